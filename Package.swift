@@ -1,0 +1,87 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+let swiftSettings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+/// A room of the house: a library target in `Sources/NAME`.
+func room(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: swiftSettings)
+}
+
+/// The tests of a room, in `Tests/NAMETests`.
+func tests(of name: String, with dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: name + "Tests",
+    dependencies: [.byName(name: name), "TestSupport"] + dependencies,
+    swiftSettings: swiftSettings)
+}
+
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "tweetal",
+  platforms: [.macOS(.v26)],
+  products: [
+    .library(name: "Tweetal", targets: ["Tweetal"]),
+    .executable(name: "tweetal", targets: ["Main"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .target(name: "CEmbeddedData"),
+
+    room("EmbeddedData", ["CEmbeddedData"]),
+    room("Bitext", []),
+    room("Markup", ["CLibXML2", "Bitext"]),
+    room("Extraction", ["Bitext", "Markup"]),
+    room("LanguageIdentification", ["Bitext"]),
+    room("Segmentation", ["Bitext"]),
+    room("Alignment", ["Bitext"]),
+    room("Terminology", ["Bitext", "Markup"]),
+    room("QualityAssurance", ["Bitext", "Terminology"]),
+    room("Catalogs", ["Bitext", "Markup"]),
+    room("Reporting", ["Bitext", "EmbeddedData"]),
+    room(
+      "Tweetal",
+      [
+        "Bitext", "EmbeddedData", "Extraction", "LanguageIdentification", "Segmentation",
+        "Alignment", "Terminology", "QualityAssurance", "Catalogs", "Reporting",
+      ]),
+    room(
+      "Commands",
+      [
+        argumentParser, "Bitext", "EmbeddedData", "Extraction", "LanguageIdentification",
+        "Segmentation", "Alignment", "Terminology", "QualityAssurance", "Catalogs", "Reporting",
+        "Tweetal",
+      ]),
+    .executableTarget(name: "Main", dependencies: ["Commands"], swiftSettings: swiftSettings),
+
+    .target(
+      name: "TestSupport", dependencies: ["Bitext"], path: "Tests/TestSupport",
+      swiftSettings: swiftSettings),
+    tests(of: "Bitext"),
+    tests(of: "Markup", with: ["Bitext"]),
+    tests(of: "Extraction", with: ["Bitext"]),
+    tests(of: "LanguageIdentification", with: ["Bitext", "EmbeddedData"]),
+    tests(of: "Segmentation", with: ["Bitext"]),
+    tests(of: "Alignment", with: ["Bitext"]),
+    tests(of: "Terminology", with: ["Bitext", "EmbeddedData"]),
+    tests(of: "QualityAssurance", with: ["Bitext", "Terminology", "EmbeddedData"]),
+    tests(of: "Catalogs", with: ["Bitext", "Markup"]),
+    tests(of: "Reporting", with: ["Bitext"]),
+    tests(of: "Tweetal", with: ["Bitext"]),
+    tests(of: "Commands", with: ["Bitext"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

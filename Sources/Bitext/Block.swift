@@ -1,0 +1,125 @@
+/// A paragraph, heading, list item or other unit of text of a post, in one language.
+public struct Block: Hashable, Sendable {
+  /// What a block is in the page.
+  public enum Kind: Hashable, Sendable {
+    case title
+    /// A heading of level 1 to 6.
+    case heading(level: Int)
+    case paragraph
+    case listItem
+    case quote
+    case caption
+    case tableCell
+    case definitionTerm
+    case definitionDescription
+    case preformatted
+  }
+
+  /// What a block is for.
+  public enum Role: String, Hashable, Sendable {
+    /// Text that a reader reads and a translator translates.
+    case content
+    /// A signpost between the languages: "English", "For Dutch, scroll down".
+    case marker
+  }
+
+  /// A place in a list.
+  public struct ListPosition: Hashable, Sendable {
+    /// The list, numbered through the post from 0.
+    public var list: Int
+    /// The item's place in it, from 0.
+    public var item: Int
+    /// How deep the list is nested, from 1.
+    public var depth: Int
+
+    /// Creates a place.
+    public init(list: Int, item: Int, depth: Int = 1) {
+      self.list = list
+      self.item = item
+      self.depth = depth
+    }
+  }
+
+  /// A place in a table.
+  public struct TablePosition: Hashable, Sendable {
+    /// The table, numbered through the post from 0.
+    public var table: Int
+    /// The row, from 0.
+    public var row: Int
+    /// The column, from 0.
+    public var column: Int
+
+    /// Creates a place.
+    public init(table: Int, row: Int, column: Int) {
+      self.table = table
+      self.row = row
+      self.column = column
+    }
+  }
+
+  /// The block's name in its post: `b1`, `b2`, … in document order.
+  public var id: String
+
+  /// What the block is in the page.
+  public var kind: Kind
+
+  /// What the block is for.
+  public var role: Role
+
+  /// The text with its inline codes.
+  public var content: InlineText
+
+  /// The bytes in the input file that hold the text, from its first character to its last.
+  public var range: SourceRange
+
+  /// The `lang` attribute in force, if any: evidence, not truth.
+  public var declaredLanguage: String?
+
+  /// The language of the text, once identified.
+  public var language: LanguageDecision
+
+  /// The place in a list, for list items, also those typed as "- item" paragraphs.
+  public var list: ListPosition?
+
+  /// The place in a table, for table cells.
+  public var table: TablePosition?
+
+  /// Creates a block whose language is not yet identified.
+  public init(
+    id: String, kind: Kind = .paragraph, role: Role = .content, content: InlineText,
+    range: SourceRange, declaredLanguage: String? = nil, list: ListPosition? = nil,
+    table: TablePosition? = nil,
+    language: LanguageDecision = LanguageDecision(language: .undetermined, confidence: 0)
+  ) {
+    self.id = id
+    self.kind = kind
+    self.role = role
+    self.content = content
+    self.range = range
+    self.declaredLanguage = declaredLanguage
+    self.list = list
+    self.table = table
+    self.language = language
+  }
+
+  /// The block's words without markup.
+  public var text: String { content.text }
+}
+
+extension Block.Kind {
+  /// A short name of the kind for reports and JSON: `heading2`, `list-item`, ….
+  public var name: String {
+    switch self {
+    case .title: "title"
+    case .heading(let level): "heading\(level)"
+    case .paragraph: "paragraph"
+    case .listItem: "list-item"
+    case .quote: "quote"
+    case .caption: "caption"
+    case .tableCell: "table-cell"
+    case .definitionTerm: "definition-term"
+    case .definitionDescription: "definition-description"
+    case .preformatted: "preformatted"
+    }
+  }
+}

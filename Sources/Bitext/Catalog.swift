@@ -1,0 +1,25 @@
+/// The translation units of one post, as a catalog file holds them.
+public struct Catalog: Hashable, Sendable {
+  /// The post's file name, as XLIFF's `original` gives it.
+  public var original: String
+
+  /// The language of the sources.
+  public var sourceLanguage: Language
+
+  /// The language of the targets.
+  public var targetLanguage: Language
+
+  /// The units in the post's reading order.
+  public var units: [TranslationUnit]
+
+  /// Creates a catalog.
+  public init(
+    original: String, sourceLanguage: Language = .english, targetLanguage: Language = .dutch,
+    units: [TranslationUnit]
+  ) {
+    self.original = original
+    self.sourceLanguage = sourceLanguage
+    self.targetLanguage = targetLanguage
+    self.units = units
+  }
+}

@@ -1,0 +1,68 @@
+/// A source text and its translation: XLIFF's unit.
+public struct TranslationUnit: Hashable, Sendable {
+  /// How far the translation has come (XLIFF 2.1 §4.3.1.25 `state`).
+  public enum State: String, Hashable, Sendable, CaseIterable {
+    case initial
+    case translated
+    case reviewed
+    case final
+  }
+
+  /// A remark for or by translators.
+  public struct Note: Hashable, Sendable {
+    /// What the note is about, such as `location`; may be empty.
+    public var category: String
+    /// The remark.
+    public var text: String
+
+    /// Creates a note.
+    public init(category: String = "", text: String) {
+      self.category = category
+      self.text = text
+    }
+  }
+
+  /// The unit's name, made from the post's name and the English text, so that it survives editing elsewhere.
+  public var id: String
+
+  /// How English and Dutch stand to each other.
+  public var status: Bitext.Status
+
+  /// The English text.
+  public var source: InlineText
+
+  /// The Dutch text; `nil` when there is none.
+  public var target: InlineText?
+
+  /// How far the translation has come.
+  public var state: State
+
+  /// Remarks.
+  public var notes: [Note]
+
+  /// Where the English stands in the input, if it was read from one.
+  public var sourceRange: SourceRange?
+
+  /// Where the Dutch stands in the input.
+  public var targetRange: SourceRange?
+
+  /// The probability that source and target belong together, 0 to 1; 1 for units read from a catalog.
+  public var confidence: Double
+
+  /// Creates a unit.
+  public init(
+    id: String, status: Bitext.Status = .ok, source: InlineText, target: InlineText? = nil,
+    state: State = .initial, notes: [Note] = [], sourceRange: SourceRange? = nil,
+    targetRange: SourceRange? = nil, confidence: Double = 1
+  ) {
+    self.id = id
+    self.status = status
+    self.source = source
+    self.target = target
+    self.state = state
+    self.notes = notes
+    self.sourceRange = sourceRange
+    self.targetRange = targetRange
+    self.confidence = confidence
+  }
+}

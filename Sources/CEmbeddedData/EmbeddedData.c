@@ -1,0 +1,27 @@
+#include "CEmbeddedData.h"
+
+// The compiler copies the bytes of each file here (C23 #embed) and notes the file as a dependency, so
+// editing one rebuilds the program.
+
+static const unsigned char glossary[] = {
+#embed "../../Glossary/medical.tbx"
+};
+
+static const unsigned char interface[] = {
+#embed "../../Locales/Interface/Interface.xcstrings"
+};
+
+static const unsigned char language_model[] = {
+#embed "language.model"
+};
+
+static const unsigned char sample_post[] = {
+#embed "../../Tests/Fixtures/Posts/what-can-go-wrong-with-dryneedling.html"
+};
+
+#define EMBEDDED(array) ((tweetal_embedded_file){array, sizeof array})
+
+tweetal_embedded_file tweetal_glossary(void) { return EMBEDDED(glossary); }
+tweetal_embedded_file tweetal_interface(void) { return EMBEDDED(interface); }
+tweetal_embedded_file tweetal_language_model(void) { return EMBEDDED(language_model); }
+tweetal_embedded_file tweetal_sample_post(void) { return EMBEDDED(sample_post); }

@@ -1,0 +1,24 @@
+#ifndef TWEETAL_CEMBEDDEDDATA_H
+#define TWEETAL_CEMBEDDEDDATA_H
+
+#include <stddef.h>
+
+/// A file of the repository, compiled into the program.
+typedef struct {
+  const unsigned char *bytes;
+  size_t size;
+} tweetal_embedded_file;
+
+/// Glossary/medical.tbx
+tweetal_embedded_file tweetal_glossary(void);
+
+/// Locales/Interface/Interface.xcstrings
+tweetal_embedded_file tweetal_interface(void);
+
+/// Sources/CEmbeddedData/language.model
+tweetal_embedded_file tweetal_language_model(void);
+
+/// Tests/Fixtures/Posts/what-can-go-wrong-with-dryneedling.html
+tweetal_embedded_file tweetal_sample_post(void);
+
+#endif
