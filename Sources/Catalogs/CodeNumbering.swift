@@ -70,7 +70,11 @@ extension InlineText {
   }
 
   private mutating func renumber(_ span: CodeSpan, _ number: Int) {
-    for index in span.indexes { codes[index].number = number }
+    for index in span.indexes {
+      codes[index].number = number
+      // Formats keep one purpose a span.
+      codes[index].purpose = span.codes[0].purpose
+    }
   }
 
   /// The codes by offset, each offset moved onto the start of a character of the text.
