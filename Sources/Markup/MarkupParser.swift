@@ -179,3 +179,30 @@ private enum ConditionalMarkup {
     return nil
   }
 }
+
+extension MarkupTree {
+  /// Where a page stops in the middle, `nil` where it is whole.
+  ///
+  /// A page is cut off when it opens `<html>`, never closes it nor `<body>`, and ends inside an element
+  /// whose end tag HTML requires, or inside a tag.
+  public var truncation: (line: Int, column: Int)? {
+    guard let root = elements(of: 0).first(where: { name(of: $0) == "html" }),
+      !offsets(of: root).isEmpty
+    else { return nil }
+    let end = page.bytes.count
+    let isClosed = (root..<subtreeEnd(of: root)).contains { node in
+      (node == root || name(of: node) == "body")
+        && contentOffsets(of: node).upperBound < offsets(of: node).upperBound
+    }
+    guard !isClosed else { return nil }
+    let required: Set<String> = [
+      "div", "section", "article", "main", "span", "a", "ul", "ol", "table",
+    ]
+    let isOpen = (root..<subtreeEnd(of: root)).contains { node in
+      required.contains(name(of: node)) && offsets(of: node).upperBound == end
+        && contentOffsets(of: node).upperBound == end
+        && subtreeEnd(of: node) == subtreeEnd(of: root)
+    }
+    return isOpen ? lines.place(of: end, in: page.bytes) : nil
+  }
+}
