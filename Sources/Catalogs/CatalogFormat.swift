@@ -97,6 +97,7 @@ public struct CatalogFormat: Sendable {
   ///   - bytes: The file as it is on disk.
   ///   - file: The file as the user named it.
   ///   - languages: Which languages to accept; a file that names none is taken as English and Dutch.
+  /// - Returns: The units of all texts in the file, in order.
   /// - Throws: ``InputError`` with line and column where the file is malformed, is of a version or
   ///   in languages that are not read, lacks a source, or gives two units one id.
   /// - Complexity: O(*n*), where *n* is the number of bytes.

@@ -12,11 +12,11 @@ extension Language {
     }
   }
 
-  /// The BCP 47 tag to write.
+  /// The BCP 47 tag to write; `mis`, ISO 639's code for languages without one, for ``other``.
   var tag: String {
     switch self {
-    case .english, .dutch: rawValue
-    case .other, .undetermined: "und"
+    case .english, .dutch, .undetermined: rawValue
+    case .other: "mis"
     }
   }
 }

@@ -31,6 +31,7 @@ enum Placeholders {
   /// - Parameters:
   ///   - bytes: UTF-8 text.
   ///   - markup: What is known of each placeholder, by the placeholder; one without is its own markup.
+  /// - Returns: The text with its codes in order.
   /// - Complexity: O(*n*), where *n* is the number of bytes.
   static func decode(
     _ bytes: [UInt8], markup: [String: Markup] = [:]

@@ -17,8 +17,16 @@ extension TranslationUnit {
     if unit.target == InlineText("") { unit.target = nil }
     if unit.target == nil { unit.state = .initial }
     unit.addNote(NoteCategory.confidence, unit.confidenceText)
-    unit.addNote(NoteCategory.location, (sourceRange ?? targetRange)?.description)
+    unit.addNote(NoteCategory.location, placeInPost?.description)
     return unit
+  }
+
+  /// The place of the English, else the Dutch; `nil` for a unit read from a catalog, whose place there
+  /// would mislead translators.
+  private var placeInPost: SourceRange? {
+    guard let place = sourceRange ?? targetRange, !CatalogFormat.isCatalog(file: place.file)
+    else { return nil }
+    return place
   }
 
   /// The status to write beside the state, `nil` where the reader would come to it by itself.

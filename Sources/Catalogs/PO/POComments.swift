@@ -22,7 +22,8 @@ extension POComments {
     let body = comment.dropFirst()
     switch comment.first {
     case UInt8(ascii: "."): addExtracted(String(decoding: withoutSpace(body), as: UTF8.self))
-    case UInt8(ascii: ":"): for reference in POReference.split(Array(body)) { addLocation(reference) }
+    case UInt8(ascii: ":"):
+      for reference in POReference.split(Array(body)) { addLocation(reference) }
     case UInt8(ascii: ","): addFlags(body)
     case UInt8(ascii: "|"), UInt8(ascii: "~"), UInt8(ascii: "="): break
     default:

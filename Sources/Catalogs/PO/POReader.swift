@@ -45,7 +45,8 @@ struct POReader {
   ) throws(InputError) {
     let fields = POHeader(header.translations.first?.bytes ?? [])
     let charset = fields.charset
-    guard ["", "UTF-8", "UTF8", "ASCII", "US-ASCII", "CHARSET"].contains(charset.uppercased()) else {
+    let readable = ["", "UTF-8", "UTF8", "ASCII", "US-ASCII", "CHARSET"]
+    guard readable.contains(charset.uppercased()) else {
       throw InputError(.catalogCharset, at: header.source.range, charset)
     }
     catalog.original = fields[PONames.original] ?? fields["Project-Id-Version"] ?? ""

@@ -3,7 +3,7 @@ enum POReference {
   private static let opening = Array("\u{2068}".utf8)
   private static let closing = Array("\u{2069}".utf8)
 
-  /// The reference of a place `file:line:column` or `file:line`; the column is dropped. `nil` where the text is no place.
+  /// The reference of a place, `file:line` of `file:line:column`; `nil` where the text is no place.
   static func written(_ place: String) -> String? {
     var parts = place.utf8.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
     guard parts.count >= 2, isNumber(parts[parts.count - 1]) else { return nil }

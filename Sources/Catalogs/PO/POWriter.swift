@@ -11,9 +11,12 @@ struct POWriter {
     return writer.bytes
   }
 
-  /// Writes the header entry. Fields that `msgfmt -c` asks for and a pure function cannot know stay empty.
+  /// Writes the header entry.
+  ///
+  /// Fields that `msgfmt -c` asks for and a pure function cannot know stay empty.
   private mutating func writeHeader(of catalog: Catalog) {
-    let original = catalog.original.unicodeScalars.map { $0.value < 0x20 ? " " : String($0) }.joined()
+    let original = String(
+      decoding: catalog.original.utf8.map { $0 < 0x20 ? 0x20 : $0 }, as: UTF8.self)
     let fields = [
       ("Project-Id-Version", original), ("Report-Msgid-Bugs-To", ""), ("PO-Revision-Date", ""),
       ("Last-Translator", ""), ("Language-Team", ""), ("Language", catalog.targetLanguage.tag),

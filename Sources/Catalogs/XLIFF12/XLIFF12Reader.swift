@@ -29,6 +29,8 @@ struct XLIFF12Reader {
     var catalog = Catalog(
       original: tree.attribute("original", of: first) ?? "", sourceLanguage: languages.source,
       targetLanguage: languages.target, units: [])
+    // Ids are unique within a file element only; a catalog has one list.
+    var names = UniqueNames()
     for file in files {
       _ = try self.languages(of: file)
       var ids: Set<String> = []
@@ -38,7 +40,9 @@ struct XLIFF12Reader {
         guard ids.insert(id).inserted else {
           throw InputError(.catalogDuplicateID, at: tree.range(of: node), id)
         }
-        catalog.units.append(try unit(node, id: id, preservesSpace: preserves))
+        var unit = try unit(node, id: id, preservesSpace: preserves)
+        unit.id = names.unique(unit.id)
+        catalog.units.append(unit)
       }
     }
     return catalog

@@ -33,6 +33,8 @@ struct XLIFF2Reader {
     var catalog = Catalog(
       original: tree.attribute("original", of: first) ?? "", sourceLanguage: languages.source,
       targetLanguage: languages.target, units: [])
+    // Ids are unique within a file element only (§4.3.1.13); a catalog has one list.
+    var names = UniqueNames()
     for file in files {
       var ids: Set<String> = []
       for (node, preserves) in document.units("unit", under: file, throughElements: ["group"]) {
@@ -40,7 +42,9 @@ struct XLIFF2Reader {
         guard ids.insert(id).inserted else {
           throw InputError(.catalogDuplicateID, at: tree.range(of: node), id)
         }
-        catalog.units.append(try unit(node, id: id, preservesSpace: preserves))
+        var unit = try unit(node, id: id, preservesSpace: preserves)
+        unit.id = names.unique(unit.id)
+        catalog.units.append(unit)
       }
     }
     return catalog

@@ -102,7 +102,8 @@ struct XLIFF2Writer {
       start("ph", code, id: "id")
       attribute("dataRef", data.reference(to: code.original))
     case .crosses:
-      start(code.kind == .opening ? "sc" : "ec", code, id: code.kind == .opening ? "id" : "startRef")
+      let opens = code.kind == .opening
+      start(opens ? "sc" : "ec", code, id: opens ? "id" : "startRef")
       attribute("dataRef", data.reference(to: code.original))
     case .isolated:
       start(code.kind == .opening ? "sc" : "ec", code, id: "id")
