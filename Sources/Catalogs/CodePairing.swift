@@ -21,11 +21,11 @@ struct CodePairing {
   /// The part each code plays.
   let roles: [Role]
 
-  /// Pairs each opening code with the next free closing code of its number.
+  /// Pairs each closing code with the last opening code of its number that is still open.
   ///
   /// Where two spans cross, the one that opened first counts as crossing and the other as nested.
   ///
-  /// - Complexity: O(*n* · *d*), where *n* is the number of codes and *d* the depth of nesting.
+  /// - Complexity: O(*n* · *d*), where *n* is the number of codes and *d* the number of those open at once.
   init(_ codes: [InlineCode]) {
     partners = CodePairing.partners(of: codes)
     roles = CodePairing.roles(of: codes, partners: partners)
@@ -33,12 +33,15 @@ struct CodePairing {
 
   private static func partners(of codes: [InlineCode]) -> [Int?] {
     var partners = [Int?](repeating: nil, count: codes.count)
-    var openings: [Int: [Int]] = [:]
+    var open: [Int] = []
     for (index, code) in codes.enumerated() {
       switch code.kind {
-      case .opening: openings[code.number, default: []].append(index)
+      case .opening: open.append(index)
       case .closing:
-        guard let opening = openings[code.number]?.popLast() else { continue }
+        guard let place = open.lastIndex(where: { codes[$0].number == code.number }) else {
+          continue
+        }
+        let opening = open.remove(at: place)
         partners[opening] = index
         partners[index] = opening
       case .standalone: continue

@@ -36,13 +36,17 @@ enum Placeholders {
   static func decode(
     _ bytes: [UInt8], markup: [String: Markup] = [:]
   ) -> InlineText {
+    guard bytes.contains(UInt8(ascii: "<")) else {
+      return InlineText(String(decoding: bytes, as: UTF8.self))
+    }
     var text: [UInt8] = []
     var codes: [InlineCode] = []
     var index = 0
     // The backslashes directly before `index`.
     var count = 0
     while index < bytes.count {
-      guard let found = Placeholder(in: bytes, at: index) else {
+      guard bytes[index] == UInt8(ascii: "<"), let found = Placeholder(in: bytes, at: index)
+      else {
         count = bytes[index] == backslash ? count + 1 : 0
         text.append(bytes[index])
         index += 1
@@ -89,6 +93,10 @@ enum Placeholders {
   }
 
   private static func append(_ text: [UInt8], to bytes: inout [UInt8]) {
+    guard text.contains(UInt8(ascii: "<")) else {
+      bytes.append(contentsOf: text)
+      return
+    }
     var run = 0
     for (index, byte) in text.enumerated() {
       if byte == UInt8(ascii: "<"), Placeholder(in: text, at: index) != nil {

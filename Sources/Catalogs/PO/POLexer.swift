@@ -18,14 +18,15 @@ struct POLexer {
   private let input: TextFile
   private var position: Int
   private var line = 1
-  private var lineStart: Int
+  /// An offset on the current line and the column there, so that no byte is counted twice.
+  private var counted: (offset: Int, column: Int)
   /// Where the last token stands.
   private(set) var place: SourceRange
 
   init(_ input: TextFile) {
     self.input = input
     position = input.start
-    lineStart = input.start
+    counted = (input.start, 1)
     place = SourceRange(file: input.file)
   }
 
@@ -65,7 +66,7 @@ struct POLexer {
       switch input.bytes[position] {
       case 0x0A:
         line += 1
-        lineStart = position + 1
+        counted = (position + 1, 1)
       case 0x09, 0x0B, 0x0C, 0x0D, 0x20: break
       default: return
       }
@@ -115,10 +116,13 @@ struct POLexer {
 
   private mutating func locate(_ start: Int) {
     place = here(start)
+    counted = (start, place.column)
     place.length = position - start
   }
 
   private func here(_ offset: Int) -> SourceRange {
-    input.range(offset, length: 1, line: line, lineStart: lineStart)
+    var place = input.range(offset, length: 1, line: line, lineStart: counted.offset)
+    place.column += counted.column - 1
+    return place
   }
 }
