@@ -22,6 +22,12 @@ func tests(of name: String, with dependencies: [Target.Dependency] = []) -> Targ
     swiftSettings: swiftSettings)
 }
 
+/// The rooms that a program built on the library may import by name.
+let stages = [
+  "Bitext", "EmbeddedData", "Markup", "Extraction", "LanguageIdentification", "Segmentation",
+  "Alignment", "Terminology", "QualityAssurance", "Catalogs", "Reporting",
+]
+
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -29,7 +35,7 @@ let package = Package(
   name: "tweetal",
   platforms: [.macOS(.v26)],
   products: [
-    .library(name: "Tweetal", targets: ["Tweetal"]),
+    .library(name: "Tweetal", targets: ["Tweetal"] + stages),
     .executable(name: "tweetal", targets: ["Main"]),
   ],
   dependencies: [
@@ -84,6 +90,9 @@ let package = Package(
     tests(of: "Reporting", with: ["Bitext"]),
     tests(of: "Tweetal", with: ["Bitext"]),
     tests(of: "Commands", with: ["Bitext"]),
+    .testTarget(
+      name: "Evaluation", dependencies: ["Bitext", "Segmentation", "TestSupport"],
+      path: "Tests/Evaluation", swiftSettings: swiftSettings),
   ],
   swiftLanguageModes: [.v6]
 )
