@@ -46,12 +46,17 @@ public struct Aligner: Sendable {
     var model = BeadModel(
       lexicon: Lexicon(knowledge: knowledge, source: source, target: target),
       length: LengthModel(pairs: [], targetLengths: target.lengths),
-      moves: .start, kinds: KindModel(texts))
-    var beads = texts.indices.map { align($0, texts[$0], source, target, model, previous: nil) }
-    for _ in 0..<Aligner.trainingPasses {
-      learn(from: beads, source, target, knowledge, &model)
-      beads = texts.indices.map {
-        align($0, texts[$0], source, target, model, previous: beads[$0])
+      edges: EdgeModel(pairs: [], targets: target.edges), moves: .start, kinds: KindModel(texts))
+    var bands = texts.map { Band(rows: $0.source.count, columns: $0.target.count) }
+    var beads: [[Bead]] = []
+    for pass in 0...Aligner.trainingPasses {
+      if pass > 0 { learn(from: beads, source, target, knowledge, &model) }
+      beads = texts.indices.map { text in
+        let scores = model.scores(
+          text, texts[text], source: source, target: target, band: bands[text])
+        let lattice = Lattice(bands[text], scores)
+        bands[text] = lattice.likelyBand()
+        return lattice.beads()
       }
     }
     return beads
@@ -63,6 +68,7 @@ public struct Aligner: Sendable {
   ) {
     var training = TrainingText()
     var pairs: [(source: Int32, target: Int32)] = []
+    var edges: [(source: SegmentEdges, target: SegmentEdges)] = []
     var counts = [Double](repeating: 0, count: Move.all.count)
     for text in beads.indices {
       let (firstSource, firstTarget) = (source.textStarts[text], target.textStarts[text])
@@ -77,6 +83,9 @@ public struct Aligner: Sendable {
         training.append(
           source: sources, of: source, target: targets, of: target,
           weight: Float(bead.confidence))
+        edges.append((
+          SegmentEdges(source.edges[sources.lowerBound], source.edges[sources.upperBound - 1]),
+          SegmentEdges(target.edges[targets.lowerBound], target.edges[targets.upperBound - 1])))
         if sources.count == 1, targets.count == 1 {
           pairs.append(
             (source.lengths[sources.lowerBound], target.lengths[targets.lowerBound]))
@@ -86,15 +95,7 @@ public struct Aligner: Sendable {
     model.lexicon = Lexicon(
       training: training, knowledge: knowledge, source: source, target: target)
     model.length = LengthModel(pairs: pairs, targetLengths: target.lengths)
+    model.edges = EdgeModel(pairs: edges, targets: target.edges)
     model.moves = MoveModel(counts: counts)
-  }
-
-  private func align(
-    _ number: Int, _ text: ParallelText, _ source: CorpusSide, _ target: CorpusSide,
-    _ model: BeadModel, previous: [Bead]?
-  ) -> [Bead] {
-    let band = Band(rows: text.source.count, columns: text.target.count)
-    let scores = model.scores(number, text, source: source, target: target, band: band)
-    return Lattice(band, scores).beads()
   }
 }

@@ -42,25 +42,24 @@ struct Band {
       upper: Array(repeating: columns, count: rows + 1), columns: columns)
   }
 
-  /// The places at most `halfWidth` columns from a path.
+  /// The places from the first to the last likely column of each row, and some around them.
   ///
-  /// - Parameter path: beads that cover all rows and columns in order.
-  init(around path: [Bead], rows: Int, columns: Int, halfWidth: Int) {
-    var lower = [Int](repeating: columns, count: rows + 1)
-    var upper = [Int](repeating: 0, count: rows + 1)
-    lower[0] = 0
-    for bead in path {
-      for row in bead.source.lowerBound...bead.source.upperBound {
-        lower[row] = min(lower[row], bead.target.lowerBound)
-        upper[row] = max(upper[row], bead.target.upperBound)
-      }
+  /// - Parameters:
+  ///   - likely: for each row its likely columns; empty where none is.
+  ///   - margin: the columns added on both sides, at least the width of a bead.
+  init(spanning likely: [Range<Int>], columns: Int, margin: Int) {
+    var lower = likely.map { $0.isEmpty ? columns : $0.lowerBound }
+    var upper = likely.map { $0.isEmpty ? 0 : $0.upperBound - 1 }
+    for row in likely.indices.dropFirst() { upper[row] = max(upper[row], upper[row - 1]) }
+    for row in likely.indices.dropLast().reversed() {
+      lower[row] = min(lower[row], lower[row + 1])
     }
-    for row in 0...rows {
-      lower[row] = max(0, lower[row] - halfWidth)
-      upper[row] = min(columns, upper[row] + halfWidth)
+    for row in likely.indices {
+      // A row in the middle of a bead has no likely place; the bead spans from one bound to the other.
+      let (first, last) = (min(lower[row], upper[row]), max(lower[row], upper[row]))
+      lower[row] = max(0, first - margin)
+      upper[row] = min(columns, last + margin)
     }
-    lower[rows] = min(lower[rows], columns)
-    upper[rows] = columns
     self.init(lower: lower, upper: upper, columns: columns)
   }
 

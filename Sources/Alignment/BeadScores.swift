@@ -7,6 +7,16 @@ struct BeadScores {
   /// The score of a segment without counterpart: source, target.
   let sourceOnly: Double
   let targetOnly: Double
+
+  /// The score of a move of ``Move/all`` that starts at a place.
+  @inline(__always)
+  func score(_ place: Int, _ number: Int) -> Double {
+    switch number {
+    case Move.sourceOnly: sourceOnly
+    case Move.targetOnly: targetOnly
+    default: Double(values[place * Move.twoSided.count + number])
+    }
+  }
 }
 
 /// Everything the score of a bead rests on.
@@ -15,6 +25,8 @@ struct BeadModel {
   var lexicon: Lexicon
   /// Lengths.
   var length: LengthModel
+  /// First and last characters.
+  var edges: EdgeModel
   /// Moves.
   var moves: MoveModel
   /// Kinds.
@@ -37,6 +49,7 @@ struct BeadModel {
     let sources = BeadModel.groupLengths(source, text).map { $0.map(length.source) }
     let targets = BeadModel.groupLengths(target, text).map { $0.map(length.target) }
     let evidence = KindEvidence(kinds, kindsOfText)
+    let (firstSource, firstTarget) = (source.textStarts[text], target.textStarts[text])
     let stride = Move.twoSided.count
     var values = [Float](repeating: -.infinity, count: band.count * stride)
     for (number, move) in Move.twoSided.enumerated() {
@@ -56,6 +69,9 @@ struct BeadModel {
           }
           var score = prior + BeadModel.lexicalWeight * 0.5 * Double(words)
           score += LengthModel.score(sources[a - 1][row], targets[b - 1][column])
+          score += edges.ratio(
+            source.edges[firstSource + row], source.edges[firstSource + row + a - 1],
+            target.edges[firstTarget + column], target.edges[firstTarget + column + b - 1])
           score += evidence.ratio(row, a, column, b)
           values[(band.base[row] + column) * stride + number] = Float(score)
         }

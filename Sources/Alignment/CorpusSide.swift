@@ -12,6 +12,8 @@ struct CorpusSide {
   private(set) var distinctStarts: [Int] = [0]
   /// The characters of each segment, at least 1.
   private(set) var lengths: [Int32] = []
+  /// How each segment begins and ends.
+  private(set) var edges: [SegmentEdges] = []
   /// The first segment of each text; one more entry than there are texts.
   private(set) var textStarts: [Int] = [0]
   /// The probability of each word in running text of this language, smoothed by half a count.
@@ -26,6 +28,7 @@ struct CorpusSide {
     for segments in texts {
       for segment in segments {
         tokenizer.read(segment)
+        edges.append(SegmentEdges(segment))
         segmentWords.removeAll(keepingCapacity: true)
         for range in tokenizer.words {
           segmentWords.append(vocabulary.intern(tokenizer.bytes, range))

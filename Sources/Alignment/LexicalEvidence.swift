@@ -33,15 +33,17 @@ struct LexicalEvidence {
     var touched: [Int32] = []
     for row in 0..<rows.count {
       var length = 0
+      var unknown: Float = 0
       for size in 1...min(Move.widest, rows.count - row) {
         let range = given.distinctRange(rows.lowerBound + row + size - 1)
         length += max(1, range.count)
         for word in range {
+          unknown += lexicon.unknown[Int(given.distinctWords[word])]
           Self.add(
             lexicon.probabilities, Int(given.distinctWords[word]), index, &sums, &touched)
         }
         fill(
-          size - 1, row, length, lexicon, index, band, trustSums: trustSums, sums: sums,
+          size - 1, row, length, unknown, lexicon, index, band, trustSums: trustSums, sums: sums,
           touched: touched)
       }
       for word in touched { sums[Int(word)] = 0 }
@@ -64,19 +66,20 @@ struct LexicalEvidence {
 
   /// Writes one row for a group of `size + 1` segments of `length` words.
   private mutating func fill(
-    _ size: Int, _ row: Int, _ length: Int, _ lexicon: Lexicon.Direction, _ index: SegmentIndex,
+    _ size: Int, _ row: Int, _ length: Int, _ unknown: Float,
+    _ lexicon: Lexicon.Direction, _ index: SegmentIndex,
     _ band: Band, trustSums: [Float], sums: [Float], touched: [Int32]
   ) {
     let first = band.lower[row]
     let last = min(band.upper[row], index.segments - 1)
     guard first <= last else { return }
     let scale = (1 - Self.independent) / Double(1 + length)
-    let nothing = Float(Elementary.log(scale + Self.independent))
+    let nothing = Float(Elementary.log(scale * (1 + Double(unknown)) + Self.independent))
     let base = band.base[row]
     for column in first...last { ratios[size][base + column] = trustSums[column] * nothing }
     for local in touched {
       let word = Int(index.words[Int(local)])
-      let odds = 1 + Double(sums[Int(local)]) / lexicon.frequencies[word]
+      let odds = 1 + Double(unknown) + Double(sums[Int(local)]) / lexicon.frequencies[word]
       let ratio = Float(Elementary.log(scale * odds + Self.independent))
       let value = lexicon.trust[word] * (ratio - nothing)
       for posting in index.postings(local, from: Int32(first)) {

@@ -19,11 +19,14 @@ extension Lexicon {
       nulls: rows.map { Float(source.frequencies[Int($0)]) }
     ).run(text, isForward: false)
     self.forward = Direction(
-      probabilities: Lexicon.table(text, forward), frequencies: target.frequencies,
+      probabilities: Lexicon.table(text, forward.probabilities), unknown: forward.unknown,
+      frequencies: target.frequencies,
       trust: Lexicon.trust(
         beads: Lexicon.beads(text.target, words: target.vocabularySize), knowledge: transposed))
     self.backward = Direction(
-      probabilities: Lexicon.table(text, backward).transposed(columns: target.vocabularySize),
+      probabilities: Lexicon.table(text, backward.probabilities)
+        .transposed(columns: target.vocabularySize),
+      unknown: backward.unknown,
       frequencies: source.frequencies,
       trust: Lexicon.trust(
         beads: Lexicon.beads(text.source, words: source.vocabularySize),
@@ -101,7 +104,9 @@ private struct ExpectationMaximization {
   private static let startForCount: Float = 0.05
 
   /// The probability of each entry.
-  func run(_ text: TrainingText, isForward: Bool) -> [Float] {
+  func run(
+    _ text: TrainingText, isForward: Bool
+  ) -> (probabilities: [Float], unknown: [Float]) {
     var probabilities = knowledge.map {
       ExpectationMaximization.start + ExpectationMaximization.startForCount * $0
     }
@@ -117,9 +122,10 @@ private struct ExpectationMaximization {
     let sums = sum(counts)
     for entry in counts.indices {
       let kept = max(counts[entry] - ExpectationMaximization.discount, 0) + knowledge[entry]
-      probabilities[entry] = kept / max(sums[Int(given[entry])], 0.5)
+      probabilities[entry] = kept / (sums[Int(given[entry])] + Lexicon.unknownCount)
     }
-    return probabilities
+    let unknown = sums.map { Lexicon.unknownCount / ($0 + Lexicon.unknownCount) }
+    return (probabilities, unknown)
   }
 
   /// The counts and pseudo-counts of each given word.
