@@ -66,6 +66,9 @@ let package = Package(
         "Tweetal",
       ]),
     .executableTarget(name: "Main", dependencies: ["Commands"], swiftSettings: swiftSettings),
+    .executableTarget(
+      name: "TrainLanguageModel", dependencies: ["Bitext", "LanguageIdentification"],
+      exclude: ["corpus.sh", "extract-text.py", "held-out.txt"], swiftSettings: swiftSettings),
 
     .target(
       name: "TestSupport", dependencies: ["Bitext"], path: "Tests/TestSupport",
@@ -82,6 +85,10 @@ let package = Package(
     tests(of: "Reporting", with: ["Bitext"]),
     tests(of: "Tweetal", with: ["Bitext"]),
     tests(of: "Commands", with: ["Bitext"]),
+    .testTarget(
+      name: "Evaluation",
+      dependencies: ["Bitext", "EmbeddedData", "LanguageIdentification", "TestSupport"],
+      path: "Tests/Evaluation", swiftSettings: swiftSettings),
   ],
   swiftLanguageModes: [.v6]
 )
