@@ -1,2 +1,88 @@
-/// To be built.
-public struct PageExtractor: Sendable {}
+public import Bitext
+internal import Markup
+
+extension InputError.Code {
+  /// There are no bytes.
+  public static let emptyFile = InputError.Code("empty-file")
+  /// The bytes are no text: a picture, an archive, a program.
+  public static let binaryFile = InputError.Code("binary-file")
+}
+
+/// Reads the post out of an exported page.
+public struct PageExtractor: Sendable {
+  /// Creates an extractor.
+  public init() {}
+
+  /// The names of the platforms whose markup is known; pages of others are read as `generic`.
+  public static var platforms: [String] { Platform.all.map(\.name) }
+
+  /// The post of a page: its title and blocks in reading order, without what surrounds them.
+  ///
+  /// A page without text of its own gives a post without blocks.
+  ///
+  /// - Parameters:
+  ///   - bytes: the page as it is on disk, in any encoding.
+  ///   - file: the page's path as the user named it; the post is named after it.
+  /// - Throws: ``InputError`` with `empty-file`, `binary-file`, `too-large` or `truncated-page`.
+  /// - Complexity: O(*n*), where *n* is the number of bytes.
+  public func post(from bytes: [UInt8], file: String) throws(InputError) -> Post {
+    try FileKind.requirePage(bytes, file: file)
+    let tree = try MarkupTree(html: bytes, file: file)
+    if let cut = tree.truncation {
+      throw InputError(.truncatedPage, file: file, line: cut.line, column: cut.column)
+    }
+    let place = place(in: tree)
+    var found: [BlockCollector.Found] = []
+    if let title = place.title {
+      found = BlockCollector.blocks(below: title, of: tree) { _ in false }
+      for index in found.indices { found[index].kind = .title }
+    }
+    found += BlockCollector.blocks(below: place.body, of: tree) { node in
+      place.leavesOut.match(node, in: tree) || Boilerplate.contains(node, in: tree)
+    }
+    return Post(
+      name: PostName.name(of: file), files: [file], platform: place.platform,
+      blocks: TypedLists.blocks(from: found, in: tree))
+  }
+
+  private func place(in tree: MarkupTree) -> PostPlace {
+    let generator = (1..<tree.count).first {
+      tree.name(of: $0) == "meta" && tree.attribute("name", of: $0) == "generator"
+    }.flatMap { tree.attribute("content", of: $0) }
+    for platform in Platform.all {
+      if let place = platform.place(in: tree, generator: generator) { return place }
+    }
+    return DensestContainer.place(in: tree)
+  }
+}
+
+/// The name of a post: its file's name without folders and extension.
+public enum PostName {
+  /// The base name of a path: `posts/a.html` gives `a`.
+  public static func name(of file: String) -> String {
+    let last = file.utf8.split(separator: UInt8(ascii: "/")).last ?? file.utf8[...]
+    let stem = last.lastIndex(of: UInt8(ascii: ".")).map { last[..<$0] } ?? last
+    return String(decoding: stem.isEmpty ? last : stem, as: UTF8.self)
+  }
+}
+
+/// Tells pages from files that are none.
+private enum FileKind {
+  static func requirePage(_ bytes: [UInt8], file: String) throws(InputError) {
+    if bytes.isEmpty { throw InputError(.emptyFile, file: file) }
+    let isUTF16 = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+    if isUTF16 { return }
+    let head = bytes.prefix(4096)
+    let controls = head.count { $0 < 0x09 || (0x0E...0x1F).contains($0) }
+    // A stray NUL or form feed happens in pages; in other files every tenth byte is one.
+    if controls * 20 > head.count || signatures.contains(where: { head.starts(with: $0) }) {
+      throw InputError(.binaryFile, file: file)
+    }
+  }
+
+  /// PDF, PNG, JPEG, GIF, zip (also docx, odt, xlsx), gzip.
+  private static let signatures: [[UInt8]] = [
+    Array("%PDF".utf8), [0x89, 0x50, 0x4E, 0x47], [0xFF, 0xD8, 0xFF], Array("GIF8".utf8),
+    [0x50, 0x4B, 0x03, 0x04], [0x1F, 0x8B],
+  ]
+}

@@ -2,7 +2,8 @@ public import Bitext
 
 /// A page or XML document as one flat table of nodes in document order.
 ///
-/// Nodes are named by their index; 0 is the document itself.
+/// Nodes are named by their index; 0 is the document itself, and the descendants of a node follow it
+/// without a gap. The tree is a value: nothing of the parser outlives the parse.
 public struct MarkupTree: Sendable {
   /// What a node is.
   public enum Kind: UInt8, Sendable {
@@ -13,35 +14,191 @@ public struct MarkupTree: Sendable {
     case processingInstruction
   }
 
-  /// Reads an XML document; external entities and DTDs are never followed.
-  ///
-  /// - Throws: ``InputError`` where the document is not well-formed, at the line and column of the first error.
-  public init(xml bytes: [UInt8], file: String) throws(InputError) {}
+  struct Node: Sendable {
+    var kind: Kind
+    /// Index into `names`.
+    var name: UInt16 = 0
+    var parent: Int32
+    /// The index after the last descendant.
+    var subtreeEnd: Int32 = 0
+    /// Offsets in `bytes`: the `<`, the end of the start tag, the start and the end of the end tag.
+    var start: Int32
+    var contentStart: Int32
+    var contentEnd: Int32 = 0
+    var end: Int32 = 0
+    /// Decoded text, or the first attribute and the number of them.
+    var payload: Range<Int32> = 0..<0
+  }
+
+  struct Attribute: Sendable {
+    var name: UInt16
+    var value: Range<Int32>
+  }
+
+  var nodes: [Node]
+  var attributes: [Attribute] = []
+  /// Decoded text and attribute values.
+  var pool: [UInt8] = []
+  var names: [String] = [""]
+  var namespaces: [String] = [""]
+  /// For each name of `names` that names an element, its namespace.
+  var namespaceOfName: [UInt16] = [0]
+  let page: DecodedPage
+  let lines: LineIndex
+  let file: String
+
+  init(page: DecodedPage, file: String) {
+    self.page = page
+    self.file = file
+    self.lines = LineIndex(page.bytes)
+    self.nodes = [Node(kind: .document, parent: -1, start: 0, contentStart: 0)]
+  }
+
+  /// The number of nodes, the document included.
+  public var count: Int { nodes.count }
 
   /// What the node is.
-  public func kind(of node: Int) -> Kind { .document }
+  public func kind(of node: Int) -> Kind { nodes[node].kind }
+
+  /// The node that holds the node, -1 for the document.
+  public func parent(of node: Int) -> Int { Int(nodes[node].parent) }
+
+  /// The index after the node's last descendant: its descendants are `node + 1 ..< subtreeEnd`.
+  public func subtreeEnd(of node: Int) -> Int { Int(nodes[node].subtreeEnd) }
 
   /// The node's children in document order.
-  public func children(of node: Int) -> [Int] { [] }
+  ///
+  /// - Complexity: O(*c*), where *c* is the number of children.
+  public func children(of node: Int) -> [Int] {
+    var children: [Int] = []
+    var child = node + 1
+    let end = subtreeEnd(of: node)
+    while child < end {
+      children.append(child)
+      child = subtreeEnd(of: child)
+    }
+    return children
+  }
 
   /// The node's child elements in document order.
-  public func elements(of node: Int) -> [Int] { [] }
+  public func elements(of node: Int) -> [Int] {
+    children(of: node).filter { kind(of: $0) == .element }
+  }
 
-  /// The local name of an element, empty for other nodes.
-  public func name(of node: Int) -> String { "" }
+  /// The local name of an element (lower case in HTML), empty for other nodes.
+  public func name(of node: Int) -> String { names[nameIndex(of: node)] }
+
+  /// The number of an element's name in ``elementNames``: the same for all elements of that name.
+  public func nameIndex(of node: Int) -> Int { Int(nodes[node].name) }
+
+  /// All names that occur, by the number that ``nameIndex(of:)`` gives.
+  public var elementNames: [String] { names }
 
   /// The namespace of an element, empty where it has none.
-  public func namespace(of node: Int) -> String { "" }
+  public func namespace(of node: Int) -> String {
+    namespaces[Int(namespaceOfName[nameIndex(of: node)])]
+  }
 
   /// The value of an attribute, by its name as written (`id`, `xml:lang`).
-  public func attribute(_ name: String, of node: Int) -> String? { nil }
+  public func attribute(_ name: String, of node: Int) -> String? {
+    guard let attribute = self.attributes(at: node).first(where: { names[Int($0.name)] == name })
+    else { return nil }
+    return string(attribute.value)
+  }
 
   /// The attributes of an element as written, in order.
-  public func attributes(of node: Int) -> [(name: String, value: String)] { [] }
+  public func attributes(of node: Int) -> [(name: String, value: String)] {
+    attributes(at: node).map { (names[Int($0.name)], string($0.value)) }
+  }
 
-  /// The text of a node and all below it.
-  public func text(of node: Int) -> String { "" }
+  private func attributes(at node: Int) -> ArraySlice<Attribute> {
+    let entry = nodes[node]
+    guard entry.kind == .element else { return [] }
+    return attributes[Int(entry.payload.lowerBound)..<Int(entry.payload.upperBound)]
+  }
 
+  /// The text of a node and all below it, character references decoded.
+  ///
+  /// - Complexity: O(*d* + *n*), where *d* is the number of descendants and *n* the length of the text.
+  public func text(of node: Int) -> String {
+    if kind(of: node) != .element && kind(of: node) != .document {
+      return string(nodes[node].payload)
+    }
+    var bytes: [UInt8] = []
+    for index in node..<subtreeEnd(of: node) where nodes[index].kind == .text {
+      bytes.append(contentsOf: textBytes(of: index))
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The decoded UTF-8 bytes of one text node or comment.
+  public func textBytes(of node: Int) -> ArraySlice<UInt8> {
+    let range = nodes[node].payload
+    return pool[Int(range.lowerBound)..<Int(range.upperBound)]
+  }
+
+  private func string(_ range: Range<Int32>) -> String {
+    String(decoding: pool[Int(range.lowerBound)..<Int(range.upperBound)], as: UTF8.self)
+  }
+}
+
+// MARK: - Places
+
+extension MarkupTree {
   /// The bytes of a node in the file: an element from its `<` to the end of its end tag.
-  public func range(of node: Int) -> SourceRange { SourceRange(file: "") }
+  public func range(of node: Int) -> SourceRange {
+    range(Int(nodes[node].start)..<Int(nodes[node].end))
+  }
+
+  /// The place in the file of a range of offsets in the decoded page.
+  public func range(_ decoded: Range<Int>) -> SourceRange {
+    let (line, column) = lines.place(of: decoded.lowerBound, in: page.bytes)
+    let start = page.fileOffset(of: decoded.lowerBound)
+    let end = page.fileOffset(of: decoded.upperBound)
+    return SourceRange(
+      file: file, offset: start, length: end - start, line: line, column: column)
+  }
+
+  /// The offsets of a node in the decoded page, as ``range(_:)`` takes them.
+  public func offsets(of node: Int) -> Range<Int> {
+    Int(nodes[node].start)..<Int(nodes[node].end)
+  }
+
+  /// The offsets of an element's content in the decoded page: between its tags.
+  public func contentOffsets(of node: Int) -> Range<Int> {
+    let start = Int(nodes[node].contentStart)
+    return start..<max(start, Int(nodes[node].contentEnd))
+  }
+
+  /// The markup that stands at offsets of the decoded page, as it was written.
+  public func markup(at offsets: Range<Int>) -> String {
+    String(decoding: page.bytes[offsets], as: UTF8.self)
+  }
+
+  /// The offset in the decoded page of a byte of a text node's decoded text.
+  ///
+  /// Character references are wider in the page than in the text, so both are walked side by side.
+  /// - Complexity: O(*n*), where *n* is `decodedOffset`.
+  public func offset(ofTextByte decodedOffset: Int, in node: Int) -> Int {
+    let text = textBytes(of: node)
+    var position = Int(nodes[node].start)
+    let end = Int(nodes[node].end)
+    var index = text.startIndex
+    let stop = text.startIndex + decodedOffset
+    while index < stop, position < end {
+      if page.bytes[position] == UInt8(ascii: "&"),
+        let width = CharacterReference.width(
+          in: page.bytes, at: position, before: end, as: text[index...])
+      {
+        position += width.written
+        index += width.decoded
+      } else if page.bytes[position] == 0x0D, text[index] != 0x0D {
+        position += 1
+      } else {
+        position += 1
+        index += 1
+      }
+    }
+    return min(position, end)
+  }
 }

@@ -1,0 +1,208 @@
+internal import Bitext
+internal import Markup
+
+/// Reads the blocks below one element, in document order and without recursion.
+struct BlockCollector {
+  /// A block as it stands in the page, before the post gives it a name.
+  struct Found {
+    var kind: Block.Kind
+    var line: InlineCollector.Line
+    /// The element that the block belongs to: the nearest one that is a block.
+    var element: Int
+    var language: String?
+    var list: Block.ListPosition?
+    var table: Block.TablePosition?
+  }
+
+  private let tree: MarkupTree
+  private let roles: [ElementRole]
+  private let leavesOut: (Int) -> Bool
+  private var line = InlineCollector()
+  private var open: [OpenElement] = []
+  private var found: [Found] = []
+  private var lists = ListCounter()
+  private var tables = TableCounter()
+
+  private struct OpenElement {
+    var node: Int
+    var role: ElementRole
+    var language: String?
+    /// The number of the inline code that the element opened.
+    var code: Int?
+  }
+
+  /// The blocks below an element.
+  ///
+  /// - Parameter leavesOut: whether an element and all below it are no text of the post.
+  /// - Complexity: O(*n*), where *n* is the number of nodes below the element.
+  static func blocks(
+    below root: Int, of tree: MarkupTree, leavesOut: @escaping (Int) -> Bool
+  ) -> [Found] {
+    var collector = BlockCollector(tree: tree, leavesOut: leavesOut)
+    collector.read(root)
+    return collector.found
+  }
+
+  private init(tree: MarkupTree, leavesOut: @escaping (Int) -> Bool) {
+    self.tree = tree
+    self.roles = ElementRole.table(for: tree)
+    self.leavesOut = leavesOut
+  }
+
+  private mutating func read(_ root: Int) {
+    let end = tree.subtreeEnd(of: root)
+    var node = root
+    while node < end {
+      while let last = open.last, tree.subtreeEnd(of: last.node) <= node { leave() }
+      node = visit(node, isRoot: node == root)
+    }
+    while !open.isEmpty { leave() }
+    flush()
+  }
+
+  /// Takes one node; returns the one to go on with.
+  private mutating func visit(_ node: Int, isRoot: Bool) -> Int {
+    switch tree.kind(of: node) {
+    case .text: line.append(textNode: node, of: tree)
+    case .element:
+      let role = roles[tree.nameIndex(of: node)]
+      if case .skipped = role { return tree.subtreeEnd(of: node) }
+      if !isRoot, Hidden.contains(node, in: tree) || leavesOut(node) {
+        return tree.subtreeEnd(of: node)
+      }
+      enter(node, role)
+    case .document, .comment, .processingInstruction: break
+    }
+    return node + 1
+  }
+
+  private mutating func enter(_ node: Int, _ role: ElementRole) {
+    var element = OpenElement(
+      node: node, role: role,
+      language: tree.attribute("lang", of: node) ?? open.last?.language)
+    let tag = tree.offsets(of: node).lowerBound..<tree.contentOffsets(of: node).lowerBound
+    switch role {
+    case .block(let kind):
+      flush()
+      lists.enter(node, name: tree.name(of: node))
+      tables.enter(name: tree.name(of: node))
+      line.keepsWhiteSpace = kind == .preformatted || line.keepsWhiteSpace
+    case .inline(let purpose): element.code = line.open(at: tag, purpose)
+    case .standalone(let purpose): line.standalone(at: tag, purpose)
+    case .lineBreak:
+      if line.breakLine(at: tag) { flush() }
+    case .transparent, .skipped: break
+    }
+    open.append(element)
+  }
+
+  private mutating func leave() {
+    guard let element = open.last else { return }
+    switch element.role {
+    case .block(let kind):
+      flush()
+      lists.leave(name: tree.name(of: element.node))
+      tables.leave(name: tree.name(of: element.node))
+      if kind == .preformatted { line.keepsWhiteSpace = false }
+    case .inline(let purpose):
+      let end = tree.offsets(of: element.node).upperBound
+      let tag = tree.contentOffsets(of: element.node).upperBound..<end
+      if let code = element.code { line.close(code, at: tag, purpose) }
+    case .transparent, .standalone, .lineBreak, .skipped: break
+    }
+    open.removeLast()
+  }
+
+  private mutating func flush() {
+    guard let finished = line.finish(in: tree) else { return }
+    var kind = Block.Kind.paragraph
+    var element = open.first?.node ?? 0
+    var isInnermost = true
+    for candidate in open.reversed() {
+      guard case .block(let given) = candidate.role else { continue }
+      if isInnermost {
+        element = candidate.node
+        isInnermost = false
+      }
+      if let given {
+        kind = given
+        break
+      }
+    }
+    found.append(
+      Found(
+        kind: kind, line: finished, element: element, language: open.last?.language,
+        list: kind == .listItem ? lists.position : nil,
+        table: tables.position))
+  }
+}
+
+/// What the page hides from its readers.
+private enum Hidden {
+  static func contains(_ node: Int, in tree: MarkupTree) -> Bool {
+    if tree.attribute("hidden", of: node) != nil { return true }
+    if tree.attribute("aria-hidden", of: node) == "true" { return true }
+    guard let style = tree.attribute("style", of: node) else { return false }
+    let compact = style.utf8.filter { $0 != 0x20 }.map { $0 | 0x20 }
+    return String(decoding: compact, as: UTF8.self).contains("display:none")
+  }
+}
+
+/// Where in which list the reader is.
+private struct ListCounter {
+  private var stack: [(list: Int, item: Int)] = []
+  private var count = 0
+
+  var position: Block.ListPosition? {
+    guard let last = stack.last, last.item >= 0 else { return nil }
+    return Block.ListPosition(list: last.list, item: last.item, depth: stack.count)
+  }
+
+  mutating func enter(_ node: Int, name: String) {
+    switch name {
+    case "ul", "ol", "dir", "menu":
+      stack.append((count, -1))
+      count += 1
+    case "li":
+      if stack.isEmpty {
+        stack.append((count, -1))
+        count += 1
+      }
+      stack[stack.count - 1].item += 1
+    default: break
+    }
+  }
+
+  mutating func leave(name: String) {
+    if ["ul", "ol", "dir", "menu"].contains(name), !stack.isEmpty { stack.removeLast() }
+  }
+}
+
+/// Where in which table the reader is.
+private struct TableCounter {
+  private var stack: [Block.TablePosition] = []
+  private var count = 0
+
+  var position: Block.TablePosition? {
+    guard let last = stack.last, last.row >= 0, last.column >= 0 else { return nil }
+    return last
+  }
+
+  mutating func enter(name: String) {
+    switch name {
+    case "table":
+      stack.append(Block.TablePosition(table: count, row: -1, column: -1))
+      count += 1
+    case "tr" where !stack.isEmpty:
+      stack[stack.count - 1].row += 1
+      stack[stack.count - 1].column = -1
+    case "td" where !stack.isEmpty, "th" where !stack.isEmpty:
+      stack[stack.count - 1].column += 1
+    default: break
+    }
+  }
+
+  mutating func leave(name: String) {
+    if name == "table", !stack.isEmpty { stack.removeLast() }
+  }
+}

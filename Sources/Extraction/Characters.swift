@@ -1,0 +1,56 @@
+/// Characters that take no place on the page, and spaces that are not ASCII.
+enum InvisibleCharacter {
+  enum Width {
+    case none
+    /// A space of this many bytes.
+    case space(Int)
+    /// Nothing to see, of this many bytes: zero-width space, word joiner, byte order mark, soft hyphen.
+    case nothing(Int)
+  }
+
+  static func width(in bytes: ArraySlice<UInt8>, at index: Int) -> Width {
+    switch bytes[index] {
+    case 0xC2 where index + 1 < bytes.endIndex:
+      switch bytes[index + 1] {
+      case 0xA0: return .space(2)
+      case 0xAD: return .nothing(2)
+      default: return .none
+      }
+    case 0xE2 where index + 2 < bytes.endIndex:
+      switch (bytes[index + 1], bytes[index + 2]) {
+      case (0x80, 0x8B), (0x81, 0xA0): return .nothing(3)
+      case (0x80, 0x80...0x8A), (0x80, 0xAF), (0x81, 0x9F), (0x80, 0xA8), (0x80, 0xA9):
+        return .space(3)
+      default: return .none
+      }
+    case 0xE3 where index + 2 < bytes.endIndex:
+      return bytes[index + 1] == 0x80 && bytes[index + 2] == 0x80 ? .space(3) : .none
+    case 0xEF where index + 2 < bytes.endIndex:
+      return bytes[index + 1] == 0xBB && bytes[index + 2] == 0xBF ? .nothing(3) : .none
+    default: return .none
+    }
+  }
+}
+
+/// Whether a text says anything: digits, punctuation and symbols alone are no text to translate.
+enum LetterTest {
+  static func hasLetter(_ text: some Collection<UInt8>) -> Bool {
+    var decoder = UTF8()
+    var bytes = text.makeIterator()
+    while case .scalarValue(let scalar) = decoder.decode(&bytes) {
+      if scalar.properties.isAlphabetic { return true }
+    }
+    return false
+  }
+}
+
+/// Bullets typed as text: "- item".
+enum ListMarker {
+  private static let markers: [[UInt8]] = ["-", "–", "—", "•", "·", "*", "▪", "●", "‣"]
+    .map { Array("\($0) ".utf8) }
+
+  /// The length in bytes of the marker and its space at the start of a text.
+  static func length(in text: [UInt8]) -> Int? {
+    markers.first { text.starts(with: $0) }?.count
+  }
+}

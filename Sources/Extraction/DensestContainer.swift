@@ -1,0 +1,73 @@
+internal import Bitext
+internal import Markup
+
+/// Finds the post on a page whose platform is unknown: the element whose blocks are worth most.
+///
+/// Every block has a worth: its words, less what is typical of menus, bylines and comments. The worth of
+/// an element is the sum over its blocks, so an element gains by every paragraph and loses by every menu
+/// it takes in; the best element is the post. It is the maximum-sum segment of the page, restricted to
+/// elements.
+enum DensestContainer {
+  /// What a block must hold to be worth including: shorter ones are more often labels than text.
+  /// Set by eye on the development pages, not fitted.
+  private static let wordsOfALabel = 8
+
+  /// How much heavier a linked word weighs against a block than a plain one for it.
+  private static let linkWeight = 3
+
+  /// Where the post stands; the whole page where nothing stands out.
+  ///
+  /// - Complexity: O(*n*), where *n* is the number of nodes.
+  static func place(in tree: MarkupTree) -> PostPlace {
+    let blocks = BlockCollector.blocks(below: 0, of: tree) { Boilerplate.contains($0, in: tree) }
+    var worths = [Int](repeating: 0, count: tree.count + 1)
+    for block in blocks { worths[block.element + 1] += worth(of: block) }
+    for index in 1..<worths.count { worths[index] += worths[index - 1] }
+    var best = 0
+    var bestWorth = Int.min
+    for node in 0..<tree.count where isContainer(node, in: tree) {
+      let worth = worths[tree.subtreeEnd(of: node)] - worths[node]
+      // Of equals the innermost: it comes last.
+      if worth >= bestWorth {
+        best = node
+        bestWorth = worth
+      }
+    }
+    return PostPlace(
+      platform: "generic", title: title(before: best, in: tree, blocks), body: best, leavesOut: [])
+  }
+
+  private static func worth(of block: BlockCollector.Found) -> Int {
+    let text = block.line.content.text.utf8
+    let words = text.split(separator: 0x20).count
+    let linked = words * block.line.linkedBytes / max(1, text.count)
+    return words - linked * linkWeight - wordsOfALabel
+  }
+
+  private static func isContainer(_ node: Int, in tree: MarkupTree) -> Bool {
+    switch tree.name(of: node) {
+    case "body", "div", "section", "article", "main", "td", "center", "":
+      tree.kind(of: node) != .text
+    default: false
+    }
+  }
+
+  /// The last heading before the body that the page's `<title>` repeats.
+  private static func title(
+    before body: Int, in tree: MarkupTree, _ blocks: [BlockCollector.Found]
+  ) -> Int? {
+    guard let head = (1..<tree.count).first(where: { tree.name(of: $0) == "title" }) else {
+      return nil
+    }
+    let pageTitle = folded(tree.text(of: head))
+    return blocks.last { block in
+      guard case .heading = block.kind, block.element < body else { return false }
+      return pageTitle.hasPrefix(folded(block.line.content.text))
+    }?.element
+  }
+
+  private static func folded(_ text: String) -> String {
+    text.utf8.split { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 || $0 == 0x0D }
+      .map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
+  }
+}

@@ -1,0 +1,63 @@
+internal import Bitext
+internal import Markup
+
+/// What an HTML element means for reading text out of a page.
+enum ElementRole {
+  /// Begins and ends a block; blocks below it are of this kind where it gives one.
+  case block(Block.Kind?)
+  /// Part of a line of text, worth an inline code.
+  case inline(InlineCode.Purpose)
+  /// Part of a line of text, but no code: it says nothing that a translator must keep.
+  case transparent
+  /// An element without content that is worth a code: an image, a form field.
+  case standalone(InlineCode.Purpose)
+  case lineBreak
+  /// Holds no text of the page.
+  case skipped
+
+  /// The roles of all elements of a tree, by ``MarkupTree/nameIndex(of:)``.
+  static func table(for tree: MarkupTree) -> [ElementRole] {
+    tree.elementNames.map(role(of:))
+  }
+
+  private static func role(of name: String) -> ElementRole {
+    if let kind = kinds[name] { return .block(kind) }
+    if blocks.contains(name) { return .block(nil) }
+    if withoutText.contains(name) { return .skipped }
+    if formatting.contains(name) { return .inline(.formatting) }
+    switch name {
+    case "br": return .lineBreak
+    case "a": return .inline(.link)
+    case "img": return .standalone(.image)
+    // Among the others are wbr, source, track and embed: the parser hangs what follows them below
+    // them, so their content must be read.
+    default: return .transparent
+    }
+  }
+
+  private static let kinds: [String: Block.Kind] = [
+    "h1": .heading(level: 1), "h2": .heading(level: 2), "h3": .heading(level: 3),
+    "h4": .heading(level: 4), "h5": .heading(level: 5), "h6": .heading(level: 6),
+    "li": .listItem, "blockquote": .quote, "figcaption": .caption, "caption": .caption,
+    "td": .tableCell, "th": .tableCell, "dt": .definitionTerm, "dd": .definitionDescription,
+    "pre": .preformatted,
+  ]
+
+  private static let blocks: Set<String> = [
+    "address", "article", "aside", "body", "center", "details", "dir", "div", "dl", "fieldset",
+    "figure", "footer", "form", "header", "hgroup", "hr", "legend", "main", "menu", "nav", "ol",
+    "p", "section", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul",
+  ]
+
+  private static let formatting: Set<String> = [
+    "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em", "i", "ins",
+    "kbd", "mark", "q", "s", "samp", "small", "strike", "strong", "sub", "sup", "time", "tt", "u",
+    "var",
+  ]
+
+  private static let withoutText: Set<String> = [
+    "audio", "button", "canvas", "datalist", "frameset", "iframe", "input", "link", "map", "math",
+    "meta", "noframes", "noscript", "object", "option", "script", "select", "style", "svg",
+    "template", "textarea", "title", "video",
+  ]
+}

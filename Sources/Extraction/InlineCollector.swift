@@ -1,0 +1,241 @@
+internal import Bitext
+internal import Markup
+
+/// Gathers the text and the inline markup of one block, white space folded.
+struct InlineCollector {
+  /// A block's text with its place in the page.
+  struct Line {
+    var content: InlineText
+    /// Offsets in the decoded page.
+    var offsets: Range<Int>
+    /// The length of a typed list marker ("- ") at the start of the text, and where the text after it
+    /// begins in the page.
+    var typedMarker: (length: Int, end: Int)?
+    /// How many bytes of the text are in links.
+    var linkedBytes: Int
+  }
+
+  private struct Code {
+    var number: Int
+    var kind: InlineCode.Kind
+    var purpose: InlineCode.Purpose
+    var offset: Int
+    var page: Range<Int>
+  }
+
+  /// Whether white space stays as it is, as in `pre`.
+  var keepsWhiteSpace = false
+
+  private var text: [UInt8] = []
+  private var pendingSpace = false
+  private var pendingBreak: Int?
+  private var codes: [Code] = []
+  private var nextNumber = 1
+  private var first = 0
+  private var last = 0
+  /// Where the first bytes of the text stand in the page.
+  private var head: [Int] = []
+  private var linkDepth = 0
+  private var linkedBytes = 0
+
+  private var hasText: Bool { !text.isEmpty }
+
+  // MARK: Text
+
+  mutating func append(textNode node: Int, of tree: MarkupTree) {
+    let bytes = tree.textBytes(of: node)
+    let place = TextPlace(node: node, tree: tree)
+    let base = bytes.startIndex
+    var index = base
+    while index < bytes.endIndex {
+      let byte = bytes[index]
+      if byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) {
+        appendSpace(byte)
+        index += 1
+        continue
+      }
+      let width = InvisibleCharacter.width(in: bytes, at: index)
+      switch width {
+      case .none: break
+      case .space(let length):
+        appendSpace(0x20)
+        index += length
+        continue
+      case .nothing(let length):
+        index += length
+        continue
+      }
+      let length = characterLength(byte)
+      let end = min(index + length, bytes.endIndex)
+      append(bytes[index..<end], from: index - base, to: end - base, place)
+      index = end
+    }
+  }
+
+  private mutating func appendSpace(_ byte: UInt8) {
+    if keepsWhiteSpace, hasText { text.append(byte) } else { pendingSpace = true }
+  }
+
+  private mutating func append(
+    _ character: ArraySlice<UInt8>, from start: Int, to end: Int, _ place: TextPlace
+  ) {
+    settleSpace()
+    if !hasText { first = place.offset(of: start) }
+    if head.count < 8 { head.append(place.offset(of: start)) }
+    if character.count == 2, character.first == 0xC2, let second = character.last, second < 0xA0 {
+      // A reference such as &#150; names a windows-1252 character (HTML §13.2.5.84).
+      text.append(contentsOf: String(Windows1252.scalar(of: second)).utf8)
+    } else {
+      text.append(contentsOf: character)
+    }
+    if linkDepth > 0 { linkedBytes += character.count }
+    last = place.offset(of: end)
+  }
+
+  private mutating func settleSpace() {
+    if let page = pendingBreak {
+      pendingBreak = nil
+      if hasText {
+        let end = breakEnd
+        codes.append(
+          Code(
+            number: nextNumber, kind: .standalone, purpose: .other, offset: text.count,
+            page: page..<end))
+        nextNumber += 1
+        pendingSpace = true
+      }
+    }
+    if pendingSpace, hasText, !keepsWhiteSpace { text.append(0x20) }
+    pendingSpace = false
+  }
+
+  private func characterLength(_ byte: UInt8) -> Int {
+    switch byte {
+    case 0xC0...0xDF: 2
+    case 0xE0...0xEF: 3
+    case 0xF0...0xFF: 4
+    default: 1
+    }
+  }
+
+  // MARK: Markup
+
+  private var breakEnd = 0
+
+  /// Takes a line break; returns whether it is the second in a row, which ends the paragraph.
+  mutating func breakLine(at offsets: Range<Int>) -> Bool {
+    if pendingBreak != nil { return true }
+    pendingBreak = offsets.lowerBound
+    breakEnd = offsets.upperBound
+    return false
+  }
+
+  mutating func open(at page: Range<Int>, _ purpose: InlineCode.Purpose) -> Int {
+    if hasText { settleSpace() }
+    let number = nextNumber
+    nextNumber += 1
+    if purpose == .link { linkDepth += 1 }
+    codes.append(
+      Code(number: number, kind: .opening, purpose: purpose, offset: text.count, page: page))
+    return number
+  }
+
+  mutating func close(_ number: Int, at page: Range<Int>, _ purpose: InlineCode.Purpose) {
+    if purpose == .link { linkDepth = max(0, linkDepth - 1) }
+    codes.append(
+      Code(number: number, kind: .closing, purpose: purpose, offset: text.count, page: page))
+  }
+
+  mutating func standalone(at page: Range<Int>, _ purpose: InlineCode.Purpose) {
+    if hasText { settleSpace() }
+    codes.append(
+      Code(
+        number: nextNumber, kind: .standalone, purpose: purpose, offset: text.count, page: page))
+    nextNumber += 1
+  }
+
+  // MARK: The finished line
+
+  /// The line gathered so far, `nil` where it holds no letter; the collector starts anew.
+  mutating func finish(in tree: MarkupTree) -> Line? {
+    defer {
+      var next = InlineCollector()
+      next.keepsWhiteSpace = keepsWhiteSpace
+      next.linkDepth = linkDepth
+      // Codes that are open close in a later line and are dropped there: their numbers stay taken.
+      next.nextNumber = nextNumber
+      self = next
+    }
+    while let byte = text.last, byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) { text.removeLast() }
+    guard LetterTest.hasLetter(text) else { return nil }
+    let kept = meaningfulCodes()
+    var range = first..<last
+    for code in kept {
+      range =
+        min(range.lowerBound, code.page.lowerBound)..<max(range.upperBound, code.page.upperBound)
+    }
+    let content = InlineText(
+      String(decoding: text, as: UTF8.self), codes: renumbered(kept, in: tree))
+    return Line(
+      content: content, offsets: range, typedMarker: typedMarker(), linkedBytes: linkedBytes)
+  }
+
+  /// The codes that stand inside the text: pairs around all of it or around nothing are left out, and so
+  /// is what was opened in another line.
+  private func meaningfulCodes() -> [Code] {
+    var openings: [Int: Int] = [:]
+    var keeps = [Bool](repeating: false, count: codes.count)
+    for (index, code) in codes.enumerated() {
+      switch code.kind {
+      case .opening: openings[code.number] = index
+      case .standalone: keeps[index] = code.offset > 0 && code.offset < text.count
+      case .closing:
+        guard let opening = openings[code.number] else { continue }
+        let start = codes[opening].offset
+        let end = min(code.offset, text.count)
+        let isEmpty = start >= end
+        let isWhole = start == 0 && end >= text.count
+        keeps[opening] = !isEmpty && !isWhole
+        keeps[index] = keeps[opening]
+      }
+    }
+    return codes.indices.filter { keeps[$0] }.map { codes[$0] }
+  }
+
+  private func renumbered(_ codes: [Code], in tree: MarkupTree) -> [InlineCode] {
+    var numbers: [Int: Int] = [:]
+    return codes.map { code in
+      let number = numbers[code.number] ?? numbers.count + 1
+      numbers[code.number] = number
+      return InlineCode(
+        number: number, kind: code.kind, offset: min(code.offset, text.count),
+        original: tree.markup(at: code.page), purpose: code.purpose)
+    }
+  }
+
+  private func typedMarker() -> (length: Int, end: Int)? {
+    guard let length = ListMarker.length(in: text), length < text.count else { return nil }
+    // One entry of `head` is one character; the marker is one character and a space.
+    guard head.count > 2 else { return nil }
+    return (length, head[1])
+  }
+}
+
+/// Offsets in the page of the bytes of a text node.
+private struct TextPlace {
+  let node: Int
+  let tree: MarkupTree
+  /// Where the node starts, if its text stands in the page byte for byte.
+  let plainStart: Int?
+
+  init(node: Int, tree: MarkupTree) {
+    self.node = node
+    self.tree = tree
+    let offsets = tree.offsets(of: node)
+    plainStart = offsets.count == tree.textBytes(of: node).count ? offsets.lowerBound : nil
+  }
+
+  func offset(of byte: Int) -> Int {
+    plainStart.map { $0 + byte } ?? tree.offset(ofTextByte: byte, in: node)
+  }
+}

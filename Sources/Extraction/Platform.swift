@@ -1,0 +1,72 @@
+internal import Markup
+
+/// How one blogging platform marks a post in its pages, as data.
+struct Platform: Sendable {
+  /// The platform's name in lower case.
+  var name: String
+
+  /// How `<meta name="generator">` begins on its pages.
+  var generators: [String]
+
+  /// What the element with the post's text looks like; the first selector that finds text wins.
+  var body: [Selector]
+
+  /// What the post's title looks like.
+  var title: [Selector]
+
+  /// What inside the body is not the post.
+  var leavesOut: [Selector]
+
+  /// All platforms, each in its own file in `Platforms/`.
+  static let all: [Platform] = [.wix, .wordPress, .blogger]
+}
+
+/// The parts of a page that hold its post.
+struct PostPlace {
+  var platform: String
+  /// The element of the title, where it stands outside the body.
+  var title: Int?
+  var body: Int
+  var leavesOut: [Selector]
+}
+
+extension Platform {
+  /// Where the page's post stands, `nil` where the page is not this platform's.
+  ///
+  /// - Complexity: O(*n* × *s*), where *n* is the number of elements and *s* of selectors.
+  func place(in tree: MarkupTree, generator: String?) -> PostPlace? {
+    let isNamed = generators.contains { generator?.hasPrefix($0) ?? false }
+    for selector in body {
+      let matches = (1..<tree.count).filter { selector.matches($0, in: tree) }
+      // A page that does not say who made it must at least be unambiguous.
+      guard let body = matches.max(by: { textLength($0, tree) < textLength($1, tree) }),
+        textLength(body, tree) > 0, isNamed || matches.count == 1
+      else { continue }
+      return PostPlace(
+        platform: name, title: title(outside: body, in: tree), body: body, leavesOut: leavesOut)
+    }
+    return nil
+  }
+
+  private func title(outside body: Int, in tree: MarkupTree) -> Int? {
+    for selector in title {
+      let matches = (1..<tree.count).filter {
+        selector.matches($0, in: tree) && textLength($0, tree) > 0
+      }
+      // The innermost of nested matches: a wrapper may carry the same hook as the heading in it.
+      if let outer = matches.first {
+        if (body..<tree.subtreeEnd(of: body)).contains(outer) { return nil }
+        return matches.last { $0 < tree.subtreeEnd(of: outer) }
+      }
+    }
+    return nil
+  }
+
+  private func textLength(_ node: Int, _ tree: MarkupTree) -> Int {
+    var length = 0
+    for index in node..<tree.subtreeEnd(of: node) where tree.kind(of: index) == .text {
+      length += tree.textBytes(of: index).count
+    }
+    return length
+  }
+}

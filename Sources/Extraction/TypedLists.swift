@@ -1,0 +1,64 @@
+internal import Bitext
+internal import Markup
+
+/// Turns what was found on a page into the blocks of a post.
+enum TypedLists {
+  /// Names the blocks, and reads runs of paragraphs that begin with "- " as the lists they are meant as:
+  /// the marker is not text.
+  static func blocks(from found: [BlockCollector.Found], in tree: MarkupTree) -> [Block] {
+    var listCount = (found.compactMap { $0.list?.list }.max() ?? -1) + 1
+    var blocks: [Block] = []
+    blocks.reserveCapacity(found.count)
+    var index = 0
+    while index < found.count {
+      let end = endOfTypedList(from: index, in: found)
+      if end - index >= 2 {
+        for item in index..<end {
+          var block = block(found[item], named: blocks.count, in: tree)
+          removeMarker(of: found[item], from: &block, in: tree)
+          block.kind = .listItem
+          block.list = Block.ListPosition(list: listCount, item: item - index)
+          blocks.append(block)
+        }
+        listCount += 1
+        index = end
+      } else {
+        blocks.append(block(found[index], named: blocks.count, in: tree))
+        index += 1
+      }
+    }
+    return blocks
+  }
+
+  private static func endOfTypedList(from start: Int, in found: [BlockCollector.Found]) -> Int {
+    var end = start
+    while end < found.count, found[end].kind == .paragraph, found[end].line.typedMarker != nil {
+      end += 1
+    }
+    return end
+  }
+
+  private static func block(
+    _ found: BlockCollector.Found, named count: Int, in tree: MarkupTree
+  ) -> Block {
+    let content = found.line.content
+    return Block(
+      id: "b\(count + 1)", kind: found.kind,
+      role: LanguageMarker.matches(content.text) ? .marker : .content,
+      content: content, range: tree.range(found.line.offsets), declaredLanguage: found.language,
+      list: found.list, table: found.table)
+  }
+
+  private static func removeMarker(
+    of found: BlockCollector.Found, from block: inout Block, in tree: MarkupTree
+  ) {
+    guard let marker = found.line.typedMarker else { return }
+    let text = block.content.text.utf8.dropFirst(marker.length)
+    var codes = block.content.codes
+    for index in codes.indices { codes[index].offset = max(0, codes[index].offset - marker.length) }
+    block.content = InlineText(String(decoding: text, as: UTF8.self), codes: codes)
+    let offsets = found.line.offsets
+    let start = max(offsets.lowerBound, marker.end)
+    block.range = tree.range(start..<max(start, offsets.upperBound))
+  }
+}

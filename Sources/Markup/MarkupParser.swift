@@ -1,0 +1,208 @@
+public import Bitext
+internal import CLibXML2
+
+extension InputError.Code {
+  /// The file is not well-formed XML.
+  public static let notWellFormed = InputError.Code("not-well-formed")
+  /// The page stops in the middle.
+  public static let truncatedPage = InputError.Code("truncated-page")
+  /// The file is larger than a page can be.
+  public static let tooLarge = InputError.Code("too-large")
+}
+
+extension MarkupTree {
+  /// The largest file that is read as one page or document, in bytes.
+  public static let largestFile = 128 << 20
+
+  /// Reads a page as browsers do: nothing is too broken to be read.
+  ///
+  /// - Throws: ``InputError`` with `too-large` where the page has more than ``largestFile`` bytes.
+  /// - Complexity: O(*n*), one pass.
+  public init(html bytes: [UInt8], file: String) throws(InputError) {
+    try Self.checkSize(of: bytes, file: file)
+    var page = DecodedPage(bytes)
+    ConditionalMarkup.blank(in: &page.bytes)
+    let builder = MarkupTreeBuilder(page: page, file: file, isHTML: true)
+    unsafe ParserEvents.run(builder) { text, events in
+      unsafe _ = tweetal_parse_html(text.baseAddress, Int32(text.count), &events)
+    }
+    self = builder.tree
+  }
+
+  /// Reads an XML document; external entities and DTDs are never followed.
+  ///
+  /// - Throws: ``InputError`` with `not-well-formed` at the line and column of the first error, or
+  ///   `too-large`.
+  /// - Complexity: O(*n*), one pass.
+  public init(xml bytes: [UInt8], file: String) throws(InputError) {
+    try Self.checkSize(of: bytes, file: file)
+    let builder = MarkupTreeBuilder(page: DecodedPage(bytes), file: file, isHTML: false)
+    var problem: (line: Int, column: Int, text: String)?
+    unsafe ParserEvents.run(builder) { text, events in
+      var error = tweetal_parse_error()
+      let result = unsafe tweetal_parse_xml(
+        text.baseAddress, Int32(text.count), &events, &error)
+      guard result != 0 else { return }
+      let message = unsafe withUnsafeBytes(of: &error.message) { bytes in
+        unsafe String(decoding: bytes.prefix { $0 != 0 && $0 != 0x0A }, as: UTF8.self)
+      }
+      problem = (Int(error.line), Int(error.column), message)
+    }
+    if let problem {
+      throw InputError(
+        .notWellFormed, file: file, line: problem.line, column: problem.column, problem.text)
+    }
+    self = builder.tree
+  }
+
+  private static func checkSize(of bytes: [UInt8], file: String) throws(InputError) {
+    if bytes.count > largestFile {
+      throw InputError(
+        .tooLarge, file: file, String(bytes.count >> 20), String(largestFile >> 20))
+    }
+  }
+}
+
+/// The C callbacks of one parse.
+private enum ParserEvents {
+  static func run(
+    _ builder: MarkupTreeBuilder,
+    parse: (UnsafeBufferPointer<CChar>, inout tweetal_events) -> Void
+  ) {
+    let bytes = builder.tree.page.bytes
+    var events = unsafe tweetal_events(
+      user: Unmanaged.passUnretained(builder).toOpaque(), start: start, attribute: attribute,
+      end: end, text: text, aside: aside)
+    unsafe bytes.withUnsafeBytes { buffer in
+      unsafe parse(buffer.bindMemory(to: CChar.self), &events)
+    }
+    builder.finish()
+  }
+
+  private static func builder(_ user: UnsafeMutableRawPointer) -> MarkupTreeBuilder {
+    unsafe Unmanaged<MarkupTreeBuilder>.fromOpaque(user).takeUnretainedValue()
+  }
+
+  private static func index(
+    _ builder: MarkupTreeBuilder, _ name: UnsafePointer<UInt8>, _ uri: UnsafePointer<UInt8>?
+  ) -> UInt16 {
+    unsafe builder.index(
+      ofName: UInt(bitPattern: name), namespace: uri.map { UInt(bitPattern: $0) } ?? 0,
+      name: { unsafe String(cString: name) },
+      uri: { unsafe uri.map { unsafe String(cString: $0) } ?? "" })
+  }
+
+  private static let start:
+    @convention(c) (
+      UnsafeMutableRawPointer?, UnsafePointer<UInt8>?, UnsafePointer<UInt8>?, Int
+    ) -> Void = { user, name, uri, position in
+      guard let user = unsafe user, let name = unsafe name else { return }
+      let builder = unsafe builder(user)
+      unsafe builder.start(name: index(builder, name, uri), at: position)
+    }
+
+  private static let attribute:
+    @convention(c) (
+      UnsafeMutableRawPointer?, UnsafePointer<UInt8>?, UnsafePointer<UInt8>?,
+      UnsafePointer<UInt8>?, Int
+    ) -> Void = { user, prefix, name, value, length in
+      guard let user = unsafe user, let name = unsafe name else { return }
+      let builder = unsafe builder(user)
+      let written = unsafe builder.index(
+        ofName: UInt(bitPattern: name),
+        namespace: (prefix.map { UInt(bitPattern: $0) } ?? 0) &+ 1,
+        name: {
+          let local = unsafe String(cString: name)
+          return unsafe prefix.map { unsafe String(cString: $0) + ":" + local } ?? local
+        },
+        uri: { "" })
+      unsafe builder.attribute(
+        name: written, value: UnsafeBufferPointer(start: value, count: value == nil ? 0 : length))
+    }
+
+  private static let end:
+    @convention(c) (UnsafeMutableRawPointer?, UnsafePointer<UInt8>?, Int) -> Void = {
+      user, name, position in
+      guard let user = unsafe user, unsafe name != nil else { return }
+      unsafe builder(user).end(at: position)
+    }
+
+  private static let text:
+    @convention(c) (UnsafeMutableRawPointer?, UnsafePointer<UInt8>?, Int32, Int) -> Void = {
+      user, text, length, position in
+      guard let user = unsafe user, length > 0 else { return }
+      unsafe builder(user).text(
+        UnsafeBufferPointer(start: text, count: Int(length)), at: position)
+    }
+
+  private static let aside:
+    @convention(c) (UnsafeMutableRawPointer?, UnsafePointer<UInt8>?, Int32, Int) -> Void = {
+      user, text, isComment, position in
+      guard let user = unsafe user else { return }
+      let length = unsafe text.map { unsafe strlen($0) } ?? 0
+      unsafe builder(user).aside(
+        UnsafeBufferPointer(start: text, count: length), isComment: isComment != 0, at: position)
+    }
+}
+
+/// Marked sections of old word processors, `<![if !mso]>`, which the parser would leak as text.
+private enum ConditionalMarkup {
+  /// Overwrites every `<![…]>` outside comments with spaces, so that no offset changes.
+  static func blank(in bytes: inout [UInt8]) {
+    var index = 0
+    while let start = find("<!", in: bytes, from: index) {
+      if hasPrefix("<!--", bytes, at: start) {
+        index = (find("-->", in: bytes, from: start + 4) ?? bytes.count - 1) + 1
+      } else if hasPrefix("<![", bytes, at: start), let end = find("]>", in: bytes, from: start) {
+        for position in start..<end + 2 { bytes[position] = 0x20 }
+        index = end + 2
+      } else {
+        index = start + 2
+      }
+    }
+  }
+
+  private static func hasPrefix(_ prefix: StaticString, _ bytes: [UInt8], at start: Int) -> Bool {
+    let count = prefix.utf8CodeUnitCount
+    guard start + count <= bytes.count else { return false }
+    return unsafe UnsafeBufferPointer(start: prefix.utf8Start, count: count)
+      .elementsEqual(bytes[start..<start + count])
+  }
+
+  private static func find(_ text: StaticString, in bytes: [UInt8], from start: Int) -> Int? {
+    let first = unsafe text.utf8Start[0]
+    var index = start
+    while index < bytes.count {
+      if bytes[index] == first, hasPrefix(text, bytes, at: index) { return index }
+      index += 1
+    }
+    return nil
+  }
+}
+
+extension MarkupTree {
+  /// Where a page stops in the middle, `nil` where it is whole.
+  ///
+  /// A page is cut off when it opens `<html>`, never closes it nor `<body>`, and ends inside an element
+  /// whose end tag HTML requires, or inside a tag.
+  public var truncation: (line: Int, column: Int)? {
+    guard let root = elements(of: 0).first(where: { name(of: $0) == "html" }),
+      !offsets(of: root).isEmpty
+    else { return nil }
+    let end = page.bytes.count
+    let isClosed = (root..<subtreeEnd(of: root)).contains { node in
+      (node == root || name(of: node) == "body")
+        && contentOffsets(of: node).upperBound < offsets(of: node).upperBound
+    }
+    guard !isClosed else { return nil }
+    let required: Set<String> = [
+      "div", "section", "article", "main", "span", "a", "ul", "ol", "table",
+    ]
+    let isOpen = (root..<subtreeEnd(of: root)).contains { node in
+      required.contains(name(of: node)) && offsets(of: node).upperBound == end
+        && contentOffsets(of: node).upperBound == end
+        && subtreeEnd(of: node) == subtreeEnd(of: root)
+    }
+    return isOpen ? lines.place(of: end, in: page.bytes) : nil
+  }
+}

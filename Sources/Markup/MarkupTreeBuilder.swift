@@ -1,0 +1,239 @@
+internal import CLibXML2
+
+/// Turns what the parser reports into a ``MarkupTree``.
+///
+/// A class, because the parser carries it as an opaque pointer through its callbacks; it lives for one
+/// parse and never leaves this file's callers.
+final class MarkupTreeBuilder {
+  private(set) var tree: MarkupTree
+  private var open: [Int] = [0]
+  /// The end of the last token seen: where the next one begins.
+  private var position = 0
+  /// The parser's interned name pointers, as numbers, with their index in `tree.names`.
+  private var nameIndexes: [UInt: UInt16] = [:]
+  private var qualifiedIndexes: [String: UInt16] = [:]
+  private var namespaceIndexes: [String: UInt16] = ["": 0]
+  private let isHTML: Bool
+  /// Elements that were still open when the text ended.
+  private(set) var openAtEnd = 0
+
+  init(page: DecodedPage, file: String, isHTML: Bool) {
+    tree = MarkupTree(page: page, file: file)
+    self.isHTML = isHTML
+  }
+
+  func start(name index: UInt16, at reported: Int) {
+    let bytes = tree.page.bytes
+    let tagStart = startOfTag(named: tree.names[Int(index)], before: reported)
+    var node = MarkupTree.Node(
+      kind: .element, name: index, parent: Int32(open[open.count - 1]),
+      start: Int32(tagStart ?? position), contentStart: Int32(position))
+    if tagStart != nil {
+      var end = reported
+      while end < bytes.count, bytes[end] != UInt8(ascii: ">") { end += 1 }
+      position = min(end + 1, bytes.count)
+      node.contentStart = Int32(position)
+    }
+    let first = Int32(tree.attributes.count)
+    node.payload = first..<first
+    open.append(tree.nodes.count)
+    tree.nodes.append(node)
+  }
+
+  func attribute(name: UInt16, value: some Sequence<UInt8>) {
+    let start = Int32(tree.pool.count)
+    tree.pool.append(contentsOf: value)
+    if !isHTML { decodeAmpersands(from: Int(start)) }
+    tree.attributes.append(
+      MarkupTree.Attribute(name: name, value: start..<Int32(tree.pool.count)))
+    let node = tree.nodes.count - 1
+    tree.nodes[node].payload =
+      tree.nodes[node].payload.lowerBound..<Int32(tree.attributes.count)
+  }
+
+  /// The XML parser, when told to replace no entities, reports every `&` of a value as `&#38;`.
+  private func decodeAmpersands(from start: Int) {
+    let escaped = Array("&#38;".utf8)
+    var read = start
+    var write = start
+    while read < tree.pool.count {
+      let isEscape = tree.pool[read...].starts(with: escaped)
+      tree.pool[write] = tree.pool[read]
+      read += isEscape ? escaped.count : 1
+      write += 1
+    }
+    tree.pool.removeLast(read - write)
+  }
+
+  func end(at reported: Int) {
+    guard open.count > 1 else { return }
+    let node = open.removeLast()
+    let name = tree.names[Int(tree.nodes[node].name)]
+    let endTag = startOfEndTag(named: name, before: reported)
+    let contentEnd = endTag ?? position
+    if endTag != nil { position = reported }
+    close(node, contentEnd: contentEnd)
+  }
+
+  private func close(_ node: Int, contentEnd: Int) {
+    tree.nodes[node].contentEnd = Int32(contentEnd)
+    tree.nodes[node].end = Int32(position)
+    tree.nodes[node].subtreeEnd = Int32(tree.nodes.count)
+  }
+
+  func text(_ text: some Sequence<UInt8>, at reported: Int) {
+    let poolStart = Int32(tree.pool.count)
+    tree.pool.append(contentsOf: text)
+    let poolEnd = Int32(tree.pool.count)
+    let last = tree.nodes.count - 1
+    if tree.nodes[last].kind == .text, tree.nodes[last].parent == Int32(open[open.count - 1]),
+      Int(tree.nodes[last].end) == position, tree.nodes[last].payload.upperBound == poolStart
+    {
+      tree.nodes[last].payload = tree.nodes[last].payload.lowerBound..<poolEnd
+      tree.nodes[last].end = Int32(reported)
+    } else {
+      let start = startOfText(before: reported)
+      append(.text, start: start, end: reported, payload: poolStart..<poolEnd)
+    }
+    position = max(position, reported)
+  }
+
+  func aside(_ text: some Sequence<UInt8>, isComment: Bool, at reported: Int) {
+    let poolStart = Int32(tree.pool.count)
+    tree.pool.append(contentsOf: text)
+    append(
+      isComment ? .comment : .processingInstruction, start: position, end: reported,
+      payload: poolStart..<Int32(tree.pool.count))
+    position = max(position, reported)
+  }
+
+  private func append(
+    _ kind: MarkupTree.Kind, start: Int, end: Int, payload: Range<Int32>
+  ) {
+    tree.nodes.append(
+      MarkupTree.Node(
+        kind: kind, parent: Int32(open[open.count - 1]),
+        subtreeEnd: Int32(tree.nodes.count + 1), start: Int32(start),
+        contentStart: Int32(start), contentEnd: Int32(end), end: Int32(end), payload: payload))
+  }
+
+  func finish() {
+    openAtEnd = open.count - 1
+    position = max(position, tree.page.bytes.count)
+    while let node = open.popLast() {
+      close(node, contentEnd: position)
+    }
+  }
+}
+
+// MARK: - Finding the written token
+
+extension MarkupTreeBuilder {
+  /// The `<` of a start tag that the parser has just read, `nil` where the parser made the element up.
+  private func startOfTag(named name: String, before limit: Int) -> Int? {
+    let bytes = tree.page.bytes
+    var cursor = position
+    while cursor < limit {
+      if bytes[cursor] == UInt8(ascii: "<"), tagName(at: cursor + 1, is: name, before: limit) {
+        return cursor
+      }
+      cursor += 1
+    }
+    return nil
+  }
+
+  /// The `<` of the end tag that has just been read, `nil` where another token closed the element.
+  private func startOfEndTag(named name: String, before limit: Int) -> Int? {
+    let bytes = tree.page.bytes
+    var cursor = position
+    while cursor + 1 < limit, cursor < bytes.count {
+      if bytes[cursor] == UInt8(ascii: "<"), bytes[cursor + 1] == UInt8(ascii: "/"),
+        tagName(at: cursor + 2, is: name, before: limit)
+      {
+        return cursor
+      }
+      cursor += 1
+    }
+    return nil
+  }
+
+  private func tagName(at start: Int, is name: String, before limit: Int) -> Bool {
+    let bytes = tree.page.bytes
+    var cursor = start
+    if !isHTML {
+      // XML names are reported without their prefix.
+      var colon = start
+      while colon < limit, isNameByte(bytes[colon]) { colon += 1 }
+      if colon < limit, bytes[colon] == UInt8(ascii: ":") { cursor = colon + 1 }
+    }
+    for byte in name.utf8 {
+      guard cursor < limit else { return false }
+      let written = isHTML ? asciiLower(bytes[cursor]) : bytes[cursor]
+      guard written == byte else { return false }
+      cursor += 1
+    }
+    return cursor >= bytes.count || !isNameByte(bytes[cursor])
+  }
+
+  private func isNameByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x80...0xFF: true
+    default: false
+    }
+  }
+
+  private func asciiLower(_ byte: UInt8) -> UInt8 {
+    (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+  }
+
+  /// Where a text begins that the parser has just reported: after any tag that it ignored.
+  private func startOfText(before limit: Int) -> Int {
+    let bytes = tree.page.bytes
+    var cursor = position
+    while cursor + 1 < limit, bytes[cursor] == UInt8(ascii: "<"), opensMarkup(bytes[cursor + 1]) {
+      var close = cursor + 1
+      while close < limit, bytes[close] != UInt8(ascii: ">") { close += 1 }
+      guard close < limit else { return cursor }
+      cursor = close + 1
+    }
+    return cursor
+  }
+
+  private func opensMarkup(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "/"), UInt8(ascii: "!"), UInt8(ascii: "?"): true
+    case 0x41...0x5A, 0x61...0x7A: true
+    default: false
+    }
+  }
+}
+
+// MARK: - Names
+
+extension MarkupTreeBuilder {
+  /// The number of an interned name; `pointer` is its address in the parser's dictionary.
+  func index(
+    ofName pointer: UInt, namespace: UInt, name: () -> String, uri: () -> String
+  ) -> UInt16 {
+    let key = pointer &* 31 &+ namespace
+    if let index = nameIndexes[key] { return index }
+    let index = intern(name(), namespace: uri())
+    nameIndexes[key] = index
+    return index
+  }
+
+  private func intern(_ name: String, namespace: String) -> UInt16 {
+    let qualified = namespace + "\u{0}" + name
+    if let index = qualifiedIndexes[qualified] { return index }
+    let index = UInt16(clamping: tree.names.count)
+    guard index < UInt16.max else { return 0 }
+    if namespaceIndexes[namespace] == nil {
+      namespaceIndexes[namespace] = UInt16(clamping: tree.namespaces.count)
+      tree.namespaces.append(namespace)
+    }
+    tree.names.append(name)
+    tree.namespaceOfName.append(namespaceIndexes[namespace] ?? 0)
+    qualifiedIndexes[qualified] = index
+    return index
+  }
+}

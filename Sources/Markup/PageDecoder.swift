@@ -1,0 +1,172 @@
+/// A file's bytes as valid UTF-8 that the parser can take, and the way back to the file's own offsets.
+///
+/// What is not UTF-8 is read as windows-1252, byte by byte, so that one bad byte costs one character
+/// and a page in an old encoding comes out right without believing what it says about itself.
+struct DecodedPage: Sendable {
+  /// Valid UTF-8 without NUL bytes and byte order mark.
+  var bytes: [UInt8]
+
+  /// Where the distance between ``bytes`` and the file changes, by rising offset.
+  private var shifts: [(decoded: Int, file: Int)] = []
+
+  /// The encoding that the bytes were in.
+  enum Encoding: Sendable {
+    case utf8
+    case mixed
+    case utf16
+  }
+
+  /// The encoding that was found.
+  private(set) var encoding: Encoding = .utf8
+
+  /// Decodes a file.
+  ///
+  /// - Complexity: O(*n*), one pass.
+  init(_ file: [UInt8]) {
+    bytes = []
+    if let bigEndian = Self.utf16ByteOrder(of: file) {
+      encoding = .utf16
+      decodeUTF16(file, bigEndian: bigEndian)
+      return
+    }
+    let start = file.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    if start == 0, Self.isPlain(file) {
+      bytes = file
+      return
+    }
+    bytes.reserveCapacity(file.count + file.count / 16)
+    shifts.append((0, start))
+    decode(file, from: start)
+  }
+
+  /// The offset in the file of an offset in ``bytes``.
+  ///
+  /// - Complexity: O(log *s*), where *s* is the number of places where the two differ.
+  func fileOffset(of decoded: Int) -> Int {
+    guard !shifts.isEmpty else { return decoded }
+    var low = 0
+    var high = shifts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if shifts[middle].decoded <= decoded { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0 else { return decoded }
+    let shift = shifts[low - 1]
+    return shift.file + (decoded - shift.decoded)
+  }
+
+  private mutating func decode(_ file: [UInt8], from start: Int) {
+    var position = start
+    while position < file.count {
+      let byte = file[position]
+      if byte < 0x80 {
+        // NUL would end the text for the parser; a space keeps every offset.
+        bytes.append(byte == 0 ? 0x20 : byte)
+        position += 1
+        continue
+      }
+      let length = UTF8Sequence.length(in: file, at: position)
+      if length > 0 {
+        bytes.append(contentsOf: file[position..<position + length])
+        position += length
+      } else {
+        encoding = .mixed
+        append(Windows1252.scalar(of: byte))
+        position += 1
+        shifts.append((bytes.count, position))
+      }
+    }
+  }
+
+  private mutating func append(_ scalar: Unicode.Scalar) {
+    if let units = UTF8.encode(scalar) { bytes.append(contentsOf: units) }
+  }
+
+  private static func isPlain(_ file: [UInt8]) -> Bool {
+    var position = 0
+    while position < file.count {
+      let byte = file[position]
+      if byte == 0 { return false }
+      if byte < 0x80 {
+        position += 1
+        continue
+      }
+      let length = UTF8Sequence.length(in: file, at: position)
+      if length == 0 { return false }
+      position += length
+    }
+    return true
+  }
+
+  private static func utf16ByteOrder(of file: [UInt8]) -> Bool? {
+    if file.starts(with: [0xFE, 0xFF]) { return true }
+    if file.starts(with: [0xFF, 0xFE]) { return false }
+    return nil
+  }
+
+  private mutating func decodeUTF16(_ file: [UInt8], bigEndian: Bool) {
+    var position = 2
+    func unit(at index: Int) -> UInt16 {
+      let first = UInt16(file[index])
+      let second = UInt16(file[index + 1])
+      return bigEndian ? first << 8 | second : second << 8 | first
+    }
+    while position + 1 < file.count {
+      var scalar = UInt32(unit(at: position))
+      shifts.append((bytes.count, position))
+      position += 2
+      if scalar & 0xFC00 == 0xD800, position + 1 < file.count {
+        let low = UInt32(unit(at: position))
+        if low & 0xFC00 == 0xDC00 {
+          scalar = 0x10000 + ((scalar & 0x3FF) << 10) + (low & 0x3FF)
+          position += 2
+        }
+      }
+      append(scalar == 0 ? " " : Unicode.Scalar(scalar) ?? "\u{FFFD}")
+    }
+    shifts.append((bytes.count, file.count))
+  }
+}
+
+/// The well-formed byte sequences of UTF-8 (Unicode 15, table 3-7).
+enum UTF8Sequence {
+  /// The length of the multi-byte sequence that starts at an offset, 0 where it is ill-formed.
+  static func length(in bytes: [UInt8], at position: Int) -> Int {
+    let first = bytes[position]
+    let length: Int
+    switch first {
+    case 0xC2...0xDF: length = 2
+    case 0xE0...0xEF: length = 3
+    case 0xF0...0xF4: length = 4
+    default: return 0
+    }
+    guard position + length <= bytes.count else { return 0 }
+    for index in position + 1..<position + length where bytes[index] & 0xC0 != 0x80 {
+      return 0
+    }
+    let second = bytes[position + 1]
+    switch first {
+    case 0xE0 where second < 0xA0, 0xED where second > 0x9F, 0xF0 where second < 0x90,
+      0xF4 where second > 0x8F:
+      return 0
+    default:
+      return length
+    }
+  }
+}
+
+/// Microsoft's code page 1252, which HTML reads wherever a page says ISO 8859-1 (WHATWG Encoding §4.2).
+package enum Windows1252 {
+  private static let high: [UInt16] = [
+    0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+    0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D, 0x017D, 0x8F,
+    0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+    0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D, 0x017E, 0x0178,
+  ]
+
+  /// The character of a byte.
+  package static func scalar(of byte: UInt8) -> Unicode.Scalar {
+    guard (0x80...0x9F).contains(byte) else { return Unicode.Scalar(byte) }
+    return Unicode.Scalar(high[Int(byte) - 0x80]) ?? "\u{FFFD}"
+  }
+}
