@@ -70,6 +70,8 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Bitext"], path: "Tests/TestSupport",
       swiftSettings: swiftSettings),
+    .testTarget(
+      name: "TestSupportTests", dependencies: ["TestSupport"], swiftSettings: swiftSettings),
     tests(of: "Bitext"),
     tests(of: "Markup", with: ["Bitext"]),
     tests(of: "Extraction", with: ["Bitext"]),
