@@ -78,12 +78,16 @@ let package = Package(
     tests(of: "LanguageIdentification", with: ["Bitext", "EmbeddedData"]),
     tests(of: "Segmentation", with: ["Bitext"]),
     tests(of: "Alignment", with: ["Bitext"]),
-    tests(of: "Terminology", with: ["Bitext", "EmbeddedData"]),
+    tests(of: "Terminology", with: ["Bitext", "EmbeddedData", "Markup"]),
     tests(of: "QualityAssurance", with: ["Bitext", "Terminology", "EmbeddedData"]),
     tests(of: "Catalogs", with: ["Bitext", "Markup"]),
     tests(of: "Reporting", with: ["Bitext"]),
     tests(of: "Tweetal", with: ["Bitext"]),
     tests(of: "Commands", with: ["Bitext"]),
+    .testTarget(
+      name: "Evaluation",
+      dependencies: ["Bitext", "Terminology", "TestSupport"],
+      swiftSettings: swiftSettings),
   ],
   swiftLanguageModes: [.v6]
 )
