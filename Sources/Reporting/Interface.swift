@@ -51,6 +51,7 @@ extension Interface {
   /// - Parameters:
   ///   - option: the language the user named, such as `nl`.
   ///   - environment: the environment's variables.
+  /// - Returns: English or Dutch.
   public static func language(option: String?, environment: [String: String]) -> Language {
     let variables = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }
     let locale = option ?? variables.first { !$0.isEmpty } ?? ""

@@ -67,8 +67,8 @@ private struct Layout {
   private var width: Int { max(16, (style.width - margin - gutter.columns) / 2) }
 
   var heading: [String] {
-    let english = padded(interface.text("table.english"))
-    return [line("", style.paint(english, .strong), style.paint(interface.text("table.dutch"), .strong))]
+    let english = style.paint(padded(interface.text("table.english")), .strong)
+    return [line("", english, style.paint(interface.text("table.dutch"), .strong))]
   }
 
   /// The lines of a row, an empty one before them.

@@ -84,7 +84,9 @@ import Testing
 
   @Test func keepsItsRangesInsideTheTextWhateverTheBytes() {
     var generator = SplitMix64(seed: 7)
-    let pieces = ["1", "9", "12", ".", ",", " ", "-", "−", "½", "\u{A0}", "two", "é", "uur", ":", "½2", "%"]
+    let pieces = [
+      "1", "9", "12", ".", ",", " ", "-", "−", "½", "\u{A0}", "two", "é", "uur", ":", "½2", "%",
+    ]
     for _ in 0..<2000 {
       let count = Int.random(in: 0..<12, using: &generator)
       let text = (0..<count).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()

@@ -7,15 +7,19 @@ import Testing
 
 /// The numbers check on the development data, with pinned floors.
 @Suite struct NumbersEvaluationTests {
+  private static let shared: Comment = "needs the shared data"
+
+  private static let context = CheckContext(
+    matcher: TermMatcher(glossary: Glossary(concepts: [])))
+
   private static func findings(_ source: String, _ target: String) -> [Finding] {
-    let context = CheckContext(matcher: TermMatcher(glossary: Glossary(concepts: [])))
     let unit = TranslationUnit(id: "u", source: InlineText(source), target: InlineText(target))
     return Check.all.filter { $0.name == "numbers" }.flatMap {
       $0.findings(in: unit, context: context)
     }
   }
 
-  @Test(.enabled(if: SharedData.path("data/terminology/injected.tsv") != nil, "needs the shared data"))
+  @Test(.enabled(if: SharedData.path("data/terminology") != nil, shared))
   func findsEveryInjectedNumberAndNothingInUndamagedText() throws {
     let path = try #require(SharedData.path("data/terminology/injected.tsv"))
     let rows = try lines(of: path).dropFirst().map { $0.components(separatedBy: "\t") }
@@ -27,7 +31,7 @@ import Testing
     }
   }
 
-  @Test(.enabled(if: SharedData.path("data/alignment") != nil, "needs the shared data"))
+  @Test(.enabled(if: SharedData.path("data/alignment") != nil, shared))
   func cryWolfRarelyAndSeesChangedDigits() throws {
     let pairs = try oneToOneBeads()
     #expect(pairs.count > 900)
@@ -44,7 +48,7 @@ import Testing
       seen += Self.findings(pair.source, target).isEmpty ? 0 : 1
     }
     #expect(damaged > 100)
-    #expect(seen * 100 >= 95 * damaged, "\(seen) of \(damaged)")
+    #expect(seen * 100 >= 99 * damaged, "\(seen) of \(damaged)")
   }
 
   /// The text with its first digit that stands alone or starts a number raised by one; `nil` without one.
@@ -70,14 +74,16 @@ import Testing
     let folder = try #require(SharedData.path("data/alignment"))
     var seen: Set<Pair> = []
     var pairs: [Pair] = []
-    let files = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
-    for file in files.sorted() where file.hasSuffix(".gold") {
+    let files = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String }
+    for file in (files ?? []).sorted() where file.hasSuffix(".gold") {
       let base = folder + "/" + file.dropLast(5)
       let source = try lines(of: base + ".src")
       let target = try lines(of: base + ".tgt")
       for bead in try lines(of: base + ".gold") {
         let sides = bead.components(separatedBy: "\t")
-        guard sides.count >= 2, let left = Int(sides[0]), let right = Int(sides[1]) else { continue }
+        guard sides.count >= 2, let left = Int(sides[0]), let right = Int(sides[1]) else {
+          continue
+        }
         let pair = Pair(source: source[left], target: target[right])
         if seen.insert(pair).inserted { pairs.append(pair) }
       }
@@ -86,7 +92,7 @@ import Testing
   }
 
   private func lines(of path: String) throws -> [String] {
-    try String(contentsOfFile: path, encoding: .utf8).components(separatedBy: "\n")
-      .filter { !$0.isEmpty }
+    let lines = try String(contentsOfFile: path, encoding: .utf8).components(separatedBy: "\n")
+    return lines.last == "" ? lines.dropLast() : lines
   }
 }

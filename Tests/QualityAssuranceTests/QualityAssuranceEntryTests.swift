@@ -48,7 +48,9 @@ import Testing
 
   @Test func saysOnceThatAParagraphIsUntranslated() {
     let text: InlineText = "Take 2 of these tablets and rest."
-    let found = findings([TranslationUnit(id: "u", status: .untranslated, source: text, target: text)])
+    let found = findings([
+      TranslationUnit(id: "u", status: .untranslated, source: text, target: text)
+    ])
     #expect(found.map(\.check) == ["untranslated"])
   }
 }

@@ -10,7 +10,8 @@ import Testing
       dutch: ["Rode plekken", "van het prikken"]),
     .init(status: .missingDutch, confidence: 1, english: ["You may feel tired."], dutch: []),
     .init(status: .missingEnglish, confidence: 0.5, english: [], dutch: ["Tot ziens!"]),
-    .init(status: .untranslated, confidence: 0.9, english: ["Drink water."], dutch: ["Drink water."]),
+    .init(
+      status: .untranslated, confidence: 0.9, english: ["Drink water."], dutch: ["Drink water."]),
     .init(status: .same, confidence: 0.05, english: ["Fysio"], dutch: ["Fysio"]),
   ])
 

@@ -27,6 +27,10 @@ extension Check {
           .example("sprain", "verstuiking", deprecated: "verrekking"),
           .example("strain", "verrekking"),
         ]),
+      // A concept that has no good Dutch term yet.
+      Example(
+        "A stroke needs care.", "Een ‹attaque› vraagt zorg.",
+        glossary: [.example("stroke", deprecated: "attaque")]),
     ]
   ) { unit, context in
     guard let texts = Comparison(unit) else { return [] }

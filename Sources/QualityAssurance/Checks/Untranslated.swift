@@ -8,7 +8,7 @@ extension Check {
       Example("Muscle pain", "Spierpijn"),
       Example("Complete Fysio Fitness", "Complete Fysio Fitness"),
       Example("Dry needling", "Dry needling"),
-      Example("Facebook, Instagram and LinkedIn", "Facebook, Instagram and LinkedIn", status: .same),
+      Example("Rest and Fit Club for All", "Rest and Fit Club for All", status: .same),
       Example("10 x 15", "10 x 15"),
     ],
     rejects: [

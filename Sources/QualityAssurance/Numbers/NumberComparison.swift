@@ -12,6 +12,10 @@ struct NumberComparison {
   init(source: NumbersInText, target: NumbersInText) {
     missing = source.written
     added = target.written
+    if let sourceNumber = source.listNumber, let targetNumber = target.listNumber {
+      missing.insert(sourceNumber, at: 0)
+      added.insert(targetNumber, at: 0)
+    }
     guard !(missing.isEmpty && added.isEmpty) else { return }
     pair({ $0.plainly }, { $0.plainly })
     pair({ $0.possibly }, { $0.plainly })

@@ -3,7 +3,7 @@ internal import Bitext
 /// Reads the numbers of a text: figures in the notation of its language, times, and number words.
 ///
 /// Left out, since they are names rather than quantities: web and mail addresses, codes such as COVID-19,
-/// B12 or 5G, and the number that a typed list item starts with.
+/// B12 or 5G. The number that a typed list item starts with is kept apart.
 struct NumberScanner {
   let text: NumberBytes
   let language: Language
@@ -33,7 +33,7 @@ struct NumberScanner {
   }
 
   private mutating func scan() {
-    var offset = endOfListMarker()
+    var offset = readListNumber()
     while offset < text.count {
       if offset == 0 || text.isSpace(offset - 1), let end = endOfAddress(offset) {
         offset = end
@@ -50,13 +50,14 @@ struct NumberScanner {
     }
   }
 
-  /// The end of "1. " or "2) " at the start of the text.
-  private func endOfListMarker() -> Int {
+  /// Reads the number of a typed list item, "1)"; returns the end of its digits, 0 where there is none.
+  private mutating func readListNumber() -> Int {
     let end = text.endOfDigits(0)
     guard (1...2).contains(end), [UInt8(ascii: "."), UInt8(ascii: ")")].contains(text.byte(end)),
-      text.isSpace(end + 1)
+      text.isSpace(end + 1), let value = text.integer(0..<end)
     else { return 0 }
-    return end + 1
+    found.listNumber = WrittenNumber(range: 0..<end, value: NumberValue(value))
+    return end
   }
 
   /// The end of a web or mail address that starts here; `nil` where none does.
@@ -119,7 +120,9 @@ extension NumberScanner {
       && text.isAnyWord(of: ["covid"], at: word.lowerBound)
     guard isJoined || isHyphened || isSpaced else { return nil }
     var end = next + 1
-    while text.isDigit(end) || text.isLetter(end) || text.byte(end) == UInt8(ascii: "-") { end += 1 }
+    while text.isDigit(end) || text.isLetter(end) || text.byte(end) == UInt8(ascii: "-") {
+      end += 1
+    }
     return end
   }
 

@@ -25,4 +25,7 @@ struct NumbersInText {
   ///
   /// The other side may write such a number out; this side never asks for it.
   var implied: [NumberValue] = []
+
+  /// The number that a typed list item starts with; it counts where the other side has one as well.
+  var listNumber: WrittenNumber?
 }

@@ -63,7 +63,9 @@ extension JSONValue {
     ])
   }
 
-  fileprivate static func optional(_ number: Int?) -> JSONValue { number.map(JSONValue.number) ?? .null }
+  fileprivate static func optional(_ number: Int?) -> JSONValue {
+    number.map(JSONValue.number) ?? .null
+  }
 
   fileprivate static func range(_ range: Range<Int>?) -> JSONValue {
     range.map { .array([.number($0.lowerBound), .number($0.upperBound)]) } ?? .null
