@@ -8,7 +8,8 @@ internal import Markup
 /// it takes in; the best element is the post. It is the maximum-sum segment of the page, restricted to
 /// elements.
 enum DensestContainer {
-  /// What a block must hold to be worth including: shorter ones are more often labels than text.
+  /// The words a block must have to be worth including: shorter ones are more often labels than text.
+  ///
   /// Set by eye on the development pages, not fitted.
   private static let wordsOfALabel = 8
 
@@ -20,28 +21,33 @@ enum DensestContainer {
   /// - Complexity: O(*n*), where *n* is the number of nodes.
   static func place(in tree: MarkupTree) -> PostPlace {
     let blocks = BlockCollector.blocks(below: 0, of: tree) { Boilerplate.contains($0, in: tree) }
-    var worths = [Int](repeating: 0, count: tree.count + 1)
-    for block in blocks { worths[block.element + 1] += worth(of: block) }
-    for index in 1..<worths.count { worths[index] += worths[index - 1] }
-    var best = 0
-    var bestWorth = Int.min
-    for node in 0..<tree.count where isContainer(node, in: tree) {
-      let worth = worths[tree.subtreeEnd(of: node)] - worths[node]
-      // Of equals the innermost: it comes last.
-      if worth >= bestWorth {
-        best = node
-        bestWorth = worth
-      }
-    }
+    // Where every block is as short as a label, nothing is worth anything; then all words count.
+    let best =
+      container(in: tree, blocks, wordsOfALabel) ?? container(in: tree, blocks, 0) ?? 0
     return PostPlace(
       platform: "generic", title: title(before: best, in: tree, blocks), body: best, leavesOut: [])
   }
 
-  private static func worth(of block: BlockCollector.Found) -> Int {
+  /// The element worth most, the innermost of equals; `nil` where none is worth anything.
+  private static func container(
+    in tree: MarkupTree, _ blocks: [BlockCollector.Found], _ bias: Int
+  ) -> Int? {
+    var worths = [Int](repeating: 0, count: tree.count + 1)
+    for block in blocks { worths[block.element + 1] += worth(of: block, bias) }
+    for index in 1..<worths.count { worths[index] += worths[index - 1] }
+    var best: (node: Int, worth: Int)?
+    for node in 0..<tree.count where isContainer(node, in: tree) {
+      let worth = worths[tree.subtreeEnd(of: node)] - worths[node]
+      if worth > 0, worth >= best?.worth ?? 0 { best = (node, worth) }
+    }
+    return best?.node
+  }
+
+  private static func worth(of block: BlockCollector.Found, _ bias: Int) -> Int {
     let text = block.line.content.text.utf8
     let words = text.split(separator: 0x20).count
     let linked = words * block.line.linkedBytes / max(1, text.count)
-    return words - linked * linkWeight - wordsOfALabel
+    return words - linked * linkWeight - bias
   }
 
   private static func isContainer(_ node: Int, in tree: MarkupTree) -> Bool {
