@@ -83,9 +83,11 @@ public struct Aligner: Sendable {
         training.append(
           source: sources, of: source, target: targets, of: target,
           weight: Float(bead.confidence))
-        edges.append((
-          SegmentEdges(source.edges[sources.lowerBound], source.edges[sources.upperBound - 1]),
-          SegmentEdges(target.edges[targets.lowerBound], target.edges[targets.upperBound - 1])))
+        edges.append(
+          (
+            SegmentEdges(source.edges[sources.lowerBound], source.edges[sources.upperBound - 1]),
+            SegmentEdges(target.edges[targets.lowerBound], target.edges[targets.upperBound - 1])
+          ))
         if sources.count == 1, targets.count == 1 {
           pairs.append(
             (source.lengths[sources.lowerBound], target.lengths[targets.lowerBound]))

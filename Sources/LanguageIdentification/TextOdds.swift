@@ -1,11 +1,11 @@
 internal import Bitext
 
 #if canImport(Glibc)
-  internal import Glibc
+internal import Glibc
 #elseif canImport(Musl)
-  internal import Musl
+internal import Musl
 #else
-  internal import Darwin
+internal import Darwin
 #endif
 
 /// What a text says about its own language, as calibrated log-odds.

@@ -20,7 +20,11 @@ struct Evaluation {
       let decision = identifier.identify(columns[3])
       for key in [columns[1], columns[1] + " " + columns[2]] {
         total[key, default: 0] += 1
-        if key == columns[1] { print("ROW", columns[0], decision.language.rawValue, decision.confidence, columns[1], columns[2], columns[3], separator: "\t") }
+        if key == columns[1] {
+          print(
+            "ROW", columns[0], decision.language.rawValue, decision.confidence, columns[1],
+            columns[2], columns[3], separator: "\t")
+        }
         if decision.language.rawValue == columns[0] { right[key, default: 0] += 1 }
         if decision.language == .undetermined { undetermined[key, default: 0] += 1 }
       }
@@ -33,7 +37,8 @@ struct Evaluation {
       let count = total[key] ?? 0
       let hits = right[key] ?? 0
       let none = undetermined[key] ?? 0
-      return "\(key)\t\(count)\t\(percent(hits, count))\t\(percent(hits, count - none))\tund \(none)"
+      return
+        "\(key)\t\(count)\t\(percent(hits, count))\t\(percent(hits, count - none))\tund \(none)"
     }.joined(separator: "\n")
   }
 

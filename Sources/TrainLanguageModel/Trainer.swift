@@ -43,7 +43,9 @@ struct Trainer {
     for example in 0..<options.examples {
       let progress = Float(example) / Float(options.examples)
       let (language, line, range) = sampler.draw(&random)
-      if let teacher, teacher.rejects(line.span.extracting(range), as: language, margin: options.pieceMargin) {
+      if let teacher,
+        teacher.rejects(line.span.extracting(range), as: language, margin: options.pieceMargin)
+      {
         continue
       }
       slots.removeAll(keepingCapacity: true)

@@ -32,12 +32,17 @@ while let argument = arguments.popFirst() {
   }
 }
 var corpus = try Corpus(folders: folders, heldOut: heldOut)
-func trained(on corpus: Corpus, _ options: Trainer.Options, teacher: LanguageModel? = nil) -> LanguageModel {
+func trained(on corpus: Corpus, _ options: Trainer.Options, teacher: LanguageModel? = nil)
+  -> LanguageModel
+{
   var trainer = Trainer(options)
   trainer.train(on: corpus, teacher: teacher)
   return LanguageModel(
     dutch: trainer.dutch, other: trainer.other, scale: 1.0 / 48,
-    calibration: [LanguageModel.CalibrationStep(letters: 10, slope: 1.5), .init(letters: 17, slope: 1.15), .init(letters: 30, slope: 0.9), .init(letters: 1_000_000, slope: 0.8)])
+    calibration: [
+      LanguageModel.CalibrationStep(letters: 10, slope: 1.5), .init(letters: 17, slope: 1.15),
+      .init(letters: 30, slope: 0.9), .init(letters: 1_000_000, slope: 0.8),
+    ])
 }
 var first = options
 first.examples = options.examples / 3

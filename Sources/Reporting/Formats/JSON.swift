@@ -4,7 +4,7 @@ extension ReportFormat {
   /// Everything that is known about each finding, for programs; offsets are in UTF-8 bytes, ends exclusive.
   ///
   /// `version` changes when a member changes its meaning or goes; new members may come at any time.
-  static let json = ReportFormat("json") { report, interface, _ in
+  public static let json = ReportFormat("json") { report, interface, _ in
     let findings = report.files.flatMap { file in
       let units = Dictionary(file.catalog.units.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
       return file.findings.map { JSONValue.finding($0, units[$0.unit], in: file, interface) }

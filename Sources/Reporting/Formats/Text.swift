@@ -2,7 +2,7 @@ internal import Bitext
 
 extension ReportFormat {
   /// Findings for people: each with its place, its sentence, and the two texts with the place underlined.
-  static let text = ReportFormat("text") { report, interface, style in
+  public static let text = ReportFormat("text") { report, interface, style in
     let writer = TextReport(interface: interface, style: style)
     let files = report.files.filter { !$0.findings.isEmpty }
     let parts = files.map(writer.findings(of:)) + [[writer.summary(report.summary)]]
