@@ -22,11 +22,13 @@ func tests(of name: String, with dependencies: [Target.Dependency] = []) -> Targ
     swiftSettings: swiftSettings)
 }
 
-/// The rooms that a program built on the library may import by name.
+/// The stages, in the order of the way data takes.
 let stages = [
-  "Bitext", "EmbeddedData", "Markup", "Extraction", "LanguageIdentification", "Segmentation",
-  "Alignment", "Terminology", "QualityAssurance", "Catalogs", "Reporting",
+  "Extraction", "LanguageIdentification", "Segmentation", "Alignment", "Terminology",
+  "QualityAssurance", "Catalogs", "Reporting",
 ]
+
+let stageDependencies = stages.map { Target.Dependency(stringLiteral: $0) }
 
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
@@ -35,7 +37,7 @@ let package = Package(
   name: "tweetal",
   platforms: [.macOS(.v26)],
   products: [
-    .library(name: "Tweetal", targets: ["Tweetal"] + stages),
+    .library(name: "Tweetal", targets: ["Tweetal", "Bitext", "Markup", "EmbeddedData"] + stages),
     .executable(name: "tweetal", targets: ["Main"]),
   ],
   dependencies: [
@@ -58,20 +60,12 @@ let package = Package(
     room("QualityAssurance", ["Bitext", "Terminology"]),
     room("Catalogs", ["Bitext", "Markup"]),
     room("Reporting", ["Bitext", "EmbeddedData"]),
-    room(
-      "Tweetal",
-      [
-        "Bitext", "EmbeddedData", "Extraction", "LanguageIdentification", "Segmentation",
-        "Alignment", "Terminology", "QualityAssurance", "Catalogs", "Reporting",
-      ]),
-    room(
-      "Commands",
-      [
-        argumentParser, "Bitext", "EmbeddedData", "Extraction", "LanguageIdentification",
-        "Segmentation", "Alignment", "Terminology", "QualityAssurance", "Catalogs", "Reporting",
-        "Tweetal",
-      ]),
+    room("Tweetal", ["Bitext", "EmbeddedData"] + stageDependencies),
+    room("Commands", [argumentParser, "Bitext", "EmbeddedData", "Tweetal"] + stageDependencies),
     .executableTarget(name: "Main", dependencies: ["Commands"], swiftSettings: swiftSettings),
+    .executableTarget(
+      name: "TrainLanguageModel", dependencies: ["Bitext", "LanguageIdentification"],
+      exclude: ["corpus.sh", "extract-text.py", "held-out.txt"], swiftSettings: swiftSettings),
 
     .target(
       name: "TestSupport", dependencies: ["Bitext"], path: "Tests/TestSupport",
@@ -84,15 +78,17 @@ let package = Package(
     tests(of: "LanguageIdentification", with: ["Bitext", "EmbeddedData"]),
     tests(of: "Segmentation", with: ["Bitext"]),
     tests(of: "Alignment", with: ["Bitext"]),
-    tests(of: "Terminology", with: ["Bitext", "EmbeddedData"]),
+    tests(of: "Terminology", with: ["Bitext", "EmbeddedData", "Markup"]),
     tests(of: "QualityAssurance", with: ["Bitext", "Terminology", "EmbeddedData"]),
     tests(of: "Catalogs", with: ["Bitext", "Markup"]),
     tests(of: "Reporting", with: ["Bitext"]),
     tests(of: "Tweetal", with: ["Bitext"]),
     tests(of: "Commands", with: ["Bitext"]),
     .testTarget(
-      name: "Evaluation", dependencies: ["Bitext", "Segmentation", "TestSupport"],
+      name: "Evaluation",
+      dependencies: ["Bitext", "EmbeddedData", "Tweetal", "TestSupport"] + stageDependencies,
       path: "Tests/Evaluation", swiftSettings: swiftSettings),
   ],
-  swiftLanguageModes: [.v6]
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x
 )

@@ -1,6 +1,9 @@
 public import Bitext
 
 /// Concepts with their terms in English and Dutch: what a right translation is checked against.
+///
+/// A glossary is read from TBX (``init(tbx:file:)``) or made of values; ``TermMatcher`` finds its terms
+/// in text.
 public struct Glossary: Sendable {
   /// The concepts in the order of the file.
   public var concepts: [Concept]
@@ -8,13 +11,6 @@ public struct Glossary: Sendable {
   /// Creates a glossary.
   public init(concepts: [Concept]) {
     self.concepts = concepts
-  }
-
-  /// Reads TBX-Basic (ISO 30042:2019).
-  ///
-  /// - Throws: ``InputError`` where the file is no TBX.
-  public init(tbx bytes: [UInt8], file: String) throws(InputError) {
-    self.concepts = []
   }
 }
 
@@ -37,48 +33,5 @@ public struct Concept: Hashable, Sendable {
     self.subjectField = subjectField
     self.definitions = definitions
     self.terms = terms
-  }
-}
-
-/// A word or phrase that names a concept in one language.
-public struct Term: Hashable, Sendable {
-  /// Whether a term may be used (TBX `administrativeStatus`).
-  public enum AdministrativeStatus: String, Hashable, Sendable {
-    case preferred = "preferredTerm-admn-sts"
-    case admitted = "admittedTerm-admn-sts"
-    case deprecated = "deprecatedTerm-admn-sts"
-  }
-
-  /// The word class (TBX `partOfSpeech`).
-  public enum PartOfSpeech: String, Hashable, Sendable {
-    case noun
-    case properNoun
-    case verb
-    case adjective
-    case adverb
-    case other
-  }
-
-  /// The term in its base form.
-  public var text: String
-  /// Its language.
-  public var language: Language
-  /// Whether it may be used.
-  public var status: AdministrativeStatus
-  /// Its word class.
-  public var partOfSpeech: PartOfSpeech
-  /// Declared irregular forms; they win over generated ones.
-  public var forms: [String]
-
-  /// Creates a term.
-  public init(
-    _ text: String, _ language: Language, status: AdministrativeStatus = .preferred,
-    partOfSpeech: PartOfSpeech = .noun, forms: [String] = []
-  ) {
-    self.text = text
-    self.language = language
-    self.status = status
-    self.partOfSpeech = partOfSpeech
-    self.forms = forms
   }
 }

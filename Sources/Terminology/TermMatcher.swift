@@ -7,6 +7,9 @@ public struct TermMatch: Hashable, Sendable {
   /// The index of the term in its concept.
   public var term: Int
   /// The bytes of the text that are the term (UTF-8 offsets).
+  ///
+  /// In a compound they are the term's part of it; of a separable verb they are the finite form without
+  /// the particle.
   public var range: Range<Int>
 
   /// Creates a match.
@@ -18,18 +21,49 @@ public struct TermMatch: Hashable, Sendable {
 }
 
 /// Finds the terms of a glossary, in all their forms, in a text.
+///
+/// Case is ignored, white space and hyphens within a term may be either. English terms are found as
+/// whole words, two words also written as one (*bloodthinner*). Dutch terms are found in their plurals,
+/// diminutives, inflected and conjugated forms, and inside compounds (*spier* in *spierweefsel*), but not
+/// where only the letters are the same (*nier* in *manier*).
 public struct TermMatcher: Sendable {
   /// The glossary whose terms are found.
   public let glossary: Glossary
 
+  private let english: FormScanner
+  private let dutch: FormScanner
+
   /// Creates a matcher; all forms are generated once, here.
+  ///
+  /// - Complexity: O(*f*), where *f* is the number of bytes of all forms.
   public init(glossary: Glossary) {
     self.glossary = glossary
+    english = FormScanner(glossary: glossary, language: .english)
+    dutch = FormScanner(glossary: glossary, language: .dutch)
   }
 
-  /// Every occurrence of every term of a language in any form, also inside longer terms and compounds, by start.
-  public func matches(in text: String, language: Language) -> [TermMatch] { [] }
+  /// Every occurrence of every term of a language in any form, also inside longer terms and compounds, by
+  /// start, longer ones first.
+  ///
+  /// - Complexity: O(*n* · *d*), where *n* is the length of the text and *d* the number of letters for
+  ///   which the text goes on like a term, mostly two or three.
+  public func matches(in text: String, language: Language) -> [TermMatch] {
+    switch language {
+    case .english: english.matches(in: text)
+    case .dutch: dutch.matches(in: text)
+    case .other, .undetermined: []
+    }
+  }
 
   /// The occurrences that are not inside a longer one: "muscle pain", but not "muscle" and "pain" in it.
-  public func longestMatches(in text: String, language: Language) -> [TermMatch] { [] }
+  ///
+  /// - Complexity: As ``matches(in:language:)``.
+  public func longestMatches(in text: String, language: Language) -> [TermMatch] {
+    var reach = 0..<0
+    return matches(in: text, language: language).filter { match in
+      let isInside = match.range.upperBound <= reach.upperBound && match.range != reach
+      if match.range.upperBound > reach.upperBound { reach = match.range }
+      return !isInside
+    }
+  }
 }

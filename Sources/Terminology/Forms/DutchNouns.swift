@@ -1,0 +1,106 @@
+/// Plurals, diminutives and compound stems of Dutch nouns.
+enum DutchNouns {
+  /// The plurals that the rules allow, without deciding between *-s* and *-en* where only usage does.
+  static func plurals(_ word: Letters) -> [Letters] {
+    for noun in irregular where word.ends(with: noun.singular) {
+      return noun.plurals.map { word.dropping(noun.singular.utf8CodeUnitCount) + $0 }
+    }
+    if word.ends(with: "heid") { return [word.dropping(3) + "eden"] }
+    if word.ends(with: "ie") { return [word + "s", word + "ën", word.dropping(1) + "ën"] }
+    if word.ends(with: "ee") { return [word + "ën", word + "s"] }
+    if word.ends(with: "é") { return [word + "s"] }
+    if word.ends(with: "e") { return [word + "s", word + "n"] }
+    if word.ends(withAnyOf: ["ei", "ui", "aai", "ooi", "oei", "ij"]) {
+      return [word + "en", word + "s"]
+    }
+    if word.ends(withAnyOf: ["a", "i", "o", "u", "y"]) { return [word + "'s"] }
+    if word.ends(with: "um") { return [word + "s", word.dropping(2) + "a"] }
+    let withEn = DutchSpelling.opened(word).map { $0 + "en" }
+    if word.ends(with: "us") { return withEn + [word.dropping(2) + "i"] }
+    if word.ends(withAnyOf: ["s", "x", "z"]) { return withEn }
+    let weak = word.ends(withAnyOf: ["el", "em", "en", "er", "erd"]) && !word.ends(with: "sel")
+    return weak && DutchSpelling.syllables(word) > 1 ? [word + "s"] : withEn + [word + "s"]
+  }
+
+  /// The diminutives, singular and plural.
+  static func diminutives(_ word: Letters) -> [Letters] {
+    let noun = irregular.first { word.ends(with: $0.singular) }
+    let singulars =
+      noun.map { [word.dropping($0.singular.utf8CodeUnitCount) + $0.diminutive] }
+      ?? regularDiminutives(word)
+    return singulars.flatMap { [$0, $0 + "s"] }
+  }
+
+  private static func regularDiminutives(_ word: Letters) -> [Letters] {
+    if word.ends(with: "ing") { return [word + "etje", word.dropping(1) + "kje"] }
+    if word.ends(with: "ng") { return [word + "etje"] }
+    if word.ends(withAnyOf: ["ie", "ee", "é", "e", "ij", "ei", "ui", "oe", "eu", "w"]) {
+      return [word + "tje"]
+    }
+    if word.ends(withAnyOf: ["a", "o", "u"]) { return [word + [word.final] + "tje"] }
+    if word.ends(with: "i") { return [word + "etje"] }
+    if word.ends(with: "y") { return [word + "'tje"] }
+    guard word.ends(withAnyOf: ["l", "m", "n", "r"]) else { return [word + "je"] }
+    let regular = word.ends(with: "m") ? word + "pje" : word + "tje"
+    let short = DutchSpelling.vowelGroup(of: word).count == 1
+    return short && DutchSpelling.syllables(word) == 1
+      ? [word + [word.final] + "etje", regular] : [regular]
+  }
+
+  /// The verb stem with which a noun in *-ing* begins compounds: *behandelkamer*, *oefenprogramma*.
+  static func stems(_ word: Letters) -> [Letters] {
+    guard word.ends(with: "ing"), DutchSpelling.syllables(word) > 1 else { return [] }
+    return DutchSpelling.closed(word.dropping(3)).filter { $0.count >= 4 }
+  }
+
+  private struct Irregular {
+    var singular: StaticString
+    var plurals: [StaticString]
+    var diminutive: StaticString
+  }
+
+  /// Nouns whose vowel changes in the plural, with what is made of them: *bloedvat* – *bloedvaten*.
+  private static let irregular = [
+    Irregular(singular: "vat", plurals: ["vaten", "vatten"], diminutive: "vaatje"),
+    Irregular(singular: "gat", plurals: ["gaten"], diminutive: "gaatje"),
+    Irregular(singular: "dag", plurals: ["dagen"], diminutive: "dagje"),
+    Irregular(singular: "slag", plurals: ["slagen"], diminutive: "slagje"),
+    Irregular(singular: "glas", plurals: ["glazen"], diminutive: "glaasje"),
+    Irregular(singular: "blad", plurals: ["bladen", "bladeren"], diminutive: "blaadje"),
+    Irregular(singular: "pad", plurals: ["paden"], diminutive: "paadje"),
+    Irregular(singular: "bad", plurals: ["baden"], diminutive: "badje"),
+    Irregular(singular: "weg", plurals: ["wegen"], diminutive: "weggetje"),
+    Irregular(singular: "lid", plurals: ["leden"], diminutive: "lidje"),
+    Irregular(singular: "schip", plurals: ["schepen"], diminutive: "scheepje"),
+    Irregular(singular: "stad", plurals: ["steden"], diminutive: "stadje"),
+    Irregular(singular: "kind", plurals: ["kinderen"], diminutive: "kindje"),
+    Irregular(singular: "gebrek", plurals: ["gebreken"], diminutive: "gebrekje"),
+  ]
+}
+
+/// Inflection and comparison of Dutch adjectives.
+enum DutchAdjectives {
+  /// The form in *-e*, the comparative, the superlative and the form after *iets*.
+  static func inflections(_ word: Letters) -> [Letters] {
+    guard !word.ends(with: "e") else { return [] }
+    let inflected = DutchSpelling.opened(word).map { $0 + "e" }
+    let comparative =
+      word.ends(with: "r") ? [word + "der"] : DutchSpelling.opened(word).map { $0 + "er" }
+    let superlative = word.ends(with: "s") ? word + "t" : word + "st"
+    return inflected + (comparative + [superlative]).flatMap { [$0, $0 + "e"] } + [word + "s"]
+  }
+
+  /// The adjective that an inflected form in *-e* belongs to: *blauwe* – *blauw*, *rode* – *rood*.
+  static func base(_ inflected: Letters) -> [Letters] {
+    guard inflected.count > 3, inflected.ends(with: "e") else { return [] }
+    return DutchSpelling.closed(inflected.dropping(1))
+  }
+
+  /// Whether a word looks like an adjective, so that it takes *-e* before a noun.
+  static func isLikely(_ word: Letters) -> Bool {
+    word.ends(withAnyOf: [
+      "ig", "lijk", "isch", "end", "eerd", "baar", "eel", "ief", "aal", "iel", "air", "loos",
+      "rood", "blauw", "vreemd", "doof", "stijf", "licht",
+    ])
+  }
+}

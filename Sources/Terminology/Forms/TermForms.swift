@@ -1,0 +1,41 @@
+internal import Bitext
+
+extension Term {
+  /// All forms of the term, its base form first, without repetition.
+  ///
+  /// Grammar is followed only as far as a check needs it: a form too many that is no word of the language
+  /// costs nothing, a form too few is a false alarm.
+  func wordForms() -> [WordForm] {
+    var forms: [WordForm]
+    switch language {
+    case .english: forms = EnglishForms(self).all()
+    case .dutch: forms = DutchForms(self).all()
+    case .other, .undetermined: forms = [WordForm(text: folded, role: .word)]
+    }
+    var seen: Set<WordForm> = []
+    forms.removeAll { $0.text.isEmpty || !seen.insert($0).inserted }
+    return forms
+  }
+
+  /// The base form, folded.
+  var folded: Letters { Self.fold(text) }
+
+  /// The declared forms, folded.
+  var foldedForms: [Letters] { forms.map(Self.fold) }
+
+  /// The exceptions, folded.
+  var foldedExceptions: [Letters] { exceptions.map(Self.fold) }
+
+  private static func fold(_ text: String) -> Letters {
+    let bytes = FoldedText(text).bytes.dropFirst().dropLast()
+    let start = bytes.drop { $0 == FoldedText.space }
+    let end = start.lastIndex { $0 != FoldedText.space } ?? start.startIndex - 1
+    return Array(start.prefix(through: end))
+  }
+
+  /// Whether the term is written in capitals: *MRI*, *SEH*.
+  var isAbbreviation: Bool {
+    let letters = text.utf8.filter { FoldingTable.ascii[Int($0)] > FoldingTable.hyphen }
+    return letters.count > 1 && letters.allSatisfy { (0x41...0x5A).contains($0) }
+  }
+}

@@ -1,0 +1,46 @@
+/// A form in which a term may stand in a text, as folded bytes.
+struct WordForm: Hashable {
+  /// How a form counts.
+  enum Role: Hashable {
+    /// A word or phrase of its own.
+    case word
+    /// A noun or adjective, which also counts as part of a Dutch compound.
+    case compoundable
+    /// Only the first part of a Dutch compound: *behandel-* for *behandeling*.
+    case stem
+  }
+
+  /// The form, folded as in ``FoldedText``.
+  var text: [UInt8]
+  /// How it counts.
+  var role: Role
+  /// The particle that must follow later in the clause: *aan* for *span … aan*.
+  var particle: [UInt8] = []
+}
+
+/// A word being inflected, as folded UTF-8 bytes.
+typealias Letters = [UInt8]
+
+extension [UInt8] {
+  /// Creates the bytes of a text made of lower-case letters.
+  init(_ text: StaticString) {
+    self = text.description.utf8.map { $0 }
+  }
+
+  func ends(with ending: StaticString) -> Bool {
+    let ending = Letters(ending)
+    return count >= ending.count && suffix(ending.count).elementsEqual(ending)
+  }
+
+  func ends(withAnyOf endings: [StaticString]) -> Bool {
+    endings.contains { ends(with: $0) }
+  }
+
+  /// The word without its last letters.
+  func dropping(_ number: Int) -> Letters { Array(dropLast(number)) }
+
+  static func + (word: [UInt8], ending: StaticString) -> Letters { word + Letters(ending) }
+
+  /// The last byte, 0 for an empty word.
+  var final: UInt8 { last ?? 0 }
+}

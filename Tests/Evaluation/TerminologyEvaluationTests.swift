@@ -1,0 +1,64 @@
+import Bitext
+import Foundation
+import TestSupport
+import Terminology
+import Testing
+
+/// How well wrong term uses are told from right ones, on `data/terminology/pairs.tsv`.
+///
+/// The compound rules and the list of compound parts were tuned on this file, so the figures are those of
+/// development data.
+@Suite("Evaluation: terms in Dutch")
+struct TerminologyEvaluationTests {
+  private static let path = SharedData.path("data/terminology/pairs.tsv")
+
+  /// A labelled use: whether the Dutch sentence holds an approved rendering of the English term.
+  private struct Use {
+    var dutch: String
+    var approved: [Substring]
+    var isRight: Bool
+    var place: String
+
+    /// Whether the matcher of a glossary made of this row alone finds an approved term.
+    ///
+    /// The file gives no word classes, which any glossary has: longer words in -en are verbs, and the three
+    /// adjectives are named here.
+    var isAccepted: Bool {
+      let adjectives: Set<Substring> = ["zwanger", "stijf", "pijnlijk"]
+      let terms = approved.map { text in
+        let isVerb = text.hasSuffix("en") && text.count > 4 && !text.contains(" ")
+        return Term(
+          String(text), .dutch,
+          partOfSpeech: isVerb ? .verb : adjectives.contains(text) ? .adjective : .noun)
+      }
+      let matcher = TermMatcher(glossary: Glossary(concepts: [Concept(id: "c", terms: terms)]))
+      return !matcher.matches(in: dutch, language: .dutch).isEmpty
+    }
+  }
+
+  private static func uses(in path: String) throws -> [Use] {
+    try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").dropFirst().map {
+      let fields = $0.split(separator: "\t", omittingEmptySubsequences: false)
+      return Use(
+        dutch: String(fields[2]), approved: fields[4].split(separator: "|"),
+        isRight: fields[5] == "ok", place: "\(fields[0]) \(fields[4]) in “\(fields[2])”")
+    }
+  }
+
+  @Test(.enabled(if: path != nil, "no ../shared/data/terminology beside the checkout"))
+  func findsWrongUses() throws {
+    let uses = try Self.uses(in: #require(Self.path))
+    #expect(uses.count == 134)
+    let alarms = uses.filter { !$0.isAccepted }
+    let falseAlarms = alarms.filter(\.isRight)
+    let missed = uses.filter { !$0.isRight && $0.isAccepted }
+    let wrong = uses.filter { !$0.isRight }.count
+    let precision = Double(alarms.count - falseAlarms.count) / Double(alarms.count)
+    let recall = Double(wrong - missed.count) / Double(wrong)
+    let falseAlarmRate = Double(falseAlarms.count) / Double(uses.count - wrong)
+    let report = "precision \(precision), recall \(recall), false alarms \(falseAlarmRate)"
+    #expect(precision >= 0.97, "\(report): \(falseAlarms.map(\.place))")
+    #expect(recall >= 0.94, "\(report): \(missed.map(\.place))")
+    #expect(falseAlarmRate <= 0.02, "\(report): \(falseAlarms.map(\.place))")
+  }
+}
