@@ -1,11 +1,11 @@
 internal import Bitext
 
 #if canImport(Glibc)
-  internal import Glibc
+internal import Glibc
 #elseif canImport(Musl)
-  internal import Musl
+internal import Musl
 #else
-  internal import Darwin
+internal import Darwin
 #endif
 
 /// What a text says about its own language, as calibrated log-odds.
@@ -17,8 +17,9 @@ struct TextOdds: Sendable {
   /// What was read.
   let evidence: TextEvidence
 
-  /// How much rarer a text of another language is in a bilingual post than one of English, as log-odds:
-  /// about one in twelve of doubtful texts. Chosen on development data.
+  /// How much rarer a text of another language is in a bilingual post than one of English, as log-odds.
+  ///
+  /// Chosen on development data.
   private static let rarityOfOther = 2.5
   /// The probability under which English and Dutch are as good as equally likely.
   private static let leastConfidence = 0.51

@@ -157,7 +157,8 @@ private struct PageScore {
         if decision.language.rawValue == block.lang { continue }
         if isShort { wrongShort += 1 }
         misses.append(
-          "\(gold.page) \(block.lang) as \(decision.language) \(decision.confidence): \(block.text)")
+          "\(gold.page) \(block.lang) as \(decision.language) \(decision.confidence): \(block.text)"
+        )
       }
     }
   }

@@ -22,7 +22,8 @@ struct LanguageIdentifierTests {
 
   @Test(arguments: [
     "Spierpijn", "Vermoeidheid", "Slecht slapen", "Rode vlekjes van de naald",
-    "Wat kan er misgaan?", "PIJN IN DE SCHOUDER EN DE NEK", "Zo’n naald is maar klein.", "m.b.t. de knie",
+    "Wat kan er misgaan?", "PIJN IN DE SCHOUDER EN DE NEK", "Zo’n naald is maar klein.",
+    "m.b.t. de knie",
   ])
   func dutch(text: String) {
     #expect(identifier.identify(text).language == .dutch)
@@ -39,7 +40,8 @@ struct LanguageIdentifierTests {
 
   @Test(arguments: [
     "", " \u{00A0}\n", "12", "€ 45,00", "2026-01-31", "…", "😀👍", "https://example.org/pijn",
-    "www.example.org", "naam@example.org", "/usr/share/doc", "dpkg-query.conf", "--session=name", "500 mg",
+    "www.example.org", "naam@example.org", "/usr/share/doc", "dpkg-query.conf", "--session=name",
+    "500 mg",
     "10 x 20 cm", "38,5 °C", "Paracetamol 500 mg", "B12",
   ])
   func undetermined(text: String) {
