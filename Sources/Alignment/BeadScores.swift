@@ -46,39 +46,47 @@ struct BeadModel {
       lexicon.forward, given: source, other: target, text: text, band: band)
     let backward = LexicalEvidence(
       lexicon.backward, given: target, other: source, text: text, band: transposed)
-    let sources = BeadModel.groupLengths(source, text).map { $0.map(length.source) }
-    let targets = BeadModel.groupLengths(target, text).map { $0.map(length.target) }
-    let evidence = KindEvidence(kinds, kindsOfText)
+    let sourceLengths = BeadModel.groupLengths(source, text).map { $0.map(length.source) }
+    let targetLengths = BeadModel.groupLengths(target, text).map { $0.map(length.target) }
+    let kindEvidence = KindEvidence(kinds, kindsOfText)
     let (firstSource, firstTarget) = (source.textStarts[text], target.textStarts[text])
     let stride = Move.twoSided.count
-    var values = [Float](repeating: -.infinity, count: band.count * stride)
+    var scores = [Float](repeating: -.infinity, count: band.count * stride)
+    var values = scores.mutableSpan
+    let (forwardRatios, backwardRatios) = (forward.ratios.span, backward.ratios.span)
+    let transposedBase = transposed.base.span
     for (number, move) in Move.twoSided.enumerated() {
       let (a, b) = (move.source, move.target)
       guard a <= band.rows, b <= band.columns else { continue }
       let prior = moves.logarithms[number]
+      let (lengths, otherLengths) = (sourceLengths[a - 1], targetLengths[b - 1])
       for row in 0...(band.rows - a) {
-        // All places of the bead must lie in the band: those of its last row start last.
-        let first = max(band.lower[row], band.lower[row + a - 1])
-        let last = min(band.upper[row] - b + 1, band.upper[row + a] - b, band.columns - b)
+        // A bead is in the band when its first row and its last are.
+        let first = max(band.lower[row], band.lower[row + a - 1], band.lower[row + a] - b)
+        let last = min(band.upper[row] - b + 1, band.upper[row + a] - b)
         guard first <= last else { continue }
-        for column in first...last where column + b >= band.lower[row + a] {
+        let edge = SegmentEdges(
+          source.edges[firstSource + row], source.edges[firstSource + row + a - 1])
+        let plane = (a - 1) * band.count + band.base[row]
+        let otherPlane = (b - 1) * band.count + row
+        for column in first...last {
           var words: Float = 0
-          for offset in 0..<b { words += forward.ratios[a - 1][band.base[row] + column + offset] }
+          for offset in 0..<b { words += forwardRatios[plane + column + offset] }
           for offset in 0..<a {
-            words += backward.ratios[b - 1][transposed.base[column] + row + offset]
+            words += backwardRatios[otherPlane + transposedBase[column] + offset]
           }
-          var score = prior + BeadModel.lexicalWeight * 0.5 * Double(words)
-          score += LengthModel.score(sources[a - 1][row], targets[b - 1][column])
-          score += edges.ratio(
-            source.edges[firstSource + row], source.edges[firstSource + row + a - 1],
+          let otherEdge = SegmentEdges(
             target.edges[firstTarget + column], target.edges[firstTarget + column + b - 1])
-          score += evidence.ratio(row, a, column, b)
+          var score = prior + BeadModel.lexicalWeight * 0.5 * Double(words)
+          score += LengthModel.score(lengths[row], otherLengths[column])
+          score += edges.ratio(edge, otherEdge)
+          score += kindEvidence.ratio(row, a, column, b)
           values[(band.base[row] + column) * stride + number] = Float(score)
         }
       }
     }
     return BeadScores(
-      values: values, sourceOnly: moves.logarithms[Move.sourceOnly],
+      values: scores, sourceOnly: moves.logarithms[Move.sourceOnly],
       targetOnly: moves.logarithms[Move.targetOnly])
   }
 

@@ -24,11 +24,14 @@ enum Elementary {
   @inline(__always)
   static func exp(_ x: Double) -> Double {
     guard x > -700 else { return 0 }
-    let k = (x * 1.442_695_040_888_963_4).rounded()
-    let r = x - k * 0.693_147_180_559_945_3
+    // Adding and taking away 1.5 · 2^52 rounds to the nearest whole number, which then also stands in
+    // the low bits of the sum.
+    let shifter = 6_755_399_441_055_744.0
+    let shifted = x * 1.442_695_040_888_963_4 + shifter
+    let r = x - (shifted - shifter) * 0.693_147_180_559_945_3
     let high = 1.0 / 720 + r * (1.0 / 5040 + r * (1.0 / 40320 + r * (1.0 / 362_880)))
     let low = 0.5 + r * (1.0 / 6 + r * (1.0 / 24 + r * (1.0 / 120 + r * high)))
-    let power = Double(bitPattern: UInt64(bitPattern: (Int64(k) &+ 1023) &<< 52))
+    let power = Double(bitPattern: (shifted.bitPattern &+ 1023) &<< 52)
     return (1 + r + r * r * low) * power
   }
 }

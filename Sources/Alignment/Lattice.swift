@@ -103,7 +103,8 @@ struct Lattice {
   /// The probability of a bead over all ways.
   private func posterior(_ origin: Int, _ number: Int, _ place: Int) -> Double {
     let sum = before[origin] + scores.score(origin, number) + after[place]
-    return Elementary.exp(min(0, sum - before[band.count - 1]))
+    let logarithm = sum - before[band.count - 1]
+    return logarithm > Lattice.negligible ? Elementary.exp(min(0, logarithm)) : 0
   }
 
   /// The way with the most beads expected to be right: the largest sum of posterior probabilities, rather

@@ -10,21 +10,23 @@ extension Lexicon {
     let transposed = knowledge.counts.transposed(columns: target.vocabularySize)
     let rows = Lexicon.rowNumbers(text.rowStarts)
     let prior = Lexicon.spread(knowledge.counts, over: text)
+    let targetNulls = text.columns.map { Float(target.frequencies[Int($0)]) }
+    let sourceNulls = rows.map { Float(source.frequencies[Int($0)]) }
     let forward = ExpectationMaximization(
-      given: rows, knowledge: prior, totals: Lexicon.rowSums(knowledge.counts),
-      nulls: text.columns.map { Float(target.frequencies[Int($0)]) }
+      given: rows, knowledge: prior, totals: Lexicon.rowSums(knowledge.counts), nulls: targetNulls
     ).run(text, isForward: true)
     let backward = ExpectationMaximization(
       given: text.columns, knowledge: prior, totals: Lexicon.rowSums(transposed),
-      nulls: rows.map { Float(source.frequencies[Int($0)]) }
+      nulls: sourceNulls
     ).run(text, isForward: false)
     self.forward = Direction(
-      probabilities: Lexicon.table(text, forward.probabilities), unknown: forward.unknown,
+      probabilities: Lexicon.table(text, forward.probabilities, targetNulls),
+      unknown: forward.unknown,
       frequencies: target.frequencies,
       trust: Lexicon.trust(
         beads: Lexicon.beads(text.target, words: target.vocabularySize), knowledge: transposed))
     self.backward = Direction(
-      probabilities: Lexicon.table(text, backward.probabilities)
+      probabilities: Lexicon.table(text, backward.probabilities, sourceNulls)
         .transposed(columns: target.vocabularySize),
       unknown: backward.unknown,
       frequencies: source.frequencies,
@@ -32,6 +34,9 @@ extension Lexicon {
         beads: Lexicon.beads(text.source, words: source.vocabularySize),
         knowledge: knowledge.counts))
   }
+
+  /// The least ratio to a word's frequency at which an entry is kept: below it, none changes a score.
+  private static let least: Float = 0.5
 
   /// The row of each entry.
   private static func rowNumbers(_ rowStarts: [Int32]) -> [Int32] {
@@ -68,14 +73,16 @@ extension Lexicon {
     return result
   }
 
-  /// The entries with a probability, as a table.
-  private static func table(_ text: TrainingText, _ probabilities: [Float]) -> SparseTable {
+  /// The entries that make their other word noticeably more probable, as a table.
+  private static func table(
+    _ text: TrainingText, _ probabilities: [Float], _ nulls: [Float]
+  ) -> SparseTable {
     var starts: [Int32] = [0]
     var columns: [Int32] = []
     var values: [Float] = []
     for row in 0..<(text.rowStarts.count - 1) {
       for entry in Int(text.rowStarts[row])..<Int(text.rowStarts[row + 1])
-      where probabilities[entry] > 0 {
+      where probabilities[entry] > least * nulls[entry] {
         columns.append(text.columns[entry])
         values.append(probabilities[entry])
       }
@@ -103,43 +110,54 @@ private struct ExpectationMaximization {
   private static let start: Float = 1e-3
   private static let startForCount: Float = 0.05
 
-  /// The probability of each entry.
+  /// The probability of each entry, and what is left for words that a given word was not seen with.
   func run(
     _ text: TrainingText, isForward: Bool
   ) -> (probabilities: [Float], unknown: [Float]) {
-    var probabilities = knowledge.map {
-      ExpectationMaximization.start + ExpectationMaximization.startForCount * $0
+    var probabilities = knowledge.map { Self.start + Self.startForCount * $0 }
+    var counts = [Float](repeating: 0, count: probabilities.count)
+    var sums: [Float] = []
+    for _ in 0..<Self.steps {
+      countExpected(text, probabilities, isForward: isForward, into: &counts)
+      sums = sum(counts)
+      let shares = sums.map { 1 / max($0, 1e-9) }
+      update(&probabilities, counts, shares, discount: 0)
     }
-    var counts: [Float] = []
-    for _ in 0..<ExpectationMaximization.steps {
-      counts = expectedCounts(text, probabilities, isForward: isForward)
-      let sums = sum(counts)
-      for entry in counts.indices {
-        probabilities[entry] =
-          (counts[entry] + knowledge[entry]) / max(sums[Int(given[entry])], 1e-9)
-      }
-    }
-    let sums = sum(counts)
+    let shares = sums.map { 1 / ($0 + Lexicon.unknownCount) }
+    update(&probabilities, counts, shares, discount: Self.discount)
+    return (probabilities, shares.map { Lexicon.unknownCount * $0 })
+  }
+
+  /// Turns counts and pseudo-counts into probabilities, each given word's times its share.
+  private func update(
+    _ probabilities: inout [Float], _ counts: [Float], _ shares: [Float], discount: Float
+  ) {
+    var probabilities = probabilities.mutableSpan
+    let (counts, shares) = (counts.span, shares.span)
+    let (given, knowledge) = (given.span, knowledge.span)
     for entry in counts.indices {
-      let kept = max(counts[entry] - ExpectationMaximization.discount, 0) + knowledge[entry]
-      probabilities[entry] = kept / (sums[Int(given[entry])] + Lexicon.unknownCount)
+      let count = max(counts[entry] - discount, 0) + knowledge[entry]
+      probabilities[entry] = count * shares[Int(given[entry])]
     }
-    let unknown = sums.map { Lexicon.unknownCount / ($0 + Lexicon.unknownCount) }
-    return (probabilities, unknown)
   }
 
   /// The counts and pseudo-counts of each given word.
   private func sum(_ counts: [Float]) -> [Float] {
     var sums = totals
-    for entry in counts.indices { sums[Int(given[entry])] += counts[entry] }
+    var span = sums.mutableSpan
+    let (counts, given) = (counts.span, given.span)
+    for entry in counts.indices { span[Int(given[entry])] += counts[entry] }
     return sums
   }
 
-  /// How often each entry is expected to have been used in the text.
-  private func expectedCounts(
-    _ text: TrainingText, _ probabilities: [Float], isForward: Bool
-  ) -> [Float] {
-    var counts = [Float](repeating: 0, count: probabilities.count)
+  /// Counts how often each entry is expected to have been used in the text.
+  private func countExpected(
+    _ text: TrainingText, _ probabilities: [Float], isForward: Bool, into counts: inout [Float]
+  ) {
+    var counts = counts.mutableSpan
+    let probabilities = probabilities.span
+    let pairs = text.pairs.span
+    for entry in counts.indices { counts[entry] = 0 }
     for bead in text.weights.indices {
       let width = text.target.range(bead).count
       let height = text.source.range(bead).count
@@ -149,21 +167,21 @@ private struct ExpectationMaximization {
       let (givens, givenStride) = isForward ? (height, width) : (width, 1)
       for other in 0..<others {
         let start = first + other * otherStride
-        var total = nulls[Int(text.pairs[start])]
+        let end = start + givens * givenStride
+        var total = nulls[Int(pairs[start])]
         var pair = start
-        for _ in 0..<givens {
-          total += probabilities[Int(text.pairs[pair])]
+        while pair < end {
+          total += probabilities[Int(pairs[pair])]
           pair += givenStride
         }
         let share = text.weights[bead] / total
         pair = start
-        for _ in 0..<givens {
-          let entry = Int(text.pairs[pair])
+        while pair < end {
+          let entry = Int(pairs[pair])
           counts[entry] += probabilities[entry] * share
           pair += givenStride
         }
       }
     }
-    return counts
   }
 }

@@ -95,13 +95,10 @@ struct EdgeModel: Sendable {
     return counts
   }
 
-  /// The ratio of two beads' sides, from the edges of their first and last segments.
+  /// The ratio of the two sides of a bead.
   @inline(__always)
-  func ratio(
-    _ first: SegmentEdges, _ last: SegmentEdges, _ otherFirst: SegmentEdges,
-    _ otherLast: SegmentEdges
-  ) -> Double {
-    openings[Int(first.opening) * SegmentEdges.openings + Int(otherFirst.opening)]
-      + closings[Int(last.closing) * SegmentEdges.closings + Int(otherLast.closing)]
+  func ratio(_ source: SegmentEdges, _ target: SegmentEdges) -> Double {
+    openings[Int(source.opening) * SegmentEdges.openings + Int(target.opening)]
+      + closings[Int(source.closing) * SegmentEdges.closings + Int(target.closing)]
   }
 }

@@ -4,8 +4,13 @@ import Terminology
 
 /// The glossary that is compiled in.
 enum Medical {
-  static func glossary() throws -> Glossary {
-    try Glossary(tbx: EmbeddedFile.glossary.bytes, file: EmbeddedFile.glossary.path)
+  /// The matcher, made once for all tests.
+  static func matcher() throws -> TermMatcher { try shared.get() }
+
+  private static let shared = Result {
+    TermMatcher(
+      glossary: try Glossary(
+        tbx: EmbeddedFile.glossary.bytes, file: EmbeddedFile.glossary.path))
   }
 }
 

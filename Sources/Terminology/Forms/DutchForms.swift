@@ -12,17 +12,31 @@ struct DutchForms {
 
   func all() -> [WordForm] {
     let role: WordForm.Role =
-      term.partOfSpeech == .noun || term.partOfSpeech == .adjective ? .compoundable : .word
+      switch term.partOfSpeech {
+      case .noun, .properNoun: .compoundable
+      case .adjective: .head
+      case .verb, .adverb, .other: .word
+      }
     let declared = ([term.folded] + term.foldedForms).map { WordForm(text: $0, role: role) }
     guard !words.isEmpty else { return [] }
     switch term.partOfSpeech {
     case .noun where term.isAbbreviation: return declared + abbreviation()
     case .noun: return declared + nounPhrase()
     case .verb: return declared + verbPhrase()
-    case .adjective where words.count == 1 && term.forms.isEmpty:
-      return declared + DutchAdjectives.inflections(words[0]).map { WordForm(text: $0, role: role) }
+    case .adjective where isOneWord && term.forms.isEmpty: return declared + adjective()
     case .properNoun: return declared + [term.folded + "s"].map { WordForm(text: $0, role: role) }
     case .adjective, .adverb, .other: return declared
+    }
+  }
+
+  /// Whether the term is written without a space; it may have a hyphen.
+  private var isOneWord: Bool { !term.text.utf8.contains(FoldedText.space) }
+
+  private func adjective() -> [WordForm] {
+    let before = words.dropLast()
+    return DutchAdjectives.inflections(words[words.count - 1]).map { form in
+      let phrase = before + [form]
+      return WordForm(text: Letters(phrase.joined(separator: [FoldedText.space])), role: .head)
     }
   }
 

@@ -59,7 +59,7 @@ enum DutchNouns {
     var diminutive: StaticString
   }
 
-  /// Nouns whose vowel changes in the plural, with what is made of them: *bloedvat* – *bloedvaten*.
+  /// Nouns, also as last part of compounds, that the rules have wrong: *bloedvat* – *bloedvaten*.
   private static let irregular = [
     Irregular(singular: "vat", plurals: ["vaten", "vatten"], diminutive: "vaatje"),
     Irregular(singular: "gat", plurals: ["gaten"], diminutive: "gaatje"),
@@ -74,6 +74,8 @@ enum DutchNouns {
     Irregular(singular: "schip", plurals: ["schepen"], diminutive: "scheepje"),
     Irregular(singular: "stad", plurals: ["steden"], diminutive: "stadje"),
     Irregular(singular: "kind", plurals: ["kinderen"], diminutive: "kindje"),
+    Irregular(singular: "middel", plurals: ["middelen"], diminutive: "middeltje"),
+    Irregular(singular: "artikel", plurals: ["artikelen", "artikels"], diminutive: "artikeltje"),
     Irregular(singular: "gebrek", plurals: ["gebreken"], diminutive: "gebrekje"),
   ]
 }

@@ -4,8 +4,10 @@ struct WordForm: Hashable {
   enum Role: Hashable {
     /// A word or phrase of its own.
     case word
-    /// A noun or adjective, which also counts as part of a Dutch compound.
+    /// A noun, which also counts as part of a Dutch compound.
     case compoundable
+    /// An adjective, which also counts as the last part of a compound: *drukgevoelig*.
+    case head
     /// Only the first part of a Dutch compound: *behandel-* for *behandeling*.
     case stem
   }

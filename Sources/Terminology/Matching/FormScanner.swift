@@ -59,7 +59,8 @@ struct FormScanner: Sendable {
     for entry in trie.entries[entries] {
       switch entry.kind {
       case .word where isWhole: found.add(entry, range)
-      case .compoundable:
+      case .head where FoldedText.isWord(bytes[range.upperBound]): break
+      case .compoundable, .head:
         let counts =
           isWhole
           || partOfCompound ?? isPartOfCompound(range, wordStart: wordStart, in: bytes)
@@ -132,6 +133,7 @@ private struct FormCollector {
     switch form.role {
     case .word: return .word
     case .compoundable: return .compoundable
+    case .head: return .head
     case .stem: return .stem
     }
   }
@@ -168,7 +170,8 @@ private struct Found {
     Occurrence(range: range, concept: Int(entry.concept), term: Int(entry.term))
   }
 
-  /// What was found outside exceptions, by start, longer ones first, each once.
+  /// What was found outside exceptions, by start, longer ones first; of the forms of one term that
+  /// begin at one place (*foto* and *foto's*) the longest.
   func sorted() -> [Occurrence] {
     var result = occurrences.filter { found in
       !exceptions.contains { exception in
@@ -180,7 +183,12 @@ private struct Found {
       (left.range.lowerBound, -left.range.upperBound, left.concept, left.term)
         < (right.range.lowerBound, -right.range.upperBound, right.concept, right.term)
     }
-    return result.enumerated().filter { $0.offset == 0 || $0.element != result[$0.offset - 1] }
-      .map(\.element)
+    return result.indices.filter { index in
+      let found = result[index]
+      let sameStart = result[..<index].reversed().prefix {
+        $0.range.lowerBound == found.range.lowerBound
+      }
+      return !sameStart.contains { $0.concept == found.concept && $0.term == found.term }
+    }.map { result[$0] }
   }
 }

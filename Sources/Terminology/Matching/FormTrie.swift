@@ -10,6 +10,8 @@ struct FormTrie: Sendable {
       case word
       /// A whole word, or part of a compound.
       case compoundable
+      /// A whole word, or the last part of a compound.
+      case head
       /// The first part of a compound only.
       case stem
       /// A word that holds the letters of the term but not the term.
