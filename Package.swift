@@ -22,6 +22,14 @@ func tests(of name: String, with dependencies: [Target.Dependency] = []) -> Targ
     swiftSettings: swiftSettings)
 }
 
+/// The stages, in the order of the way data takes.
+let stages = [
+  "Extraction", "LanguageIdentification", "Segmentation", "Alignment", "Terminology",
+  "QualityAssurance", "Catalogs", "Reporting",
+]
+
+let stageDependencies = stages.map { Target.Dependency(stringLiteral: $0) }
+
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -29,7 +37,7 @@ let package = Package(
   name: "tweetal",
   platforms: [.macOS(.v26)],
   products: [
-    .library(name: "Tweetal", targets: ["Tweetal"]),
+    .library(name: "Tweetal", targets: ["Tweetal", "Bitext", "Markup", "EmbeddedData"] + stages),
     .executable(name: "tweetal", targets: ["Main"]),
   ],
   dependencies: [
@@ -52,24 +60,18 @@ let package = Package(
     room("QualityAssurance", ["Bitext", "Terminology"]),
     room("Catalogs", ["Bitext", "Markup"]),
     room("Reporting", ["Bitext", "EmbeddedData"]),
-    room(
-      "Tweetal",
-      [
-        "Bitext", "EmbeddedData", "Extraction", "LanguageIdentification", "Segmentation",
-        "Alignment", "Terminology", "QualityAssurance", "Catalogs", "Reporting",
-      ]),
-    room(
-      "Commands",
-      [
-        argumentParser, "Bitext", "EmbeddedData", "Extraction", "LanguageIdentification",
-        "Segmentation", "Alignment", "Terminology", "QualityAssurance", "Catalogs", "Reporting",
-        "Tweetal",
-      ]),
+    room("Tweetal", ["Bitext", "EmbeddedData"] + stageDependencies),
+    room("Commands", [argumentParser, "Bitext", "EmbeddedData", "Tweetal"] + stageDependencies),
     .executableTarget(name: "Main", dependencies: ["Commands"], swiftSettings: swiftSettings),
+    .executableTarget(
+      name: "TrainLanguageModel", dependencies: ["Bitext", "LanguageIdentification"],
+      exclude: ["corpus.sh", "extract-text.py", "held-out.txt"], swiftSettings: swiftSettings),
 
     .target(
       name: "TestSupport", dependencies: ["Bitext"], path: "Tests/TestSupport",
       swiftSettings: swiftSettings),
+    .testTarget(
+      name: "TestSupportTests", dependencies: ["TestSupport"], swiftSettings: swiftSettings),
     tests(of: "Bitext"),
     tests(of: "Markup", with: ["Bitext"]),
     tests(of: "Extraction", with: ["Bitext"]),
@@ -84,8 +86,9 @@ let package = Package(
     tests(of: "Commands", with: ["Bitext"]),
     .testTarget(
       name: "Evaluation",
-      dependencies: ["Bitext", "Terminology", "TestSupport"],
-      swiftSettings: swiftSettings),
+      dependencies: ["Bitext", "EmbeddedData", "Tweetal", "TestSupport"] + stageDependencies,
+      path: "Tests/Evaluation", swiftSettings: swiftSettings),
   ],
-  swiftLanguageModes: [.v6]
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x
 )

@@ -1,2 +1,153 @@
-/// To be built.
-public struct CatalogFormat: Sendable {}
+public import Bitext
+
+/// A file format for translation catalogs: how it is recognised, written and read.
+///
+/// A new format is a folder in `Sources/Catalogs` and its name in ``all``; the choices of `--format`,
+/// detection, help and the conformance suite follow from that list.
+///
+/// ```swift
+/// let format = CatalogFormat.detect(file: "post.xlf", bytes: bytes)
+/// let catalog = try format?.read(bytes, file: "post.xlf")
+/// ```
+public struct CatalogFormat: Sendable {
+  /// What a format keeps of a catalog, apart from ids, texts, states and statuses, which all keep.
+  public struct Content: OptionSet, Hashable, Sendable {
+    /// The set as bits.
+    public let rawValue: Int
+
+    /// Creates a set from its bits.
+    public init(rawValue: Int) {
+      self.rawValue = rawValue
+    }
+
+    /// ``Catalog/original`` and the languages.
+    public static let header = Content(rawValue: 1 << 0)
+    /// ``InlineCode/original`` and ``InlineCode/purpose``; without it a code comes back as its placeholder.
+    public static let markup = Content(rawValue: 1 << 1)
+    /// Every note; without it only a note of the category `location`.
+    public static let notes = Content(rawValue: 1 << 2)
+    /// The column in a note of the category `location`.
+    public static let columns = Content(rawValue: 1 << 3)
+    /// Everything above.
+    public static let everything: Content = [.header, .markup, .notes, .columns]
+  }
+
+  /// Which languages a catalog must be in to be read.
+  public enum Languages: Hashable, Sendable {
+    /// From a kind of English (`en`, `en-GB`, …) into a kind of Dutch (`nl`, `nl-BE`, …).
+    case englishToDutch
+    /// Whatever the file says.
+    case any
+  }
+
+  /// The name for `--format`, such as `xliff`.
+  public let name: String
+
+  /// The name that people know it by, such as `XLIFF 2.1`.
+  public let title: String
+
+  /// The file name extensions without the dot, the usual one first.
+  public let fileExtensions: [String]
+
+  /// What the format keeps.
+  public let content: Content
+
+  private let recognizer: @Sendable ([UInt8]) -> Bool
+  private let writer: @Sendable (Catalog) -> [UInt8]
+  private let reader: @Sendable ([UInt8], String, Languages) throws(InputError) -> Catalog
+
+  init(
+    name: String, title: String, fileExtensions: [String], content: Content,
+    recognizes: @escaping @Sendable ([UInt8]) -> Bool,
+    write: @escaping @Sendable (Catalog) -> [UInt8],
+    read: @escaping @Sendable ([UInt8], String, Languages) throws(InputError) -> Catalog
+  ) {
+    self.name = name
+    self.title = title
+    self.fileExtensions = fileExtensions
+    self.content = content
+    recognizer = recognizes
+    writer = write
+    reader = read
+  }
+
+  /// One sentence on what the format is for: `format.NAME` of the interface catalog.
+  public var summary: Message { Message("format." + name) }
+
+  /// Whether a file's first bytes look like this format.
+  ///
+  /// - Complexity: O(1): it looks at a few kilobytes at most.
+  public func recognizes(_ bytes: [UInt8]) -> Bool { recognizer(bytes) }
+
+  /// The bytes of a catalog in this format.
+  ///
+  /// The same catalog always gives the same bytes. Where codes or notes of the catalog are not
+  /// fit to be written, they are put right first: target codes get the numbers of the source codes
+  /// they correspond to, an empty target counts as none, a unit without target is `initial`.
+  ///
+  /// - Complexity: O(*n*), where *n* is the size of the catalog; within a unit O(*c*²) for *c* codes.
+  public func write(_ catalog: Catalog) -> [UInt8] { writer(catalog) }
+
+  /// The catalog in a file of this format.
+  ///
+  /// ``TranslationUnit/sourceRange`` and ``TranslationUnit/targetRange`` are the places of the source
+  /// and target in the catalog file; ``TranslationUnit/confidence`` is 1.
+  ///
+  /// - Parameters:
+  ///   - bytes: The file as it is on disk.
+  ///   - file: The file as the user named it.
+  ///   - languages: Which languages to accept; a file that names none is taken as English and Dutch.
+  /// - Returns: The units of all texts in the file, in order.
+  /// - Throws: ``InputError`` with line and column where the file is malformed, is of a version or
+  ///   in languages that are not read, lacks a source, or gives two units one id.
+  /// - Complexity: O(*n*), where *n* is the number of bytes.
+  public func read(
+    _ bytes: [UInt8], file: String, languages: Languages = .englishToDutch
+  ) throws(InputError) -> Catalog {
+    try reader(bytes, file, languages)
+  }
+}
+
+extension CatalogFormat {
+  /// The formats, in the order in which help lists them.
+  public static let all: [CatalogFormat] = [.xliff2, .xliff12, .po, .tsv]
+
+  /// The format with a name, if there is one.
+  public static func named(_ name: String) -> CatalogFormat? {
+    all.first { $0.name == name }
+  }
+
+  /// The format of a file, by its extension and, where that is shared or unknown, by its content.
+  ///
+  /// - Parameters:
+  ///   - file: The file as the user named it.
+  ///   - bytes: The file's content, or its first few kilobytes.
+  /// - Returns: The format; `nil` where neither name nor content tells.
+  public static func detect(file: String, bytes: [UInt8]) -> CatalogFormat? {
+    let named = all.filter { $0.fileExtensions.contains(fileExtension(of: file)) }
+    if named.count == 1 { return named.first }
+    if let recognized = (named.isEmpty ? all : named).first(where: { $0.recognizes(bytes) }) {
+      return recognized
+    }
+    // A damaged file with a known extension is best explained by that format's reader.
+    return named.first
+  }
+
+  /// Whether a file's name ends in the extension of some catalog format.
+  public static func isCatalog(file: String) -> Bool {
+    let wanted = fileExtension(of: file)
+    return all.contains { $0.fileExtensions.contains(wanted) }
+  }
+
+  /// The letters after the last dot of the file's name, in lower case; empty where there is none.
+  private static func fileExtension(of file: String) -> String {
+    let name = file.utf8.split(separator: UInt8(ascii: "/")).last ?? file.utf8[...]
+    guard let dot = name.lastIndex(of: UInt8(ascii: ".")) else { return "" }
+    return String(decoding: name[name.index(after: dot)...], as: UTF8.self).lowercased()
+  }
+}
+
+extension CatalogFormat: CustomStringConvertible {
+  /// The format's name.
+  public var description: String { name }
+}

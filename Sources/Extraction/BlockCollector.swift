@@ -33,7 +33,11 @@ struct BlockCollector {
 
   /// The blocks below an element.
   ///
-  /// - Parameter leavesOut: whether an element and all below it are no text of the post.
+  /// - Parameters:
+  ///   - root: the element.
+  ///   - tree: the page.
+  ///   - leavesOut: whether an element and all below it are no text of the post.
+  /// - Returns: the blocks in document order.
   /// - Complexity: O(*n*), where *n* is the number of nodes below the element.
   static func blocks(
     below root: Int, of tree: MarkupTree, leavesOut: @escaping (Int) -> Bool

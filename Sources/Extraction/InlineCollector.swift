@@ -46,6 +46,7 @@ struct InlineCollector {
     let bytes = tree.textBytes(of: node)
     let place = TextPlace(node: node, tree: tree)
     let base = bytes.startIndex
+    var visibleEnd: Int?
     var index = base
     while index < bytes.endIndex {
       let byte = bytes[index]
@@ -54,42 +55,57 @@ struct InlineCollector {
         index += 1
         continue
       }
-      let width = InvisibleCharacter.width(in: bytes, at: index)
+      let width = byte < 0x80 ? .none : InvisibleCharacter.width(in: bytes, at: index)
       switch width {
-      case .none: break
+      case .none:
+        let end = endOfRun(in: bytes, from: index)
+        append(bytes[index..<end], from: index - base, place)
+        visibleEnd = end - base
+        index = end
       case .space(let length):
         appendSpace(0x20)
         index += length
-        continue
       case .nothing(let length):
         index += length
-        continue
       }
-      let length = characterLength(byte)
-      let end = min(index + length, bytes.endIndex)
-      append(bytes[index..<end], from: index - base, to: end - base, place)
-      index = end
     }
+    if let visibleEnd { last = place.offset(of: visibleEnd) }
+  }
+
+  /// The end of the characters from here on that are taken as they are; at least one character.
+  private func endOfRun(in bytes: ArraySlice<UInt8>, from start: Int) -> Int {
+    var index = start + 1
+    while index < bytes.endIndex {
+      let byte = bytes[index]
+      // A space, or the first byte of a character that may be one or may be nothing.
+      if byte <= 0x20 || byte == 0xC2 || byte == 0xE2 || byte == 0xE3 || byte == 0xEF {
+        return index
+      }
+      index += 1
+    }
+    return index
   }
 
   private mutating func appendSpace(_ byte: UInt8) {
     if keepsWhiteSpace, hasText { text.append(byte) } else { pendingSpace = true }
   }
 
-  private mutating func append(
-    _ character: ArraySlice<UInt8>, from start: Int, to end: Int, _ place: TextPlace
-  ) {
+  private mutating func append(_ run: ArraySlice<UInt8>, from start: Int, _ place: TextPlace) {
     settleSpace()
     if !hasText { first = place.offset(of: start) }
-    if head.count < 8 { head.append(place.offset(of: start)) }
-    if character.count == 2, character.first == 0xC2, let second = character.last, second < 0xA0 {
+    var offset = start
+    for byte in run where head.count < 8 {
+      if byte & 0xC0 != 0x80 { head.append(place.offset(of: offset)) }
+      offset += 1
+    }
+    if run.count >= 2, run.first == 0xC2, let second = run.dropFirst().first, second < 0xA0 {
       // A reference such as &#150; names a windows-1252 character (HTML §13.2.5.84).
       text.append(contentsOf: String(Windows1252.scalar(of: second)).utf8)
+      text.append(contentsOf: run.dropFirst(2))
     } else {
-      text.append(contentsOf: character)
+      text.append(contentsOf: run)
     }
-    if linkDepth > 0 { linkedBytes += character.count }
-    last = place.offset(of: end)
+    if linkDepth > 0 { linkedBytes += run.count }
   }
 
   private mutating func settleSpace() {
@@ -107,15 +123,6 @@ struct InlineCollector {
     }
     if pendingSpace, hasText, !keepsWhiteSpace { text.append(0x20) }
     pendingSpace = false
-  }
-
-  private func characterLength(_ byte: UInt8) -> Int {
-    switch byte {
-    case 0xC0...0xDF: 2
-    case 0xE0...0xEF: 3
-    case 0xF0...0xFF: 4
-    default: 1
-    }
   }
 
   // MARK: Markup

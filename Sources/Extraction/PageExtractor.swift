@@ -23,6 +23,7 @@ public struct PageExtractor: Sendable {
   /// - Parameters:
   ///   - bytes: the page as it is on disk, in any encoding.
   ///   - file: the page's path as the user named it; the post is named after it.
+  /// - Returns: the post, its blocks named `b1`, `b2`, … and their languages not yet identified.
   /// - Throws: ``InputError`` with `empty-file`, `binary-file`, `too-large` or `truncated-page`.
   /// - Complexity: O(*n*), where *n* is the number of bytes.
   public func post(from bytes: [UInt8], file: String) throws(InputError) -> Post {
@@ -49,8 +50,12 @@ public struct PageExtractor: Sendable {
     let generator = (1..<tree.count).first {
       tree.name(of: $0) == "meta" && tree.attribute("name", of: $0) == "generator"
     }.flatMap { tree.attribute("content", of: $0) }
+    let named = Platform.all.filter { $0.isNamed(by: generator) }
+    for platform in named {
+      if let place = platform.place(in: tree, isNamed: true) { return place }
+    }
     for platform in Platform.all {
-      if let place = platform.place(in: tree, generator: generator) { return place }
+      if let place = platform.place(in: tree, isNamed: false) { return place }
     }
     return DensestContainer.place(in: tree)
   }

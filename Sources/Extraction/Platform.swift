@@ -31,11 +31,16 @@ struct PostPlace {
 }
 
 extension Platform {
+  /// Whether the page says that this platform made it.
+  func isNamed(by generator: String?) -> Bool {
+    guard let generator else { return false }
+    return generators.contains { generator.hasPrefix($0) }
+  }
+
   /// Where the page's post stands, `nil` where the page is not this platform's.
   ///
   /// - Complexity: O(*n* × *s*), where *n* is the number of elements and *s* of selectors.
-  func place(in tree: MarkupTree, generator: String?) -> PostPlace? {
-    let isNamed = generators.contains { generator?.hasPrefix($0) ?? false }
+  func place(in tree: MarkupTree, isNamed: Bool) -> PostPlace? {
     for selector in body {
       let matches = (1..<tree.count).filter { selector.matches($0, in: tree) }
       // A page that does not say who made it must at least be unambiguous.

@@ -1,3 +1,3 @@
 import Commands
 
-startTweetal()
+await startTweetal()

@@ -86,13 +86,14 @@ final class MarkupTreeBuilder {
     tree.pool.append(contentsOf: text)
     let poolEnd = Int32(tree.pool.count)
     let last = tree.nodes.count - 1
-    if tree.nodes[last].kind == .text, tree.nodes[last].parent == Int32(open[open.count - 1]),
+    let start = startOfText(before: reported)
+    if start == position, tree.nodes[last].kind == .text,
+      tree.nodes[last].parent == Int32(open[open.count - 1]),
       Int(tree.nodes[last].end) == position, tree.nodes[last].payload.upperBound == poolStart
     {
       tree.nodes[last].payload = tree.nodes[last].payload.lowerBound..<poolEnd
       tree.nodes[last].end = Int32(reported)
     } else {
-      let start = startOfText(before: reported)
       append(.text, start: start, end: reported, payload: poolStart..<poolEnd)
     }
     position = max(position, reported)

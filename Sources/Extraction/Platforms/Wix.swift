@@ -1,5 +1,7 @@
 extension Platform {
-  /// Wix Blog, current and older viewers. Class names are hashes there, so only hooks and ids count; the
+  /// Wix Blog, current and older viewers.
+  ///
+  /// Class names are hashes there, so only hooks and ids count; the
   /// excerpts of recent posts carry `post-description` too, but no content viewer.
   static let wix = Platform(
     name: "wix",

@@ -1,0 +1,129 @@
+/// The score of every bead that a band allows: the log-likelihood ratio of its two sides as
+/// translations of each other against independent texts, and the prior of its move.
+struct BeadScores {
+  /// For each place where a bead may start and each move of ``Move/twoSided`` the score; −∞ where the
+  /// bead would leave the band. The moves of one place lie together.
+  private(set) var values: [Float]
+  /// The score of a segment without counterpart: source, target.
+  let sourceOnly: Double
+  let targetOnly: Double
+
+  /// The score of a move of ``Move/all`` that starts at a place.
+  @inline(__always)
+  func score(_ place: Int, _ number: Int) -> Double {
+    switch number {
+    case Move.sourceOnly: sourceOnly
+    case Move.targetOnly: targetOnly
+    default: Double(values[place * Move.twoSided.count + number])
+    }
+  }
+}
+
+/// Everything the score of a bead rests on.
+struct BeadModel {
+  /// Word translations.
+  var lexicon: Lexicon
+  /// Lengths.
+  var length: LengthModel
+  /// First and last characters.
+  var edges: EdgeModel
+  /// Moves.
+  var moves: MoveModel
+  /// Kinds.
+  var kinds: KindModel
+
+  /// The weight of both directions' word evidence: words of a text are not independent of each other.
+  static let lexicalWeight = 0.6
+
+  /// Scores the beads of a text.
+  ///
+  /// - Complexity: O(n) in the places of the band, and what ``LexicalEvidence`` takes.
+  func scores(
+    _ text: Int, _ kindsOfText: ParallelText, source: CorpusSide, target: CorpusSide, band: Band
+  ) -> BeadScores {
+    let transposed = band.transposed
+    let forward = LexicalEvidence(
+      lexicon.forward, given: source, other: target, text: text, band: band)
+    let backward = LexicalEvidence(
+      lexicon.backward, given: target, other: source, text: text, band: transposed)
+    let sourceLengths = BeadModel.groupLengths(source, text).map { $0.map(length.source) }
+    let targetLengths = BeadModel.groupLengths(target, text).map { $0.map(length.target) }
+    let kindEvidence = KindEvidence(kinds, kindsOfText)
+    let (firstSource, firstTarget) = (source.textStarts[text], target.textStarts[text])
+    let stride = Move.twoSided.count
+    var scores = [Float](repeating: -.infinity, count: band.count * stride)
+    var values = scores.mutableSpan
+    let (forwardRatios, backwardRatios) = (forward.ratios.span, backward.ratios.span)
+    let transposedBase = transposed.base.span
+    for (number, move) in Move.twoSided.enumerated() {
+      let (a, b) = (move.source, move.target)
+      guard a <= band.rows, b <= band.columns else { continue }
+      let prior = moves.logarithms[number]
+      let (lengths, otherLengths) = (sourceLengths[a - 1], targetLengths[b - 1])
+      for row in 0...(band.rows - a) {
+        // A bead is in the band when its first row and its last are.
+        let first = max(band.lower[row], band.lower[row + a - 1], band.lower[row + a] - b)
+        let last = min(band.upper[row] - b + 1, band.upper[row + a] - b)
+        guard first <= last else { continue }
+        let edge = SegmentEdges(
+          source.edges[firstSource + row], source.edges[firstSource + row + a - 1])
+        let plane = (a - 1) * band.count + band.base[row]
+        let otherPlane = (b - 1) * band.count + row
+        for column in first...last {
+          var words: Float = 0
+          for offset in 0..<b { words += forwardRatios[plane + column + offset] }
+          for offset in 0..<a {
+            words += backwardRatios[otherPlane + transposedBase[column] + offset]
+          }
+          let otherEdge = SegmentEdges(
+            target.edges[firstTarget + column], target.edges[firstTarget + column + b - 1])
+          var score = prior + BeadModel.lexicalWeight * 0.5 * Double(words)
+          score += LengthModel.score(lengths[row], otherLengths[column])
+          score += edges.ratio(edge, otherEdge)
+          score += kindEvidence.ratio(row, a, column, b)
+          values[(band.base[row] + column) * stride + number] = Float(score)
+        }
+      }
+    }
+    return BeadScores(
+      values: scores, sourceOnly: moves.logarithms[Move.sourceOnly],
+      targetOnly: moves.logarithms[Move.targetOnly])
+  }
+
+  /// The lengths of one, two and three segments from each segment of a text on.
+  private static func groupLengths(_ side: CorpusSide, _ text: Int) -> [[Int32]] {
+    let lengths = side.lengths[side.segments(of: text)]
+    return (1...Move.widest).map { size in
+      guard lengths.count >= size else { return [] }
+      return (lengths.startIndex...(lengths.endIndex - size)).map { first in
+        lengths[first..<(first + size)].reduce(0, +)
+      }
+    }
+  }
+}
+
+/// The kinds of one text's segments, if it has them.
+private struct KindEvidence {
+  private let model: KindModel
+  private let source: [Int]
+  private let target: [Int]
+
+  init(_ model: KindModel, _ text: ParallelText) {
+    self.model = model
+    source = text.hasKinds ? model.indexes(of: text.sourceKinds) : []
+    target = text.hasKinds ? model.indexes(of: text.targetKinds) : []
+  }
+
+  /// The mean over the pairs of a bead's segments; 0 where no kinds are known.
+  @inline(__always)
+  func ratio(_ row: Int, _ height: Int, _ column: Int, _ width: Int) -> Double {
+    guard !source.isEmpty else { return 0 }
+    var sum = 0.0
+    for first in row..<(row + height) {
+      for second in column..<(column + width) {
+        sum += model.ratio(source[first], target[second])
+      }
+    }
+    return sum / Double(height * width)
+  }
+}

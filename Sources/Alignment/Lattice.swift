@@ -1,0 +1,154 @@
+internal import Bitext
+
+/// All ways through a band, and how probable each is.
+struct Lattice {
+  private let band: Band
+  private let scores: BeadScores
+  /// The log sum over all ways from the start to each place.
+  private var before: [Double]
+  /// The log sum over all ways from each place to the end.
+  private var after: [Double]
+
+  /// A term this far below the largest adds nothing to a sum that a reader could see.
+  private static let negligible = -30.0
+
+  /// The logarithm of a probability that no later pass will lift to one that counts.
+  private static let impossible = -20.0
+  /// The columns kept beside the likely places.
+  private static let margin = 5
+
+  /// Runs the dynamic programme forwards and backwards.
+  ///
+  /// - Complexity: O(n) in the places of the band.
+  init(_ band: Band, _ scores: BeadScores) {
+    self.band = band
+    self.scores = scores
+    before = Array(repeating: -.infinity, count: band.count)
+    after = Array(repeating: -.infinity, count: band.count)
+    runForwards()
+    runBackwards()
+  }
+
+  private mutating func runForwards() {
+    let moves = Move.all
+    var terms = [Double](repeating: -.infinity, count: moves.count)
+    before[0] = 0
+    for row in 0...band.rows {
+      for column in band.lower[row]...band.upper[row] where row > 0 || column > 0 {
+        for number in moves.indices {
+          let (from, start) = (row - moves[number].source, column - moves[number].target)
+          guard from >= 0, band.contains(from, start) else {
+            terms[number] = -.infinity
+            continue
+          }
+          let origin = band.place(from, start)
+          terms[number] = before[origin] + scores.score(origin, number)
+        }
+        before[band.place(row, column)] = Lattice.logSum(terms)
+      }
+    }
+  }
+
+  private mutating func runBackwards() {
+    let moves = Move.all
+    var terms = [Double](repeating: -.infinity, count: moves.count)
+    after[band.count - 1] = 0
+    for row in stride(from: band.rows, through: 0, by: -1) {
+      for column in stride(from: band.upper[row], through: band.lower[row], by: -1)
+      where row < band.rows || column < band.columns {
+        let place = band.place(row, column)
+        for number in moves.indices {
+          let (to, end) = (row + moves[number].source, column + moves[number].target)
+          guard to <= band.rows, band.contains(to, end) else {
+            terms[number] = -.infinity
+            continue
+          }
+          terms[number] = after[band.place(to, end)] + scores.score(place, number)
+        }
+        after[place] = Lattice.logSum(terms)
+      }
+    }
+  }
+
+  @inline(__always)
+  private static func logSum(_ terms: [Double]) -> Double {
+    var largest = -Double.infinity
+    for term in terms { largest = max(largest, term) }
+    guard largest > -.infinity else { return largest }
+    var sum = 0.0
+    for term in terms where term - largest > negligible {
+      sum += term == largest ? 1 : Elementary.exp(term - largest)
+    }
+    return sum == 1 ? largest : largest + Elementary.log(sum)
+  }
+
+  /// The band of the places that are not all but impossible, for a next pass with a better model.
+  ///
+  /// - Complexity: O(n) in the places of the band.
+  func likelyBand() -> Band {
+    let least = before[band.count - 1] + Lattice.impossible
+    let likely = (0...band.rows).map { row in
+      let columns = band.lower[row]...band.upper[row]
+      let isLikely = { (column: Int) in
+        let place = band.place(row, column)
+        return before[place] + after[place] > least
+      }
+      guard let first = columns.first(where: isLikely), let last = columns.last(where: isLikely)
+      else { return 0..<0 }
+      return first..<(last + 1)
+    }
+    return Band(spanning: likely, columns: band.columns, margin: Lattice.margin)
+  }
+
+  /// The probability of a bead over all ways.
+  private func posterior(_ origin: Int, _ number: Int, _ place: Int) -> Double {
+    let sum = before[origin] + scores.score(origin, number) + after[place]
+    let logarithm = sum - before[band.count - 1]
+    return logarithm > Lattice.negligible ? Elementary.exp(min(0, logarithm)) : 0
+  }
+
+  /// The way with the most beads expected to be right: the largest sum of posterior probabilities, rather
+  /// than the most probable way as a whole, which hides what is missing in beads of several segments.
+  ///
+  /// - Complexity: O(n) in the places of the band.
+  func beads() -> [Bead] {
+    let moves = Move.all
+    var best = [Double](repeating: -.infinity, count: band.count)
+    var arrival = [UInt8](repeating: 0, count: band.count)
+    best[0] = 0
+    for row in 0...band.rows {
+      for column in band.lower[row]...band.upper[row] where row > 0 || column > 0 {
+        let place = band.place(row, column)
+        for number in moves.indices {
+          let (from, start) = (row - moves[number].source, column - moves[number].target)
+          guard from >= 0, band.contains(from, start) else { continue }
+          let origin = band.place(from, start)
+          let expected = best[origin] + posterior(origin, number, place)
+          if expected > best[place] {
+            best[place] = expected
+            arrival[place] = UInt8(number)
+          }
+        }
+      }
+    }
+    return walkBack(arrival)
+  }
+
+  /// The beads of the way that the arrivals at each place describe.
+  private func walkBack(_ arrival: [UInt8]) -> [Bead] {
+    var result: [Bead] = []
+    var (row, column) = (band.rows, band.columns)
+    while row > 0 || column > 0 {
+      let place = band.place(row, column)
+      let number = Int(arrival[place])
+      let (from, start) = (row - Move.all[number].source, column - Move.all[number].target)
+      result.append(
+        Bead(
+          source: from..<row, target: start..<column,
+          confidence: posterior(band.place(from, start), number, place)))
+      (row, column) = (from, start)
+    }
+    result.reverse()
+    return result
+  }
+}

@@ -1,0 +1,113 @@
+internal import Bitext
+
+/// Which blocks of a post are the English text and which are the Dutch one.
+///
+/// The language of a block settles it, but for three cases: a table with a column per language, English
+/// that was left standing where the Dutch should be, and text that is the same in both.
+struct PostSides {
+  /// Indexes of the English side's blocks, rising.
+  private(set) var english: [Int] = []
+
+  /// Indexes of the Dutch side's blocks, rising.
+  private(set) var dutch: [Int] = []
+
+  private enum Side {
+    case english
+    case dutch
+  }
+
+  /// How many decided neighbours on each side of a block are asked about it.
+  private static let reach = 3
+
+  init(of blocks: [Block]) {
+    var sides = blocks.map(Self.side(byLanguage:))
+    Self.decideColumns(of: blocks, &sides)
+    Self.decideCopies(in: blocks, &sides)
+    Self.decideRest(of: blocks, &sides)
+    for (index, side) in sides.enumerated() where blocks[index].role == .content {
+      switch side {
+      case .english: english.append(index)
+      case .dutch: dutch.append(index)
+      case nil: break
+      }
+    }
+  }
+
+  private static func side(byLanguage block: Block) -> Side? {
+    guard block.role == .content else { return nil }
+    return switch block.language.language {
+    case .english: .english
+    case .dutch: .dutch
+    case .other, .undetermined: nil
+    }
+  }
+
+  /// In a table with an English and a Dutch column, the column decides.
+  private static func decideColumns(of blocks: [Block], _ sides: inout [Side?]) {
+    var votes: [Int: [Int: Int]] = [:]
+    for (index, block) in blocks.enumerated() {
+      guard let place = block.table, let side = sides[index] else { continue }
+      votes[place.table, default: [:]][place.column, default: 0] += side == .english ? 1 : -1
+    }
+    for (index, block) in blocks.enumerated() where block.role == .content {
+      guard let place = block.table, let columns = votes[place.table],
+        columns.values.contains(where: { $0 > 0 }), columns.values.contains(where: { $0 < 0 }),
+        let vote = columns[place.column], vote != 0
+      else { continue }
+      sides[index] = vote > 0 ? .english : .dutch
+    }
+  }
+
+  /// Of two equal texts outside tables one may be the place of the missing translation: the one that
+  /// stands among Dutch, or the second of two neighbours.
+  private static func decideCopies(in blocks: [Block], _ sides: inout [Side?]) {
+    var seen: [String: Int] = [:]
+    let before = sides
+    for (index, block) in blocks.enumerated()
+    where block.role == .content && block.table == nil && before[index] != .dutch {
+      guard let earlier = seen.updateValue(index, forKey: block.text) else { continue }
+      let here = dutchShare(around: index, but: earlier, before)
+      let there = dutchShare(around: earlier, but: index, before)
+      let areNeighbours = index == earlier + 1
+      if here > there && (here > 0.5 || areNeighbours) {
+        sides[earlier] = .english
+        sides[index] = .dutch
+      } else if there > here && (there > 0.5 || areNeighbours) {
+        sides[earlier] = .dutch
+        sides[index] = .english
+      } else if areNeighbours {
+        let englishFirst = before.compactMap { $0 }.first != .dutch
+        sides[earlier] = englishFirst ? .english : .dutch
+        sides[index] = englishFirst ? .dutch : .english
+        seen[block.text] = nil
+      }
+    }
+  }
+
+  private static func dutchShare(around index: Int, but other: Int, _ sides: [Side?]) -> Double {
+    var dutch = 0
+    var all = 0
+    for step in [-1, 1] {
+      var neighbour = index + step
+      var left = reach
+      while sides.indices.contains(neighbour), left > 0 {
+        if neighbour != other, let side = sides[neighbour] {
+          all += 1
+          dutch += side == .dutch ? 1 : 0
+          left -= 1
+        }
+        neighbour += step
+      }
+    }
+    return all == 0 ? 0 : Double(dutch) / Double(all)
+  }
+
+  /// What says nothing of its language belongs where its neighbours belong.
+  private static func decideRest(of blocks: [Block], _ sides: inout [Side?]) {
+    let before = sides
+    for (index, block) in blocks.enumerated()
+    where block.role == .content && sides[index] == nil && block.language.language != .other {
+      sides[index] = dutchShare(around: index, but: index, before) > 0.5 ? .dutch : .english
+    }
+  }
+}

@@ -1,0 +1,84 @@
+/// A table of numbers that are nearly all zero: for each row its columns in ascending order.
+struct SparseTable: Sendable {
+  /// One number and its place.
+  struct Entry {
+    var row: Int32
+    var column: Int32
+    var value: Float
+  }
+
+  /// Where each row starts in ``columns`` and ``values``; one more entry than there are rows.
+  private(set) var rowStarts: [Int32]
+  /// The column of each number, ascending within its row.
+  private(set) var columns: [Int32] = []
+  /// The numbers, beside ``columns``.
+  private(set) var values: [Float] = []
+
+  /// Creates a table from its numbers; of several for one place the largest stays.
+  ///
+  /// - Complexity: O(n log n) in the number of entries.
+  init(rows: Int, entries: [Entry]) {
+    rowStarts = Array(repeating: 0, count: rows + 1)
+    let sorted = entries.sorted {
+      ($0.row, $0.column, $1.value) < ($1.row, $1.column, $0.value)
+    }
+    columns.reserveCapacity(sorted.count)
+    values.reserveCapacity(sorted.count)
+    var last: (Int32, Int32) = (-1, -1)
+    for entry in sorted where (entry.row, entry.column) != last {
+      last = (entry.row, entry.column)
+      columns.append(entry.column)
+      values.append(entry.value)
+      rowStarts[Int(entry.row) + 1] += 1
+    }
+    for row in 0..<rows { rowStarts[row + 1] += rowStarts[row] }
+  }
+
+  /// Creates a table from arrays in the table's own form.
+  init(rowStarts: [Int32], columns: [Int32], values: [Float]) {
+    self.rowStarts = rowStarts
+    self.columns = columns
+    self.values = values
+  }
+
+  /// The number of rows.
+  var rows: Int { rowStarts.count - 1 }
+
+  /// Where the numbers of a row stand in ``columns`` and ``values``.
+  func range(_ row: Int) -> Range<Int> { Int(rowStarts[row])..<Int(rowStarts[row + 1]) }
+
+  /// The number at a place; 0 where there is none.
+  ///
+  /// - Complexity: O(log n) in the numbers of the row.
+  subscript(row: Int, column: Int32) -> Float {
+    var low = Int(rowStarts[row])
+    var high = Int(rowStarts[row + 1])
+    while low < high {
+      let middle = (low + high) / 2
+      if columns[middle] < column { low = middle + 1 } else { high = middle }
+    }
+    guard low < Int(rowStarts[row + 1]), columns[low] == column else { return 0 }
+    return values[low]
+  }
+
+  /// The same numbers with rows and columns exchanged.
+  ///
+  /// - Complexity: O(n) in the numbers of the table and its columns.
+  func transposed(columns count: Int) -> SparseTable {
+    var starts = [Int32](repeating: 0, count: count + 1)
+    for column in columns { starts[Int(column) + 1] += 1 }
+    for column in 0..<count { starts[column + 1] += starts[column] }
+    var next = starts
+    var newColumns = [Int32](repeating: 0, count: columns.count)
+    var newValues = [Float](repeating: 0, count: columns.count)
+    for row in 0..<rows {
+      for index in range(row) {
+        let place = Int(next[Int(columns[index])])
+        next[Int(columns[index])] += 1
+        newColumns[place] = Int32(row)
+        newValues[place] = values[index]
+      }
+    }
+    return SparseTable(rowStarts: starts, columns: newColumns, values: newValues)
+  }
+}

@@ -1,0 +1,34 @@
+public import Bitext
+
+extension InputError.Code {
+  /// The catalog file has no content at all.
+  public static let catalogEmpty = InputError.Code("catalog-empty")
+  /// The catalog is not UTF-8 at this place.
+  public static let catalogNotUTF8 = InputError.Code("catalog-not-utf8")
+  /// The catalog says that it is in another encoding than UTF-8: 1 its name.
+  public static let catalogCharset = InputError.Code("catalog-charset")
+  /// The catalog does not translate English into Dutch: 1 its source language, 2 its target language.
+  public static let catalogLanguages = InputError.Code("catalog-languages")
+  /// Two units have one id: 1 the id.
+  public static let catalogDuplicateID = InputError.Code("catalog-duplicate-id")
+  /// A state is none of the known ones: 1 the state.
+  public static let catalogState = InputError.Code("catalog-state")
+  /// The XML document is not XLIFF: 1 its root element.
+  public static let xliffRoot = InputError.Code("xliff-root")
+  /// The XLIFF version is not read by this format: 1 the version, 2 the versions that are.
+  public static let xliffVersion = InputError.Code("xliff-version")
+  /// An element lacks an attribute: 1 the element, 2 the attribute.
+  public static let xliffAttributeMissing = InputError.Code("xliff-attribute-missing")
+  /// An element lacks a child element: 1 the element, 2 the child.
+  public static let xliffElementMissing = InputError.Code("xliff-element-missing")
+  /// The PO file holds something where it cannot stand: 1 what was found, 2 what was expected.
+  public static let poUnexpected = InputError.Code("po-unexpected")
+  /// A quoted string of the PO file is not closed on its line.
+  public static let poStringNotClosed = InputError.Code("po-string-not-closed")
+  /// The PO file has a backslash sequence that does not exist: 1 the sequence.
+  public static let poEscape = InputError.Code("po-escape")
+  /// The table lacks a needed column: 1 the column, 2 the columns it has.
+  public static let tsvColumnMissing = InputError.Code("tsv-column-missing")
+  /// A row is too short: 1 its number of fields, 2 the number needed.
+  public static let tsvRowShort = InputError.Code("tsv-row-short")
+}

@@ -1,0 +1,140 @@
+internal import Bitext
+
+/// A code with the code that closes its span, the unit in which codes are numbered.
+private struct CodeSpan {
+  /// The indexes of its one or two codes.
+  var indexes: [Int]
+  var codes: [InlineCode]
+
+  var number: Int { codes[0].number }
+
+  func isLike(_ other: CodeSpan, _ same: (InlineCode, InlineCode) -> Bool) -> Bool {
+    codes.count == other.codes.count
+      && zip(codes, other.codes).allSatisfy { $0.kind == $1.kind && same($0, $1) }
+  }
+
+  static func all(in codes: [InlineCode]) -> [CodeSpan] {
+    let partners = CodePairing(codes).partners
+    return codes.indices.compactMap { index in
+      guard let partner = partners[index] else {
+        return CodeSpan(indexes: [index], codes: [codes[index]])
+      }
+      guard index < partner else { return nil }
+      return CodeSpan(indexes: [index, partner], codes: [codes[index], codes[partner]])
+    }
+  }
+}
+
+extension InlineText {
+  /// The text with its codes in order, inside the text, and each span with a number of its own.
+  func numbered() -> InlineText {
+    guard !codes.isEmpty else { return self }
+    var copy = self
+    copy.codes = orderedCodes()
+    var taken: Set<Int> = []
+    var last = copy.codes.map(\.number).max() ?? 0
+    for span in CodeSpan.all(in: copy.codes) {
+      var number = span.number
+      if number < 1 || taken.contains(number) {
+        last += 1
+        number = last
+      }
+      taken.insert(number)
+      copy.renumber(span, number)
+    }
+    return copy
+  }
+
+  /// The text with its codes numbered as the codes of `source` to which they correspond.
+  ///
+  /// Extraction numbers each text's codes by their order there, but a translation may turn that order
+  /// round. The same markup corresponds first, then the same element with other attributes (a link to
+  /// the Dutch page), then the same number with the same purpose.
+  ///
+  /// - Complexity: O(*n* · *m*) for *n* and *m* codes.
+  func numbered(like source: InlineText) -> InlineText {
+    guard !codes.isEmpty else { return self }
+    var copy = self
+    copy.codes = orderedCodes()
+    let spans = CodeSpan.all(in: copy.codes)
+    let free = CodeSpan.all(in: source.codes)
+    var numbers = CodeNumbers(of: spans, among: free)
+    numbers.match(sameNumber: true) { $0.original == $1.original }
+    numbers.match(sameNumber: false) { $0.original == $1.original }
+    numbers.match(sameNumber: true) { $0.hasElement(of: $1) }
+    numbers.match(sameNumber: false) { $0.hasElement(of: $1) }
+    numbers.match(sameNumber: true) { $0.purpose == $1.purpose }
+    numbers.giveFreshNumbers()
+    for (span, number) in zip(spans, numbers.chosen) { copy.renumber(span, number ?? span.number) }
+    return copy
+  }
+
+  private mutating func renumber(_ span: CodeSpan, _ number: Int) {
+    for index in span.indexes {
+      codes[index].number = number
+      // Formats keep one purpose a span.
+      codes[index].purpose = span.codes[0].purpose
+    }
+  }
+
+  /// The codes by offset, each offset moved onto the start of a character of the text.
+  private func orderedCodes() -> [InlineCode] {
+    let bytes = Array(text.utf8)
+    let moved = codes.map { code in
+      var code = code
+      code.offset = min(max(code.offset, 0), bytes.count)
+      while code.offset < bytes.count, bytes[code.offset] & 0xC0 == 0x80 { code.offset -= 1 }
+      return code
+    }
+    return moved.enumerated().sorted { left, right in
+      (left.element.offset, left.offset) < (right.element.offset, right.offset)
+    }.map(\.element)
+  }
+}
+
+extension InlineCode {
+  fileprivate func hasElement(of other: InlineCode) -> Bool {
+    !elementName.isEmpty && elementName == other.elementName
+  }
+}
+
+/// The search for the numbers of a target's spans among those of its source.
+private struct CodeNumbers {
+  let spans: [CodeSpan]
+  let source: [CodeSpan]
+  var chosen: [Int?]
+  private var isUsed: [Bool]
+
+  init(of spans: [CodeSpan], among source: [CodeSpan]) {
+    self.spans = spans
+    self.source = source
+    chosen = Array(repeating: nil, count: spans.count)
+    isUsed = Array(repeating: false, count: source.count)
+  }
+
+  mutating func match(sameNumber: Bool, _ same: (InlineCode, InlineCode) -> Bool) {
+    for (index, span) in spans.enumerated() where chosen[index] == nil {
+      let match = source.indices.first { candidate in
+        !isUsed[candidate] && (!sameNumber || source[candidate].number == span.number)
+          && span.isLike(source[candidate], same)
+      }
+      guard let match else { continue }
+      isUsed[match] = true
+      chosen[index] = source[match].number
+    }
+  }
+
+  mutating func giveFreshNumbers() {
+    var taken = Set(source.map(\.number))
+    var last = max(taken.max() ?? 0, spans.map(\.number).max() ?? 0)
+    for index in spans.indices where chosen[index] == nil {
+      var number = spans[index].number
+      if number < 1 || taken.contains(number) {
+        last += 1
+        number = last
+      }
+      taken.insert(number)
+      chosen[index] = number
+    }
+  }
+}

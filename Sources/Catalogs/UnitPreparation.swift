@@ -1,0 +1,68 @@
+internal import Bitext
+
+/// The categories of the notes that carry a unit's place and its pairing's confidence.
+enum NoteCategory {
+  static let location = "location"
+  static let confidence = "confidence"
+}
+
+extension TranslationUnit {
+  /// The unit as every format writes it: codes that correspond, no empty target, place and confidence as notes.
+  ///
+  /// Preparing a prepared unit changes nothing, so a catalog that was read is written again with the same bytes.
+  func prepared() -> TranslationUnit {
+    var unit = self
+    unit.source = source.numbered()
+    unit.target = target?.numbered(like: unit.source)
+    if unit.target == InlineText("") { unit.target = nil }
+    if unit.target == nil { unit.state = .initial }
+    unit.addNote(NoteCategory.confidence, unit.confidenceText)
+    unit.addNote(NoteCategory.location, placeInPost?.description)
+    return unit
+  }
+
+  /// The place of the English, else the Dutch; `nil` for a unit read from a catalog, whose place there
+  /// would mislead translators.
+  private var placeInPost: SourceRange? {
+    guard let place = sourceRange ?? targetRange, !CatalogFormat.isCatalog(file: place.file)
+    else { return nil }
+    return place
+  }
+
+  /// The status to write beside the state, `nil` where the reader would come to it by itself.
+  var recordedStatus: Bitext.Status? {
+    status == .ok && impliedStatus == .ok ? nil : status
+  }
+
+  /// Sets the status from what a file says, as far as its texts still bear it out.
+  ///
+  /// A translator who fills in a missing paragraph, or replaces the English in the Dutch place, changes
+  /// text and state in a tool that knows nothing of our status; then the status is out of date.
+  mutating func settleStatus(recorded: Bitext.Status?) {
+    let isDone = state != .initial && target.map { $0.text != source.text } ?? false
+    switch recorded {
+    case .missingDutch where target != nil, .untranslated where isDone, nil:
+      status = impliedStatus
+    case .some(let recorded):
+      status = recorded
+    }
+  }
+
+  private var impliedStatus: Bitext.Status {
+    guard let target else { return .missingDutch }
+    return source == InlineText("") && target != source ? .missingEnglish : .ok
+  }
+
+  private mutating func addNote(_ category: String, _ text: String?) {
+    guard let text, !notes.contains(where: { $0.category == category }) else { return }
+    notes.append(Note(category: category, text: text))
+  }
+
+  /// The confidence with three decimals; `nil` where it rounds to certainty.
+  private var confidenceText: String? {
+    let thousandths = Int((min(max(confidence, 0), 1) * 1000).rounded())
+    guard thousandths < 1000 else { return nil }
+    let digits = String(thousandths)
+    return "0." + String(repeating: "0", count: 3 - digits.utf8.count) + digits
+  }
+}

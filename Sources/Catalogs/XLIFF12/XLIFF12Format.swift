@@ -1,0 +1,12 @@
+internal import Bitext
+
+extension CatalogFormat {
+  /// XLIFF 1.2 (OASIS, 2008), the version that most translation programs open; written to its strict schema.
+  public static let xliff12 = CatalogFormat(
+    name: "xliff12", title: "XLIFF 1.2", fileExtensions: ["xlf", "xliff"], content: .everything,
+    recognizes: { XLIFFSniffing($0)?.version.utf8.starts(with: "1".utf8) ?? false },
+    write: { catalog in XLIFF12Writer.write(catalog) },
+    read: { (bytes, file, languages) throws(InputError) in
+      try XLIFF12Reader(bytes, file: file, languages: languages).catalog()
+    })
+}

@@ -1,0 +1,89 @@
+internal import Bitext
+internal import Markup
+
+/// Reads the content of `source` and `target` elements with their inline codes.
+struct XLIFF12InlineReader {
+  private enum Step {
+    case enter(Int)
+    case leave(Int)
+  }
+
+  let document: XLIFFDocument
+  let preservesSpace: Bool
+
+  private var tree: MarkupTree { document.tree }
+
+  /// The content of an element.
+  ///
+  /// - Throws: `xliff-attribute-missing` where a code has no id.
+  func read(_ parent: Int) throws(InputError) -> InlineTextBuilder {
+    var builder = InlineTextBuilder()
+    // The id of the code that opened each `rid`.
+    var openings: [String: String] = [:]
+    let space = document.preservesSpace(parent, inherited: preservesSpace)
+    var steps = steps(into: parent)
+    while let step = steps.popLast() {
+      switch step {
+      case .leave(let node): try closeG(node, &builder)
+      case .enter(let node) where tree.kind(of: node) == .text:
+        builder.append(tree.textBytes(of: node), preservingSpace: space)
+      case .enter(let node) where tree.kind(of: node) == .element && document.isCore(node):
+        if try open(node, &builder, &openings) {
+          steps += [.leave(node)] + self.steps(into: node)
+        }
+      case .enter: continue
+      }
+    }
+    return builder
+  }
+
+  private func steps(into node: Int) -> [Step] {
+    tree.children(of: node).reversed().map(Step.enter)
+  }
+
+  /// Reads a start tag and says whether the element's content is text of the unit.
+  private func open(
+    _ node: Int, _ builder: inout InlineTextBuilder, _ openings: inout [String: String]
+  ) throws(InputError) -> Bool {
+    let name = tree.name(of: node)
+    if name == "mrk" { return true }
+    guard let kind = kind(of: node, name) else { return false }
+    var id = try document.required("id", of: node)
+    if let rid = tree.attribute("rid", of: node), name != "it" {
+      if kind == .opening { openings[rid] = id }
+      if kind == .closing { id = openings[rid] ?? id }
+    }
+    let ctype = tree.attribute("ctype", of: node)
+    let purpose =
+      ctype == nil && kind == .closing
+      ? builder.opening(id: id)?.purpose ?? .other : InlineCode.Purpose(ctype: ctype)
+    builder.append(kind, id: id, original: original(of: node, name), purpose: purpose)
+    return name == "g"
+  }
+
+  private func kind(of node: Int, _ name: String) -> InlineCode.Kind? {
+    switch name {
+    case "g", "bx", "bpt": .opening
+    case "ex", "ept": .closing
+    case "x", "ph": .standalone
+    case "it": tree.attribute("pos", of: node) == "close" ? .closing : .opening
+    default: nil
+    }
+  }
+
+  /// The markup: the content of the elements that hold it, else the `equiv-text`.
+  private func original(of node: Int, _ name: String) -> String {
+    switch name {
+    case "bpt", "ept", "ph", "it": tree.text(of: node)
+    default: tree.attribute("equiv-text", of: node) ?? ""
+    }
+  }
+
+  private func closeG(_ node: Int, _ builder: inout InlineTextBuilder) throws(InputError) {
+    guard tree.name(of: node) == "g" else { return }
+    let id = try document.required("id", of: node)
+    let opening = builder.opening(id: id)
+    builder.append(
+      .closing, id: id, original: opening?.closingMarkup ?? "", purpose: opening?.purpose ?? .other)
+  }
+}

@@ -1,0 +1,73 @@
+internal import Bitext
+
+/// The states of XLIFF 1.2 (§2.4 `state`) that stand for ours.
+enum XLIFF12States {
+  /// Written where the target is only a copy of the source, for programs that translate targets alone.
+  static let needsTranslation = "needs-translation"
+
+  /// Before the statuses in `state-qualifier`, which lets programs add values that begin with `x-`.
+  static let statusPrefix = "x-"
+
+  /// The value for a target that a person or the aligner gave.
+  static func name(of unit: TranslationUnit) -> String {
+    switch unit.state {
+    case .initial:
+      unit.status == .untranslated ? needsTranslation : "needs-review-translation"
+    case .translated: "translated"
+    case .reviewed: "signed-off"
+    case .final: "final"
+    }
+  }
+
+  /// Our state for a target's `state` and its unit's `approved`.
+  ///
+  /// A target without a state counts as translated; programs that write none mark doubtful ones
+  /// otherwise. Unknown states (`x-…`) are read like none.
+  static func state(named name: String?, isApproved: Bool) -> TranslationUnit.State {
+    switch name {
+    case "final": .final
+    case "signed-off": .reviewed
+    case "translated": .translated
+    case "new", "needs-translation", "needs-adaptation", "needs-l10n", "needs-review-translation",
+      "needs-review-adaptation", "needs-review-l10n":
+      .initial
+    default: isApproved ? .final : .translated
+    }
+  }
+
+  /// Whether a target of this state may be a mere copy of the source.
+  static func marksCopies(_ name: String?) -> Bool {
+    name == needsTranslation || name == "new"
+  }
+}
+
+extension InlineCode {
+  /// The `ctype` for a code that opens a span (§2.4, `ctype` of `g`, `bpt`, `it`).
+  var spanType: String {
+    guard purpose == .formatting else { return purpose == .link ? "link" : "x-\(purpose.rawValue)" }
+    switch elementName {
+    case "b", "strong": return "bold"
+    case "i", "em": return "italic"
+    case "u": return "underlined"
+    default: return "x-fmt"
+    }
+  }
+
+  /// The `ctype` for a code that stands alone (§2.4, `ctype` of `x`, `ph`).
+  var placeholderType: String {
+    if purpose == .image { return "image" }
+    return purpose == .other && elementName == "br" ? "lb" : "x-\(purpose.rawValue)"
+  }
+}
+
+extension InlineCode.Purpose {
+  /// The purpose that a `ctype` of XLIFF 1.2 names.
+  init(ctype: String?) {
+    switch ctype {
+    case "bold", "italic", "underlined", "x-fmt": self = .formatting
+    case "link", "x-link": self = .link
+    case "image", "x-image": self = .image
+    default: self = .other
+    }
+  }
+}

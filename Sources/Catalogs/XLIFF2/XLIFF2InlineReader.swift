@@ -1,0 +1,120 @@
+internal import Bitext
+internal import Markup
+
+/// Reads the content of `source` and `target` elements with their inline codes.
+struct XLIFF2InlineReader {
+  /// A `source` or `target` to read.
+  struct Part {
+    var node: Int
+    var preservesSpace: Bool
+    var order = 0
+  }
+
+  private enum Step {
+    case enter(Int)
+    case leave(Int)
+  }
+
+  let document: XLIFFDocument
+  /// The unit's original data by id.
+  let data: [String: String]
+
+  private var tree: MarkupTree { document.tree }
+
+  /// The contents of the parts one after the other.
+  ///
+  /// - Throws: `xliff-attribute-missing` where a code has no id.
+  func read(_ parts: [Part]) throws(InputError) -> InlineTextBuilder {
+    var builder = InlineTextBuilder()
+    for part in parts {
+      // A stack of its own: documents may nest deeper than the call stack reaches.
+      var steps = steps(into: part.node)
+      while let step = steps.popLast() {
+        switch step {
+        case .leave(let node): try close(node, &builder)
+        case .enter(let node) where tree.kind(of: node) == .text:
+          builder.append(tree.textBytes(of: node), preservingSpace: part.preservesSpace)
+        case .enter(let node) where tree.kind(of: node) == .element && document.isCore(node):
+          if try open(node, &builder) { steps += [.leave(node)] + self.steps(into: node) }
+        case .enter: continue
+        }
+      }
+    }
+    return builder
+  }
+
+  private func steps(into node: Int) -> [Step] {
+    tree.children(of: node).reversed().map(Step.enter)
+  }
+
+  /// Reads a start tag and says whether the element's content is to be read too.
+  private func open(_ node: Int, _ builder: inout InlineTextBuilder) throws(InputError) -> Bool {
+    switch tree.name(of: node) {
+    case "pc":
+      builder.append(
+        .opening, id: try document.required("id", of: node),
+        original: original(node, "dataRefStart"), purpose: purpose(node))
+      return true
+    case "ph":
+      builder.append(
+        .standalone, id: try document.required("id", of: node),
+        original: original(node, "dataRef"), purpose: purpose(node))
+    case "sc":
+      builder.append(
+        .opening, id: try document.required("id", of: node),
+        original: original(node, "dataRef"), purpose: purpose(node))
+    case "ec": try endCode(node, &builder)
+    case "cp":
+      let text = document.character(ofCodePoint: node)
+      builder.append(text.utf8, preservingSpace: true)
+    case "mrk": return true
+    default: break
+    }
+    return false
+  }
+
+  private func close(_ node: Int, _ builder: inout InlineTextBuilder) throws(InputError) {
+    guard tree.name(of: node) == "pc" else { return }
+    builder.append(
+      .closing, id: try document.required("id", of: node),
+      original: original(node, "dataRefEnd"), purpose: purpose(node))
+  }
+
+  private func endCode(_ node: Int, _ builder: inout InlineTextBuilder) throws(InputError) {
+    let isTied = tree.attribute("startRef", of: node) != nil
+    let id = try document.required(isTied ? "startRef" : "id", of: node)
+    let type = tree.attribute("type", of: node)
+    builder.append(
+      .closing, id: id, original: original(node, "dataRef"),
+      purpose: type == nil ? builder.opening(id: id)?.purpose ?? .other : purpose(node))
+  }
+
+  private func original(_ node: Int, _ attribute: String) -> String {
+    tree.attribute(attribute, of: node).flatMap { data[$0] } ?? ""
+  }
+
+  private func purpose(_ node: Int) -> InlineCode.Purpose {
+    InlineCode.Purpose(xliffType: tree.attribute("type", of: node))
+  }
+}
+
+extension XLIFFDocument {
+  /// The text of an element with its `cp` elements as the characters that they stand for.
+  func textWithCodePoints(of node: Int) -> String {
+    var text = ""
+    for child in tree.children(of: node) {
+      switch tree.kind(of: child) {
+      case .text: text += tree.text(of: child)
+      case .element where tree.name(of: child) == "cp": text += character(ofCodePoint: child)
+      default: continue
+      }
+    }
+    return text
+  }
+
+  /// The character that a `cp` element stands for; U+FFFD where its `hex` names none.
+  func character(ofCodePoint node: Int) -> String {
+    let value = tree.attribute("hex", of: node).flatMap { UInt32($0, radix: 16) }
+    return String(Character(value.flatMap(Unicode.Scalar.init) ?? "\u{FFFD}"))
+  }
+}

@@ -1,0 +1,164 @@
+internal import Bitext
+internal import Markup
+
+/// Writes a catalog as an XLIFF 2.1 document of core elements only.
+struct XLIFF2Writer {
+  private var xml = XMLWriter()
+  private var tokens = UniqueNames()
+
+  static func write(_ catalog: Catalog) -> [UInt8] {
+    var writer = XLIFF2Writer()
+    writer.write(catalog)
+    return writer.xml.finish()
+  }
+
+  private mutating func write(_ catalog: Catalog) {
+    xml.start("xliff")
+    xml.attribute("xmlns", XLIFF2Names.namespace)
+    xml.attribute("version", "2.1")
+    xml.attribute("srcLang", catalog.sourceLanguage.tag)
+    xml.attribute("trgLang", catalog.targetLanguage.tag)
+    xml.start("file")
+    xml.attribute("id", "f1")
+    xml.attribute("original", catalog.original)
+    if catalog.units.isEmpty {
+      // A file must hold a unit or a group (§4.2.2.2).
+      xml.start("group")
+      xml.attribute("id", "g1")
+      xml.end()
+    }
+    for unit in catalog.units { write(unit.prepared()) }
+    xml.end()
+    xml.end()
+  }
+
+  private mutating func write(_ unit: TranslationUnit) {
+    let data = OriginalData(of: unit)
+    xml.start("unit")
+    xml.attribute("id", tokens.unique(NameToken.encoding(unit.id)))
+    if !NameToken.isValid(unit.id) { xml.attribute("name", unit.id) }
+    if unit.source.needsSpacePreserved || unit.target?.needsSpacePreserved ?? false {
+      xml.attribute("xml:space", "preserve")
+    }
+    write(unit.notes)
+    write(data)
+    xml.start("segment")
+    xml.attribute("state", unit.state.rawValue)
+    if let status = unit.recordedStatus {
+      xml.attribute("subState", "\(XLIFF2Names.authority):\(status.rawValue)")
+    }
+    write(unit.source, as: "source", data)
+    write(unit.target ?? "", as: "target", data)
+    xml.end()
+    xml.end()
+  }
+
+  private mutating func write(_ notes: [TranslationUnit.Note]) {
+    guard !notes.isEmpty else { return }
+    xml.start("notes")
+    for note in notes {
+      xml.start("note", .text)
+      if !note.category.isEmpty { xml.attribute("category", note.category) }
+      xml.text(note.text)
+      xml.end()
+    }
+    xml.end()
+  }
+
+  private mutating func write(_ data: OriginalData) {
+    guard !data.originals.isEmpty else { return }
+    xml.start("originalData")
+    for original in data.originals {
+      xml.start("data", .text)
+      xml.attribute("id", data.reference(to: original) ?? "")
+      text(original)
+      xml.end()
+    }
+    xml.end()
+  }
+
+  private mutating func write(_ content: InlineText, as name: String, _ data: OriginalData) {
+    xml.start(name, .text)
+    for piece in content.pieces() {
+      switch piece {
+      case .text(let text): self.text(text)
+      case .code(let code, let role, let partner): write(code, role, partner, data)
+      }
+    }
+    xml.end()
+  }
+
+  private mutating func write(
+    _ code: InlineCode, _ role: CodePairing.Role, _ partner: InlineCode?, _ data: OriginalData
+  ) {
+    switch role {
+    case .opensSpan:
+      start("pc", code, id: "id")
+      attribute("dataRefEnd", partner.flatMap { data.reference(to: $0.original) })
+      attribute("dataRefStart", data.reference(to: code.original))
+      return
+    case .closesSpan: break
+    case .standalone:
+      start("ph", code, id: "id")
+      attribute("dataRef", data.reference(to: code.original))
+    case .crosses:
+      let opens = code.kind == .opening
+      start(opens ? "sc" : "ec", code, id: opens ? "id" : "startRef")
+      attribute("dataRef", data.reference(to: code.original))
+    case .isolated:
+      start(code.kind == .opening ? "sc" : "ec", code, id: "id")
+      attribute("isolated", "yes")
+      attribute("dataRef", data.reference(to: code.original))
+    }
+    xml.end()
+  }
+
+  private mutating func start(_ name: String, _ code: InlineCode, id: String) {
+    xml.start(name)
+    xml.attribute(id, String(code.number))
+    xml.attribute("type", code.purpose.rawValue)
+    attribute("subType", code.kind == .closing ? nil : code.xliffSubType)
+  }
+
+  private mutating func attribute(_ name: String, _ value: String?) {
+    if let value { xml.attribute(name, value) }
+  }
+
+  /// Writes text, with `cp` for characters that XML cannot hold (§4.2.3.1).
+  private mutating func text(_ text: String) {
+    guard text.unicodeScalars.contains(where: { !XMLWriter.allows($0) }) else {
+      xml.text(text)
+      return
+    }
+    for scalar in text.unicodeScalars {
+      if XMLWriter.allows(scalar) {
+        xml.text(String(Character(scalar)))
+      } else {
+        let digits = String(scalar.value, radix: 16, uppercase: true)
+        xml.start("cp")
+        xml.attribute("hex", String(repeating: "0", count: 4 - digits.utf8.count) + digits)
+        xml.end()
+      }
+    }
+  }
+}
+
+/// The markup of a unit's codes, each once, with the ids `d1`, `d2`, … in order of appearance.
+private struct OriginalData {
+  private(set) var originals: [String] = []
+  private var numbers: [[UInt8]: Int] = [:]
+
+  init(of unit: TranslationUnit) {
+    for code in unit.source.codes + (unit.target?.codes ?? []) where !code.original.isEmpty {
+      // By bytes: equal strings may differ in their code points.
+      let key = Array(code.original.utf8)
+      guard numbers[key] == nil else { continue }
+      originals.append(code.original)
+      numbers[key] = originals.count
+    }
+  }
+
+  func reference(to original: String) -> String? {
+    numbers[Array(original.utf8)].map { "d\($0)" }
+  }
+}

@@ -1,0 +1,100 @@
+internal import ArgumentParser
+internal import Bitext
+internal import Reporting
+internal import Tweetal
+
+struct AlignCommand: AsyncParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "align", abstract: Session.text("command.align.abstract"),
+      discussion: Session.text("command.align.discussion"))
+  }
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text
+    case json
+    case tsv
+  }
+
+  @OptionGroup var posts: PostArguments
+
+  @Option(name: .shortAndLong, help: ArgumentHelp(Session.text("option.format")))
+  var format: Format?
+
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp(Session.text("option.output-folder")),
+    completion: .directory)
+  var output: String?
+
+  @Flag(help: ArgumentHelp(Session.text("option.lines")))
+  var lines = false
+
+  @OptionGroup var glossary: GlossaryOption
+  @OptionGroup var global: GlobalOptions
+
+  func run() async throws {
+    if lines { return try alignLines() }
+    let pipeline = try Pipeline.standard(glossary: glossary.path)
+    let outcome = await pipeline.posts(from: posts.files, quiet: global.quiet)
+    let bitexts = pipeline.bitexts(of: outcome.values.map(\.value))
+    if let output {
+      // Files are for programs, the terminal is for people.
+      let format = format ?? .json
+      var folder = try OutputFolder(output)
+      for (entry, bitext) in zip(outcome.values, bitexts) {
+        let name = "\(bitext.post.name).\(format == .text ? "txt" : format.rawValue)"
+        try folder.write(rendered(bitext, as: format), for: entry.file, as: name)
+      }
+    } else {
+      for bitext in bitexts { Session.write(try rendered(bitext, as: format ?? .text)) }
+    }
+    try outcome.requireAll()
+  }
+
+  private func rendered(_ bitext: Bitext, as format: Format) throws -> String {
+    switch format {
+    case .text:
+      PairsTable(bitext).text(interface: Session.current.interface, style: .current)
+    case .json: try JSONText.text(BitextRecord(bitext))
+    case .tsv: tsv(of: bitext)
+    }
+  }
+
+  /// Status, confidence, English, Dutch: a line per link.
+  private func tsv(of bitext: Bitext) -> String {
+    var text = "status\tconfidence\tsource\ttarget\n"
+    for link in bitext.links {
+      let sides = [link.english, link.dutch].map { indexes in
+        indexes.map { field(bitext.post.blocks[$0].text) }.joined(separator: " ")
+      }
+      text += "\(link.status.rawValue)\t\(fixed(link.confidence))\t\(sides[0])\t\(sides[1])\n"
+    }
+    return text
+  }
+
+  private func field(_ text: String) -> String {
+    String(
+      decoding: text.utf8.map { $0 == 0x09 || $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 },
+      as: UTF8.self)
+  }
+
+  private func alignLines() throws {
+    let aligner = LineAligner(seeds: try Pipeline.standard(glossary: glossary.path).glossary.seeds)
+    switch (posts.files.count, output) {
+    case (1, let folder?): try aligner.align(folder: posts.files[0], into: folder)
+    case (2, nil): Session.write(try aligner.beads(posts.files[0], posts.files[1]))
+    case (2, let folder?):
+      try aligner.align(posts.files[0], posts.files[1], into: folder)
+    default: throw ValidationError(Session.text("error.lines-arguments"))
+    }
+  }
+}
+
+/// `--glossary`.
+struct GlossaryOption: ParsableArguments {
+  @Option(
+    name: .customLong("glossary"),
+    help: ArgumentHelp(Session.text("option.glossary"), valueName: "file"),
+    completion: .file(extensions: ["tbx"]))
+  var path: String?
+}

@@ -1,0 +1,36 @@
+public import ArgumentParser
+public import Bitext
+public import Catalogs
+public import Reporting
+
+// The lists of the stages as choices of the command line: a new entry there is a new choice here.
+
+extension CatalogFormat: ExpressibleByArgument {
+  /// The format with a name.
+  public init?(argument: String) {
+    guard let format = Self.named(argument) else { return nil }
+    self = format
+  }
+
+  /// The names of all formats.
+  public static var allValueStrings: [String] { all.map(\.name) }
+
+  /// The name, as `--format` takes it.
+  public var defaultValueDescription: String { name }
+}
+
+extension ReportFormat: ExpressibleByArgument {
+  /// The format with a name.
+  public init?(argument: String) {
+    guard let format = Self.all.first(where: { $0.name == argument }) else { return nil }
+    self = format
+  }
+
+  /// The names of all formats.
+  public static var allValueStrings: [String] { all.map(\.name) }
+
+  /// The name, as `--format` takes it.
+  public var defaultValueDescription: String { name }
+}
+
+extension Finding.Severity: ExpressibleByArgument {}

@@ -1,0 +1,108 @@
+internal import ArgumentParser
+internal import Bitext
+internal import Catalogs
+internal import QualityAssurance
+internal import Reporting
+internal import Tweetal
+
+struct CheckCommand: AsyncParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "check", abstract: Session.text("command.check.abstract"),
+      discussion: Session.text("command.check.discussion"))
+  }
+
+  @Argument(
+    help: ArgumentHelp(Session.text("argument.inputs"), valueName: "file"),
+    completion: .file(extensions: ["html", "htm"] + CatalogFormat.all.flatMap(\.fileExtensions)))
+  var files: [String]
+
+  @Option(name: .shortAndLong, help: ArgumentHelp(Session.text("option.format")))
+  var format = ReportFormat.text
+
+  @Option(help: ArgumentHelp(Session.text("option.fail-on")))
+  var failOn = Finding.Severity.error
+
+  @Option(help: ArgumentHelp(Session.text("option.only"), valueName: "check,…"))
+  var only: String?
+
+  @Flag(help: ArgumentHelp(Session.text("option.exit-zero")))
+  var exitZero = false
+
+  @OptionGroup var glossary: GlossaryOption
+  @OptionGroup var global: GlobalOptions
+
+  func run() async throws {
+    let checks = try chosenChecks()
+    let pipeline = try Pipeline.standard(glossary: glossary.path)
+    let (report, hasFailures) = try await report(pipeline, checks)
+    Session.write(
+      format.render(report, interface: Session.current.interface, style: .current))
+    if hasFailures { throw ExitCode.couldNotRun }
+    let fails = report.files.contains { $0.findings.contains { $0.severity >= failOn } }
+    if fails && !exitZero { throw ExitCode.findings }
+  }
+
+  private func chosenChecks() throws -> [Check] {
+    guard let only else { return Check.all }
+    return try only.split(separator: ",").map { name in
+      guard let check = Check.all.first(where: { $0.name == name }) else {
+        let names = Check.all.map(\.name).joined(separator: ", ")
+        throw ValidationError(Session.text("error.unknown-check", String(name), names))
+      }
+      return check
+    }
+  }
+
+  /// Reads every input; the posts among them are paired together, so that they share a lexicon.
+  private func report(
+    _ pipeline: Pipeline, _ checks: [Check]
+  ) async throws -> (report: Report, hasFailures: Bool) {
+    let outcome = await Inputs.read(files, quiet: global.quiet) { file throws(InputError) in
+      try CheckInput(file: file, pipeline: pipeline)
+    }
+    let bitexts = pipeline.bitexts(of: outcome.values.compactMap(\.value.post))
+    var next = bitexts.makeIterator()
+    let catalogs = outcome.values.compactMap { entry in
+      (entry.value.catalog ?? next.next().map(pipeline.catalog(of:))).map { (entry.file, $0) }
+    }
+    let files = await catalogs.concurrentMap { name, catalog in
+      Report.File(
+        name: name, catalog: catalog, findings: pipeline.findings(in: catalog, checks: checks))
+    }
+    return (Report(files: files), outcome.hasFailures)
+  }
+}
+
+/// An input of `check`: a post, or a catalog that already holds the pairs.
+private enum CheckInput: Sendable {
+  case post(Post)
+  case catalog(Catalog)
+
+  init(file: String, pipeline: Pipeline) throws(InputError) {
+    let bytes = try InputFiles.bytes(of: file)
+    if CatalogFormat.isCatalog(file: file),
+      let format = CatalogFormat.detect(file: file, bytes: bytes)
+    {
+      self = .catalog(try format.read(bytes, file: file))
+    } else {
+      self = .post(try pipeline.post(from: bytes, file: file))
+    }
+  }
+
+  var post: Post? {
+    if case .post(let post) = self { post } else { nil }
+  }
+
+  var catalog: Catalog? {
+    if case .catalog(let catalog) = self { catalog } else { nil }
+  }
+}
+
+extension Style {
+  /// The style of the running command's terminal.
+  static var current: Style {
+    let console = Session.current.console
+    return Style(colour: console.hasColour, width: console.width)
+  }
+}

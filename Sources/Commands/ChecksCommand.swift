@@ -1,0 +1,60 @@
+internal import ArgumentParser
+internal import Bitext
+internal import QualityAssurance
+internal import Terminology
+
+struct ChecksCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "checks", abstract: Session.text("command.checks.abstract"),
+      discussion: Session.text("command.checks.discussion"))
+  }
+
+  @Argument(
+    help: ArgumentHelp(Session.text("argument.check"), valueName: "check"),
+    completion: .list(Check.all.map(\.name)))
+  var name: String?
+
+  @OptionGroup var global: GlobalOptions
+
+  func run() throws {
+    guard let name else { return Session.write(list) }
+    guard let check = Check.all.first(where: { $0.name == name }) else {
+      throw ValidationError(
+        Session.text("error.unknown-check", name, Check.all.map(\.name).joined(separator: ", ")))
+    }
+    Session.write(page(of: check))
+  }
+
+  private var list: String {
+    let width = (Check.all.map(\.name.count).max() ?? 0) + 2
+    return Check.all.map { check in
+      let name = check.name + String(repeating: " ", count: width - check.name.count)
+      let severity = Session.text("severity." + check.severity.rawValue)
+      return "\(name)\(severity): \(Session.text(check.summary))\n"
+    }.joined()
+  }
+
+  private func page(of check: Check) -> String {
+    var text = "\(check.name)\n\n\(Session.text(check.summary))\n"
+    text += "\(Session.text(check.explanation))\n\n"
+    text += Session.text(
+      "checks.kind", check.issueType.rawValue, Session.text("severity." + check.severity.rawValue))
+    text += "\n" + examples("checks.accepts", check.accepts)
+    text += examples("checks.rejects", check.rejects)
+    return text
+  }
+
+  private func examples(_ title: String, _ examples: [Example]) -> String {
+    let lines = examples.map { example in
+      let terms = example.glossary.flatMap { concept in
+        concept.terms.filter { $0.language == .dutch && $0.status != .deprecated }.map(\.text)
+      }
+      let note =
+        terms.isEmpty
+        ? "" : "      (" + Session.text("checks.glossary", terms.joined(separator: ", ")) + ")\n"
+      return "  en  \(example.english)\n  nl  \(example.dutch ?? "∅")\n" + note
+    }
+    return "\n" + Session.text(title) + "\n" + lines.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,32 @@
+#if canImport(FoundationEssentials)
+internal import FoundationEssentials
+#else
+internal import Foundation
+#endif
+
+extension Array where Element: Sendable {
+  /// The results for all elements, in order, worked out on all cores.
+  ///
+  /// At most two elements per core are in work at a time, so memory is bounded by those.
+  func concurrentMap<Result: Sendable>(
+    _ transform: @escaping @Sendable (Element) -> Result
+  ) async -> [Result] {
+    let width = Swift.max(1, ProcessInfo.processInfo.activeProcessorCount) * 2
+    var results = [Result?](repeating: nil, count: count)
+    await withTaskGroup(of: (Int, Result).self) { group in
+      var next = 0
+      func add() {
+        let index = next
+        let element = self[index]
+        group.addTask { (index, transform(element)) }
+        next += 1
+      }
+      while next < Swift.min(width, count) { add() }
+      for await (index, result) in group {
+        results[index] = result
+        if next < count { add() }
+      }
+    }
+    return results.compactMap { $0 }
+  }
+}

@@ -1,0 +1,52 @@
+internal import ArgumentParser
+internal import Bitext
+internal import Tweetal
+
+struct ExtractCommand: AsyncParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "extract", abstract: Session.text("command.extract.abstract"),
+      discussion: Session.text("command.extract.discussion"))
+  }
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text
+    case json
+  }
+
+  @OptionGroup var posts: PostArguments
+
+  @Option(name: .shortAndLong, help: ArgumentHelp(Session.text("option.format")))
+  var format = Format.text
+
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp(Session.text("option.output-folder")),
+    completion: .directory)
+  var output: String?
+
+  @OptionGroup var global: GlobalOptions
+
+  func run() async throws {
+    let outcome = try await Pipeline.standard().posts(from: posts.files, quiet: global.quiet)
+    var folder = try output.map { path throws(InputError) in try OutputFolder(path) }
+    for (index, entry) in outcome.values.enumerated() {
+      let text = try rendered(entry.value)
+      if folder != nil {
+        try folder?.write(text, for: entry.file, as: entry.value.name + "." + fileExtension)
+      } else {
+        Session.write((index > 0 && format == .text ? "\n" : "") + text)
+      }
+      if entry.value.blocks.isEmpty { Session.note("note.no-text", at: entry.file) }
+    }
+    try outcome.requireAll()
+  }
+
+  private var fileExtension: String { format == .text ? "txt" : "json" }
+
+  private func rendered(_ post: Post) throws -> String {
+    switch format {
+    case .text: post.blocks.map(\.text).joined(separator: "\n\n") + "\n"
+    case .json: try JSONText.text(PostRecord(post))
+    }
+  }
+}

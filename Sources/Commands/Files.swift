@@ -1,0 +1,91 @@
+internal import Bitext
+
+#if canImport(FoundationEssentials)
+internal import FoundationEssentials
+#else
+internal import Foundation
+#endif
+
+extension InputError.Code {
+  static let missingFile = InputError.Code("missing-file")
+  static let isFolder = InputError.Code("is-folder")
+  static let unreadableFile = InputError.Code("unreadable-file")
+  static let tooLarge = InputError.Code("too-large")
+  static let cannotWrite = InputError.Code("cannot-write")
+  static let invalidUTF8 = InputError.Code("invalid-utf8")
+  static let sameOutput = InputError.Code("same-output")
+}
+
+/// Reading what the user names.
+enum InputFiles {
+  /// The largest input that is read at once, in bytes.
+  static let largest = 128 << 20
+
+  static func bytes(of path: String) throws(InputError) -> [UInt8] {
+    let manager = FileManager.default
+    var isFolder = false
+    guard manager.fileExists(atPath: path, isDirectory: &isFolder) else {
+      throw InputError(.missingFile, file: path)
+    }
+    if isFolder { throw InputError(.isFolder, file: path) }
+    let attributes = try? manager.attributesOfItem(atPath: path)
+    if let size = attributes?[.size] as? any BinaryInteger, Int(size) > largest {
+      throw InputError(.tooLarge, file: path, String(Int(size) >> 20), String(largest >> 20))
+    }
+    guard let data = manager.contents(atPath: path) else {
+      throw InputError(.unreadableFile, file: path)
+    }
+    return [UInt8](data)
+  }
+
+  /// The lines of a UTF-8 text, without their ends; a byte order mark is dropped.
+  static func lines(of bytes: [UInt8], file: String) throws(InputError) -> [String] {
+    var rest = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
+    if rest.last == 0x0A { rest = rest.dropLast() }
+    if rest.isEmpty { return [] }
+    var lines: [String] = []
+    for line in rest.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      let text = line.last == 0x0D ? line.dropLast() : line
+      guard let valid = String(validating: text, as: UTF8.self) else {
+        throw InputError(.invalidUTF8, file: file, line: lines.count + 1)
+      }
+      lines.append(valid)
+    }
+    return lines
+  }
+
+  /// The paths of the files of a folder that end so, in order of name, without the folder.
+  static func names(in folder: String, endingWith suffix: String) throws(InputError) -> [String] {
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
+      throw InputError(.missingFile, file: folder)
+    }
+    return names.filter { $0.hasSuffix(suffix) }.sorted()
+  }
+
+  static func isFolder(_ path: String) -> Bool {
+    var isFolder = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder
+  }
+}
+
+/// Writing results: nothing half-written is ever seen under its name.
+enum OutputFiles {
+  /// Makes a folder, and those above it, if it is not there.
+  static func makeFolder(_ path: String) throws(InputError) {
+    do {
+      try FileManager.default.createDirectory(
+        atPath: path, withIntermediateDirectories: true, attributes: nil)
+    } catch {
+      throw InputError(.cannotWrite, file: path)
+    }
+  }
+
+  /// Writes a file beside its place and then renames it.
+  static func write(_ bytes: [UInt8], to path: String) throws(InputError) {
+    do {
+      try Data(bytes).write(to: URL(filePath: path), options: .atomic)
+    } catch {
+      throw InputError(.cannotWrite, file: path)
+    }
+  }
+}

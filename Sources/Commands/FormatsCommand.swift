@@ -1,0 +1,36 @@
+internal import ArgumentParser
+internal import Bitext
+internal import Catalogs
+internal import Extraction
+internal import Reporting
+
+struct FormatsCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "formats", abstract: Session.text("command.formats.abstract"))
+  }
+
+  @OptionGroup var global: GlobalOptions
+
+  func run() throws {
+    var text = Session.text("formats.posts") + "\n"
+    for platform in PageExtractor.platforms + ["generic"] {
+      text += row(platform, Session.text("platform." + platform))
+    }
+    text += "\n" + Session.text("formats.catalogs") + "\n"
+    for format in CatalogFormat.all {
+      let endings = format.fileExtensions.map { "." + $0 }.joined(separator: " ")
+      let summary = Session.text(format.summary)
+      text += row(format.name, "\(format.title) (\(endings)). \(summary)")
+    }
+    text += "\n" + Session.text("formats.reports") + "\n"
+    for format in ReportFormat.all {
+      text += row(format.name, Session.text(format.summary))
+    }
+    Session.write(text)
+  }
+
+  private func row(_ name: String, _ summary: String) -> String {
+    "  " + name + String(repeating: " ", count: max(1, 12 - name.count)) + summary + "\n"
+  }
+}

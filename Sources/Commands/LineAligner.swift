@@ -1,0 +1,59 @@
+internal import Alignment
+internal import Bitext
+internal import Extraction
+
+/// Aligns plain text files with a segment per line.
+struct LineAligner {
+  let aligner: Aligner
+
+  init(seeds: [Aligner.Seed]) {
+    aligner = Aligner(seeds: seeds)
+  }
+
+  /// The beads of two files as text: `0,1<TAB>0<TAB>0.998` a line, indexes from 0.
+  func beads(_ source: String, _ target: String) throws(InputError) -> String {
+    let text = try parallelText(source, target)
+    return rendered(aligner.align([text]).first ?? [])
+  }
+
+  /// Writes the beads of two files into a folder, under the source's name.
+  func align(_ source: String, _ target: String, into folder: String) throws(InputError) {
+    let beads = try beads(source, target)
+    try OutputFiles.makeFolder(folder)
+    try OutputFiles.write(
+      Array(beads.utf8), to: "\(folder)/\(PostName.name(of: source)).beads")
+  }
+
+  /// Aligns every `NAME.src` of a folder with its `NAME.tgt`; the lexicon is learned over all of them.
+  func align(folder: String, into output: String) throws(InputError) {
+    let names = try InputFiles.names(in: folder, endingWith: ".src").map { String($0.dropLast(4)) }
+    if names.isEmpty { throw InputError(.noSegments, file: folder) }
+    var texts: [ParallelText] = []
+    for name in names {
+      texts.append(try parallelText("\(folder)/\(name).src", "\(folder)/\(name).tgt"))
+    }
+    try OutputFiles.makeFolder(output)
+    for (name, beads) in zip(names, aligner.align(texts)) {
+      try OutputFiles.write(Array(rendered(beads).utf8), to: "\(output)/\(name).beads")
+    }
+  }
+
+  private func parallelText(
+    _ source: String, _ target: String
+  ) throws(InputError) -> ParallelText {
+    ParallelText(
+      source: try InputFiles.lines(of: InputFiles.bytes(of: source), file: source),
+      target: try InputFiles.lines(of: InputFiles.bytes(of: target), file: target))
+  }
+
+  private func rendered(_ beads: [Bead]) -> String {
+    beads.map { bead in
+      let sides = [bead.source, bead.target].map { $0.map(String.init).joined(separator: ",") }
+      return "\(sides[0])\t\(sides[1])\t\(fixed(bead.confidence))\n"
+    }.joined()
+  }
+}
+
+extension InputError.Code {
+  static let noSegments = InputError.Code("no-segments")
+}

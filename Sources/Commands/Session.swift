@@ -1,0 +1,46 @@
+internal import Bitext
+internal import Reporting
+
+/// What one run of the program has at hand: where it prints and in which language.
+struct Session: Sendable {
+  var console: Console
+  var interface: Interface
+
+  /// The session of the running command.
+  @TaskLocal static var current = Session(
+    console: Console(write: { _ in }, writeError: { _ in }),
+    interface: Interface(language: .english))
+
+  /// A sentence of the interface in the user's language.
+  static func text(_ key: String, _ arguments: String...) -> String {
+    var message = Message(key)
+    message.arguments = arguments
+    return current.interface.text(message)
+  }
+
+  /// A message in the user's language.
+  static func text(_ message: Message) -> String {
+    current.interface.text(message)
+  }
+
+  static func write(_ text: String) {
+    current.console.write(text)
+  }
+
+  static func writeError(_ text: String) {
+    current.console.writeError(text)
+  }
+
+  /// Prints an input's error on standard error: `place: error: sentence`.
+  static func report(_ error: InputError) {
+    let sentence = current.interface.text(error.message)
+    writeError("\(error.place): \(text("error.label")): \(sentence)\n")
+  }
+}
+
+extension Session {
+  /// Prints a remark about an input on standard error.
+  static func note(_ key: String, at file: String) {
+    writeError("\(file): \(text("note.label")): \(text(key))\n")
+  }
+}

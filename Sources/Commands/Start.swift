@@ -1,0 +1,105 @@
+internal import ArgumentParser
+internal import Bitext
+internal import Reporting
+
+#if canImport(FoundationEssentials)
+internal import FoundationEssentials
+#else
+internal import Foundation
+#endif
+#if canImport(Glibc)
+internal import Glibc
+#endif
+
+/// Runs the program on the process's arguments, streams and environment, and ends the process.
+public func startTweetal() async -> Never {
+  let console = Console.process(environment: ProcessInfo.processInfo.environment)
+  exit(await runTweetal(Array(CommandLine.arguments.dropFirst()), console: console))
+}
+
+/// Runs the program once.
+///
+/// - Parameters:
+///   - arguments: the command line without the program's name.
+///   - console: where it reads and prints.
+/// - Returns: the exit code: 0 clean, 1 findings, 2 could not run.
+public func runTweetal(_ arguments: [String], console: Console) async -> Int32 {
+  let language = Interface.language(
+    option: InterfaceLanguageOption.value(in: arguments), environment: console.environment)
+  let session = Session(console: console, interface: Interface(language: language))
+  return await Session.$current.withValue(session) {
+    do {
+      var command = try TweetalCommand.parseAsRoot(arguments)
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+      return 0
+    } catch let error as InputError {
+      Session.report(error)
+      return ExitCode.couldNotRun.rawValue
+    } catch let code as ExitCode {
+      return code.rawValue
+    } catch {
+      return HelpText.show(error)
+    }
+  }
+}
+
+extension ExitCode {
+  /// Findings at or above the level that fails.
+  static let findings = ExitCode(1)
+  /// Some input could not be read, or the command line made no sense.
+  static let couldNotRun = ExitCode(2)
+}
+
+/// `--ui-language`, read before the command line is parsed: help and errors speak it too.
+enum InterfaceLanguageOption {
+  static func value(in arguments: [String]) -> String? {
+    for (index, argument) in arguments.enumerated() {
+      if argument == "--ui-language", index + 1 < arguments.count { return arguments[index + 1] }
+      if argument.hasPrefix("--ui-language=") { return String(argument.dropFirst(14)) }
+    }
+    return nil
+  }
+}
+
+/// The parser's own words in the user's language.
+enum HelpText {
+  /// Prints help on standard output or a usage error on standard error; returns the exit code.
+  static func show(_ error: any Error) -> Int32 {
+    let message = translated(TweetalCommand.fullMessage(for: error))
+    guard TweetalCommand.exitCode(for: error) != .success else {
+      Session.write(message + "\n")
+      return 0
+    }
+    Session.writeError(message + "\n")
+    return ExitCode.couldNotRun.rawValue
+  }
+
+  /// Headings and errors that the argument parser has in English only.
+  private static let phrases: [(english: String, key: String)] = [
+    ("OVERVIEW: ", "help.overview"), ("USAGE: ", "help.usage"), ("Usage: ", "help.usage-short"),
+    ("ARGUMENTS:", "help.arguments"), ("OPTIONS:", "help.options"),
+    ("SUBCOMMANDS:", "help.subcommands"), ("Error: ", "help.error"), ("Help: ", "help.help"),
+    ("Show help information.", "help.show-help"), ("Show the version.", "help.show-version"),
+    ("Show subcommand help information.", "help.show-subcommand-help"),
+    ("for detailed help.", "help.for-detailed-help"),
+    ("for more information.", "help.for-more-information"),
+    ("  See '", "help.see"), ("Missing expected argument", "help.missing-argument"),
+    ("Missing value for", "help.missing-value"), ("Unknown option", "help.unknown-option"),
+    ("Unexpected argument", "help.unexpected-argument"), ("The value '", "help.the-value"),
+    ("' is invalid for '", "help.is-invalid-for"), ("Please provide one of", "help.please-provide"),
+    ("Did you mean", "help.did-you-mean"), ("(default: ", "help.default"),
+    ("(values: ", "help.values"),
+    ("<subcommand>", "help.subcommand"), ("<options>", "help.options-placeholder"),
+  ]
+
+  private static func translated(_ text: String) -> String {
+    guard Session.current.interface.language != .english else { return text }
+    return phrases.reduce(text) { text, phrase in
+      text.replacing(phrase.english, with: Session.text(phrase.key))
+    }
+  }
+}

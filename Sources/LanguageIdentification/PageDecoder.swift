@@ -1,0 +1,56 @@
+internal import Bitext
+
+/// Decides the languages of a page's blocks together: a hidden Markov model with the states English and
+/// Dutch, solved by the forward–backward algorithm (Rabiner 1989, §III), so that every block gets its
+/// posterior probability and not only the best path.
+///
+/// The emissions are what each block's own words say, together with what the other members of its list and of its
+/// table's column and row say. The transitions are how often this page switches, counted on its own clear
+/// blocks: nearly never in a post with one language after the other, nearly always where English and Dutch take turns.
+struct PageDecoder {
+  private let blocks: [Block]
+  private let odds: [TextOdds]
+  /// By block, what its words and its groups say: log-odds of Dutch against English.
+  private let emissions: [Double]
+
+  init(blocks: [Block], odds: [TextOdds]) {
+    self.blocks = blocks
+    self.odds = odds
+    let own = odds.map { $0.isNeutral || $0.isOther ? 0 : $0.dutch }
+    let groups = GroupEvidence(blocks: blocks, odds: own)
+    emissions = own.indices.map { own[$0] + groups.logOdds(of: $0) }
+  }
+
+  /// One decision a block, in order.
+  var decisions: [LanguageDecision] {
+    let posteriors = posteriors()
+    return odds.indices.map { index in
+      let alone = odds[index]
+      if alone.isNeutral || alone.isOther { return alone.decision }
+      let dutch = posteriors[index]
+      return TextOdds.decision(dutch: dutch, confidence: logistic(dutch.magnitude))
+    }
+  }
+
+  /// The log-odds of Dutch given the whole page.
+  private func posteriors() -> [Double] {
+    let rates = SwitchRates(blocks: blocks, odds: emissions)
+    var forward = [Double](repeating: 0, count: blocks.count)
+    for index in blocks.indices.dropFirst() {
+      forward[index] = Self.carried(
+        forward[index - 1] + emissions[index - 1], across: rates.rate(before: index))
+    }
+    var backward = [Double](repeating: 0, count: blocks.count)
+    for index in blocks.indices.dropLast().reversed() {
+      backward[index] = Self.carried(
+        backward[index + 1] + emissions[index + 1], across: rates.rate(before: index + 1))
+    }
+    return blocks.indices.map { forward[$0] + emissions[$0] + backward[$0] }
+  }
+
+  /// What log-odds about a block say about its neighbour when the language switches at a rate.
+  private static func carried(_ dutch: Double, across rate: Double) -> Double {
+    let probability = logistic(dutch)
+    return logOdds(probability * (1 - rate) + (1 - probability) * rate)
+  }
+}

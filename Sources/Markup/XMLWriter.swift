@@ -1,0 +1,162 @@
+/// A streaming writer of XML 1.0 documents in UTF-8, element by element.
+///
+/// Elements that hold only elements are indented by two spaces a level; from an element started as
+/// ``Content/text`` on, nothing is added between tags. Attributes keep the order they are given in, so
+/// that the same calls always write the same bytes.
+///
+/// ```swift
+/// var writer = XMLWriter()
+/// writer.start("note", .text)
+/// writer.attribute("category", "location")
+/// writer.text("a < b")
+/// let bytes = writer.finish()
+/// ```
+public struct XMLWriter: Sendable {
+  /// What an element holds, which decides its layout.
+  public enum Content: Hashable, Sendable {
+    /// Elements alone: each begins on a line of its own.
+    case elements
+    /// Text, or text mixed with elements: white space counts, so none is added.
+    case text
+  }
+
+  private struct OpenElement {
+    var name: String
+    var content: Content
+    var isEmpty = true
+  }
+
+  private var bytes: [UInt8]
+  private var openElements: [OpenElement] = []
+  private var startTagIsOpen = false
+
+  /// Creates a writer that has written the XML declaration.
+  public init() {
+    bytes = Array(#"<?xml version="1.0" encoding="UTF-8"?>"#.utf8)
+  }
+
+  /// Starts an element inside the innermost open one.
+  ///
+  /// Inside an element of ``Content/text`` every element is one, whatever `content` says.
+  public mutating func start(_ name: String, _ content: Content = .elements) {
+    let isInline = openElements.last?.content == .text
+    beginContent()
+    if !isInline { breakLine() }
+    bytes.append(ASCII.less)
+    bytes.append(contentsOf: name.utf8)
+    openElements.append(OpenElement(name: name, content: isInline ? .text : content))
+    startTagIsOpen = true
+  }
+
+  /// Adds an attribute to the element just started; ignored once that element has content.
+  public mutating func attribute(_ name: String, _ value: String) {
+    guard startTagIsOpen else { return }
+    bytes.append(ASCII.space)
+    bytes.append(contentsOf: name.utf8)
+    bytes.append(ASCII.equals)
+    bytes.append(ASCII.quote)
+    append(value, inAttribute: true)
+    bytes.append(ASCII.quote)
+  }
+
+  /// Adds text to the innermost open element, which holds ``Content/text`` from here on.
+  ///
+  /// Characters that XML 1.0 cannot hold (§2.2, `Char`) become U+FFFD.
+  ///
+  /// - Complexity: O(*n*), where *n* is the number of bytes.
+  public mutating func text(_ text: String) {
+    guard !text.isEmpty, !openElements.isEmpty else { return }
+    beginContent()
+    openElements[openElements.count - 1].content = .text
+    append(text, inAttribute: false)
+  }
+
+  /// Ends the innermost open element, as an empty-element tag if nothing was put into it.
+  public mutating func end() {
+    guard let element = openElements.popLast() else { return }
+    if element.isEmpty {
+      bytes.append(contentsOf: "/>".utf8)
+      startTagIsOpen = false
+      return
+    }
+    if element.content == .elements { breakLine() }
+    bytes.append(contentsOf: "</".utf8)
+    bytes.append(contentsOf: element.name.utf8)
+    bytes.append(ASCII.greater)
+  }
+
+  /// Ends every open element and returns the document, which ends in a line break.
+  public consuming func finish() -> [UInt8] {
+    while !openElements.isEmpty { end() }
+    bytes.append(ASCII.lineFeed)
+    return bytes
+  }
+
+  /// Whether XML 1.0 can hold a character (§2.2, production `Char`).
+  public static func allows(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x9, 0xA, 0xD: true
+    case 0..<0x20, 0xFFFE, 0xFFFF: false
+    default: true
+    }
+  }
+
+  private mutating func beginContent() {
+    if startTagIsOpen {
+      bytes.append(ASCII.greater)
+      startTagIsOpen = false
+    }
+    if !openElements.isEmpty { openElements[openElements.count - 1].isEmpty = false }
+  }
+
+  private mutating func breakLine() {
+    bytes.append(ASCII.lineFeed)
+    bytes.append(contentsOf: repeatElement(ASCII.space, count: 2 * openElements.count))
+  }
+
+  private mutating func append(_ text: String, inAttribute: Bool) {
+    let start = bytes.count
+    var mayHoldNonCharacter = false
+    for byte in text.utf8 {
+      switch byte {
+      case ASCII.ampersand: bytes.append(contentsOf: "&amp;".utf8)
+      case ASCII.less: bytes.append(contentsOf: "&lt;".utf8)
+      case ASCII.greater: bytes.append(contentsOf: "&gt;".utf8)
+      case ASCII.quote where inAttribute: bytes.append(contentsOf: "&quot;".utf8)
+      case ASCII.carriageReturn: bytes.append(contentsOf: "&#13;".utf8)
+      case ASCII.tab where inAttribute: bytes.append(contentsOf: "&#9;".utf8)
+      case ASCII.lineFeed where inAttribute: bytes.append(contentsOf: "&#10;".utf8)
+      case ASCII.tab, ASCII.lineFeed: bytes.append(byte)
+      case 0..<ASCII.space: bytes.append(contentsOf: "\u{FFFD}".utf8)
+      default:
+        bytes.append(byte)
+        mayHoldNonCharacter = mayHoldNonCharacter || byte == 0xEF
+      }
+    }
+    if mayHoldNonCharacter { replaceNonCharacters(from: start) }
+  }
+
+  /// Turns U+FFFE and U+FFFF (EF BF BE and EF BF BF) into U+FFFD (EF BF BD), which is as long.
+  private mutating func replaceNonCharacters(from start: Int) {
+    var index = start + 2
+    while index < bytes.count {
+      if bytes[index] >= 0xBE, bytes[index - 1] == 0xBF, bytes[index - 2] == 0xEF {
+        bytes[index] = 0xBD
+      }
+      index += 1
+    }
+  }
+}
+
+/// The bytes that XML gives a meaning.
+private enum ASCII {
+  static let tab: UInt8 = 0x09
+  static let lineFeed: UInt8 = 0x0A
+  static let carriageReturn: UInt8 = 0x0D
+  static let space: UInt8 = 0x20
+  static let quote: UInt8 = 0x22
+  static let ampersand: UInt8 = 0x26
+  static let less: UInt8 = 0x3C
+  static let equals: UInt8 = 0x3D
+  static let greater: UInt8 = 0x3E
+}

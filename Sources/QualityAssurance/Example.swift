@@ -1,0 +1,129 @@
+public import Bitext
+public import Terminology
+
+/// A translation that shows what a check accepts or rejects.
+///
+/// The texts are written as in a page: `<b>two</b>` makes inline codes, and `‹` and `›` stand around the
+/// place that a finding must point at. A mark around nothing, `‹›`, is the place of something absent.
+public struct Example: Sendable, Hashable {
+  /// The English as it was written, with its marks and markup.
+  public let english: String
+
+  /// The Dutch as it was written, with its marks and markup; `nil` where it is missing.
+  public let dutch: String?
+
+  /// How the sides stand to each other.
+  public let status: Bitext.Status
+
+  /// The probability that the sides belong together, 0 to 1.
+  public let confidence: Double
+
+  /// The glossary that the example is checked against.
+  public let glossary: [Concept]
+
+  init(
+    _ english: String, _ dutch: String?, status: Bitext.Status = .ok, confidence: Double = 1,
+    glossary: [Concept] = []
+  ) {
+    self.english = english
+    self.dutch = dutch
+    self.status = status
+    self.confidence = confidence
+    self.glossary = glossary
+  }
+
+  /// The unit that the example describes, without the marks.
+  public var unit: TranslationUnit {
+    TranslationUnit(
+      id: "example", status: status, source: MarkedText(english).content,
+      target: dutch.map { MarkedText($0).content }, confidence: confidence)
+  }
+
+  /// The marked bytes of the English text (UTF-8 offsets without marks and markup).
+  public var englishMark: Range<Int>? { MarkedText(english).mark }
+
+  /// The marked bytes of the Dutch text (UTF-8 offsets without marks and markup).
+  public var dutchMark: Range<Int>? { dutch.flatMap { MarkedText($0).mark } }
+}
+
+extension Example: CustomStringConvertible {
+  /// The two texts side by side.
+  public var description: String { "\(english) – \(dutch ?? "∅")" }
+}
+
+extension Concept {
+  /// A concept for an example: an English term and the Dutch terms for it, the preferred one first.
+  static func example(_ english: String, _ dutch: String..., deprecated: String...) -> Concept {
+    var terms = [Term(english, .english)]
+    for (index, text) in dutch.enumerated() {
+      terms.append(Term(text, .dutch, status: index == 0 ? .preferred : .admitted))
+    }
+    terms += deprecated.map { Term($0, .dutch, status: .deprecated) }
+    return Concept(id: english, terms: terms)
+  }
+}
+
+/// A text of an example, taken apart into words, inline codes and the marked place.
+private struct MarkedText {
+  var content = InlineText("")
+  var mark: Range<Int>?
+
+  private var openNumbers: [Int] = []
+  private var lastNumber = 0
+
+  init(_ written: String) {
+    var markStart = 0
+    var rest = written[...]
+    while let character = rest.first {
+      switch character {
+      case "‹":
+        markStart = content.text.utf8.count
+        rest = rest.dropFirst()
+      case "›":
+        mark = markStart..<content.text.utf8.count
+        rest = rest.dropFirst()
+      case "<":
+        let end = rest.firstIndex(of: ">").map(rest.index(after:)) ?? rest.endIndex
+        addCode(String(rest[..<end]))
+        rest = rest[end...]
+      default:
+        content.text.append(character)
+        rest = rest.dropFirst()
+      }
+    }
+  }
+
+  private mutating func addCode(_ tag: String) {
+    let kind: InlineCode.Kind
+    let number: Int
+    if tag.hasPrefix("</") {
+      kind = .closing
+      number = openNumbers.popLast() ?? nextNumber()
+    } else if tag.hasSuffix("/>") {
+      kind = .standalone
+      number = nextNumber()
+    } else {
+      kind = .opening
+      number = nextNumber()
+      openNumbers.append(number)
+    }
+    content.codes.append(
+      InlineCode(
+        number: number, kind: kind, offset: content.text.utf8.count, original: tag,
+        purpose: Self.purpose(of: tag)))
+  }
+
+  private mutating func nextNumber() -> Int {
+    lastNumber += 1
+    return lastNumber
+  }
+
+  private static func purpose(of tag: String) -> InlineCode.Purpose {
+    switch elementName(ofTag: tag) {
+    case "a": .link
+    case "img": .image
+    case "br": .other
+    default: .formatting
+    }
+  }
+}

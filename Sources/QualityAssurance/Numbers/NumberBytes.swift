@@ -1,0 +1,99 @@
+/// A text as bytes, with the few questions that reading numbers asks of them.
+///
+/// Offsets past the end answer no, so that a look ahead needs no guard.
+struct NumberBytes {
+  /// The text as it stands.
+  let bytes: [UInt8]
+
+  /// The text in lower case: ASCII and the letters À to Þ.
+  let folded: [UInt8]
+
+  init(_ text: String) {
+    bytes = Array(text.utf8)
+    var folded = bytes
+    var previous: UInt8 = 0
+    for index in folded.indices {
+      let byte = folded[index]
+      switch byte {
+      case 0x41...0x5A: folded[index] = byte | 0x20
+      case 0x80...0x9E where previous == 0xC3 && byte != 0x97: folded[index] = byte | 0x20
+      default: break
+      }
+      previous = byte
+    }
+    self.folded = folded
+  }
+
+  var count: Int { bytes.count }
+
+  func byte(_ offset: Int) -> UInt8 {
+    offset >= 0 && offset < bytes.count ? bytes[offset] : 0
+  }
+
+  func isDigit(_ offset: Int) -> Bool { (0x30...0x39).contains(byte(offset)) }
+
+  func isUppercase(_ offset: Int) -> Bool { (0x41...0x5A).contains(byte(offset)) }
+
+  func isSpace(_ offset: Int) -> Bool { byte(offset) == 0x20 || isNoBreakSpace(offset) > 0 }
+
+  /// Whether a letter starts here or goes on: ASCII, or UTF-8 other than General Punctuation and its like.
+  func isLetter(_ offset: Int) -> Bool {
+    switch byte(offset) {
+    case 0xC3: byte(offset + 1) != 0x97 && byte(offset + 1) != 0xB7  // × and ÷
+    case 0x41...0x5A, 0x61...0x7A, 0xC4...0xE1, 0xE3...0xF4: true
+    case 0x80...0xBF: offset > 0 && isLetterTail(offset)
+    default: false
+    }
+  }
+
+  private func isLetterTail(_ offset: Int) -> Bool {
+    var start = offset - 1
+    while (0x80...0xBF).contains(byte(start)) { start -= 1 }
+    return isLetter(start)
+  }
+
+  /// The end of the run of digits from here.
+  func endOfDigits(_ start: Int) -> Int {
+    var end = start
+    while isDigit(end) { end += 1 }
+    return end
+  }
+
+  /// The end of the run of letters from here.
+  func endOfLetters(_ start: Int) -> Int {
+    var end = start
+    while isLetter(end) { end += 1 }
+    return end
+  }
+
+  /// The length of a no-break or thin space here, which groups digits in print; 0 where there is none.
+  func isNoBreakSpace(_ offset: Int) -> Int {
+    switch byte(offset) {
+    case 0xC2 where byte(offset + 1) == 0xA0: 2
+    case 0xE2 where byte(offset + 1) == 0x80 && [0x89, 0xAF].contains(byte(offset + 2)): 3
+    default: 0
+    }
+  }
+
+  /// The offset after one space of any kind.
+  func skippingSpace(_ offset: Int) -> Int {
+    byte(offset) == 0x20 ? offset + 1 : offset + isNoBreakSpace(offset)
+  }
+
+  /// Whether one of the words, in lower case, starts here and ends where no letter follows.
+  func isAnyWord(of words: [String], at offset: Int) -> Bool {
+    guard offset < count else { return false }
+    return words.contains { word in
+      folded[offset...].starts(with: word.utf8) && !isLetter(offset + word.utf8.count)
+    }
+  }
+
+  /// The integer that the digits write; `nil` for more digits than a number in prose has.
+  func integer(_ range: Range<Int>) -> Int? {
+    guard !range.isEmpty, range.count <= 15 else { return nil }
+    return bytes[range].reduce(0) { $0 * 10 + Int($1 - 0x30) }
+  }
+
+  /// A range of the text as a string.
+  func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+}

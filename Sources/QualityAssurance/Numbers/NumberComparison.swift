@@ -1,0 +1,69 @@
+/// The numbers of a source text held against those of its target, as multisets.
+struct NumberComparison {
+  /// Numbers of the source that the target does not say.
+  private(set) var missing: [WrittenNumber]
+
+  /// Numbers of the target that the source does not say.
+  private(set) var added: [WrittenNumber]
+
+  /// Pairs off what is certainly the same first, then what may be, then what a word of the other side implies.
+  ///
+  /// - Complexity: O(n), where n is the number of numbers.
+  init(source: NumbersInText, target: NumbersInText) {
+    missing = source.written
+    added = target.written
+    if let sourceNumber = source.listNumber, let targetNumber = target.listNumber {
+      missing.insert(sourceNumber, at: 0)
+      added.insert(targetNumber, at: 0)
+    }
+    guard !(missing.isEmpty && added.isEmpty) else { return }
+    pair({ $0.plainly }, { $0.plainly })
+    pair({ $0.possibly }, { $0.plainly })
+    pair({ $0.plainly }, { $0.possibly })
+    missing.removeAll(impliedBy: target.implied)
+    added.removeAll(impliedBy: source.implied)
+  }
+
+  /// Takes out, in order, a missing and an added number that can be read as the same value.
+  mutating func pair(
+    _ sourceValues: (WrittenNumber) -> [NumberValue],
+    _ targetValues: (WrittenNumber) -> [NumberValue],
+    onMatch: (WrittenNumber, WrittenNumber) -> Void = { _, _ in }
+  ) {
+    guard !missing.isEmpty, !added.isEmpty else { return }
+    var waiting: [NumberValue: [Int]] = [:]
+    for index in added.indices.reversed() {
+      for value in targetValues(added[index]) { waiting[value, default: []].append(index) }
+    }
+    var isPaired = [Bool](repeating: false, count: added.count)
+    missing.removeAll { number in
+      for value in sourceValues(number) {
+        while let index = waiting[value]?.popLast() {
+          guard !isPaired[index] else { continue }
+          isPaired[index] = true
+          onMatch(number, added[index])
+          return true
+        }
+      }
+      return false
+    }
+    added = zip(added, isPaired).filter { !$1 }.map(\.0)
+  }
+}
+
+extension WrittenNumber {
+  /// What it means, if the language writes numbers so.
+  var plainly: [NumberValue] { value.map { [$0] } ?? [] }
+
+  /// What it means and what it may mean.
+  var possibly: [NumberValue] { plainly + otherValues }
+}
+
+extension [WrittenNumber] {
+  /// Takes out the numbers that the other side implies; each implied value serves as often as it is needed.
+  fileprivate mutating func removeAll(impliedBy values: [NumberValue]) {
+    guard !isEmpty, !values.isEmpty else { return }
+    let implied = Set(values)
+    removeAll { number in number.possibly.contains(where: implied.contains) }
+  }
+}

@@ -1,0 +1,172 @@
+internal import Bitext
+
+/// Reads the numbers of a text: figures in the notation of its language, times, and number words.
+///
+/// Left out, since they are names rather than quantities: web and mail addresses, codes such as COVID-19,
+/// B12 or 5G. The number that a typed list item starts with is kept apart.
+struct NumberScanner {
+  let text: NumberBytes
+  let language: Language
+  var found = NumbersInText()
+
+  private let words: NumberWords
+
+  /// Figures such as 9.30 that are times if the text tells the time elsewhere: "9.30 tot 17.00 uur".
+  var possibleTimes: [(index: Int, value: NumberValue)] = []
+
+  /// Whether a time that can be nothing else was read.
+  var tellsTime = false
+
+  /// The numbers of a text in English or Dutch.
+  ///
+  /// - Complexity: O(n), where n is the length of the text.
+  static func numbers(in text: String, language: Language) -> NumbersInText {
+    var scanner = NumberScanner(text, language)
+    scanner.scan()
+    return scanner.found
+  }
+
+  private init(_ text: String, _ language: Language) {
+    self.text = NumberBytes(text)
+    self.language = language
+    self.words = .of(language)
+  }
+
+  private mutating func scan() {
+    var offset = readListNumber()
+    while offset < text.count {
+      if offset == 0 || text.isSpace(offset - 1), let end = endOfAddress(offset) {
+        offset = end
+      } else if text.isDigit(offset) {
+        offset = readFigure(offset)
+      } else if text.isLetter(offset) {
+        offset = readWord(offset)
+      } else {
+        offset = readSign(offset)
+      }
+    }
+    if tellsTime {
+      for time in possibleTimes { found.written[time.index].value = time.value }
+    }
+  }
+
+  /// Reads the number of a typed list item, "1)"; returns the end of its digits, 0 where there is none.
+  private mutating func readListNumber() -> Int {
+    let end = text.endOfDigits(0)
+    guard (1...2).contains(end), [UInt8(ascii: "."), UInt8(ascii: ")")].contains(text.byte(end)),
+      text.isSpace(end + 1), let value = text.integer(0..<end)
+    else { return 0 }
+    found.listNumber = WrittenNumber(range: 0..<end, value: NumberValue(value))
+    return end
+  }
+
+  /// The end of a web or mail address that starts here; `nil` where none does.
+  private func endOfAddress(_ start: Int) -> Int? {
+    var end = start
+    var hasDigit = false
+    var isAddress = false
+    while end < text.count, text.byte(end) != 0x20 {
+      switch text.byte(end) {
+      case 0x30...0x39: hasDigit = true
+      case UInt8(ascii: "@"): isAddress = true
+      case UInt8(ascii: ":"):
+        isAddress =
+          isAddress
+          || text.byte(end + 1) == UInt8(ascii: "/") && text.byte(end + 2) == UInt8(ascii: "/")
+      case UInt8(ascii: "."):
+        // A domain or file name; one letter beside the point is "p.m." or the like.
+        isAddress =
+          isAddress
+          || [-2, -1, 1, 2].allSatisfy { end + $0 >= start && text.isLetter(end + $0) }
+      default: break
+      }
+      end += 1
+    }
+    return hasDigit && isAddress ? end : nil
+  }
+}
+
+// MARK: - Words
+
+extension NumberScanner {
+  private mutating func readWord(_ start: Int) -> Int {
+    let end = text.endOfLetters(start)
+    let word = text.folded[start..<end]
+    if let code = endOfCode(word: start..<end) { return code }
+    switch words.meaning(of: word) {
+    case .cardinal(let value): addCardinal(value, at: start..<end)
+    case .multiplier(let factor): addMultiplier(factor, at: start..<end)
+    case .one:
+      found.implied.append(NumberValue(1))
+      _ = extendWord(by: 1, at: start..<end)
+    case .implied(let values): found.implied += values
+    case nil:
+      if language == .dutch, let value = NumberWords.numberInCompound(word) {
+        found.implied.append(NumberValue(value))
+      }
+    }
+    return end
+  }
+
+  /// The end of a code such as B12 or COVID-19 that starts with the word; `nil` where it is only a word.
+  private func endOfCode(word: Range<Int>) -> Int? {
+    let next = word.upperBound
+    let isJoined = text.isDigit(next) && !text.isAnyWord(of: ["x"], at: word.lowerBound)
+    let isHyphened =
+      text.byte(next) == UInt8(ascii: "-") && text.isDigit(next + 1)
+      && !text.isAnyWord(of: Self.prefixesOfNumbers, at: word.lowerBound)
+    let isSpaced =
+      text.byte(next) == 0x20 && text.isDigit(next + 1)
+      && text.isAnyWord(of: ["covid"], at: word.lowerBound)
+    guard isJoined || isHyphened || isSpaced else { return nil }
+    var end = next + 1
+    while text.isDigit(end) || text.isLetter(end) || text.byte(end) == UInt8(ascii: "-") {
+      end += 1
+    }
+    return end
+  }
+
+  /// Words that a hyphen joins to a number that is a quantity: "over-70s", "mid-20".
+  private static let prefixesOfNumbers = ["over", "under", "mid", "pre", "post", "top", "plus"]
+
+  private mutating func addCardinal(_ value: Int, at range: Range<Int>) {
+    guard !extendWord(by: value, at: range) else { return }
+    found.written.append(WrittenNumber(range: range, value: NumberValue(value), isWord: true))
+  }
+
+  /// Makes "twenty" and "one" 21, "two hundred and" and "fifty" 250; whether it did.
+  private mutating func extendWord(by value: Int, at range: Range<Int>) -> Bool {
+    guard let last = found.written.last, last.isWord, let total = last.value?.integer else {
+      return false
+    }
+    let gap = text.folded[last.range.upperBound..<range.lowerBound]
+    let isTens = (20..<100).contains(total) && total.isMultiple(of: 10) && value < 10
+    let isHundreds =
+      total >= 100 && total.isMultiple(of: 100) && value < 100
+      || total >= 1000 && total.isMultiple(of: 1000) && value < 1000
+    let and = language == .dutch ? " en " : " and "
+    let isJoined =
+      gap.elementsEqual(" ".utf8) || isTens && gap.elementsEqual("-".utf8)
+      || isHundreds && gap.elementsEqual(and.utf8)
+    guard isTens || isHundreds, isJoined, let sum = last.value?.adding(value) else { return false }
+    found.written[found.written.count - 1].value = sum
+    found.written[found.written.count - 1].range = last.range.lowerBound..<range.upperBound
+    return true
+  }
+
+  private mutating func addMultiplier(_ factor: Int, at range: Range<Int>) {
+    if let last = found.written.last,
+      text.skippingSpace(last.range.upperBound) == range.lowerBound,
+      last.range.upperBound < range.lowerBound,
+      let product = last.value?.multiplied(by: factor)
+    {
+      found.written[found.written.count - 1].value = product
+      found.written[found.written.count - 1].foreignValue =
+        last.foreignValue?.multiplied(by: factor)
+      found.written[found.written.count - 1].range = last.range.lowerBound..<range.upperBound
+    } else {
+      found.written.append(
+        WrittenNumber(range: range, value: NumberValue(factor), isWord: true))
+    }
+  }
+}

@@ -1,0 +1,186 @@
+internal import Bitext
+
+/// The words of a language that say or imply a number.
+struct NumberWords: Sendable {
+  /// What a word says.
+  enum Meaning: Sendable {
+    /// A number that stands by itself: two, twintig, tweehonderd.
+    case cardinal(Int)
+    /// "one", "een": an article as often as a number, so it only counts within a longer number.
+    case one
+    /// Hundred, thousand, million: multiplies the number before it.
+    case multiplier(Int)
+    /// Something that the other language may say with a number.
+    case implied([NumberValue])
+  }
+
+  private typealias Entry = (word: [UInt8], meaning: Meaning)
+
+  private let entries: [Entry]
+  private let longest: Int
+
+  /// The words of English or Dutch.
+  static func of(_ language: Language) -> NumberWords { language == .dutch ? dutch : english }
+
+  static let english = NumberWords(englishCardinals, englishMultipliers, englishImplications)
+  static let dutch = NumberWords(dutchCardinals, dutchMultipliers, dutchImplications)
+
+  private init(
+    _ cardinals: [String: Int], _ multipliers: [String: Int], _ implications: [String: [Double]]
+  ) {
+    var meanings: [String: Meaning] = [:]
+    for (word, values) in implications {
+      meanings[word] = .implied(values.map { NumberValue(Int($0 * 100), decimals: 2) })
+    }
+    for (word, value) in cardinals { meanings[word] = value == 1 ? .one : .cardinal(value) }
+    for (word, value) in multipliers { meanings[word] = .multiplier(value) }
+    entries = meanings.map { (Array($0.key.utf8), $0.value) }
+      .sorted { $0.0.lexicographicallyPrecedes($1.0) }
+    longest = entries.map(\.word.count).max() ?? 0
+  }
+
+  /// What a word in lower case says; `nil` where it says no number.
+  ///
+  /// - Complexity: O(log *w*), where *w* is the number of words known.
+  func meaning(of word: ArraySlice<UInt8>) -> Meaning? {
+    guard word.count <= longest else { return nil }
+    var low = 0
+    var high = entries.count
+    while low < high {
+      let middle = (low + high) / 2
+      if entries[middle].word.lexicographicallyPrecedes(word) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    guard low < entries.count, entries[low].word.elementsEqual(word) else { return nil }
+    return entries[low].meaning
+  }
+
+  /// The number in a Dutch compound such as "vijfjarig", "tweevoudig" or "zesdaagse".
+  static func numberInCompound(_ word: ArraySlice<UInt8>) -> Int? {
+    for (number, unit) in compoundUnits where word.starts(with: unit) {
+      let rest = word.dropFirst(unit.count)
+      if compoundTails.contains(where: { rest.starts(with: $0) }) { return number }
+    }
+    return nil
+  }
+
+  private static let compoundUnits = (2...12).map { ($0, Array(dutchUnits[$0].utf8)) }
+
+  private static let compoundTails = [
+    "jarig", "daag", "weeks", "wekelijks", "maand", "uur", "urig", "delig", "ledig", "voud",
+    "persoons", "hoek", "sterren", "talig", "keer", "traps", "baans", "tje",
+  ].map { Array($0.utf8) }
+}
+
+private let englishCardinals: [String: Int] = [
+  "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+  "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14,
+  "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20,
+  "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
+  "ninety": 90, "twice": 2, "thrice": 3,
+]
+
+private let englishMultipliers = [
+  "hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000,
+  "trillion": 1_000_000_000_000,
+]
+
+private let englishImplications: [String: [Double]] =
+  months(
+    [
+      "january", "february", "march", "april", "may", "june", "july", "august", "september",
+      "october", "november", "december",
+    ],
+    shortened: ["jan", "feb", "mar", "apr", "", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+  ).merging(
+    [
+      "zero": [0], "no": [0], "none": [0],
+      "a": [1], "an": [1], "once": [1], "single": [1], "each": [1], "every": [1], "per": [1],
+      "both": [2], "couple": [2], "pair": [2], "pairs": [2], "double": [2], "doubled": [2],
+      "either": [2], "neither": [2], "half": [0.5, 2, 6, 30], "halfway": [0.5], "other": [2],
+      "triple": [3], "quarter": [0.25, 15, 3, 4], "quarters": [4, 0.75], "dozen": [12],
+      "fortnight": [2, 14], "fortnightly": [2, 14], "biweekly": [2], "week": [7], "weekly": [1],
+      "hour": [60], "day": [24], "year": [12], "decade": [10], "century": [100],
+      "first": [1], "second": [2], "third": [3], "fourth": [4], "fifth": [5], "sixth": [6],
+      "seventh": [7], "eighth": [8], "ninth": [9], "tenth": [10], "eleventh": [11],
+      "twelfth": [12], "noon": [12], "midday": [12], "midnight": [0, 24],
+      "teens": [10], "twenties": [20], "thirties": [30], "forties": [40], "fifties": [50],
+      "sixties": [60], "seventies": [70], "eighties": [80], "nineties": [90],
+    ], uniquingKeysWith: +)
+
+private let dutchUnits = [
+  "", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf",
+  "twaalf", "dertien", "veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien",
+]
+
+private let dutchTens = [
+  "", "", "twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig",
+]
+
+/// The Dutch word for 1 to 99: units come before tens, with a trema after "twee" and "drie".
+private func dutchWord(below100 number: Int) -> String {
+  guard number >= dutchUnits.count else { return dutchUnits[number] }
+  let unit = dutchUnits[number % 10]
+  let link = unit.isEmpty ? "" : unit.utf8.last == UInt8(ascii: "e") ? "ën" : "en"
+  return unit + link + dutchTens[number / 10]
+}
+
+/// Dutch writes numbers up to a thousand and round thousands as one word.
+private let dutchCardinals: [String: Int] = {
+  var words: [String: Int] = [
+    "één": 1, "tweemaal": 2, "driemaal": 3, "viermaal": 4, "tweeën": 2, "drieën": 3,
+  ]
+  for number in 1..<100 {
+    let word = dutchWord(below100: number)
+    words[word] = number
+    for hundreds in 1..<10 {
+      let start = (hundreds == 1 ? "" : dutchUnits[hundreds]) + "honderd"
+      words[start + word] = hundreds * 100 + number
+      words[start + "en" + word] = hundreds * 100 + number
+    }
+    words[word + "duizend"] = number * 1000
+  }
+  for hundreds in 2..<10 { words[dutchUnits[hundreds] + "honderd"] = hundreds * 100 }
+  return words
+}()
+
+private let dutchMultipliers = [
+  "honderd": 100, "duizend": 1000, "miljoen": 1_000_000, "miljard": 1_000_000_000,
+  "mln": 1_000_000, "mld": 1_000_000_000, "biljoen": 1_000_000_000_000,
+]
+
+private let dutchImplications: [String: [Double]] =
+  months(
+    [
+      "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
+      "oktober", "november", "december",
+    ],
+    shortened: ["jan", "feb", "mrt", "apr", "", "jun", "jul", "aug", "sep", "okt", "nov", "dec"]
+  ).merging(
+    [
+      "nul": [0], "geen": [0], "niets": [0],
+      "eens": [1], "eenmaal": [1], "enkele": [1], "enkel": [1], "elke": [1], "elk": [1],
+      "iedere": [1], "per": [1], "ander": [2], "andere": [2],
+      "beide": [2], "beiden": [2], "allebei": [2], "paar": [2], "stel": [2], "dubbel": [2],
+      "dubbele": [2], "verdubbeld": [2], "tweetal": [2], "tweetallen": [2], "drietal": [3],
+      "driedubbele": [3], "half": [0.5, 6, 30], "halve": [0.5], "helft": [0.5, 2, 50],
+      "halfuur": [30], "anderhalf": [1.5], "anderhalve": [1.5], "kwart": [0.25, 4, 25],
+      "kwartier": [15], "dozijn": [12], "etmaal": [24], "week": [7], "uur": [60], "dag": [24],
+      "jaar": [12], "decennium": [10], "eeuw": [100], "tiental": [10], "twintigtal": [20],
+      "tweewekelijks": [2], "tweewekelijkse": [2], "tweede": [2], "eerste": [1], "derde": [3],
+      "vierde": [4], "vijfde": [5], "zesde": [6], "zevende": [7], "achtste": [8],
+      "negende": [9], "tiende": [10], "elfde": [11], "twaalfde": [12], "middernacht": [0, 24],
+    ], uniquingKeysWith: +)
+
+/// Months imply their number, since the other side may write a date in figures.
+private func months(_ names: [String], shortened: [String]) -> [String: [Double]] {
+  var values: [String: [Double]] = [:]
+  for (index, name) in names.enumerated() { values[name] = [Double(index + 1)] }
+  for (index, name) in shortened.enumerated() where !name.isEmpty {
+    values[name] = [Double(index + 1)]
+  }
+  return values
+}

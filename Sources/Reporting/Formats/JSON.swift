@@ -1,0 +1,73 @@
+internal import Bitext
+
+extension ReportFormat {
+  /// Everything that is known about each finding, for programs; offsets are in UTF-8 bytes, ends exclusive.
+  ///
+  /// `version` changes when a member changes its meaning or goes; new members may come at any time.
+  public static let json = ReportFormat("json") { report, interface, _ in
+    let findings = report.files.flatMap { file in
+      let units = Dictionary(file.catalog.units.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
+      return file.findings.map { JSONValue.finding($0, units[$0.unit], in: file, interface) }
+    }
+    let members: [(String, JSONValue)] = [
+      ("version", .number(1)),
+      ("files", .array(report.files.map(JSONValue.file))),
+      ("findings", .array(findings)),
+      ("summary", .summary(report.summary)),
+    ]
+    return JSONValue.object(members).text + "\n"
+  }
+}
+
+extension JSONValue {
+  fileprivate static func file(_ file: Report.File) -> JSONValue {
+    .object([
+      ("file", .string(file.name)),
+      ("sourceLanguage", .string(file.catalog.sourceLanguage.rawValue)),
+      ("targetLanguage", .string(file.catalog.targetLanguage.rawValue)),
+      ("summary", .summary(file.summary)),
+    ])
+  }
+
+  fileprivate static func finding(
+    _ finding: Finding, _ unit: TranslationUnit?, in file: Report.File, _ interface: Interface
+  ) -> JSONValue {
+    .object([
+      ("check", .string(finding.check)),
+      ("type", .string(finding.issueType.rawValue)),
+      ("severity", .string(finding.severity.rawValue)),
+      ("message", .string(interface.text(finding.message))),
+      ("unit", .string(finding.unit)),
+      ("file", .string(finding.location?.file ?? file.name)),
+      ("line", .optional(finding.location?.line)),
+      ("column", .optional(finding.location?.column)),
+      ("offset", .optional(finding.location?.offset)),
+      ("length", .optional(finding.location?.length)),
+      ("source", .optional(unit?.source.text)),
+      ("target", .optional(unit?.target?.text)),
+      ("sourceHighlight", .range(finding.sourceHighlight)),
+      ("targetHighlight", .range(finding.targetHighlight)),
+      ("suggestion", .optional(finding.suggestion)),
+    ])
+  }
+
+  fileprivate static func summary(_ summary: Report.Summary) -> JSONValue {
+    .object([
+      ("units", .number(summary.units)),
+      ("words", .number(summary.words)),
+      ("translated", .number(summary.translated)),
+      ("missing", .number(summary.missing)),
+      ("errors", .number(summary.errors)),
+      ("warnings", .number(summary.warnings)),
+      ("notes", .number(summary.notes)),
+    ])
+  }
+
+  fileprivate static func optional(_ number: Int?) -> JSONValue {
+    number.map(JSONValue.number) ?? .null
+  }
+
+  fileprivate static func range(_ range: Range<Int>?) -> JSONValue {
+    range.map { .array([.number($0.lowerBound), .number($0.upperBound)]) } ?? .null
+  }
+}

@@ -1,0 +1,86 @@
+internal import Bitext
+
+extension ReportFormat {
+  /// Findings for people: each with its place, its sentence, and the two texts with the place underlined.
+  public static let text = ReportFormat("text") { report, interface, style in
+    let writer = TextReport(interface: interface, style: style)
+    let files = report.files.filter { !$0.findings.isEmpty }
+    let parts = files.map(writer.findings(of:)) + [[writer.summary(report.summary)]]
+    return parts.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
+  }
+}
+
+private struct TextReport {
+  let interface: Interface
+  let style: Style
+
+  func findings(of file: Report.File) -> [String] {
+    let units = Dictionary(file.catalog.units.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
+    return file.findings.flatMap { finding in
+      [heading(of: finding, in: file)]
+        + (units[finding.unit].map { excerpts(of: $0, finding) } ?? [])
+    }
+  }
+
+  private func heading(of finding: Finding, in file: Report.File) -> String {
+    let place = style.paint(finding.location?.description ?? file.name, .strong)
+    let severity = style.paint(
+      interface.text("report.severity.\(finding.severity.rawValue)"), accent(of: finding.severity))
+    let check = style.paint("[\(finding.check)]", .faint)
+    return "\(place): \(severity): \(interface.text(finding.message)) \(check)"
+  }
+
+  private func excerpts(of unit: TranslationUnit, _ finding: Finding) -> [String] {
+    let accent = accent(of: finding.severity)
+    var lines: [String] = []
+    if !unit.source.text.isEmpty {
+      lines += excerpt("en", unit.source.text, finding.sourceHighlight, accent)
+    }
+    if let target = unit.target, !target.text.isEmpty {
+      lines += excerpt("nl", target.text, finding.targetHighlight, accent)
+    }
+    if let suggestion = finding.suggestion {
+      lines.append("  " + style.paint(interface.text("report.suggestion", suggestion), .good))
+    }
+    return lines
+  }
+
+  private func excerpt(
+    _ language: String, _ text: String, _ highlight: Range<Int>?, _ accent: Style.Accent
+  ) -> [String] {
+    let excerpt = Excerpt(text, highlight: highlight, width: style.width - 6)
+    let line = "  \(style.paint(language, .faint))  \(excerpt.line)"
+    return excerpt.carets.isEmpty
+      ? [line] : [line, "      " + style.paintCarets(excerpt.carets, accent)]
+  }
+
+  func summary(_ summary: Report.Summary) -> String {
+    let units = [
+      interface.text("report.count.units", count: summary.units),
+      interface.text("report.count.translated", count: summary.translated),
+      interface.text("report.count.missing", count: summary.missing),
+    ]
+    let findings = [
+      interface.text("report.count.errors", count: summary.errors),
+      interface.text("report.count.warnings", count: summary.warnings),
+      interface.text("report.count.notes", count: summary.notes),
+    ]
+    return units.joined(separator: ", ") + "; " + findings.joined(separator: ", ")
+  }
+
+  private func accent(of severity: Finding.Severity) -> Style.Accent {
+    switch severity {
+    case .error: .error
+    case .warning: .warning
+    case .note: .note
+    }
+  }
+}
+
+extension Style {
+  /// Carets in a colour, the spaces before them without one.
+  fileprivate func paintCarets(_ line: String, _ accent: Accent) -> String {
+    let spaces = line.prefix { $0 == " " }
+    return spaces + paint(String(line.dropFirst(spaces.count)), accent)
+  }
+}

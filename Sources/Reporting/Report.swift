@@ -1,0 +1,105 @@
+public import Bitext
+
+/// What a run found, before it is written in a format.
+public struct Report: Hashable, Sendable {
+  /// One input and what was found in it.
+  public struct File: Hashable, Sendable {
+    /// The input as the user named it: a post's page, or a catalog file.
+    public var name: String
+
+    /// Its units.
+    public var catalog: Catalog
+
+    /// What the checks found, in the order of the units.
+    public var findings: [Finding]
+
+    /// Creates a file's part of a report.
+    public init(name: String, catalog: Catalog, findings: [Finding]) {
+      self.name = name
+      self.catalog = catalog
+      self.findings = findings
+    }
+
+    /// The counts of this file.
+    public var summary: Summary { Summary(of: catalog, findings) }
+  }
+
+  /// The inputs in the order given.
+  public var files: [File]
+
+  /// Creates a report.
+  public init(files: [File]) {
+    self.files = files
+  }
+
+  /// The counts of all files together.
+  public var summary: Summary {
+    files.reduce(into: Summary()) { $0.add($1.summary) }
+  }
+
+  /// How many units and words there are, and how many findings of each severity.
+  public struct Summary: Hashable, Sendable {
+    /// The units whose English is to be translated or has been.
+    public var units = 0
+    /// The English words of these units.
+    public var words = 0
+    /// The units that have a Dutch text.
+    public var translated = 0
+    /// The units that lack one, or have English in its place.
+    public var missing = 0
+    /// The errors.
+    public var errors = 0
+    /// The warnings.
+    public var warnings = 0
+    /// The notes.
+    public var notes = 0
+
+    /// Creates a summary of nothing.
+    public init() {}
+
+    init(of catalog: Catalog, _ findings: [Finding]) {
+      for unit in catalog.units where !unit.source.text.isEmpty {
+        units += 1
+        words += wordCount(unit.source.text)
+        let lacksDutch =
+          unit.status == .missingDutch || unit.status == .untranslated
+          || (unit.target?.text ?? "").isEmpty && unit.status != .same
+        translated += lacksDutch ? 0 : 1
+        missing += lacksDutch ? 1 : 0
+      }
+      for finding in findings {
+        switch finding.severity {
+        case .error: errors += 1
+        case .warning: warnings += 1
+        case .note: notes += 1
+        }
+      }
+    }
+
+    mutating func add(_ other: Summary) {
+      units += other.units
+      words += other.words
+      translated += other.translated
+      missing += other.missing
+      errors += other.errors
+      warnings += other.warnings
+      notes += other.notes
+    }
+  }
+}
+
+/// The number of words: runs between white space that hold a letter or digit; a lone dash (UTF-8 E2 …) is none.
+private func wordCount(_ text: String) -> Int {
+  var count = 0
+  var isInWord = false
+  for byte in text.utf8 {
+    switch byte {
+    case 0x20, 0x09, 0x0A, 0x0D: isInWord = false
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0xC3...0xE1, 0xE3...0xF4:
+      if !isInWord { count += 1 }
+      isInWord = true
+    default: break
+    }
+  }
+  return count
+}

@@ -1,0 +1,35 @@
+#!/bin/sh
+# Fetches the Debian packages that the language model is trained on and writes their text, one line a
+# paragraph, to FOLDER/LANGUAGE.COLLECTION.txt. Needs Debian 12 (bookworm) package sources, dpkg and
+# python3; the versions are pinned, so the same lines come out on every machine.
+#
+#   Sources/TrainLanguageModel/corpus.sh FOLDER
+set -eu
+[ $# -eq 1 ] || { echo "usage: $0 FOLDER" >&2; exit 64; }
+here=$(cd "$(dirname "$0")" && pwd)
+mkdir -p "$1/packages" "$1/root"
+folder=$(cd "$1" && pwd)
+
+fetch() {  # fetch VERSION PACKAGE...
+  version=$1; shift
+  for package; do
+    ls "$folder/packages/${package}_"*.deb >/dev/null 2>&1 ||
+      (cd "$folder/packages" && apt-get download "$package=$version")
+    dpkg -x "$folder/packages/${package}_"*.deb "$folder/root"
+  done
+}
+
+fetch 11.20220922 debian-handbook
+fetch 11.1 debian-faq debian-faq-nl debian-faq-de debian-faq-fr
+fetch 2.10.34-2 gimp-help-en gimp-help-nl gimp-help-de gimp-help-fr
+fetch 2.24.1-2 lilypond-doc-html lilypond-doc-html-nl lilypond-doc-html-de lilypond-doc-html-fr
+fetch 6.03-2 manpages
+fetch 4.18.1-1 manpages-nl
+fetch 1.8.9+dfsg-1 gnumed-client
+fetch 1.10.50-3 workrave-data
+fetch 2020.12.07-2 wamerican wbritish
+fetch 1:2.20.19-2 wdutch
+fetch 20161207-11 wngerman
+fetch 1.2.7-2 wfrench
+
+python3 "$here/extract-text.py" "$folder/root/usr/share" "$folder"

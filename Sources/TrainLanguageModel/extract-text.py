@@ -1,0 +1,150 @@
+"""Writes the text of the unpacked manuals and word lists, one line a paragraph or word.
+
+Usage: extract-text.py USR_SHARE FOLDER, as corpus.sh calls it. A line that stands twice in a
+language's manuals is written once; program listings are left out.
+"""
+import gettext
+import glob
+import gzip
+import html.parser
+import os
+import re
+import sys
+
+BLOCKS = set(
+    "address article aside blockquote body br caption center dd div dl dt fieldset figcaption figure "
+    "footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol option p section table tbody td tfoot "
+    "th thead title tr ul".split())
+SKIPPED = {"pre", "script", "style", "svg"}
+
+
+class Paragraphs(html.parser.HTMLParser):
+    """The paragraphs of a page: text between the borders of block elements, white space folded."""
+
+    def __init__(self):
+        super().__init__(convert_charrefs=True)
+        self.lines, self.words, self.skipping = [], [], 0
+
+    def finish_line(self):
+        line = " ".join("".join(self.words).split())
+        self.words = []
+        if any(c.isalpha() for c in line):
+            self.lines.append(line)
+
+    def handle_starttag(self, tag, attributes):
+        if tag in SKIPPED:
+            self.skipping += 1
+        if tag in SKIPPED or tag in BLOCKS:
+            self.finish_line()
+
+    def handle_endtag(self, tag):
+        if tag in SKIPPED:
+            self.skipping = max(0, self.skipping - 1)
+        if tag in BLOCKS:
+            self.finish_line()
+
+    def handle_data(self, text):
+        if not self.skipping:
+            self.words.append(text)
+
+
+def paragraphs(path):
+    page = Paragraphs()
+    with open(path, encoding="utf-8", errors="replace") as file:
+        page.feed(file.read())
+    page.close()
+    page.finish_line()
+    return page.lines
+
+
+def manual_page_paragraphs(path):
+    """The paragraphs of a manual page (man(7)): font changes kept as words, listings left out."""
+    with gzip.open(path, "rt", encoding="utf-8", errors="replace") as file:
+        source = file.read()
+    lines, words, listing = [], [], False
+
+    def finish_line():
+        line = " ".join(" ".join(words).split())
+        words.clear()
+        if any(c.isalpha() for c in line):
+            lines.append(line)
+
+    for line in source.split("\n"):
+        macro = re.match(r"[.'] *([A-Za-z\\]*)(.*)", line)
+        name, text = macro.groups() if macro else ("", line)
+        if name in ("nf", "EX", "TS", "fi", "EE", "TE"):
+            listing = name in ("nf", "EX", "TS")
+            finish_line()
+        if listing or name.startswith("\\") or name in ("TH", "de", "ds", "so", "ie", "el", "if"):
+            continue
+        if name in ("", "B", "I", "BR", "RB", "IR", "RI", "BI", "IB", "SM", "SH", "SS"):
+            text = text.replace('"', "") if name else text
+            text = re.sub(r"\\f(\[[A-Z]*\]|\(..|.)", "", text).replace("\\-", "-")
+            text = re.sub(r"\\\(aq|\\\[aq\]", "'", text)
+            words.append(re.sub(r"\\(\[[^]]*\]|\(..|[&/|%,:^~eE ])", " ", text))
+        if name not in ("", "B", "I", "BR", "RB", "IR", "RI", "BI", "IB", "SM"):
+            finish_line()
+    finish_line()
+    return lines
+
+
+def catalog_lines(path):
+    """English and Dutch lines of a program's compiled messages, key marks taken out."""
+    with open(path, "rb") as file:
+        messages = gettext.GNUTranslations(file)._catalog
+    pairs = {"en": [], "nl": []}
+    for source, target in sorted((k, v) for k, v in messages.items() if isinstance(k, str) and k):
+        for language, text in (("en", source), ("nl", target)):
+            for line in re.sub(r"(?<!\w)[&_](?=\w)|[&_](?=\w{2})", "", text).split("\n"):
+                line = " ".join(line.split())
+                if any(c.isalpha() for c in line):
+                    pairs[language].append(line)
+    return pairs
+
+
+def write(folder, language, collection, lines):
+    unique = list(dict.fromkeys(lines))
+    with open(f"{folder}/{language}.{collection}.txt", "w", encoding="utf-8", newline="\n") as file:
+        file.writelines(line + "\n" for line in unique)
+
+
+def write_manual(folder, language, collection, pattern, keep=lambda name: True):
+    files = [path for path in sorted(glob.glob(pattern)) if keep(os.path.basename(path))]
+    if not files:
+        sys.exit(f"no pages at {pattern}")
+    write(folder, language, collection, [line for path in files for line in paragraphs(path)])
+
+
+def main(share, folder):
+    handbook = f"{share}/doc/debian-handbook/html"
+    for locale in sorted(os.listdir(handbook)):
+        write_manual(folder, locale[:2] + locale[2:].replace("-", "_") if locale.startswith("zh")
+                     else locale[:2], "debian-handbook", f"{handbook}/{locale}/*.html")
+    for language in ["en", "nl", "de", "fr"]:
+        faq = f"{share}/doc/debian/FAQ" + ("" if language == "en" else "/" + language)
+        write_manual(folder, language, "debian-faq", f"{faq}/*.{language}.html")
+        write_manual(folder, language, "gimp-help", f"{share}/gimp/2.0/help/{language}/*.html")
+        manual = f"{share}/doc/lilypond/html/Documentation/[a-z][a-z][a-z]*"
+        if language == "en":
+            write_manual(folder, language, "lilypond-doc", f"{manual}/*.html",
+                         lambda name: name.count(".") == 1)
+        else:
+            write_manual(folder, language, "lilypond-doc", f"{manual}/*.{language}.html")
+    for language, pages in {"en": "man", "nl": "man/nl"}.items():
+        files = sorted(glob.glob(f"{share}/{pages}/man[1-8]/*.gz"))
+        write(folder, language, "manpages",
+              [line for path in files for line in manual_page_paragraphs(path)])
+    for program in ["gnumed", "workrave"]:
+        pairs = catalog_lines(f"{share}/locale/nl/LC_MESSAGES/{program}.mo")
+        for language in pairs:
+            write(folder, language, program, pairs[language])
+    for language, lists in {"en": ["american-english", "british-english"], "nl": ["dutch"],
+                            "de": ["ngerman"], "fr": ["french"]}.items():
+        words = []
+        for name in lists:
+            with open(f"{share}/dict/{name}", encoding="utf-8") as file:
+                words += file.read().split("\n")
+        write(folder, language, "words", [word for word in words if word])
+
+
+main(*sys.argv[1:])

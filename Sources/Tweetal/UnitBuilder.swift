@@ -1,0 +1,60 @@
+internal import Bitext
+
+/// Makes the translation units of a paired post.
+struct UnitBuilder {
+  let bitext: Bitext
+
+  /// The catalog: a unit for every link that has English, with the Dutch it has so far.
+  var catalog: Catalog {
+    var ids = UnitIDs(post: bitext.post.name)
+    let units = bitext.links.filter { !$0.english.isEmpty }.map { unit(of: $0, &ids) }
+    let file = bitext.post.files.first ?? bitext.post.name
+    return Catalog(original: file.split(separator: "/").last.map(String.init) ?? file, units: units)
+  }
+
+  private func unit(of link: Bitext.Link, _ ids: inout UnitIDs) -> TranslationUnit {
+    let english = link.english.map { bitext.post.blocks[$0] }
+    let dutch = link.dutch.map { bitext.post.blocks[$0] }
+    let source = InlineText(joining: english.map(\.content))
+    let hasTranslation = link.status == .ok || link.status == .same
+    let target =
+      dutch.isEmpty || !hasTranslation && link.status != .untranslated
+      ? nil : InlineText(joining: dutch.map(\.content))
+    return TranslationUnit(
+      id: ids.id(for: source.text), status: link.status, source: source, target: target,
+      state: hasTranslation ? .translated : .initial,
+      notes: [TranslationUnit.Note(category: "kind", text: english[0].kind.name)],
+      sourceRange: SourceRange(from: english.map(\.range)),
+      targetRange: SourceRange(from: dutch.map(\.range)), confidence: link.confidence)
+  }
+}
+
+extension InlineText {
+  /// Several texts as one, a space between them, their codes numbered through.
+  init(joining parts: [InlineText]) {
+    self.init("")
+    for part in parts {
+      if !text.isEmpty { text += " " }
+      let offset = text.utf8.count
+      let numbers = codes.map(\.number).max() ?? 0
+      text += part.text
+      codes += part.codes.map { code in
+        var code = code
+        code.number += numbers
+        code.offset += offset
+        return code
+      }
+    }
+  }
+}
+
+extension SourceRange {
+  /// From the first byte of the first range to the last byte of the last one in the same file.
+  init?(from ranges: [SourceRange]) {
+    guard var range = ranges.first else { return nil }
+    for other in ranges where other.file == range.file {
+      range.length = max(range.length, other.offset + other.length - range.offset)
+    }
+    self = range
+  }
+}

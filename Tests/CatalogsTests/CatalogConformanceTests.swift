@@ -1,0 +1,161 @@
+import Bitext
+import TestSupport
+import Testing
+
+@testable import Catalogs
+
+/// What every format must do; a new format is here by its place in `CatalogFormat.all`.
+@Suite struct CatalogConformanceTests {
+  @Test(arguments: CatalogFormat.all, SampleCatalogs.all)
+  func readsWhatItWrote(format: CatalogFormat, sample: SampleCatalog) throws {
+    let bytes = format.write(sample.catalog)
+    let read = try format.read(bytes, file: "a.xlf")
+    #expect(
+      transcript(of: read, keeping: format.content)
+        == transcript(of: withPlacesAsNotes(sample.catalog), keeping: format.content))
+    #expect(read.units.allSatisfy { $0.confidence == 1 })
+  }
+
+  @Test(arguments: CatalogFormat.all, SampleCatalogs.all)
+  func writesTheSameBytesAgain(format: CatalogFormat, sample: SampleCatalog) throws {
+    let bytes = format.write(sample.catalog)
+    #expect(format.write(sample.catalog) == bytes)
+    let read = try format.read(bytes, file: "a.xlf")
+    #expect(format.write(read).string == bytes.string)
+  }
+
+  @Test(arguments: CatalogFormat.all, SampleCatalogs.all)
+  func acceptsByteOrderMarkAndReturns(format: CatalogFormat, sample: SampleCatalog) throws {
+    let bytes = format.write(sample.catalog)
+    let expected = transcript(of: try format.read(bytes, file: "a.xlf"))
+    let marked = [0xEF, 0xBB, 0xBF] + bytes
+    #expect(transcript(of: try format.read(marked, file: "a.xlf")) == expected)
+    let returned = bytes.flatMap { $0 == 0x0A ? [0x0D, 0x0A] : [$0] }
+    #expect(transcript(of: try format.read(returned, file: "a.xlf")) == expected)
+  }
+
+  @Test(arguments: CatalogFormat.all, SampleCatalogs.named)
+  func isRecognizedByItsContent(format: CatalogFormat, sample: SampleCatalog) {
+    let bytes = format.write(sample.catalog)
+    #expect(CatalogFormat.all.filter { $0.recognizes(bytes) }.map(\.name) == [format.name])
+    #expect(CatalogFormat.detect(file: "unknown", bytes: bytes)?.name == format.name)
+    for fileExtension in format.fileExtensions {
+      let file = "some.folder/a." + fileExtension.uppercased()
+      #expect(CatalogFormat.detect(file: file, bytes: bytes)?.name == format.name)
+      #expect(CatalogFormat.isCatalog(file: file))
+    }
+  }
+
+  @Test(arguments: CatalogFormat.all)
+  func writesNothingForAnEmptyTarget(format: CatalogFormat) throws {
+    let unit = TranslationUnit(
+      id: "a", status: .missingDutch, source: "One", target: "", state: .final)
+    let catalog = Catalog(original: "a", units: [unit])
+    let read = try #require(try format.read(format.write(catalog), file: "a.xlf").units.first)
+    #expect(read.target == nil)
+    #expect(read.state == .initial)
+    #expect(read.status == .missingDutch)
+  }
+
+  @Test(arguments: CatalogFormat.all)
+  func forgetsTheStatusThatATranslatorHasPutRight(format: CatalogFormat) throws {
+    var unit = TranslationUnit(
+      id: "a", status: .missingDutch, source: "One", target: "Een", state: .translated)
+    var read = try format.read(format.write(Catalog(original: "a", units: [unit])), file: "a.xlf")
+    #expect(read.units.map(\.status) == [.ok])
+    unit.status = .untranslated
+    read = try format.read(format.write(Catalog(original: "a", units: [unit])), file: "a.xlf")
+    #expect(read.units.map(\.status) == [.ok])
+  }
+
+  @Test(arguments: CatalogFormat.all, 0..<40)
+  func writesCodesThatFitNowhere(format: CatalogFormat, seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    let kinds: [InlineCode.Kind] = [.opening, .closing, .standalone]
+    func text() -> InlineText {
+      InlineText(
+        "één 🦵",
+        codes: (0..<6).map { _ in
+          InlineCode(
+            number: Int.random(in: -1...3, using: &generator),
+            kind: kinds.randomElement(using: &generator) ?? .opening,
+            offset: Int.random(in: -2...12, using: &generator), original: "<b>")
+        })
+    }
+    let unit = TranslationUnit(id: "a", source: text(), target: text(), state: .translated)
+    let bytes = format.write(Catalog(original: "a", units: [unit]))
+    let read = try format.read(bytes, file: "a.xlf")
+    #expect(format.write(read).string == bytes.string)
+    #expect(read.units.first?.source.text == "één 🦵")
+    #expect(read.units.first?.source.codes.count == 6)
+    #expect(read.units.first?.target?.codes.count == 6)
+  }
+
+  @Test(arguments: CatalogFormat.all)
+  func givesThePlaceOfSourceAndTarget(format: CatalogFormat) throws {
+    let bytes = format.write(SampleCatalogs.post)
+    let units = try format.read(bytes, file: "a.file").units
+    for unit in units {
+      for (range, text) in [(unit.sourceRange, unit.source), (unit.targetRange, unit.target ?? "")]
+      {
+        let range = try #require(range)
+        #expect(range.file == "a.file")
+        let before = bytes[..<range.offset]
+        let lineStart = (before.lastIndex(of: 0x0A) ?? -1) + 1
+        #expect(range.line == before.count { $0 == 0x0A } + 1)
+        #expect(range.column == bytes[lineStart..<range.offset].count { $0 & 0xC0 != 0x80 } + 1)
+        let written = Array(bytes[range.offset..<range.offset + range.length])
+        #expect(written.string.contains(text.text))
+        #expect(!written.contains(0x0A))
+      }
+    }
+  }
+
+  @Test(arguments: CatalogFormat.all, 0..<150)
+  func neverBreaksOnDamagedFiles(format: CatalogFormat, seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    let sample = SampleCatalogs.all[Int(seed) % SampleCatalogs.all.count]
+    var bytes = format.write(sample.catalog)
+    if Bool.random(using: &generator) {
+      bytes.removeLast(Int.random(in: 0..<bytes.count, using: &generator))
+    }
+    for _ in 0..<Int.random(in: 0...4, using: &generator) where !bytes.isEmpty {
+      let index = Int.random(in: 0..<bytes.count, using: &generator)
+      bytes[index] = UInt8.random(in: 0...255, using: &generator)
+    }
+    do throws(InputError) {
+      let catalog = try format.read(bytes, file: "a.xlf")
+      #expect(Set(catalog.units.map(\.id)).count == catalog.units.count)
+    } catch {
+      #expect(error.file == "a.xlf")
+      let lines = bytes.count { $0 == 0x0A } + 1
+      // The XML parser counts a lone return as a line end of its own.
+      #expect((1...lines + bytes.count { $0 == 0x0D }).contains(error.line ?? 1))
+      #expect(error.message.key == "error." + error.code.name)
+    }
+  }
+
+  @Test(arguments: CatalogFormat.all, ["", "\u{FEFF}", " \n\r\n\t"])
+  func saysThatAFileIsEmpty(format: CatalogFormat, text: String) {
+    #expect(throws: InputError(.catalogEmpty, file: "a.xlf", line: 1, column: 1)) {
+      try format.read(Array(text.utf8), file: "a.xlf")
+    }
+  }
+
+  @Test func hasAFolderForEachFormat() throws {
+    let folder = Checkout.folder + "/Sources/Catalogs"
+    let files = try FormatFolders.formatFiles(in: folder)
+    let declared = files.compactMap(FormatFolders.declaredName)
+    #expect(declared.count == files.count)
+    #expect(declared.sorted() == CatalogFormat.all.map(\.name).sorted())
+  }
+
+  @Test func namesEachFormatOnce() {
+    #expect(Set(CatalogFormat.all.map(\.name)).count == CatalogFormat.all.count)
+    for format in CatalogFormat.all {
+      #expect(CatalogFormat.named(format.name)?.title == format.title)
+      #expect(format.summary == Message("format." + format.name))
+    }
+    #expect(CatalogFormat.named("doc") == nil)
+  }
+}

@@ -1,0 +1,76 @@
+import Bitext
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Catalogs
+
+private let schemas = SharedData.path("schemas")
+
+/// What other programs say of our output; skipped where the program or the schemas are not there.
+@Suite struct CatalogValidityTests {
+  private func expectValid(_ format: CatalogFormat, _ schema: String) throws {
+    let folder = try #require(schemas)
+    let files = SampleCatalogs.all.enumerated().map { index, sample in
+      (name: "\(index).xlf", bytes: format.write(sample.catalog))
+    }
+    let outcome = try ExternalProgram.withFiles(files) { paths in
+      try ExternalProgram.xmllint.run(
+        ["--noout", "--nonet", "--schema", "\(folder)/\(schema)"] + paths,
+        environment: ["XML_CATALOG_FILES": folder + "/catalog.xml"])
+    }
+    #expect(outcome.status == 0, "\(outcome.output)")
+  }
+
+  // Needs xmllint (libxml2-utils) and ../shared/schemas.
+  @Test(
+    .enabled(if: schemas != nil && ExternalProgram.xmllint.isInstalled, "xmllint or schemas absent")
+  )
+  func xliff2FitsItsSchema() throws {
+    try expectValid(.xliff2, "xliff-2.1/all-2.1.xsd")
+  }
+
+  // Needs xmllint (libxml2-utils) and ../shared/schemas.
+  @Test(
+    .enabled(if: schemas != nil && ExternalProgram.xmllint.isInstalled, "xmllint or schemas absent")
+  )
+  func xliff12FitsItsStrictSchema() throws {
+    try expectValid(.xliff12, "xliff-1.2/xliff-core-1.2-strict.xsd")
+  }
+
+  // Needs msgfmt (gettext).
+  @Test(.enabled(if: ExternalProgram.msgfmt.isInstalled, "msgfmt absent"))
+  func msgfmtTakesPOWithoutAWord() throws {
+    let files = SampleCatalogs.all.enumerated().map { index, sample in
+      (name: "\(index).po", bytes: CatalogFormat.po.write(sample.catalog))
+    }
+    try ExternalProgram.withFiles(files) { paths in
+      for (path, sample) in zip(paths, SampleCatalogs.all) {
+        let outcome = try ExternalProgram.msgfmt.run(
+          ["-c", "--check-format", "-o", "/dev/null", path])
+        #expect(outcome == ExternalProgram.Outcome(status: 0, output: ""), "\(sample)")
+      }
+    }
+  }
+
+  /// The valid files of half the OASIS test suite, which lies in ../shared/suites.
+  private static let suiteFiles: [String] = {
+    let folders = ["core/valid", "modules/valid"]
+    return folders.compactMap { SharedData.path("suites/xliff-2.1/" + $0) }.flatMap { folder in
+      let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+      return names.filter { $0.hasSuffix(".xlf") }.sorted().map { "\(folder)/\($0)" }
+    }
+  }()
+
+  // Needs ../shared/suites.
+  @Test(.enabled(if: !suiteFiles.isEmpty, "OASIS suite absent"))
+  func readsEveryValidFileOfTheSuite() throws {
+    for path in Self.suiteFiles {
+      let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+      let catalog = try CatalogFormat.xliff2.read(bytes, file: path, languages: .any)
+      let again = try CatalogFormat.xliff2.read(
+        CatalogFormat.xliff2.write(catalog), file: path, languages: .any)
+      #expect(transcript(of: again) == transcript(of: catalog), "\(path)")
+    }
+  }
+}

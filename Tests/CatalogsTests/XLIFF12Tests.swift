@@ -1,0 +1,134 @@
+import Bitext
+import Catalogs
+import Testing
+
+private func document(_ units: String) -> [UInt8] {
+  Array(
+    """
+    <xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">
+    <file original="a.html" source-language="en-US" target-language="nl" datatype="html"><body>
+    \(units)
+    </body></file></xliff>
+    """.utf8)
+}
+
+private func read(_ units: String) throws -> [TranslationUnit] {
+  try CatalogFormat.xliff12.read(document(units), file: "a.xlf").units
+}
+
+@Suite struct XLIFF12Tests {
+  @Test func writesUnitsLikeThis() {
+    let codes = [
+      InlineCode(number: 1, kind: .opening, offset: 0, original: "<b>", purpose: .formatting),
+      InlineCode(number: 1, kind: .closing, offset: 3, original: "</b>", purpose: .formatting),
+      InlineCode(number: 2, kind: .standalone, offset: 3, original: "<br>"),
+    ]
+    let units = [
+      TranslationUnit(
+        id: "a-1", source: InlineText("One", codes: codes), target: InlineText("Een", codes: codes),
+        state: .final, notes: [TranslationUnit.Note(category: "kind", text: "paragraph")]),
+      TranslationUnit(id: "a-2", status: .missingDutch, source: "Two"),
+    ]
+    let written = CatalogFormat.xliff12.write(Catalog(original: "a.html", units: units))
+    let one = #"<g id="1" ctype="bold" equiv-text="&lt;b&gt;">"#
+    let two = #"</g><x id="2" ctype="lb" equiv-text="&lt;br&gt;"/>"#
+    #expect(
+      written.string == """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2">
+          <file original="a.html" source-language="en" target-language="nl" datatype="html">
+            <body>
+              <trans-unit id="a-1" resname="a-1" approved="yes">
+                <source>\(one)One\(two)</source>
+                <target state="final">\(one)Een\(two)</target>
+                <note from="kind">paragraph</note>
+              </trans-unit>
+              <trans-unit id="a-2" resname="a-2">
+                <source>Two</source>
+                <target state="needs-translation" state-qualifier="x-missing_nl">Two</target>
+              </trans-unit>
+            </body>
+          </file>
+        </xliff>
+
+        """)
+  }
+
+  @Test(
+    arguments: [
+      ("<target state='needs-translation'>One</target>", nil, .initial),
+      ("<target state='new'>One</target>", nil, .initial),
+      ("<target state='needs-translation'>Een</target>", "Een", .initial),
+      ("<target state='needs-review-translation'>One</target>", "One", .initial),
+      ("<target state='translated'>Een</target>", "Een", .translated),
+      ("<target state='signed-off'>Een</target>", "Een", .reviewed),
+      ("<target state='final'>Een</target>", "Een", .final),
+      ("<target state='x-other'>Een</target>", "Een", .translated),
+      ("<target>Een</target>", "Een", .translated),
+      ("<target/>", nil, .initial),
+      ("", nil, .initial),
+    ] as [(String, String?, TranslationUnit.State)])
+  func readsStates(target: String, text: String?, state: TranslationUnit.State) throws {
+    let units = try read("<trans-unit id='1'><source>One</source>\(target)</trans-unit>")
+    #expect(units.map(\.target?.text) == [text])
+    #expect(units.map(\.state) == [state])
+    #expect(units.map(\.status) == [text == nil ? .missingDutch : .ok])
+  }
+
+  @Test func takesApprovedTargetsWithoutStateAsFinal() throws {
+    let units = try read(
+      "<trans-unit id='1' approved='yes'><source>One</source><target>Een</target></trans-unit>")
+    #expect(units.map(\.state) == [.final])
+  }
+
+  @Test func readsNativeCodesSegmentsAndAlternatives() throws {
+    let units = try read(
+      """
+      <group id="g"><trans-unit id="1">
+        <source>A <bpt id="1" rid="7">&lt;b></bpt>b<ept id="2" rid="7">&lt;/b></ept><ph id="3">%s</ph>
+        <it id="4" pos="close">&lt;/i></it></source>
+        <seg-source><mrk mtype="seg" mid="0">A b</mrk></seg-source>
+        <target><mrk mtype="seg" mid="0">Een <bx id="5" rid="1"/>b<ex id="6" rid="1"/></mrk></target>
+        <alt-trans><source>C</source><target>Drie</target></alt-trans>
+      </trans-unit></group>
+      """)
+    let unit = try #require(units.first)
+    #expect(units.count == 1)
+    #expect(unit.source.text == "A b")
+    #expect(unit.source.codes.map(\.original) == ["<b>", "</b>", "%s", "</i>"])
+    #expect(unit.source.codes.map(\.number) == [1, 1, 3, 4])
+    #expect(unit.source.codes.map(\.kind) == [.opening, .closing, .standalone, .closing])
+    #expect(unit.target?.text == "Een b")
+    #expect(unit.target?.codes.map(\.number) == [5, 5])
+  }
+
+  @Test func replacesCharactersThatXMLCannotHold() throws {
+    let unit = TranslationUnit(id: "a", source: "a\u{1}b", target: "c")
+    let written = CatalogFormat.xliff12.write(Catalog(original: "a", units: [unit]))
+    let read = try CatalogFormat.xliff12.read(written, file: "a.xlf")
+    #expect(read.units.map(\.source.text) == ["a\u{FFFD}b"])
+  }
+
+  @Test func saysWhatIsWrongAndWhere() {
+    func expect(_ bytes: [UInt8], _ error: InputError) {
+      #expect(throws: error) { try CatalogFormat.xliff12.read(bytes, file: "a.xlf") }
+    }
+    expect(
+      Array("<xliff version='2.1'/>".utf8),
+      InputError(.xliffVersion, file: "a.xlf", line: 1, column: 1, "2.1", "1.2"))
+    expect(
+      Array(
+        "<xliff version='1.2'>\n<file source-language='en' target-language='fr'/></xliff>".utf8),
+      InputError(.catalogLanguages, file: "a.xlf", line: 2, column: 1, "en", "fr"))
+    expect(
+      document("<trans-unit id='1'><target>Een</target></trans-unit>"),
+      InputError(.xliffElementMissing, file: "a.xlf", line: 3, column: 1, "trans-unit", "source"))
+    let unit = "<trans-unit id='1'><source>a</source></trans-unit>"
+    expect(
+      document(unit + unit),
+      InputError(.catalogDuplicateID, file: "a.xlf", line: 3, column: 51, "1"))
+    expect(
+      document("<trans-unit><source>a</source></trans-unit>"),
+      InputError(.xliffAttributeMissing, file: "a.xlf", line: 3, column: 1, "trans-unit", "id"))
+  }
+}

@@ -1,0 +1,47 @@
+import Bitext
+import Extraction
+import Testing
+
+private func error(of bytes: [UInt8]) -> InputError? {
+  do {
+    _ = try PageExtractor().post(from: bytes, file: "map/a.html")
+    return nil
+  } catch {
+    return error
+  }
+}
+
+@Suite("Pages that cannot be read")
+struct BadPageTests {
+  @Test func anEmptyFile() {
+    #expect(error(of: []) == InputError(.emptyFile, file: "map/a.html"))
+  }
+
+  @Test(arguments: [
+    Array("%PDF-1.7 text text text".utf8), [0x50, 0x4B, 0x03, 0x04, 0x0A, 0x00, 0x00, 0x00],
+    (0..<400).map { UInt8($0 % 7) },
+  ])
+  func aBinaryFile(bytes: [UInt8]) {
+    #expect(error(of: bytes)?.code == .binaryFile)
+  }
+
+  @Test func aPageThatStopsInTheMiddle() {
+    let page = "<html><body>\n<div><p>Het begin van"
+    let found = error(of: Array(page.utf8))
+    #expect(found?.code == InputError.Code("truncated-page"))
+    #expect(found?.place == "map/a.html:2:22")
+  }
+
+  @Test(arguments: [
+    "<p>a fragment<p>without a page", "<html><body><p>tags left out, as HTML allows",
+    "<html><body><div><p>closed late</body></html>",
+  ])
+  func whatIsNoTruncation(page: String) {
+    #expect(error(of: Array(page.utf8)) == nil)
+  }
+
+  @Test func aPageWithoutTextGivesNoBlocks() throws {
+    let page = "<html><body><div><img src=x></div></body></html>"
+    #expect(try PageExtractor().post(from: Array(page.utf8), file: "a.html").blocks.isEmpty)
+  }
+}

@@ -1,0 +1,169 @@
+import Bitext
+import TestSupport
+import Testing
+
+@testable import Extraction
+
+/// The blocks of a page whose body is this HTML.
+private func blocks(_ body: String) throws -> [Block] {
+  let page = "<html><head><title>t</title></head><body><main>\(body)</main></body></html>"
+  return try PageExtractor().post(from: Array(page.utf8), file: "t.html").blocks
+}
+
+/// A block's text with its codes as `{1}`, `{/1}` and `{1/}`.
+private func coded(_ content: InlineText) -> String {
+  var result: [UInt8] = []
+  var position = 0
+  let text = Array(content.text.utf8)
+  for code in content.codes {
+    result += text[position..<code.offset]
+    position = code.offset
+    let mark =
+      switch code.kind {
+      case .opening: "{\(code.number)}"
+      case .closing: "{/\(code.number)}"
+      case .standalone: "{\(code.number)/}"
+      }
+    result += mark.utf8
+  }
+  return String(decoding: result + text[position...], as: UTF8.self)
+}
+
+@Suite("Blocks")
+struct BlockTests {
+  @Test(arguments: [
+    ("<p>one</p><p>two</p>", ["one", "two"]),
+    ("<div>one<p>two</p>three</div>", ["one", "two", "three"]),
+    ("<p>one<br>two</p>", ["one two"]),
+    ("one<br><br>two<br/> <br/>three", ["one", "two", "three"]),
+    ("<p>&nbsp;</p><p>\u{200B}</p><p>12,5 – 30</p><p>text</p>", ["text"]),
+    ("<ul><li>one<ul><li>two</li></ul></li><li>three</li></ul>", ["one", "two", "three"]),
+    ("<p>a<script>b</script><style>c</style><template>d</template>e</p>", ["ae"]),
+    ("<p hidden>a</p><p style='display: none'>b</p><p aria-hidden='true'>c</p><p>d</p>", ["d"]),
+    ("<p>zacht\u{AD}breekpunt</p><p>a&#150;b</p>", ["zachtbreekpunt", "a–b"]),
+    ("<p>a<wbr>b <b>c</b></p><p>d</p>", ["ab c", "d"]),
+  ])
+  func textOf(body: String, texts: [String]) throws {
+    #expect(try blocks(body).map(\.text) == texts)
+  }
+
+  @Test func saysWhatEveryBlockIs() throws {
+    let body = """
+      <h2>a</h2><p>b</p><ul><li><p>c</p></li></ul><blockquote><p>d</p></blockquote>
+      <figure><img src=x><figcaption>e</figcaption></figure>
+      <table><caption>f</caption><tr><th>g</th><td>h</td></tr></table>
+      <dl><dt>i</dt><dd>j</dd></dl><pre>k  l
+      m</pre>
+      """
+    let found = try blocks(body)
+    #expect(
+      found.map(\.kind) == [
+        .heading(level: 2), .paragraph, .listItem, .quote, .caption, .caption, .tableCell,
+        .tableCell, .definitionTerm, .definitionDescription, .preformatted,
+      ])
+    #expect(found.last?.text == "k  l\nm")
+  }
+
+  @Test func knowsPlacesInListsAndTables() throws {
+    let found = try blocks(
+      "<ul><li>a</li><li>b<ol><li>c</li></ol></li></ul><table><tr><td>d</td><td>e</td></tr></table>"
+    )
+    #expect(
+      found.compactMap(\.list) == [
+        .init(list: 0, item: 0, depth: 1), .init(list: 0, item: 1, depth: 1),
+        .init(list: 1, item: 0, depth: 2),
+      ])
+    #expect(
+      found.compactMap(\.table) == [
+        .init(table: 0, row: 0, column: 0), .init(table: 0, row: 0, column: 1),
+      ])
+  }
+
+  @Test func carriesTheLanguageAttributeInForce() throws {
+    let found = try blocks("<div lang=en><p>a</p><p lang=nl>b</p></div><p>c</p>")
+    #expect(found.map(\.declaredLanguage) == ["en", "nl", nil])
+  }
+
+  @Test(arguments: [
+    ("English", true), ("Nederlands:", true), ("For English, scroll down.", true),
+    ("Lees dit bericht in het Nederlands", true), ("Read this post in English", true),
+    ("English patients are welcome", false), ("Scroll down", false), ("en", true),
+  ])
+  func signpostsBetweenLanguagesAreMarkers(text: String, isMarker: Bool) {
+    #expect(LanguageMarker.matches(text) == isMarker)
+  }
+}
+
+@Suite("Typed lists")
+struct TypedListTests {
+  @Test func twoParagraphsWithMarkersAreAList() throws {
+    let found = try blocks("<p>Such as:</p><p>- one</p><p>- <b>two</b> three</p><p>end</p>")
+    #expect(found.map(\.text) == ["Such as:", "one", "two three", "end"])
+    #expect(found.map(\.kind) == [.paragraph, .listItem, .listItem, .paragraph])
+    #expect(coded(found[2].content) == "{1}two{/1} three")
+  }
+
+  @Test func oneParagraphWithADashIsNot() throws {
+    #expect(try blocks("<p>- one</p><p>two</p>").map(\.text) == ["- one", "two"])
+  }
+}
+
+@Suite("Inline codes")
+struct InlineCodeTests {
+  @Test(arguments: [
+    ("<p>a <b>c</b> d</p>", "a {1}c{/1} d"),
+    ("<p>a <a href='x'><b>c</b> d</a> e</p>", "a {1}{2}c{/2} d{/1} e"),
+    ("<p><b>all of it</b></p>", "all of it"),
+    ("<p><span class=x><em>all</em></span></p>", "all"),
+    ("<p><b>start</b> rest</p>", "{1}start{/1} rest"),
+    ("<p>a <b></b>c</p>", "a c"),
+    ("<p>a<br>b</p>", "a{1/} b"),
+    ("<p>a <img src=x> b</p>", "a {1/} b"),
+    ("<p><img src=x>a</p>", "a"),
+    ("<b>one<br><br>two</b> three", "one"),
+  ])
+  func codesOf(body: String, text: String) throws {
+    #expect(try coded(#require(blocks(body).first).content) == text)
+  }
+
+  @Test func keepTheirMarkup() throws {
+    let content = try #require(blocks("<p>a <a href=\"u?x=1&amp;y\">b</a> c</p>").first).content
+    #expect(content.codes.map(\.original) == ["<a href=\"u?x=1&amp;y\">", "</a>"])
+    #expect(content.codes.map(\.purpose) == [.link, .link])
+  }
+
+  /// Whatever the markup: codes are balanced, numbered from 1, and lie in the text; and the bytes of the
+  /// block's range, read on their own, give its text.
+  @Test(arguments: 0..<60 as Range<UInt64>)
+  func areBalancedAndInRange(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    let pieces = [
+      "<b>", "</b>", "<i>", "</i>", "<a href=x>", "</a>", "<br>", " word ", "é", "&amp;",
+      "&eacute;t",
+      "<p>", "</p>", "<span>", "</span>", "<!-- x -->", "\n", "&nbsp;", "<li>", "text", "<em>",
+      "</em>",
+    ]
+    let body = (0..<50).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
+    let page = "<html><body><div>\(body)</div></body></html>"
+    let bytes = Array(page.utf8)
+    let post = try PageExtractor().post(from: bytes, file: "t.html")
+    for block in post.blocks {
+      var open: [Int] = []
+      for code in block.content.codes {
+        #expect((0...block.text.utf8.count).contains(code.offset))
+        switch code.kind {
+        case .opening: open.append(code.number)
+        case .closing: #expect(open.contains(code.number))
+        case .standalone: break
+        }
+      }
+      let numbers = Set(block.content.codes.map(\.number))
+      #expect(numbers == Set(numbers.isEmpty ? [] : Array(1...numbers.count)))
+      let end = block.range.offset + block.range.length
+      let own = Array("<html><body><div>".utf8) + bytes[block.range.offset..<end]
+      let again = try PageExtractor().post(
+        from: own + Array("</div></body></html>".utf8), file: "t.html")
+      #expect(again.blocks.map(\.text).joined(separator: " ") == block.text)
+    }
+  }
+}

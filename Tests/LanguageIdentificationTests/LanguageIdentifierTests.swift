@@ -1,0 +1,66 @@
+import Bitext
+import EmbeddedData
+import LanguageIdentification
+import Testing
+
+@Suite("A text on its own")
+struct LanguageIdentifierTests {
+  private let identifier: LanguageIdentifier
+
+  init() throws {
+    let model = EmbeddedFile.languageModel
+    identifier = try LanguageIdentifier(model: model.bytes, file: model.path)
+  }
+
+  @Test(arguments: [
+    "Muscle soreness", "Tiredness", "Red spots from needle insertion",
+    "What can go wrong?", "SHOULDER PAIN AND NECK PAIN", "It’s only a small needle.",
+  ])
+  func english(text: String) {
+    #expect(identifier.identify(text).language == .english)
+  }
+
+  @Test(arguments: [
+    "Spierpijn", "Vermoeidheid", "Slecht slapen", "Rode vlekjes van de naald",
+    "Wat kan er misgaan?", "PIJN IN DE SCHOUDER EN DE NEK", "Zo’n naald is maar klein.",
+    "m.b.t. de knie",
+  ])
+  func dutch(text: String) {
+    #expect(identifier.identify(text).language == .dutch)
+  }
+
+  @Test(arguments: [
+    "Die Behandlung dauert ungefähr eine halbe Stunde und ist nicht schmerzhaft.",
+    "Le traitement dure environ une demi-heure et n'est pas douloureux.",
+    "Лечение длится около получаса и не болезненно.",
+  ])
+  func other(text: String) {
+    #expect(identifier.identify(text).language == .other)
+  }
+
+  @Test(arguments: [
+    "", " \u{00A0}\n", "12", "€ 45,00", "2026-01-31", "…", "😀👍", "https://example.org/pijn",
+    "www.example.org", "naam@example.org", "/usr/share/doc", "dpkg-query.conf", "--session=name",
+    "500 mg",
+    "10 x 20 cm", "38,5 °C", "Paracetamol 500 mg", "B12",
+  ])
+  func undetermined(text: String) {
+    #expect(identifier.identify(text).language == .undetermined)
+  }
+
+  @Test("Markup, zero-width characters and combining marks change nothing")
+  func invisibleCharacters() {
+    let plain = identifier.identify("Spierpijn in de nek")
+    #expect(identifier.identify("Spier\u{00AD}pijn\u{00A0}in\u{200B} de nek!") == plain)
+    #expect(identifier.identify("SPIERPIJN IN DE NEK") == plain)
+    #expect(identifier.identify("12 (Spierpijn) in de «nek» 3.") == plain)
+  }
+
+  @Test("More words make surer")
+  func confidenceGrows() {
+    let word = identifier.identify("Vermoeidheid")
+    let sentence = identifier.identify("Vermoeidheid na de behandeling is heel gewoon.")
+    #expect(word.confidence < sentence.confidence)
+    #expect((0...1).contains(sentence.confidence))
+  }
+}
