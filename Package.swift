@@ -47,7 +47,7 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
-    .target(name: "CEmbeddedData"),
+    .target(name: "CEmbeddedData", exclude: ["README.md"]),
 
     room("EmbeddedData", ["CEmbeddedData"]),
     room("Bitext", []),

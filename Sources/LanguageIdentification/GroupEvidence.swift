@@ -10,8 +10,9 @@ struct GroupEvidence {
     case row(table: Int, Int)
     case declared(String)
 
-    /// The most that a group can say, as log-odds; a `lang` attribute is often a template's, for the whole page.
-    /// Chosen on development data.
+    /// The most that a group can say, as log-odds.
+    ///
+    /// A `lang` attribute is often the template's, for the whole page. Chosen on development data.
     var strength: Double {
       switch self {
       case .list: 2.5

@@ -14,8 +14,9 @@ struct SwitchRates {
     case file
   }
 
-  /// Switches and stays that are counted beforehand, so that a page without clear blocks has a rate too.
-  /// Chosen on development data.
+  /// Switches and stays that are counted beforehand, by junction.
+  ///
+  /// With them a page without clear blocks has a rate too. Chosen on development data.
   private static let priors: [(switches: Double, stays: Double)] = [
     (0.3, 3), (1.5, 1), (0.4, 1.2), (1, 1),
   ]

@@ -26,7 +26,7 @@ enum ByteClass {
   static let letter: UInt8 = 1
   static let digit: UInt8 = 2
   static let space: UInt8 = 4
-  /// Never in running words: `@ _ \ = < > { } | ~ # $ ^` and the backtick aside.
+  /// Never in running words: `@ _ \ = < > { } | ~ # $ ^`.
   static let technical: UInt8 = 8
   /// In words and in addresses alike: `. / : - + & %`.
   static let ambiguous: UInt8 = 16

@@ -17,8 +17,9 @@ struct TextOdds: Sendable {
   /// What was read.
   let evidence: TextEvidence
 
-  /// How much rarer a text of another language is in a bilingual post than one of English, as log-odds:
-  /// about one in twelve of doubtful texts. Chosen on development data.
+  /// How much rarer a text of another language is in a bilingual post than one of English, as log-odds.
+  ///
+  /// Chosen on development data.
   private static let rarityOfOther = 2.5
   /// The probability under which English and Dutch are as good as equally likely.
   private static let leastConfidence = 0.51

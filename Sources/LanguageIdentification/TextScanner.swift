@@ -25,6 +25,7 @@ struct TextScanner {
   ///   - bytes: The text, UTF-8; broken sequences count as punctuation.
   ///   - tables: The byte tables.
   ///   - emit: Takes a slot and whether it is a whole word's.
+  /// - Returns: How many words, letters and neutral tokens there are.
   /// - Complexity: O(n), where n is the number of bytes; nothing is allocated.
   @inline(__always)
   static func scan(

@@ -49,6 +49,7 @@ package struct FeatureExtractor: Sendable {
   ///   - bytes: The text.
   ///   - keepWords: Whether the features of whole words are wanted.
   ///   - slots: Takes the slots.
+  /// - Returns: How many words, letters and neutral tokens there are.
   /// - Complexity: O(n), where n is the number of bytes.
   package func append(
     _ bytes: Span<UInt8>, keepWords: Bool, to slots: inout [Int32]

@@ -2,47 +2,65 @@ internal import Bitext
 internal import FoundationEssentials
 internal import LanguageIdentification
 
-/// How often a model is right on labelled texts (columns language, bucket, source, text).
+/// How often a model is right on labelled texts (columns language, bucket, source, text), and how fast.
 struct Evaluation {
-  private var right: [String: Int] = [:]
-  private var undetermined: [String: Int] = [:]
-  private var total: [String: Int] = [:]
+  /// What came out for the texts of one bucket, or of one bucket and source.
+  private struct Count {
+    var total = 0
+    var right = 0
+    var undetermined = 0
+  }
+
+  private var counts: [String: Count] = [:]
+  private var texts: [String] = []
+  private let identifier: LanguageIdentifier
 
   /// Reads a table and identifies its texts.
   ///
   /// - Throws: Foundation's error where the table cannot be read.
   init(of identifier: LanguageIdentifier, on path: String) throws {
-    let table = String(
-      decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self)
+    self.identifier = identifier
+    let table = String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self)
     for row in table.split(separator: "\n").dropFirst() {
       let columns = row.split(separator: "\t", maxSplits: 3).map(String.init)
       guard columns.count == 4 else { continue }
-      let decision = identifier.identify(columns[3])
+      let language = identifier.identify(columns[3]).language
       for key in [columns[1], columns[1] + " " + columns[2]] {
-        total[key, default: 0] += 1
-        if key == columns[1] {
-          print(
-            "ROW", columns[0], decision.language.rawValue, decision.confidence, columns[1],
-            columns[2], columns[3], separator: "\t")
-        }
-        if decision.language.rawValue == columns[0] { right[key, default: 0] += 1 }
-        if decision.language == .undetermined { undetermined[key, default: 0] += 1 }
+        counts[key, default: Count()].total += 1
+        if language.rawValue == columns[0] { counts[key, default: Count()].right += 1 }
+        if language == .undetermined { counts[key, default: Count()].undetermined += 1 }
       }
+      texts.append(columns[3])
     }
   }
 
-  /// A line a bucket and source: the share that is right of all, and of those that got a language.
+  /// A line a bucket and source: texts, percentage right of all, percentage right of those that got a language; then
+  /// the speed on one core.
   var report: String {
-    total.keys.sorted().map { key in
-      let count = total[key] ?? 0
-      let hits = right[key] ?? 0
-      let none = undetermined[key] ?? 0
-      return
-        "\(key)\t\(count)\t\(percent(hits, count))\t\(percent(hits, count - none))\tund \(none)"
-    }.joined(separator: "\n")
+    let lines = counts.keys.sorted().map { key in
+      let count = counts[key] ?? Count()
+      let ofAll = percentage(count.right, count.total)
+      let ofDecided = percentage(count.right, count.total - count.undetermined)
+      return "\(key)\t\(count.total)\t\(ofAll)\t\(ofDecided)"
+    }
+    return (lines + [speed]).joined(separator: "\n")
   }
 
-  private func percent(_ part: Int, _ whole: Int) -> Double {
+  private var speed: String {
+    let rounds = 100
+    var dutch = 0
+    let time = ContinuousClock().measure {
+      for _ in 0..<rounds {
+        for text in texts where identifier.identify(text).language == .dutch { dutch += 1 }
+      }
+    }
+    let bytes = texts.reduce(0) { $0 + $1.utf8.count } * rounds
+    let perSecond = Double(texts.count * rounds) / (time / .seconds(1))
+    let megabytes = Double(bytes) / 1_000_000 / (time / .seconds(1))
+    return "\(Int(perSecond)) texts/s, \(Int(megabytes)) MB/s, \(dutch / rounds) Dutch"
+  }
+
+  private func percentage(_ part: Int, _ whole: Int) -> Double {
     (Double(part) / Double(max(whole, 1)) * 10_000).rounded() / 100
   }
 }

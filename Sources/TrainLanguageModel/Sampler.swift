@@ -38,15 +38,22 @@ struct Sampler {
       ? .english : percentile < Self.shares[0] + Self.shares[1] ? .dutch : .other
     let source = sources[language.rawValue]
     if random.below(100) < dictionaryShare, !source.words.isEmpty {
-      var word = source.words[random.below(source.words.count)]
-      for _ in 0..<random.below(3) {
-        word.append(UInt8(ascii: " "))
-        word += source.words[random.below(source.words.count)]
-      }
-      return (language, word, 0..<word.count)
+      return words(of: source, language, &random)
     }
     let line = source.manuals[random.below(source.manuals.count)]
     return (language, line, Self.piece(of: line, &random))
+  }
+
+  /// One to three words of a dictionary side by side.
+  private func words(
+    of source: Source, _ language: TrainingLanguage, _ random: inout SplitMix64
+  ) -> (TrainingLanguage, line: [UInt8], Range<Int>) {
+    var line = source.words[random.below(source.words.count)]
+    for _ in 0..<random.below(3) {
+      line.append(UInt8(ascii: " "))
+      line += source.words[random.below(source.words.count)]
+    }
+    return (language, line, 0..<line.count)
   }
 
   /// A run of whole words of a line.

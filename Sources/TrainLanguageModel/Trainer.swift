@@ -4,19 +4,23 @@ internal import LanguageIdentification
 /// step sizes (Duchi, Hazan, Singer: Adaptive Subgradient Methods, JMLR 2011).
 ///
 /// A model for long texts does badly on two words; so every example is a piece of a line, mostly short, or
-/// a word of a dictionary. Half of the examples are seen without their whole-word features, so that the
-/// n-grams learn to tell words that were never seen.
+/// a few words of a dictionary. Some are seen without their whole-word features, so that the n-grams learn
+/// to tell words that were never seen.
 struct Trainer {
-  /// How a run of training goes.
+  /// How a run of training goes; the figures were chosen on development data.
   struct Options {
+    /// The number of examples drawn; more than these and the n-grams learn the manuals by heart.
     var examples = 12_000_000
+    /// The seed of the draws.
     var seed: UInt64 = 20_260_101
+    /// The first step size; it falls to 0 along a line.
     var rate: Float = 0.05
     /// Of 100 examples, how many are dictionary words.
     var dictionaryShare = 40
-    var decay: Float = 0
-    var wordDropout = 30
-    var pieceMargin: Float = 1.5
+    /// Of 100 examples, how many are seen without their whole-word features.
+    var withoutWords = 30
+    /// How far, in log-odds, a teacher must take a piece for another language to have it left out.
+    var margin: Float = 1.5
   }
 
   private let options: Options
@@ -38,19 +42,21 @@ struct Trainer {
   var other: [Float] { table.map { $0[2] - $0[0] } }
 
   /// Sees `options.examples` examples of the corpus.
+  ///
+  /// - Parameters:
+  ///   - corpus: Where the examples are drawn from.
+  ///   - teacher: A model whose plain contradiction leaves an example out: an English name or menu quoted in
+  ///     a Dutch manual.
   mutating func train(on corpus: Corpus, teacher: LanguageModel? = nil) {
     let sampler = Sampler(corpus, dictionaryShare: options.dictionaryShare)
     for example in 0..<options.examples {
       let progress = Float(example) / Float(options.examples)
       let (language, line, range) = sampler.draw(&random)
-      if let teacher,
-        teacher.rejects(line.span.extracting(range), as: language, margin: options.pieceMargin)
-      {
-        continue
-      }
+      let piece = line.span.extracting(range)
+      if let teacher, teacher.rejects(piece, as: language, margin: options.margin) { continue }
       slots.removeAll(keepingCapacity: true)
-      let keepWords = random.below(100) >= options.wordDropout
-      _ = extractor.append(line.span.extracting(range), keepWords: keepWords, to: &slots)
+      let keepWords = random.below(100) >= options.withoutWords
+      _ = extractor.append(piece, keepWords: keepWords, to: &slots)
       if !slots.isEmpty { step(towards: language, rate: options.rate * (1 - progress)) }
     }
   }
@@ -69,10 +75,7 @@ struct Trainer {
     for slot in slots {
       var entry = table[Int(slot)]
       entry[3] += squared
-      let size = rate / entry[3].squareRoot()
-      let sum = entry[3]
-      entry -= size * (gradient + options.decay * entry)
-      entry[3] = sum
+      entry -= rate / entry[3].squareRoot() * gradient
       table[Int(slot)] = entry
     }
   }

@@ -1,7 +1,9 @@
 import Bitext
 import EmbeddedData
-import Extraction
 import Foundation
+import LanguageIdentification
+import Terminology
+import Tweetal
 
 /// What the benchmarks work on: the pages of a folder, or the sample post.
 struct Corpus: Sendable {
@@ -14,25 +16,36 @@ struct Corpus: Sendable {
   /// The pages.
   let pages: [Page]
 
-  /// The content of the pages as posts.
+  /// The pages' posts, their languages identified.
   let posts: [Post]
+
+  /// The posts' units.
+  let catalogs: [Catalog]
 
   /// The pages in the folder `$TWEETAL_BENCHMARK_PAGES`; without it, the sample post.
   static let shared = Corpus(folder: ProcessInfo.processInfo.environment["TWEETAL_BENCHMARK_PAGES"])
 
+  /// The stages with the data that is compiled in.
+  static let pipeline: Pipeline? = {
+    let (glossary, model) = (EmbeddedFile.glossary, EmbeddedFile.languageModel)
+    guard let terms = try? Glossary(tbx: glossary.bytes, file: glossary.path),
+      let identifier = try? LanguageIdentifier(model: model.bytes, file: model.path)
+    else { return nil }
+    return Pipeline(glossary: terms, identifier: identifier)
+  }()
+
   private init(folder: String?) {
-    var pages = Self.pages(in: folder)
-    if pages.isEmpty {
-      let post = EmbeddedFile.samplePost
-      pages = [Page(name: post.path, bytes: post.bytes)]
-    }
+    let sample = EmbeddedFile.samplePost
+    let pages = folder.map(Self.pages) ?? [Page(name: sample.path, bytes: sample.bytes)]
     self.pages = pages
-    posts = pages.compactMap { try? PageExtractor().post(from: $0.bytes, file: $0.name) }
+    let pipeline = Self.pipeline
+    let posts = pages.compactMap { try? pipeline?.post(from: $0.bytes, file: $0.name) }
+    self.posts = posts
+    catalogs = pipeline?.bitexts(of: posts).compactMap { pipeline?.catalog(of: $0) } ?? []
   }
 
-  private static func pages(in folder: String?) -> [Page] {
-    guard let folder, let names = try? FileManager.default.contentsOfDirectory(atPath: folder)
-    else { return [] }
+  private static func pages(in folder: String) -> [Page] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     return names.filter { $0.hasSuffix(".html") }.sorted().compactMap { name in
       FileManager.default.contents(atPath: folder + "/" + name).map {
         Page(name: name, bytes: [UInt8]($0))
@@ -48,6 +61,6 @@ struct Corpus: Sendable {
     let texts = posts.flatMap { $0.blocks.map(\.text) }
     guard !texts.isEmpty else { return [] }
     let times = (1000 + texts.count - 1) / texts.count
-    return Array(repeatElement(texts, count: max(1, times)).joined())
+    return Array(repeatElement(texts, count: times).joined())
   }
 }
