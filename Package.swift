@@ -85,7 +85,9 @@ let package = Package(
     tests(of: "Catalogs", with: ["Bitext", "Markup"]),
     tests(of: "Reporting", with: ["Bitext"], golden: true),
     tests(of: "Tweetal", with: ["Bitext"]),
-    tests(of: "Commands", with: ["Bitext"]),
+    tests(
+      of: "Commands",
+      with: ["Bitext", "Catalogs", "Extraction", "QualityAssurance", "Reporting"]),
     .testTarget(
       name: "Evaluation",
       dependencies: ["Bitext", "EmbeddedData", "Tweetal", "TestSupport"] + stageDependencies,

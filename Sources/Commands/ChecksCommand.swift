@@ -39,7 +39,8 @@ struct ChecksCommand: ParsableCommand {
     var text = "\(check.name)\n\n\(Session.text(check.summary))\n"
     text += "\(Session.text(check.explanation))\n\n"
     text += Session.text(
-      "checks.kind", check.issueType.rawValue, Session.text("report.severity." + check.severity.rawValue))
+      "checks.kind", check.issueType.rawValue,
+      Session.text("report.severity." + check.severity.rawValue))
     text += "\n" + examples("checks.accepts", check.accepts)
     text += examples("checks.rejects", check.rejects)
     return text

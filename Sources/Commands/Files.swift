@@ -27,15 +27,22 @@ enum InputFiles {
     guard manager.fileExists(atPath: path, isDirectory: &isFolder) else {
       throw InputError(.missingFile, file: path)
     }
-    if isFolder { throw InputError(.isFolder, file: path) }
-    let attributes = try? manager.attributesOfItem(atPath: path)
-    if let size = attributes?[.size] as? any BinaryInteger, Int(size) > largest {
-      throw InputError(.tooLarge, file: path, String(Int(size) >> 20), String(largest >> 20))
+    if isFolder { throw InputError(.isFolder, file: path, path) }
+    if let size = size(of: path), size > largest {
+      throw InputError(.tooLarge, file: path, String(size >> 20), String(largest >> 20))
     }
     guard let data = manager.contents(atPath: path) else {
       throw InputError(.unreadableFile, file: path)
     }
     return [UInt8](data)
+  }
+
+  /// The size of a file in bytes, where it can be told without opening the file.
+  private static func size(of path: String) -> Int? {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+    // An integer or a boxed one, depending on which part of Foundation the program has loaded; both
+    // describe themselves by their digits.
+    return attributes?[.size].flatMap { Int(String(describing: $0)) }
   }
 
   /// The lines of a UTF-8 text, without their ends; a byte order mark is dropped.

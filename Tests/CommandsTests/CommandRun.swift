@@ -12,6 +12,12 @@ struct CommandRun {
   static func run(
     _ arguments: String..., input: String = "", environment: [String: String] = [:]
   ) async -> CommandRun {
+    await run(arguments, input: input, environment: environment)
+  }
+
+  static func run(
+    _ arguments: [String], input: String = "", environment: [String: String] = [:]
+  ) async -> CommandRun {
     let output = Mutex("")
     let errors = Mutex("")
     let console = Console(
