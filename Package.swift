@@ -82,6 +82,9 @@ let package = Package(
     tests(of: "Reporting", with: ["Bitext"]),
     tests(of: "Tweetal", with: ["Bitext"]),
     tests(of: "Commands", with: ["Bitext"]),
+    .testTarget(
+      name: "Evaluation", dependencies: ["Bitext", "Alignment", "TestSupport"],
+      path: "Tests/Evaluation", swiftSettings: swiftSettings),
   ],
   swiftLanguageModes: [.v6]
 )
