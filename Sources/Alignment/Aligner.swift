@@ -4,10 +4,21 @@ public import Bitext
 /// from the texts themselves.
 ///
 /// Every bead is scored as a log-likelihood ratio: how much more probable its two sides are as
-/// translations of each other than as independent texts (in the manner of R. C. Moore, "Fast and accurate
-/// sentence alignment of bilingual corpora", 2002). Segments without counterpart then compete with pairs on
-/// equal terms. The first pass knows only identical words, numbers, words of common origin and the seeds; each
-/// later one learns word translations from the confident beads of all texts.
+/// translations of each other than as independent texts (in the manner of R. C. Moore, "Fast and
+/// accurate sentence alignment of bilingual corpora", 2002), by their words, lengths, first and last
+/// characters and, where known, kinds. Segments without counterpart then compete with pairs on equal
+/// terms. The first pass knows only identical words, numbers, words of common origin and the seeds;
+/// each later one learns word translations from the confident beads of all texts.
+///
+/// ```swift
+/// let text = ParallelText(
+///   source: ["Muscle fatigue", "See a therapist."],
+///   target: ["Spiervermoeidheid", "Raadpleeg een therapeut."])
+/// let seeds = [Aligner.Seed(source: "muscle", target: "spier")]
+/// for bead in Aligner(seeds: seeds).align([text])[0] {
+///   print(bead.source, bead.target, bead.confidence)
+/// }
+/// ```
 public struct Aligner: Sendable {
   /// A source term and a target term that translate each other: what the glossary knows.
   public struct Seed: Sendable, Hashable {
@@ -32,72 +43,48 @@ public struct Aligner: Sendable {
 
   /// The times that a lexicon is learned; a third gains nothing.
   private static let trainingPasses = 2
-  /// Beads at least this probable teach.
-  private static let confidentBead = 0.7
 
   /// The beads of each text, in order; the lexicon is learned over all of them.
   ///
-  /// The beads of a text cover every segment of both sides exactly once, in order. The same texts give the same beads.
+  /// The beads of a text cover every segment of both sides exactly once, in order. The same texts and
+  /// seeds give the same beads. Texts that share a vocabulary are best aligned in one call: on the pages
+  /// of one ministry that nearly halves the errors.
+  ///
+  /// - Complexity: O(n·m) in the segments of the sides of each text, up to 500 by 500; beyond, in a band
+  ///   around the diagonal, O(n · (80 + |n − m|)), with memory bounded by 4 million places.
   public func align(_ texts: [ParallelText]) -> [[Bead]] {
-    let source = CorpusSide(texts.lazy.map(\.source))
-    let target = CorpusSide(texts.lazy.map(\.target))
+    let corpus = Corpus(texts)
     let knowledge = Knowledge(
-      source: source.vocabulary, target: target.vocabulary, seeds: seeds)
-    var model = BeadModel(
-      lexicon: Lexicon(knowledge: knowledge, source: source, target: target),
-      length: LengthModel(pairs: [], targetLengths: target.lengths),
-      edges: EdgeModel(pairs: [], targets: target.edges), moves: .start, kinds: KindModel(texts))
-    var bands = texts.map { Band(rows: $0.source.count, columns: $0.target.count) }
+      source: corpus.source.vocabulary, target: corpus.target.vocabulary, seeds: seeds)
+    var model = BeadModel(knowledge, corpus, texts)
+    var bands: [Band] = []
     var beads: [[Bead]] = []
-    for pass in 0...Aligner.trainingPasses {
-      if pass > 0 { learn(from: beads, source, target, knowledge, &model) }
-      beads = texts.indices.map { text in
-        let scores = model.scores(
-          text, texts[text], source: source, target: target, band: bands[text])
+    for text in texts.indices {
+      let lattice = firstLattice(text, texts[text], corpus, model)
+      beads.append(lattice.beads())
+      bands.append(lattice.likelyBand())
+    }
+    for _ in 0..<Aligner.trainingPasses {
+      model.learn(from: beads, corpus, knowledge)
+      for text in texts.indices {
+        let scores = model.scores(text, texts[text], corpus, band: bands[text])
         let lattice = Lattice(bands[text], scores)
+        beads[text] = lattice.beads()
         bands[text] = lattice.likelyBand()
-        return lattice.beads()
       }
     }
     return beads
   }
 
-  private func learn(
-    from beads: [[Bead]], _ source: CorpusSide, _ target: CorpusSide, _ knowledge: Knowledge,
-    _ model: inout BeadModel
-  ) {
-    var training = TrainingText()
-    var pairs: [(source: Int32, target: Int32)] = []
-    var edges: [(source: SegmentEdges, target: SegmentEdges)] = []
-    var counts = [Double](repeating: 0, count: Move.all.count)
-    for text in beads.indices {
-      let (firstSource, firstTarget) = (source.textStarts[text], target.textStarts[text])
-      for bead in beads[text] {
-        let move = Move(source: bead.source.count, target: bead.target.count)
-        counts[Move.all.firstIndex(of: move) ?? 0] += bead.confidence
-        guard !bead.source.isEmpty, !bead.target.isEmpty,
-          bead.confidence >= Aligner.confidentBead
-        else { continue }
-        let sources = bead.source.lowerBound + firstSource..<bead.source.upperBound + firstSource
-        let targets = bead.target.lowerBound + firstTarget..<bead.target.upperBound + firstTarget
-        training.append(
-          source: sources, of: source, target: targets, of: target,
-          weight: Float(bead.confidence))
-        edges.append(
-          (
-            SegmentEdges(source.edges[sources.lowerBound], source.edges[sources.upperBound - 1]),
-            SegmentEdges(target.edges[targets.lowerBound], target.edges[targets.upperBound - 1])
-          ))
-        if sources.count == 1, targets.count == 1 {
-          pairs.append(
-            (source.lengths[sources.lowerBound], target.lengths[targets.lowerBound]))
-        }
-      }
+  /// The lattice of a text in a band that is wide enough.
+  private func firstLattice(
+    _ number: Int, _ text: ParallelText, _ corpus: Corpus, _ model: BeadModel
+  ) -> Lattice {
+    var space = SearchSpace(rows: text.source.count, columns: text.target.count)
+    while true {
+      let band = space.band
+      let lattice = Lattice(band, model.scores(number, text, corpus, band: band))
+      if !space.isDoubtful(lattice.beads()) || !space.widen() { return lattice }
     }
-    model.lexicon = Lexicon(
-      training: training, knowledge: knowledge, source: source, target: target)
-    model.length = LengthModel(pairs: pairs, targetLengths: target.lengths)
-    model.edges = EdgeModel(pairs: edges, targets: target.edges)
-    model.moves = MoveModel(counts: counts)
   }
 }

@@ -46,6 +46,7 @@ struct Band {
   ///
   /// - Parameters:
   ///   - likely: for each row its likely columns; empty where none is.
+  ///   - columns: the number of target segments.
   ///   - margin: the columns added on both sides, at least the width of a bead.
   init(spanning likely: [Range<Int>], columns: Int, margin: Int) {
     var lower = likely.map { $0.isEmpty ? columns : $0.lowerBound }
@@ -64,16 +65,22 @@ struct Band {
   }
 
   /// The places at most `halfWidth` columns from the diagonal.
+  ///
+  /// - Parameters:
+  ///   - rows: the number of source segments.
+  ///   - columns: the number of target segments.
+  ///   - halfWidth: widened where the diagonal is so steep that a row would not reach the next.
   init(rows: Int, columns: Int, halfWidth: Int) {
     let slope = Double(columns) / Double(max(1, rows))
-    // A row must reach the next one, however steep the diagonal is.
-    let halfWidth = max(halfWidth, Int(slope) + 1)
-    let middle = (0...rows).map { Int(Double($0) * slope) }
-    self.init(
-      lower: middle.map { max(0, $0 - halfWidth) },
-      upper: middle.enumerated().map { row, column in
-        row == rows ? columns : min(columns, column + halfWidth)
-      }, columns: columns)
+    let width = max(halfWidth, Int(slope) + 1)
+    var lower: [Int] = []
+    var upper: [Int] = []
+    for row in 0...rows {
+      let middle = row == rows ? columns : Int(Double(row) * slope)
+      lower.append(max(0, middle - width))
+      upper.append(min(columns, middle + width))
+    }
+    self.init(lower: lower, upper: upper, columns: columns)
   }
 
   /// Whether a place lies in the band.
@@ -105,16 +112,5 @@ struct Band {
       }
     }
     return Band(lower: newLower, upper: newUpper, columns: rows)
-  }
-
-  /// Whether a path comes within `margin` columns of an edge of the band that is not an edge of the
-  /// text, so that a better one may lie outside.
-  func isTouched(by path: [Bead], margin: Int) -> Bool {
-    path.contains { bead in
-      let row = bead.source.lowerBound
-      let column = bead.target.lowerBound
-      return (lower[row] > 0 && column - lower[row] < margin)
-        || (upper[row] < columns && upper[row] - column < margin)
-    }
   }
 }

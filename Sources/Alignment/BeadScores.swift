@@ -1,11 +1,13 @@
 /// The score of every bead that a band allows: the log-likelihood ratio of its two sides as
 /// translations of each other against independent texts, and the prior of its move.
 struct BeadScores {
-  /// For each place where a bead may start and each move of ``Move/twoSided`` the score; −∞ where the
-  /// bead would leave the band. The moves of one place lie together.
+  /// The score of each move of ``Move/twoSided`` from each place, those of one place together.
+  ///
+  /// It is −∞ where the bead would leave the band.
   private(set) var values: [Float]
-  /// The score of a segment without counterpart: source, target.
+  /// The score of a source segment without counterpart.
   let sourceOnly: Double
+  /// The score of a target segment without counterpart.
   let targetOnly: Double
 
   /// The score of a move of ``Move/all`` that starts at a place.
@@ -19,28 +21,14 @@ struct BeadScores {
   }
 }
 
-/// Everything the score of a bead rests on.
-struct BeadModel {
-  /// Word translations.
-  var lexicon: Lexicon
-  /// Lengths.
-  var length: LengthModel
-  /// First and last characters.
-  var edges: EdgeModel
-  /// Moves.
-  var moves: MoveModel
-  /// Kinds.
-  var kinds: KindModel
-
-  /// The weight of both directions' word evidence: words of a text are not independent of each other.
-  static let lexicalWeight = 0.6
-
+extension BeadModel {
   /// Scores the beads of a text.
   ///
   /// - Complexity: O(n) in the places of the band, and what ``LexicalEvidence`` takes.
   func scores(
-    _ text: Int, _ kindsOfText: ParallelText, source: CorpusSide, target: CorpusSide, band: Band
+    _ text: Int, _ kindsOfText: ParallelText, _ corpus: Corpus, band: Band
   ) -> BeadScores {
+    let (source, target) = (corpus.source, corpus.target)
     let transposed = band.transposed
     let forward = LexicalEvidence(
       lexicon.forward, given: source, other: target, text: text, band: band)

@@ -1,3 +1,17 @@
+/// All texts of a call.
+struct Corpus {
+  /// Their source language.
+  let source: CorpusSide
+  /// Their target language.
+  let target: CorpusSide
+
+  /// Reads the texts.
+  init(_ texts: [ParallelText]) {
+    source = CorpusSide(texts.lazy.map(\.source))
+    target = CorpusSide(texts.lazy.map(\.target))
+  }
+}
+
 /// One language of all texts of a call: words as numbers, segment after segment, in flat arrays.
 struct CorpusSide {
   /// The words of this language.
@@ -45,6 +59,16 @@ struct CorpusSide {
 
   /// The segments of a text.
   func segments(of text: Int) -> Range<Int> { textStarts[text]..<textStarts[text + 1] }
+
+  /// Segments of a text, given by their numbers in it, as segments of the corpus.
+  func segments(_ range: Range<Int>, of text: Int) -> Range<Int> {
+    (range.lowerBound + textStarts[text])..<(range.upperBound + textStarts[text])
+  }
+
+  /// How a run of segments begins and ends.
+  func edges(of segments: Range<Int>) -> SegmentEdges {
+    SegmentEdges(edges[segments.lowerBound], edges[segments.upperBound - 1])
+  }
 
   /// Where the words of a segment stand in ``words``.
   func wordRange(_ segment: Int) -> Range<Int> { wordStarts[segment]..<wordStarts[segment + 1] }

@@ -4,7 +4,7 @@ struct Knowledge {
   /// The pseudo-counts: a row for each source word, a column for each target word.
   let counts: SparseTable
 
-  /// How often a pair counts as seen. Values from ablations on the development sets.
+  /// How often a pair counts as seen, from ablations on the development sets.
   private enum Weight {
     static let number: Float = 8
     static let sameWord: Float = 3

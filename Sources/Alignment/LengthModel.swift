@@ -16,8 +16,9 @@ struct LengthModel: Sendable {
   /// The standard deviation of log(target), at least 0.3.
   private(set) var deviation: Double
 
-  /// No pair of lengths counts more against a bead than this, the logarithm of 0.5 %: translators
-  /// shorten and explain. Chosen on the development sets, where 0.1 to 3 % do as well.
+  /// The least score, the logarithm of 0.5 %: translators shorten and explain.
+  ///
+  /// Tuned on the development sets, where 0.1 to 3 % do nearly as well.
   private static let floor = -5.3
   /// The number of pairs from which the model is fitted to them.
   private static let fewestPairs = 30

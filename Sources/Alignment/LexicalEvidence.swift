@@ -53,9 +53,8 @@ struct LexicalEvidence {
     }
   }
 
-  /// Writes the ratios of a run of columns for one group.
-  ///
-  /// - Parameter first: where the ratio of column 0 stands, or would.
+  /// Writes the ratios of a run of columns for one group; that of column 0 stands, or would stand, at
+  /// `first`.
   private mutating func fill(
     _ columns: Range<Int>, first: Int, _ group: GivenGroup, _ lexicon: Lexicon.Direction,
     _ index: SegmentIndex, _ trustSums: [Float]

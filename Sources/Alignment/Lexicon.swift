@@ -1,6 +1,7 @@
-/// What the words of two languages translate into: both directions of IBM model 1 (P. F. Brown et
-/// al., "The mathematics of statistical machine translation", 1993), and how far each word can be
-/// trusted.
+/// What the words of two languages translate into, and how far each word can be trusted.
+///
+/// Both directions are IBM's model 1 (P. F. Brown et al., "The mathematics of statistical machine
+/// translation: parameter estimation", 1993).
 struct Lexicon: Sendable {
   /// One direction: the words of the other language, given those of this one.
   struct Direction: Sendable {
@@ -11,8 +12,9 @@ struct Lexicon: Sendable {
     var unknown: [Float]
     /// The frequency of each word of the other language in running text.
     var frequencies: [Double]
-    /// The weight of each word of the other language, 0 to 1: n/(n + 1) for one that was seen in n
-    /// beads of the training text. A word of which nothing is known says nothing.
+    /// The weight of each word of the other language, 0 to 1: n/(n + 1) for one seen in n beads.
+    ///
+    /// A word of which nothing is known says nothing.
     var trust: [Float]
   }
 

@@ -8,7 +8,7 @@ struct SegmentEdges: Sendable {
 
   /// The number of classes of first characters: none, upper case, lower case, digit, other.
   static let openings = 5
-  /// The number of classes of last characters: none, letter, digit, each of ". ! ? : , ;", other.
+  /// The number of classes of last characters: none, letter, digit, six punctuation marks, other.
   static let closings = 10
 
   /// Looks at both ends of a segment, white space aside.

@@ -30,7 +30,7 @@ struct ChecksCommand: ParsableCommand {
     let width = (Check.all.map(\.name.count).max() ?? 0) + 2
     return Check.all.map { check in
       let name = check.name + String(repeating: " ", count: width - check.name.count)
-      let severity = Session.text("severity." + check.severity.rawValue)
+      let severity = Session.text("report.severity." + check.severity.rawValue)
       return "\(name)\(severity): \(Session.text(check.summary))\n"
     }.joined()
   }
@@ -39,7 +39,7 @@ struct ChecksCommand: ParsableCommand {
     var text = "\(check.name)\n\n\(Session.text(check.summary))\n"
     text += "\(Session.text(check.explanation))\n\n"
     text += Session.text(
-      "checks.kind", check.issueType.rawValue, Session.text("severity." + check.severity.rawValue))
+      "checks.kind", check.issueType.rawValue, Session.text("report.severity." + check.severity.rawValue))
     text += "\n" + examples("checks.accepts", check.accepts)
     text += examples("checks.rejects", check.rejects)
     return text

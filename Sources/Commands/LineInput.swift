@@ -12,7 +12,7 @@ struct LineInput: ParsableArguments {
   func lines() throws(InputError) -> [String] {
     guard let file, file != "-" else {
       return try InputFiles.lines(
-        of: Session.current.console.readInput(), file: Session.text("standard-input"))
+        of: Session.current.console.readInput(), file: Session.text("command.standard-input"))
     }
     return try InputFiles.lines(of: InputFiles.bytes(of: file), file: file)
   }

@@ -78,28 +78,22 @@ enum HelpText {
     return ExitCode.couldNotRun.rawValue
   }
 
-  /// Headings and errors that the argument parser has in English only.
-  private static let phrases: [(english: String, key: String)] = [
-    ("OVERVIEW: ", "help.overview"), ("USAGE: ", "help.usage"), ("Usage: ", "help.usage-short"),
-    ("ARGUMENTS:", "help.arguments"), ("OPTIONS:", "help.options"),
-    ("SUBCOMMANDS:", "help.subcommands"), ("Error: ", "help.error"), ("Help: ", "help.help"),
-    ("Show help information.", "help.show-help"), ("Show the version.", "help.show-version"),
-    ("Show subcommand help information.", "help.show-subcommand-help"),
-    ("for detailed help.", "help.for-detailed-help"),
-    ("for more information.", "help.for-more-information"),
-    ("  See '", "help.see"), ("Missing expected argument", "help.missing-argument"),
-    ("Missing value for", "help.missing-value"), ("Unknown option", "help.unknown-option"),
-    ("Unexpected argument", "help.unexpected-argument"), ("The value '", "help.the-value"),
-    ("' is invalid for '", "help.is-invalid-for"), ("Please provide one of", "help.please-provide"),
-    ("Did you mean", "help.did-you-mean"), ("(default: ", "help.default"),
-    ("(values: ", "help.values"),
-    ("<subcommand>", "help.subcommand"), ("<options>", "help.options-placeholder"),
+  /// The keys of what the argument parser says in English only; their English text is what is replaced.
+  private static let keys = [
+    "help.overview", "help.usage", "help.usage-short", "help.arguments", "help.options",
+    "help.subcommands", "help.error", "help.help", "help.show-help", "help.show-version",
+    "help.show-subcommand-help", "help.for-detailed-help", "help.for-more-information",
+    "help.see", "help.missing-argument", "help.missing-value", "help.unknown-option",
+    "help.unexpected-argument", "help.the-value", "help.is-invalid-for", "help.please-provide",
+    "help.did-you-mean", "help.default", "help.values", "help.subcommand",
+    "help.options-placeholder",
   ]
 
   private static func translated(_ text: String) -> String {
     guard Session.current.interface.language != .english else { return text }
-    return phrases.reduce(text) { text, phrase in
-      text.replacing(phrase.english, with: Session.text(phrase.key))
+    let english = Interface(language: .english)
+    return keys.reduce(text) { text, key in
+      text.replacing(english.text(key), with: Session.text(key))
     }
   }
 }

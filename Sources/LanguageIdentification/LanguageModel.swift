@@ -98,7 +98,12 @@ extension LanguageModel {
     calibration = (0..<steps).map {
       CalibrationStep(letters: number(16 + 8 * $0, 4), slope: real(20 + 8 * $0))
     }
-    weights = (0..<TextScanner.slotCount).map { UInt16(number(start + 2 * $0, 2)) }
+    var weights: [UInt16] = []
+    weights.reserveCapacity(TextScanner.slotCount)
+    for offset in stride(from: start, to: bytes.count, by: 2) {
+      weights.append(UInt16(bytes[offset]) | UInt16(bytes[offset + 1]) << 8)
+    }
+    self.weights = weights
   }
 }
 

@@ -1,5 +1,4 @@
 import Bitext
-import EmbeddedData
 import LanguageIdentification
 import Testing
 
@@ -8,8 +7,7 @@ struct PageTests {
   private let identifier: LanguageIdentifier
 
   init() throws {
-    let model = EmbeddedFile.languageModel
-    identifier = try LanguageIdentifier(model: model.bytes, file: model.path)
+    identifier = try EmbeddedModel.identifier.get()
   }
 
   private func languages(_ blocks: [Block]) -> [Language] {

@@ -58,7 +58,10 @@ import Testing
   }
 
   @Test func keysBelongToAGroup() {
-    let groups = ["check", "command", "error", "finding", "option", "report", "table"]
+    let groups = [
+      "argument", "check", "checks", "command", "demo", "error", "finding", "format", "formats",
+      "help", "note", "option", "platform", "progress", "report", "table",
+    ]
     for key in file.strings.keys {
       #expect(groups.contains { key.hasPrefix($0 + ".") }, "\(key)")
     }

@@ -26,12 +26,12 @@ typealias Letters = [UInt8]
 extension [UInt8] {
   /// Creates the bytes of a text made of lower-case letters.
   init(_ text: StaticString) {
-    self = text.description.utf8.map { $0 }
+    self = Array(text.description.utf8)
   }
 
   func ends(with ending: StaticString) -> Bool {
-    let ending = Letters(ending)
-    return count >= ending.count && suffix(ending.count).elementsEqual(ending)
+    let length = ending.utf8CodeUnitCount
+    return count >= length && suffix(length).elementsEqual(ending.description.utf8)
   }
 
   func ends(withAnyOf endings: [StaticString]) -> Bool {
@@ -41,7 +41,11 @@ extension [UInt8] {
   /// The word without its last letters.
   func dropping(_ number: Int) -> Letters { Array(dropLast(number)) }
 
-  static func + (word: [UInt8], ending: StaticString) -> Letters { word + Letters(ending) }
+  static func + (word: [UInt8], ending: StaticString) -> Letters {
+    var result = word
+    result.append(contentsOf: ending.description.utf8)
+    return result
+  }
 
   /// The last byte, 0 for an empty word.
   var final: UInt8 { last ?? 0 }

@@ -10,8 +10,9 @@ struct FoldedText {
   /// What stands for punctuation and other signs.
   static let stop = UInt8(ascii: "\n")
 
-  private(set) var bytes: [UInt8]
-  /// From the folded offset on, offsets differ from those of the original by a fixed amount.
+  private(set) var bytes: [UInt8] = []
+  /// From the folded offset on, offsets differ from those of the original by a fixed amount; before the
+  /// first by one, for the break at the beginning.
   private var shifts: [(folded: Int, original: Int)] = []
 
   /// - Complexity: O(*n*), where *n* is the number of bytes of the text.
@@ -19,14 +20,12 @@ struct FoldedText {
     var text = text
     text.makeContiguousUTF8()
     let source = text.utf8.span
-    bytes = []
     bytes.reserveCapacity(source.count + 2)
     bytes.append(Self.stop)
-    shifts.append((1, 0))
+    let table = FoldingTable.ascii
     var index = 0
     while index < source.count {
-      let byte = source[index]
-      let folded = FoldingTable.ascii[Int(byte)]
+      let folded = table[Int(source[index])]
       if folded > FoldingTable.hyphen {
         bytes.append(folded)
         index += 1
@@ -58,6 +57,7 @@ struct FoldedText {
       let middle = (low + high) / 2
       if shifts[middle].folded <= folded { low = middle } else { high = middle }
     }
+    guard low < shifts.count, shifts[low].folded <= folded else { return folded - 1 }
     return shifts[low].original + (folded - shifts[low].folded)
   }
 }
@@ -107,11 +107,8 @@ extension FoldedText {
   /// Notes where the original stands when the next folded byte is made.
   private mutating func next(_ index: Int) -> Int {
     let folded = bytes.count
-    let last = shifts[shifts.count - 1]
-    if last.original + (folded - last.folded) != index {
-      if last.folded == folded { shifts.removeLast() }
-      shifts.append((folded, index))
-    }
+    let last = shifts.last ?? (folded: 1, original: 0)
+    if last.original + (folded - last.folded) != index { shifts.append((folded, index)) }
     return index
   }
 

@@ -37,8 +37,13 @@ struct FormScanner: Sendable {
     for start in 1..<(bytes.count - 1) where FoldedText.isWord(bytes[start]) {
       if !FoldedText.isWord(bytes[start - 1]) { wordStart = start }
       guard findsCompounds || start == wordStart else { continue }
-      var node = trie.root(along: bytes[start])
-      var end = start + 1
+      var end = start + 2
+      var node = trie.root(along: bytes[start], bytes[start + 1])
+      if !FoldedText.isWord(bytes[start + 1]), start == wordStart {
+        // Only a term of one letter can end here.
+        end = start + 1
+        node = trie.root(along: bytes[start])
+      }
       while node >= 0 {
         let entries = trie.entries(at: node)
         if !entries.isEmpty {

@@ -27,6 +27,9 @@ struct FormTrie: Sendable {
 
   /// For each byte the root's child, -1 where there is none.
   private(set) var roots: [Int32]
+  /// For each pair of bytes, the first times 256 plus the second, the node to which they lead, -1 where
+  /// there is none: most places of a text are decided by one look here.
+  private(set) var pairs: [Int32]
   /// The byte that leads to each node.
   private(set) var labels: [UInt8]
   /// For each node its first child; its last is before the next node's first.
@@ -52,6 +55,11 @@ struct FormTrie: Sendable {
 
   /// The node to which the first byte of a word leads, -1 where there is none.
   func root(along byte: UInt8) -> Int { Int(roots[Int(byte)]) }
+
+  /// The node to which the first two bytes of a word lead, -1 where there is none.
+  func root(along first: UInt8, _ second: UInt8) -> Int {
+    Int(pairs[Int(first) << 8 | Int(second)])
+  }
 
   /// The entries at a node.
   func entries(at node: Int) -> Range<Int> { Int(firstEntry[node])..<Int(firstEntry[node + 1]) }
@@ -113,8 +121,8 @@ extension FormTrie {
       var order = [0]
       order.reserveCapacity(labels.count)
       var trie = FormTrie(
-        roots: [Int32](repeating: -1, count: 256), labels: [], firstChild: [], firstEntry: [],
-        entries: [], isCompoundPart: [])
+        roots: [Int32](repeating: -1, count: 256), pairs: [Int32](repeating: -1, count: 65536),
+        labels: [], firstChild: [], firstEntry: [], entries: [], isCompoundPart: [])
       var index = 0
       while index < order.count {
         let node = order[index]
@@ -131,7 +139,17 @@ extension FormTrie {
       }
       trie.firstChild.append(Int32(order.count))
       trie.firstEntry.append(Int32(trie.entries.count))
+      trie.fillPairs()
       return trie
+    }
+  }
+
+  private mutating func fillPairs() {
+    for first in roots where first >= 0 {
+      let row = Int(labels[Int(first)]) << 8
+      for second in firstChild[Int(first)]..<firstChild[Int(first) + 1] {
+        pairs[row | Int(labels[Int(second)])] = second
+      }
     }
   }
 

@@ -1,0 +1,66 @@
+internal import Bitext
+
+/// Everything the score of a bead rests on.
+struct BeadModel {
+  /// Word translations.
+  var lexicon: Lexicon
+  /// Lengths.
+  var length: LengthModel
+  /// First and last characters.
+  var edges: EdgeModel
+  /// Moves.
+  var moves: MoveModel
+  /// Kinds.
+  var kinds: KindModel
+
+  /// The weight of both directions' word evidence: words of a text are not independent of each other.
+  static let lexicalWeight = 0.6
+
+  /// Beads at least this probable teach.
+  private static let confidentBead = 0.7
+}
+
+extension BeadModel {
+  /// The model before any text is aligned.
+  init(_ knowledge: Knowledge, _ corpus: Corpus, _ texts: [ParallelText]) {
+    lexicon = Lexicon(knowledge: knowledge, source: corpus.source, target: corpus.target)
+    length = LengthModel(pairs: [], targetLengths: corpus.target.lengths)
+    edges = EdgeModel(pairs: [], targets: corpus.target.edges)
+    moves = .start
+    kinds = KindModel(texts)
+  }
+
+  /// Learns words, lengths, edges and moves from the beads of all texts.
+  ///
+  /// - Complexity: that of ``Lexicon/init(training:knowledge:source:target:)``.
+  mutating func learn(from beads: [[Bead]], _ corpus: Corpus, _ knowledge: Knowledge) {
+    let (source, target) = (corpus.source, corpus.target)
+    var training = TrainingText()
+    var lengths: [(source: Int32, target: Int32)] = []
+    var edges: [(source: SegmentEdges, target: SegmentEdges)] = []
+    var counts = [Double](repeating: 0, count: Move.all.count)
+    for text in beads.indices {
+      for bead in beads[text] {
+        let move = Move(source: bead.source.count, target: bead.target.count)
+        counts[Move.all.firstIndex(of: move) ?? 0] += bead.confidence
+        guard !bead.source.isEmpty, !bead.target.isEmpty,
+          bead.confidence >= Self.confidentBead
+        else { continue }
+        let sources = source.segments(bead.source, of: text)
+        let targets = target.segments(bead.target, of: text)
+        training.append(
+          source: sources, of: source, target: targets, of: target,
+          weight: Float(bead.confidence))
+        edges.append((source.edges(of: sources), target.edges(of: targets)))
+        if sources.count == 1, targets.count == 1 {
+          lengths.append(
+            (source.lengths[sources.lowerBound], target.lengths[targets.lowerBound]))
+        }
+      }
+    }
+    lexicon = Lexicon(training: training, knowledge: knowledge, source: source, target: target)
+    length = LengthModel(pairs: lengths, targetLengths: target.lengths)
+    self.edges = EdgeModel(pairs: edges, targets: target.edges)
+    moves = MoveModel(counts: counts)
+  }
+}

@@ -1,0 +1,59 @@
+import Commands
+import Foundation
+import Synchronization
+
+/// What a command printed and how it ended.
+struct CommandRun {
+  var output: String
+  var errors: String
+  var code: Int32
+
+  /// Runs the program in this process.
+  static func run(
+    _ arguments: String..., input: String = "", environment: [String: String] = [:]
+  ) async -> CommandRun {
+    let output = Mutex("")
+    let errors = Mutex("")
+    let console = Console(
+      write: { text in output.withLock { $0 += text } },
+      writeError: { text in errors.withLock { $0 += text } },
+      readInput: { Array(input.utf8) }, environment: environment)
+    let code = await runTweetal(arguments, console: console)
+    return CommandRun(
+      output: output.withLock { $0 }, errors: errors.withLock { $0 }, code: code)
+  }
+}
+
+/// A folder for one test, removed at its end.
+final class TemporaryFolder {
+  let path: String
+
+  init() throws {
+    path = NSTemporaryDirectory() + "tweetal-tests-" + UUID().uuidString
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+  }
+
+  deinit {
+    try? FileManager.default.removeItem(atPath: path)
+  }
+
+  /// Writes a file in the folder and returns its path.
+  func file(_ name: String, _ bytes: [UInt8]) throws -> String {
+    let file = path + "/" + name
+    try Data(bytes).write(to: URL(fileURLWithPath: file))
+    return file
+  }
+
+  func file(_ name: String, _ text: String) throws -> String {
+    try file(name, Array(text.utf8))
+  }
+
+  /// The names of the files in the folder, hidden ones too.
+  var names: [String] {
+    get throws { try FileManager.default.contentsOfDirectory(atPath: path).sorted() }
+  }
+
+  func text(of name: String) throws -> String {
+    try String(contentsOfFile: path + "/" + name, encoding: .utf8)
+  }
+}

@@ -1,0 +1,59 @@
+import Bitext
+import Catalogs
+import Extraction
+import Foundation
+import QualityAssurance
+import Reporting
+import TestSupport
+import Testing
+
+/// The program and the interface catalog belong together: no sentence is missing, none is left over.
+@Suite("Keys of the interface")
+struct InterfaceKeyTests {
+  private struct File: Decodable {
+    var strings: [String: Entry]
+    struct Entry: Decodable {}
+  }
+
+  private let keys: Set<String>
+  private let sources: String
+
+  init() throws {
+    let bytes = try Checkout.bytes(of: "Locales/Interface/Interface.xcstrings")
+    keys = Set(try JSONDecoder().decode(File.self, from: Data(bytes)).strings.keys)
+    let folder = Checkout.folder + "/Sources"
+    let files = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
+    sources = try files.filter { $0.hasSuffix(".swift") }.sorted()
+      .map { try String(contentsOfFile: folder + "/" + $0, encoding: .utf8) }.joined()
+  }
+
+  /// Keys that are put together from a list of the program.
+  private var composed: Set<String> {
+    var keys = Set<String>()
+    keys.formUnion(sources.matches(of: /Code\("([a-z0-9-]+)"\)/).map { "error." + $0.1 })
+    keys.formUnion((PageExtractor.platforms + ["generic"]).map { "platform." + $0 })
+    keys.formUnion(CatalogFormat.all.map(\.summary.key) + ReportFormat.all.map(\.summary.key))
+    keys.formUnion(Check.all.flatMap { [$0.summary.key, $0.explanation.key] })
+    keys.formUnion(Finding.Severity.allCases.map { "report.severity." + $0.rawValue })
+    return keys
+  }
+
+  @Test func everySentenceThatIsAskedForIsThere() {
+    let asked = sources.matches(of: /(?:text|note)\(\s*"([a-z]+\.[a-z0-9.-]*[a-z0-9])"/)
+      .map { String($0.1) }
+    #expect(asked.count > 50)
+    for key in composed.union(asked) {
+      #expect(keys.contains(key) || keys.contains(key + ".one"), "\(key)")
+    }
+  }
+
+  @Test func noSentenceIsLeftOver() {
+    let composed = composed
+    for key in keys where !composed.contains(key) {
+      // `finding.*` has a conformance test of its own; plurals are asked for without their ending.
+      let stem = key.replacing(/\.(one|other)$/, with: "")
+      let isAsked = sources.contains("\"\(stem)\"") || key.hasPrefix("finding.")
+      #expect(isAsked, "\(key)")
+    }
+  }
+}
