@@ -6,7 +6,8 @@ import Testing
 
 /// The main text of articles of many sites, word by word, on development pages.
 @Suite(
-  "Extraction evaluation", .enabled(if: SharedData.folder != nil, "needs ../shared"),
+  "Extraction evaluation",
+  .enabled(if: SharedData.path("data/extraction") != nil, "needs ../shared/data/extraction"),
   .enabled(if: CompressedFile.isReadable, "needs gzip"))
 struct ExtractionEvaluationTests {
   /// What the pages of a platform must reach on average.

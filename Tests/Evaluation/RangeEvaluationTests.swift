@@ -4,84 +4,104 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Whether the ranges of blocks hold their texts exactly, on real pages and with no exception.
+/// Whether the ranges of blocks hold their texts exactly, on every page there is.
 ///
-/// Preformatted blocks are left out: on their own, without the `pre` around them, their white space folds.
-@Suite("Range evaluation", .enabled(if: SharedData.folder != nil, "needs ../shared"))
+/// The bytes of a range, read as a page of their own, must be one block with the same text and the same inline
+/// codes. Preformatted blocks are left out: without the `pre` around them their white space folds.
+@Suite(
+  "Range evaluation", .enabled(if: SharedData.folder != nil, "needs ../shared"),
+  .enabled(if: CompressedFile.isReadable, "needs gzip"))
 struct RangeEvaluationTests {
-  static let folders = [
-    "data/posts", "data/bilingual", "data/bilingual-medical", "data/platforms",
+  /// A folder of pages.
+  struct Pages: CustomTestStringConvertible {
+    var folder: String
+    /// So many blocks at least are compared.
+    var blocks: Int
+    /// So many blocks may have other inline codes, never another text.
+    var otherCodes = 0
+    var testDescription: String { folder }
+  }
+
+  static let pages = [
+    Pages(folder: "data/posts", blocks: 29),
+    Pages(folder: "data/bilingual", blocks: 5500),
+    Pages(folder: "data/bilingual-medical", blocks: 2100),
+    Pages(folder: "data/platforms", blocks: 350),
+    // In six items of lists typed as "- **name**: …", the range begins after the start tag that follows the
+    // marker. In one paragraph an element goes on beyond two line breaks, where the block ends: the code has
+    // no end there and is left out, but its start tag stands in the middle of the range.
+    Pages(folder: "data/extraction", blocks: 16_000, otherCodes: 7),
   ]
 
-  @Test(
-    "The bytes of a range, read as a page of their own, are the one block with its inline codes",
-    arguments: folders)
-  func rangesHoldTheirTexts(folder: String) throws {
-    var checked = 0
-    var wrong: [SourceRange] = []
-    for page in try Page.all(below: folder) {
-      for block in page.post.blocks where block.kind != .preformatted {
-        let contents = try Page.contents(of: page.bytes[block.range.bytes])
-        checked += 1
-        if contents != [block.content] { wrong.append(block.range) }
-      }
+  @Test("The bytes of a range are the block", arguments: pages)
+  func rangesAreExact(pages: Pages) throws {
+    var faults = RangeFaults()
+    for path in try Self.files(below: try #require(SharedData.path(pages.folder))) {
+      let isPacked = path.hasSuffix(".gz")
+      let bytes =
+        isPacked
+        ? try CompressedFile.bytes(of: path)
+        : Array(try Data(contentsOf: URL(fileURLWithPath: path)))
+      try faults.add(PageExtractor().post(from: bytes, file: path), of: bytes)
     }
-    #expect(wrong.count == 0, "of \(checked), first \(wrong[0])")
+    #expect(faults.checked >= pages.blocks)
+    #expect(faults.otherTexts.count == 0, "first \(faults.otherTexts[0])")
+    #expect(faults.otherCodes.count <= pages.otherCodes, "first \(faults.otherCodes[0])")
+    #expect(faults.looseEnds.count == 0, "first \(faults.looseEnds[0])")
+    #expect(faults.overlaps.count == 0, "first \(faults.overlaps[0])")
   }
 
-  @Test("Ranges have no white space at their ends", arguments: folders)
-  func rangesAreTight(folder: String) throws {
-    var wrong: [SourceRange] = []
-    for page in try Page.all(below: folder) {
-      for block in page.post.blocks {
-        let text = String(decoding: page.bytes[block.range.bytes], as: UTF8.self).unicodeScalars
-        let ends = try [#require(text.first), #require(text.last)]
-        if ends.contains(where: \.properties.isWhitespace) { wrong.append(block.range) }
+  private static func files(below folder: String) throws -> [String] {
+    try FileManager.default.subpathsOfDirectory(atPath: folder).sorted()
+      .filter { $0.hasSuffix(".html") || $0.hasSuffix(".html.gz") }.map { folder + "/" + $0 }
+  }
+}
+
+/// The ranges that do not hold their blocks exactly.
+private struct RangeFaults {
+  /// The number of blocks compared.
+  private(set) var checked = 0
+  /// Ranges that give another text, none or several blocks.
+  private(set) var otherTexts: [SourceRange] = []
+  /// Ranges that give the text with other inline codes.
+  private(set) var otherCodes: [SourceRange] = []
+  /// Ranges that are empty, or begin or end with white space.
+  private(set) var looseEnds: [SourceRange] = []
+  /// Ranges that begin before the range of the block before them ends.
+  private(set) var overlaps: [SourceRange] = []
+
+  /// Compares the blocks of a page.
+  ///
+  /// - Throws: `InputError` where a range cannot be read as a page.
+  mutating func add(_ post: Post, of page: [UInt8]) throws {
+    for block in post.blocks {
+      let bytes = page[block.range.bytes]
+      let text = String(decoding: bytes, as: UTF8.self).unicodeScalars
+      if [text.first, text.last].contains(where: { $0?.properties.isWhitespace ?? true }) {
+        looseEnds.append(block.range)
       }
+      if block.kind != .preformatted { try compare(block, with: bytes) }
     }
-    #expect(wrong.count == 0, "first \(wrong[0])")
+    // The title comes first wherever it stands.
+    let ranges = post.blocks.filter { $0.kind != .title }.map(\.range)
+    for (range, next) in zip(ranges, ranges.dropFirst())
+    where range.bytes.upperBound > next.bytes.lowerBound {
+      overlaps.append(next)
+    }
   }
 
-  @Test("Ranges follow each other and do not overlap", arguments: folders)
-  func rangesAreInOrder(folder: String) throws {
-    var wrong: [SourceRange] = []
-    for page in try Page.all(below: folder) {
-      // The title comes first wherever it stands.
-      let ranges = page.post.blocks.filter { $0.kind != .title }.map(\.range)
-      for (range, next) in zip(ranges, ranges.dropFirst())
-      where range.bytes.upperBound > next.bytes.lowerBound { wrong.append(next) }
+  private mutating func compare(_ block: Block, with bytes: ArraySlice<UInt8>) throws {
+    let page = Array("<html><body><main>".utf8) + bytes + Array("</main></body></html>".utf8)
+    let blocks = try PageExtractor().post(from: page, file: block.range.description).blocks
+    checked += 1
+    if blocks.map(\.text) != [block.text] {
+      otherTexts.append(block.range)
+    } else if blocks.map(\.content.codes) != [block.content.codes] {
+      otherCodes.append(block.range)
     }
-    #expect(wrong.count == 0, "first \(wrong[0])")
   }
 }
 
 extension SourceRange {
   fileprivate var bytes: Range<Int> { offset..<offset + length }
-}
-
-/// A page as it is on disk and the post that was read from it.
-private struct Page {
-  var bytes: [UInt8]
-  var post: Post
-
-  /// The pages below a folder of the shared data; there is at least one, and none without blocks.
-  static func all(below folder: String) throws -> [Page] {
-    let path = try #require(SharedData.path(folder))
-    let pages = try FileManager.default.subpathsOfDirectory(atPath: path).sorted()
-      .filter { $0.hasSuffix(".html") }
-      .map { name in
-        let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: path + "/" + name)))
-        return Page(
-          bytes: bytes, post: try PageExtractor().post(from: bytes, file: folder + "/" + name))
-      }
-    try #require(!pages.isEmpty)
-    for page in pages { try #require(!page.post.blocks.isEmpty, "\(page.post.files)") }
-    return pages
-  }
-
-  /// The blocks of a page of nothing but these bytes.
-  static func contents(of bytes: ArraySlice<UInt8>) throws -> [InlineText] {
-    let page = Array("<html><body><main>".utf8) + bytes + Array("</main></body></html>".utf8)
-    return try PageExtractor().post(from: page, file: "range.html").blocks.map(\.content)
-  }
 }
