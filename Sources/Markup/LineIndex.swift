@@ -42,11 +42,19 @@ struct LineIndex: Sendable {
     }
   }
 
+  /// The number of bytes that are not `10xxxxxx`, the second to fourth ones of a character.
   private static func scalarCount(of buffer: UnsafeBufferPointer<UInt8>) -> Int {
-    var count = 0
-    for index in buffer.indices {
-      let byte = unsafe buffer[index]
-      count += byte & 0xC0 != 0x80 ? 1 : 0
+    let raw = unsafe UnsafeRawBufferPointer(buffer)
+    var count = raw.count
+    var position = 0
+    while position + 8 <= raw.count {
+      let word = unsafe raw.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+      count -= ((word >> 7) & ~(word >> 6) & 0x0101_0101_0101_0101).nonzeroBitCount
+      position += 8
+    }
+    while position < raw.count {
+      if unsafe raw[position] & 0xC0 == 0x80 { count -= 1 }
+      position += 1
     }
     return count
   }
