@@ -154,7 +154,7 @@ extension MarkupTree {
   /// whose end tag HTML requires, or inside a tag.
   public var truncation: (line: Int, column: Int)? {
     guard let root = elements(of: 0).first(where: { name(of: $0) == "html" }),
-      !offsets(of: root).isEmpty
+      contentOffsets(of: root).lowerBound > offsets(of: root).lowerBound
     else { return nil }
     let end = page.bytes.count
     let isClosed = (root..<subtreeEnd(of: root)).contains { node in

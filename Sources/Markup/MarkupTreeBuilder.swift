@@ -33,21 +33,25 @@ struct MarkupTreeBuilder {
   }
 
   mutating func start(name index: UInt16, at reported: Int) {
-    let bytes = tree.page.bytes
     let tagStart = startOfTag(named: index, before: reported)
     var node = MarkupTree.Node(
       kind: .element, name: index, parent: Int32(open[open.count - 1]),
       start: Int32(tagStart ?? position), contentStart: Int32(position))
     if tagStart != nil {
-      var end = reported
-      while end < bytes.count, bytes[end] != UInt8(ascii: ">") { end += 1 }
-      position = min(end + 1, bytes.count)
+      position = endOfTag(at: reported)
       node.contentStart = Int32(position)
     }
     let first = Int32(tree.attributes.count)
     node.payload = first..<first
     open.append(tree.nodes.count)
     tree.nodes.append(node)
+  }
+
+  /// The offset after the `>` or `/>` that the parser stands at; a tag that is broken off has neither.
+  private func endOfTag(at reported: Int) -> Int {
+    let rest = tree.page.bytes[min(reported, tree.page.bytes.count)...].prefix(2)
+    if rest.first == UInt8(ascii: ">") { return reported + 1 }
+    return rest.elementsEqual("/>".utf8) ? reported + 2 : max(position, reported)
   }
 
   mutating func attribute(name: UInt16, value: some Sequence<UInt8>) {
@@ -120,6 +124,8 @@ struct MarkupTreeBuilder {
   private mutating func append(
     _ kind: MarkupTree.Kind, start: Int, end: Int, payload: Range<Int32>
   ) {
+    // The parser may look ahead of what it reports; a node is never shorter than nothing.
+    let start = min(start, end)
     tree.nodes.append(
       MarkupTree.Node(
         kind: kind, parent: Int32(open[open.count - 1]),
@@ -200,20 +206,24 @@ extension MarkupTreeBuilder {
   private func startOfText(before limit: Int) -> Int {
     let bytes = tree.page.bytes
     var cursor = position
-    while cursor + 1 < limit, bytes[cursor] == UInt8(ascii: "<"), opensMarkup(bytes[cursor + 1]) {
+    while cursor + 2 < limit, bytes[cursor] == UInt8(ascii: "<"), opensMarkup(at: cursor + 1) {
       var close = cursor + 1
       while close < limit, bytes[close] != UInt8(ascii: ">") { close += 1 }
-      guard close < limit else { return cursor }
+      // A tag that swallows the whole text cannot have been ignored.
+      guard close + 1 < limit else { return cursor }
       cursor = close + 1
     }
     return cursor
   }
 
-  private func opensMarkup(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "/"), UInt8(ascii: "!"), UInt8(ascii: "?"): true
-    case 0x41...0x5A, 0x61...0x7A: true
-    default: false
+  /// Whether what follows a `<` makes it a tag, an end tag, a declaration or an instruction.
+  private func opensMarkup(at index: Int) -> Bool {
+    let bytes = tree.page.bytes
+    let isEndTag = bytes[index] == UInt8(ascii: "/")
+    switch bytes[isEndTag ? index + 1 : index] {
+    case 0x41...0x5A, 0x61...0x7A: return true
+    case UInt8(ascii: "!"), UInt8(ascii: "?"): return !isEndTag
+    default: return false
     }
   }
 }
