@@ -44,7 +44,7 @@ struct LineIndex: Sendable {
 
   /// The number of bytes that are not `10xxxxxx`, the second to fourth ones of a character.
   private static func scalarCount(of buffer: UnsafeBufferPointer<UInt8>) -> Int {
-    let raw = unsafe UnsafeRawBufferPointer(buffer)
+    let raw = UnsafeRawBufferPointer(buffer)
     var count = raw.count
     var position = 0
     while position + 8 <= raw.count {
@@ -53,7 +53,8 @@ struct LineIndex: Sendable {
       position += 8
     }
     while position < raw.count {
-      if unsafe raw[position] & 0xC0 == 0x80 { count -= 1 }
+      let byte = unsafe raw[position]
+      if byte & 0xC0 == 0x80 { count -= 1 }
       position += 1
     }
     return count
