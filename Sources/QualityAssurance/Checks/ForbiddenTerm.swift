@@ -7,7 +7,7 @@ extension Check {
     "forbidden-term", issueType: .terminology, severity: .warning,
     accepts: [
       Example(
-        "A stroke needs care.", "Een beroerte vraagt zorg.",
+        "A stroke is serious.", "Een beroerte is ernstig.",
         glossary: [.example("stroke", "beroerte", deprecated: "attaque")]),
       // Deprecated for one concept and preferred for another that the English speaks of.
       Example(
@@ -19,17 +19,17 @@ extension Check {
     ],
     rejects: [
       Example(
-        "A stroke needs care.", "Een ‹attaque› vraagt zorg.",
+        "A stroke is serious.", "Een ‹attaque› is ernstig.",
         glossary: [.example("stroke", "beroerte", deprecated: "attaque")]),
       Example(
-        "The ankle has a sprain.", "De enkel heeft een ‹verrekking›.",
+        "A sprain of the ankle", "Een ‹verrekking› van de enkel",
         glossary: [
           .example("sprain", "verstuiking", deprecated: "verrekking"),
           .example("strain", "verrekking"),
         ]),
       // A concept that has no good Dutch term yet.
       Example(
-        "A stroke needs care.", "Een ‹attaque› vraagt zorg.",
+        "A stroke is serious.", "Een ‹attaque› is ernstig.",
         glossary: [.example("stroke", deprecated: "attaque")]),
     ]
   ) { unit, context in

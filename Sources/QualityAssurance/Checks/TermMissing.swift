@@ -18,11 +18,11 @@ extension Check {
           .example("muscle pain", "spierpijn", "myalgie"),
         ]),
       Example(
-        "A stroke needs care.", "Een beroerte vraagt zorg.",
+        "A stroke is serious.", "Een beroerte is ernstig.",
         glossary: [.example("stroke", "slag"), .example("stroke", "beroerte")]),
       // Said by forbidden-term.
       Example(
-        "A stroke needs care.", "Een attaque vraagt zorg.",
+        "A stroke is serious.", "Een attaque is ernstig.",
         glossary: [.example("stroke", "beroerte", deprecated: "attaque")]),
       Example(
         "The needle is thin.", nil, status: .missingDutch, glossary: [.example("needle", "naald")]),
