@@ -90,7 +90,8 @@ let package = Package(
       with: ["Bitext", "Catalogs", "Extraction", "QualityAssurance", "Reporting"]),
     .testTarget(
       name: "Evaluation",
-      dependencies: ["Bitext", "EmbeddedData", "Tweetal", "TestSupport"] + stageDependencies,
+      dependencies: ["Bitext", "EmbeddedData", "Markup", "Tweetal", "TestSupport"]
+        + stageDependencies,
       path: "Tests/Evaluation", swiftSettings: swiftSettings),
   ],
   swiftLanguageModes: [.v6],

@@ -2,8 +2,8 @@ internal import Bitext
 
 /// Which blocks of a post are the English text and which are the Dutch one.
 ///
-/// The language of a block settles it, but for three cases: a table with a column per language, English
-/// that was left standing where the Dutch should be, and text that is the same in both.
+/// The language of a block settles it, but for four cases: a page per language, a table with a column per
+/// language, English that was left standing where the Dutch should be, and text that is the same in both.
 struct PostSides {
   /// Indexes of the English side's blocks, rising.
   private(set) var english: [Int] = []
@@ -21,7 +21,10 @@ struct PostSides {
 
   init(of blocks: [Block]) {
     var sides = blocks.map(Self.side(byLanguage:))
-    Self.decideColumns(of: blocks, &sides)
+    Self.decideByPlace(of: blocks, &sides) { block in
+      block.table.map { Place(group: "\($0.table)", part: "\($0.column)") }
+    }
+    Self.decideByPlace(of: blocks, &sides) { Place(group: "", part: $0.range.file) }
     Self.decideCopies(in: blocks, &sides)
     Self.decideRest(of: blocks, &sides)
     for (index, side) in sides.enumerated() where blocks[index].role == .content {
@@ -42,25 +45,34 @@ struct PostSides {
     }
   }
 
-  /// In a table with an English and a Dutch column, the column decides.
-  private static func decideColumns(of blocks: [Block], _ sides: inout [Side?]) {
-    var votes: [Int: [Int: Int]] = [:]
+  /// A part of a group that may be in one language: a column of a table, a page of a post.
+  private struct Place {
+    var group: String
+    var part: String
+  }
+
+  /// Where a group has an English and a Dutch part, the part decides.
+  private static func decideByPlace(
+    of blocks: [Block], _ sides: inout [Side?], place: (Block) -> Place?
+  ) {
+    var votes: [String: [String: Int]] = [:]
     for (index, block) in blocks.enumerated() {
-      guard let place = block.table, let side = sides[index] else { continue }
-      votes[place.table, default: [:]][place.column, default: 0] += side == .english ? 1 : -1
+      guard let place = place(block), let side = sides[index] else { continue }
+      votes[place.group, default: [:]][place.part, default: 0] += side == .english ? 1 : -1
     }
     for (index, block) in blocks.enumerated() where block.role == .content {
-      guard let place = block.table, let columns = votes[place.table],
-        columns.values.contains(where: { $0 > 0 }), columns.values.contains(where: { $0 < 0 }),
-        let vote = columns[place.column], vote != 0
+      guard let place = place(block), let parts = votes[place.group],
+        parts.values.contains(where: { $0 > 0 }), parts.values.contains(where: { $0 < 0 }),
+        let vote = parts[place.part], vote != 0
       else { continue }
       sides[index] = vote > 0 ? .english : .dutch
     }
   }
 
-  /// Of two equal texts outside tables one may be the place of the missing translation: the one that
+  /// Of two equal texts on one page, outside tables, one may be the place of the missing translation: the one that
   /// stands among Dutch, or the second of two neighbours.
   private static func decideCopies(in blocks: [Block], _ sides: inout [Side?]) {
+    guard blocks.first?.range.file == blocks.last?.range.file else { return }
     var seen: [String: Int] = [:]
     let before = sides
     for (index, block) in blocks.enumerated()

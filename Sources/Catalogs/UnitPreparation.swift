@@ -58,10 +58,13 @@ extension TranslationUnit {
     notes.append(Note(category: category, text: text))
   }
 
-  /// The confidence with three decimals; `nil` where it rounds to certainty.
+  /// The confidence below which a translator should look whether the two texts belong together.
+  private static let doubtful = 0.8
+
+  /// The confidence with three decimals; `nil` where there is no doubt.
   private var confidenceText: String? {
     let thousandths = Int((min(max(confidence, 0), 1) * 1000).rounded())
-    guard thousandths < 1000 else { return nil }
+    guard confidence < Self.doubtful else { return nil }
     let digits = String(thousandths)
     return "0." + String(repeating: "0", count: 3 - digits.utf8.count) + digits
   }

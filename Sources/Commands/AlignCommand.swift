@@ -35,7 +35,7 @@ struct AlignCommand: AsyncParsableCommand {
   func run() async throws {
     if lines { return try alignLines() }
     let pipeline = try Pipeline.standard(glossary: glossary.path)
-    let outcome = await pipeline.posts(from: posts.files, quiet: global.quiet)
+    let outcome = await pipeline.joinedPosts(from: posts.files, quiet: global.quiet)
     let bitexts = pipeline.bitexts(of: outcome.values.map(\.value))
     if let output {
       // Files are for programs, the terminal is for people.

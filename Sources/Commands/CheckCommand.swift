@@ -61,10 +61,13 @@ struct CheckCommand: AsyncParsableCommand {
     let outcome = await Inputs.read(files, quiet: global.quiet) { file throws(InputError) in
       try CheckInput(file: file, pipeline: pipeline)
     }
-    let bitexts = pipeline.bitexts(of: outcome.values.compactMap(\.value.post))
-    var next = bitexts.makeIterator()
+    let posts = PagePairs.joined(outcome.values.compactMap(\.value.post))
+    let paired = zip(posts, pipeline.bitexts(of: posts)).map { post, bitext in
+      (post.files[0], pipeline.catalog(of: bitext))
+    }
+    let catalogsOfPosts = Dictionary(paired, uniquingKeysWith: { first, _ in first })
     let catalogs = outcome.values.compactMap { entry in
-      (entry.value.catalog ?? next.next().map(pipeline.catalog(of:))).map { (entry.file, $0) }
+      (entry.value.catalog ?? catalogsOfPosts[entry.file]).map { (entry.file, $0) }
     }
     let files = await catalogs.concurrentMap { name, catalog in
       Report.File(

@@ -26,7 +26,7 @@ struct ExportCommand: AsyncParsableCommand {
 
   func run() async throws {
     let pipeline = try Pipeline.standard(glossary: glossary.path)
-    let outcome = await pipeline.posts(from: posts.files, quiet: global.quiet)
+    let outcome = await pipeline.joinedPosts(from: posts.files, quiet: global.quiet)
     let catalogs = pipeline.bitexts(of: outcome.values.map(\.value)).map(pipeline.catalog(of:))
     try write(Array(zip(outcome.values.map(\.file), catalogs)))
     try outcome.requireAll()

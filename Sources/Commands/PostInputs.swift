@@ -48,6 +48,15 @@ extension Pipeline {
       try post(from: InputFiles.bytes(of: file), file: file)
     }
   }
+
+  /// Reads posts as ``posts(from:quiet:)`` and joins the English and Dutch pages of one post.
+  func joinedPosts(from files: [String], quiet: Bool) async -> Outcome<Post> {
+    let pages = await posts(from: files, quiet: quiet)
+    var outcome = Outcome<Post>()
+    outcome.hasFailures = pages.hasFailures
+    outcome.values = PagePairs.joined(pages.values.map(\.value)).map { ($0.files[0], $0) }
+    return outcome
+  }
 }
 
 /// Reading many inputs.

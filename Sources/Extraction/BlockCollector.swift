@@ -16,6 +16,8 @@ struct BlockCollector {
 
   private let tree: MarkupTree
   private let roles: [ElementRole]
+  private let hidden: Hidden
+  private let language: Int?
   private let leavesOut: (Int) -> Bool
   private var line = InlineCollector()
   private var open: [OpenElement] = []
@@ -50,6 +52,8 @@ struct BlockCollector {
   private init(tree: MarkupTree, leavesOut: @escaping (Int) -> Bool) {
     self.tree = tree
     self.roles = ElementRole.table(for: tree)
+    self.hidden = Hidden(in: tree)
+    self.language = tree.nameIndex("lang")
     self.leavesOut = leavesOut
   }
 
@@ -71,7 +75,7 @@ struct BlockCollector {
     case .element:
       let role = roles[tree.nameIndex(of: node)]
       if case .skipped = role { return tree.subtreeEnd(of: node) }
-      if !isRoot, Hidden.contains(node, in: tree) || leavesOut(node) {
+      if !isRoot, hidden.contains(node) || leavesOut(node) {
         return tree.subtreeEnd(of: node)
       }
       enter(node, role)
@@ -81,9 +85,10 @@ struct BlockCollector {
   }
 
   private mutating func enter(_ node: Int, _ role: ElementRole) {
-    var element = OpenElement(
-      node: node, role: role,
-      language: tree.attribute("lang", of: node) ?? open.last?.language)
+    var element = OpenElement(node: node, role: role, language: open.last?.language)
+    if let language, let value = tree.attributeBytes(language, of: node) {
+      element.language = String(decoding: value, as: UTF8.self)
+    }
     let tag = tree.offsets(of: node).lowerBound..<tree.contentOffsets(of: node).lowerBound
     switch role {
     case .block(let kind):
@@ -142,13 +147,40 @@ struct BlockCollector {
 }
 
 /// What the page hides from its readers.
-private enum Hidden {
-  static func contains(_ node: Int, in tree: MarkupTree) -> Bool {
-    if tree.attribute("hidden", of: node) != nil { return true }
-    if tree.attribute("aria-hidden", of: node) == "true" { return true }
-    guard let style = tree.attribute("style", of: node) else { return false }
-    let compact = style.utf8.filter { $0 != 0x20 }.map { $0 | 0x20 }
-    return String(decoding: compact, as: UTF8.self).contains("display:none")
+private struct Hidden {
+  private let tree: MarkupTree
+  private let hidden: Int?
+  private let ariaHidden: Int?
+  private let style: Int?
+
+  init(in tree: MarkupTree) {
+    self.tree = tree
+    hidden = tree.nameIndex("hidden")
+    ariaHidden = tree.nameIndex("aria-hidden")
+    style = tree.nameIndex("style")
+  }
+
+  func contains(_ node: Int) -> Bool {
+    if let hidden, tree.attributeBytes(hidden, of: node) != nil { return true }
+    if let ariaHidden, let value = tree.attributeBytes(ariaHidden, of: node),
+      value.elementsEqual("true".utf8)
+    {
+      return true
+    }
+    guard let style, let value = tree.attributeBytes(style, of: node) else { return false }
+    return Self.hides(value)
+  }
+
+  /// Whether a style says `display: none`, with white space anywhere.
+  private static func hides(_ style: ArraySlice<UInt8>) -> Bool {
+    let wanted = Array("display:none".utf8)
+    var matched = 0
+    for byte in style where byte > 0x20 {
+      let lower = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+      matched = lower == wanted[matched] ? matched + 1 : (lower == wanted[0] ? 1 : 0)
+      if matched == wanted.count { return true }
+    }
+    return false
   }
 }
 

@@ -1,21 +1,42 @@
 internal import Markup
 
 /// What surrounds posts on pages of any make: menus, comments, share buttons, related posts.
-enum Boilerplate {
+struct Boilerplate {
+  private let tree: MarkupTree
+  private let isSurrounding: [Bool]
+  private let role: Int?
+  private let attributes: [Int]
+
+  init(in tree: MarkupTree) {
+    self.tree = tree
+    isSurrounding = tree.elementNames.map(Self.elements.contains)
+    role = tree.nameIndex("role")
+    attributes = ["class", "id"].compactMap(tree.nameIndex)
+  }
+
   /// Whether an element and all below it are surroundings, by its name, role, id or classes.
-  static func contains(_ node: Int, in tree: MarkupTree) -> Bool {
-    if elements.contains(tree.name(of: node)) { return true }
-    if let role = tree.attribute("role", of: node), roles.contains(role) { return true }
-    return ["class", "id"].contains { attribute in
-      guard let value = tree.attribute(attribute, of: node) else { return false }
-      return value.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 })
-        .contains { names.contains(String(decoding: $0.map(lower), as: UTF8.self)) }
+  func contains(_ node: Int) -> Bool {
+    if isSurrounding[tree.nameIndex(of: node)] { return true }
+    if let role, let value = tree.attributeBytes(role, of: node),
+      Self.roles.contains(String(decoding: value, as: UTF8.self))
+    {
+      return true
+    }
+    return attributes.contains { attribute in
+      guard let value = tree.attributeBytes(attribute, of: node) else { return false }
+      return ClassWords.contains(value, where: Self.isName)
     }
   }
 
-  private static func lower(_ byte: UInt8) -> UInt8 {
-    (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+  private static func isName(_ word: ArraySlice<UInt8>) -> Bool {
+    guard let candidates = namesByLength[word.count] else { return false }
+    return candidates.contains { name in
+      zip(name, word).allSatisfy { $0 == ((0x41...0x5A).contains($1) ? $1 | 0x20 : $1) }
+    }
   }
+
+  private static let namesByLength = Dictionary(
+    grouping: names.sorted().map { Array($0.utf8) }, by: \.count)
 
   private static let elements: Set<String> = ["nav", "aside", "footer", "form"]
 

@@ -28,7 +28,8 @@ enum DensestContainer {
   ///
   /// - Complexity: O(*n*), where *n* is the number of nodes.
   static func place(in tree: MarkupTree) -> PostPlace {
-    let blocks = BlockCollector.blocks(below: 0, of: tree) { Boilerplate.contains($0, in: tree) }
+    let boilerplate = Boilerplate(in: tree)
+    let blocks = BlockCollector.blocks(below: 0, of: tree, leavesOut: boilerplate.contains)
     // Where every block is as short as a label, nothing is worth anything; then all words count.
     let best =
       container(in: tree, blocks) { wordsOfALabel($0, in: tree) }

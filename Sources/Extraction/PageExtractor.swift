@@ -38,8 +38,10 @@ public struct PageExtractor: Sendable {
       found = BlockCollector.blocks(below: title, of: tree) { _ in false }
       for index in found.indices { found[index].kind = .title }
     }
+    let boilerplate = Boilerplate(in: tree)
+    let leftOut = SelectorMatcher(place.leavesOut, in: tree)
     found += BlockCollector.blocks(below: place.body, of: tree) { node in
-      place.leavesOut.match(node, in: tree) || Boilerplate.contains(node, in: tree)
+      leftOut.matches(node) || boilerplate.contains(node)
     }
     return Post(
       name: PostName.name(of: file), files: [file], platform: place.platform,

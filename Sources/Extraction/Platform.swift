@@ -42,7 +42,7 @@ extension Platform {
   /// - Complexity: O(*n* × *s*), where *n* is the number of elements and *s* of selectors.
   func place(in tree: MarkupTree, isNamed: Bool) -> PostPlace? {
     for selector in body {
-      let matches = (1..<tree.count).filter { selector.matches($0, in: tree) }
+      let matches = SelectorMatcher([selector], in: tree).nodes
       // A page that does not say who made it must at least be unambiguous.
       guard let body = matches.max(by: { textLength($0, tree) < textLength($1, tree) }),
         textLength(body, tree) > 0, isNamed || matches.count == 1
@@ -55,9 +55,7 @@ extension Platform {
 
   private func title(outside body: Int, in tree: MarkupTree) -> Int? {
     for selector in title {
-      let matches = (1..<tree.count).filter {
-        selector.matches($0, in: tree) && textLength($0, tree) > 0
-      }
+      let matches = SelectorMatcher([selector], in: tree).nodes.filter { textLength($0, tree) > 0 }
       // The innermost of nested matches: a wrapper may carry the same hook as the heading in it.
       if let outer = matches.first {
         if (body..<tree.subtreeEnd(of: body)).contains(outer) { return nil }

@@ -24,21 +24,62 @@ struct Selector: Sendable {
   static func id(_ value: String) -> Selector {
     Selector(attribute: "id", test: .equals(value))
   }
+}
 
-  func matches(_ node: Int, in tree: MarkupTree) -> Bool {
-    guard let value = tree.attribute(attribute, of: node) else { return false }
-    switch test {
-    case .equals(let wanted): return value == wanted
-    case .prefix(let wanted): return value.hasPrefix(wanted)
-    case .word(let wanted):
-      return value.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 })
-        .contains { $0.elementsEqual(wanted.utf8) }
+/// Selectors made ready for one page: names are numbers there, values are bytes.
+struct SelectorMatcher {
+  private struct Entry {
+    var attribute: Int
+    var test: Selector.Test
+    var value: [UInt8]
+  }
+
+  private let tree: MarkupTree
+  private let entries: [Entry]
+
+  /// Makes selectors ready; those whose attribute does not occur in the page cost nothing later.
+  init(_ selectors: [Selector], in tree: MarkupTree) {
+    self.tree = tree
+    entries = selectors.compactMap { selector in
+      tree.nameIndex(selector.attribute).map { attribute in
+        let value =
+          switch selector.test {
+          case .equals(let value), .word(let value), .prefix(let value): Array(value.utf8)
+          }
+        return Entry(attribute: attribute, test: selector.test, value: value)
+      }
     }
+  }
+
+  /// Whether any of the selectors picks an element.
+  func matches(_ node: Int) -> Bool {
+    entries.contains { entry in
+      guard let value = tree.attributeBytes(entry.attribute, of: node) else { return false }
+      return switch entry.test {
+      case .equals: value.elementsEqual(entry.value)
+      case .prefix: value.starts(with: entry.value)
+      case .word: ClassWords.contains(value, where: { $0.elementsEqual(entry.value) })
+      }
+    }
+  }
+
+  /// The elements of the page that the selectors pick, in document order.
+  var nodes: [Int] {
+    entries.isEmpty ? [] : (1..<tree.count).filter(matches)
   }
 }
 
-extension Sequence<Selector> {
-  func match(_ node: Int, in tree: MarkupTree) -> Bool {
-    contains { $0.matches(node, in: tree) }
+/// The words of an attribute such as `class`.
+enum ClassWords {
+  /// Whether a word of the value passes a test.
+  static func contains(
+    _ value: ArraySlice<UInt8>, where test: (ArraySlice<UInt8>) -> Bool
+  ) -> Bool {
+    var start = value.startIndex
+    for index in value.indices where value[index] <= 0x20 {
+      if index > start, test(value[start..<index]) { return true }
+      start = index + 1
+    }
+    return start < value.endIndex && test(value[start...])
   }
 }

@@ -1,6 +1,6 @@
 /// Where the lines of a text begin, so that a byte offset can be told as line and column.
 struct LineIndex: Sendable {
-  private static let stride = 4096
+  private static let interval = 4096
 
   private var starts = [0]
 
@@ -9,19 +9,55 @@ struct LineIndex: Sendable {
 
   /// Finds the lines of a UTF-8 text; a line ends with LF, CR LF or CR.
   ///
-  /// - Complexity: O(*n*), one pass.
+  /// - Complexity: O(*n*); the loops are ones that the compiler and the C library do many bytes at a time.
   init(_ bytes: [UInt8]) {
-    var count = 0
-    for index in bytes.indices {
-      if index % Self.stride == 0 { scalars.append(count) }
-      let byte = bytes[index]
-      if byte & 0xC0 != 0x80 { count += 1 }
-      if byte == 0x0A {
-        starts.append(index + 1)
-      } else if byte == 0x0D, index + 1 == bytes.count || bytes[index + 1] != 0x0A {
-        starts.append(index + 1)
+    unsafe bytes.withUnsafeBufferPointer { buffer in
+      unsafe findLines(in: buffer)
+      var count = 0
+      for start in stride(from: 0, to: buffer.count, by: Self.interval) {
+        scalars.append(count)
+        let end = min(start + Self.interval, buffer.count)
+        count += unsafe Self.scalarCount(of: UnsafeBufferPointer(rebasing: buffer[start..<end]))
       }
     }
+  }
+
+  private mutating func findLines(in buffer: UnsafeBufferPointer<UInt8>) {
+    if unsafe ByteSearch.first(0x0D, in: buffer, from: 0) != nil {
+      return unsafe findMixedLines(in: buffer)
+    }
+    var offset = 0
+    while let found = unsafe ByteSearch.first(0x0A, in: buffer, from: offset) {
+      offset = found + 1
+      starts.append(offset)
+    }
+  }
+
+  private mutating func findMixedLines(in buffer: UnsafeBufferPointer<UInt8>) {
+    for index in buffer.indices {
+      let byte = unsafe buffer[index]
+      let next = unsafe index + 1 < buffer.count ? buffer[index + 1] : 0
+      let isLoneReturn = byte == 0x0D && next != 0x0A
+      if byte == 0x0A || isLoneReturn { starts.append(index + 1) }
+    }
+  }
+
+  /// The number of bytes that are not `10xxxxxx`, the second to fourth ones of a character.
+  private static func scalarCount(of buffer: UnsafeBufferPointer<UInt8>) -> Int {
+    let raw = UnsafeRawBufferPointer(buffer)
+    var count = raw.count
+    var position = 0
+    while position + 8 <= raw.count {
+      let word = unsafe raw.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+      count -= ((word >> 7) & ~(word >> 6) & 0x0101_0101_0101_0101).nonzeroBitCount
+      position += 8
+    }
+    while position < raw.count {
+      let byte = unsafe raw[position]
+      if byte & 0xC0 == 0x80 { count -= 1 }
+      position += 1
+    }
+    return count
   }
 
   /// The line and column, each from 1, of a byte offset; the column counts Unicode scalars.
@@ -41,13 +77,10 @@ struct LineIndex: Sendable {
   private func scalarCount(before offset: Int, _ bytes: [UInt8]) -> Int {
     guard !scalars.isEmpty else { return 0 }
     let end = min(offset, bytes.count)
-    let checkpoint = min(end / Self.stride, scalars.count - 1)
-    var count = scalars[checkpoint]
-    var index = checkpoint * Self.stride
-    while index < end {
-      if bytes[index] & 0xC0 != 0x80 { count += 1 }
-      index += 1
+    let checkpoint = min(end / Self.interval, scalars.count - 1)
+    let rest = unsafe bytes[(checkpoint * Self.interval)..<end].withUnsafeBufferPointer {
+      unsafe Self.scalarCount(of: $0)
     }
-    return count
+    return scalars[checkpoint] + rest
   }
 }

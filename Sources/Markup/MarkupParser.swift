@@ -22,11 +22,11 @@ extension MarkupTree {
     try Self.checkSize(of: bytes, file: file)
     var page = DecodedPage(bytes)
     ConditionalMarkup.blank(in: &page.bytes)
-    let builder = MarkupTreeBuilder(page: page, file: file, isHTML: true)
-    unsafe ParserEvents.run(builder) { text, events in
+    let receiver = MarkupTreeReceiver(MarkupTreeBuilder(page: page, file: file, isHTML: true))
+    unsafe ParserEvents.run(receiver) { text, events in
       unsafe _ = tweetal_parse_html(text.baseAddress, Int32(text.count), &events)
     }
-    self = builder.tree
+    self = receiver.builder.tree
   }
 
   /// Reads an XML document; external entities and DTDs are never followed.
@@ -36,9 +36,10 @@ extension MarkupTree {
   /// - Complexity: O(*n*), one pass.
   public init(xml bytes: [UInt8], file: String) throws(InputError) {
     try Self.checkSize(of: bytes, file: file)
-    let builder = MarkupTreeBuilder(page: DecodedPage(bytes), file: file, isHTML: false)
+    let receiver = MarkupTreeReceiver(
+      MarkupTreeBuilder(page: DecodedPage(bytes), file: file, isHTML: false))
     var problem: (line: Int, column: Int, text: String)?
-    unsafe ParserEvents.run(builder) { text, events in
+    unsafe ParserEvents.run(receiver) { text, events in
       var error = tweetal_parse_error()
       let result = unsafe tweetal_parse_xml(
         text.baseAddress, Int32(text.count), &events, &error)
@@ -52,7 +53,7 @@ extension MarkupTree {
       throw InputError(
         .notWellFormed, file: file, line: problem.line, column: problem.column, problem.text)
     }
-    self = builder.tree
+    self = receiver.builder.tree
   }
 
   private static func checkSize(of bytes: [UInt8], file: String) throws(InputError) {
@@ -66,27 +67,27 @@ extension MarkupTree {
 /// The C callbacks of one parse.
 private enum ParserEvents {
   static func run(
-    _ builder: MarkupTreeBuilder,
+    _ receiver: MarkupTreeReceiver,
     parse: (UnsafeBufferPointer<CChar>, inout tweetal_events) -> Void
   ) {
-    let bytes = builder.tree.page.bytes
+    let bytes = receiver.builder.tree.page.bytes
     var events = unsafe tweetal_events(
-      user: Unmanaged.passUnretained(builder).toOpaque(), start: start, attribute: attribute,
+      user: Unmanaged.passUnretained(receiver).toOpaque(), start: start, attribute: attribute,
       end: end, text: text, aside: aside)
     unsafe bytes.withUnsafeBytes { buffer in
       unsafe parse(buffer.bindMemory(to: CChar.self), &events)
     }
-    builder.finish()
+    receiver.builder.finish()
   }
 
-  private static func builder(_ user: UnsafeMutableRawPointer) -> MarkupTreeBuilder {
-    unsafe Unmanaged<MarkupTreeBuilder>.fromOpaque(user).takeUnretainedValue()
+  private static func receiver(_ user: UnsafeMutableRawPointer) -> MarkupTreeReceiver {
+    unsafe Unmanaged<MarkupTreeReceiver>.fromOpaque(user).takeUnretainedValue()
   }
 
   private static func index(
-    _ builder: MarkupTreeBuilder, _ name: UnsafePointer<UInt8>, _ uri: UnsafePointer<UInt8>?
+    _ receiver: MarkupTreeReceiver, _ name: UnsafePointer<UInt8>, _ uri: UnsafePointer<UInt8>?
   ) -> UInt16 {
-    unsafe builder.index(
+    unsafe receiver.builder.index(
       ofName: UInt(bitPattern: name), namespace: uri.map { UInt(bitPattern: $0) } ?? 0,
       name: { unsafe String(cString: name) },
       uri: { unsafe uri.map { unsafe String(cString: $0) } ?? "" })
@@ -97,8 +98,9 @@ private enum ParserEvents {
       UnsafeMutableRawPointer?, UnsafePointer<UInt8>?, UnsafePointer<UInt8>?, Int
     ) -> Void = { user, name, uri, position in
       guard let user = unsafe user, let name = unsafe name else { return }
-      let builder = unsafe builder(user)
-      unsafe builder.start(name: index(builder, name, uri), at: position)
+      let receiver = unsafe receiver(user)
+      let index = unsafe index(receiver, name, uri)
+      receiver.builder.start(name: index, at: position)
     }
 
   private static let attribute:
@@ -107,8 +109,8 @@ private enum ParserEvents {
       UnsafePointer<UInt8>?, Int
     ) -> Void = { user, prefix, name, value, length in
       guard let user = unsafe user, let name = unsafe name else { return }
-      let builder = unsafe builder(user)
-      let written = unsafe builder.index(
+      let receiver = unsafe receiver(user)
+      let written = unsafe receiver.builder.index(
         ofName: UInt(bitPattern: name),
         namespace: (prefix.map { UInt(bitPattern: $0) } ?? 0) &+ 1,
         name: {
@@ -116,7 +118,7 @@ private enum ParserEvents {
           return unsafe prefix.map { unsafe String(cString: $0) + ":" + local } ?? local
         },
         uri: { "" })
-      unsafe builder.attribute(
+      unsafe receiver.builder.attribute(
         name: written, value: UnsafeBufferPointer(start: value, count: value == nil ? 0 : length))
     }
 
@@ -124,14 +126,14 @@ private enum ParserEvents {
     @convention(c) (UnsafeMutableRawPointer?, UnsafePointer<UInt8>?, Int) -> Void = {
       user, name, position in
       guard let user = unsafe user, unsafe name != nil else { return }
-      unsafe builder(user).end(at: position)
+      unsafe receiver(user).builder.end(at: position)
     }
 
   private static let text:
     @convention(c) (UnsafeMutableRawPointer?, UnsafePointer<UInt8>?, Int32, Int) -> Void = {
       user, text, length, position in
       guard let user = unsafe user, length > 0 else { return }
-      unsafe builder(user).text(
+      unsafe receiver(user).builder.text(
         UnsafeBufferPointer(start: text, count: Int(length)), at: position)
     }
 
@@ -140,44 +142,9 @@ private enum ParserEvents {
       user, text, isComment, position in
       guard let user = unsafe user else { return }
       let length = unsafe text.map { unsafe strlen($0) } ?? 0
-      unsafe builder(user).aside(
+      unsafe receiver(user).builder.aside(
         UnsafeBufferPointer(start: text, count: length), isComment: isComment != 0, at: position)
     }
-}
-
-/// Marked sections of old word processors, `<![if !mso]>`, which the parser would leak as text.
-private enum ConditionalMarkup {
-  /// Overwrites every `<![…]>` outside comments with spaces, so that no offset changes.
-  static func blank(in bytes: inout [UInt8]) {
-    var index = 0
-    while let start = find("<!", in: bytes, from: index) {
-      if hasPrefix("<!--", bytes, at: start) {
-        index = (find("-->", in: bytes, from: start + 4) ?? bytes.count - 1) + 1
-      } else if hasPrefix("<![", bytes, at: start), let end = find("]>", in: bytes, from: start) {
-        for position in start..<end + 2 { bytes[position] = 0x20 }
-        index = end + 2
-      } else {
-        index = start + 2
-      }
-    }
-  }
-
-  private static func hasPrefix(_ prefix: StaticString, _ bytes: [UInt8], at start: Int) -> Bool {
-    let count = prefix.utf8CodeUnitCount
-    guard start + count <= bytes.count else { return false }
-    return unsafe UnsafeBufferPointer(start: prefix.utf8Start, count: count)
-      .elementsEqual(bytes[start..<start + count])
-  }
-
-  private static func find(_ text: StaticString, in bytes: [UInt8], from start: Int) -> Int? {
-    let first = unsafe text.utf8Start[0]
-    var index = start
-    while index < bytes.count {
-      if bytes[index] == first, hasPrefix(text, bytes, at: index) { return index }
-      index += 1
-    }
-    return nil
-  }
 }
 
 extension MarkupTree {
@@ -187,7 +154,7 @@ extension MarkupTree {
   /// whose end tag HTML requires, or inside a tag.
   public var truncation: (line: Int, column: Int)? {
     guard let root = elements(of: 0).first(where: { name(of: $0) == "html" }),
-      !offsets(of: root).isEmpty
+      contentOffsets(of: root).lowerBound > offsets(of: root).lowerBound
     else { return nil }
     let end = page.bytes.count
     let isClosed = (root..<subtreeEnd(of: root)).contains { node in

@@ -106,6 +106,25 @@ public struct MarkupTree: Sendable {
     return string(attribute.value)
   }
 
+  /// The number of an attribute's or element's name, `nil` where nothing in the document has it.
+  ///
+  /// - Complexity: O(*m*), where *m* is the number of different names in the document.
+  public func nameIndex(_ name: String) -> Int? {
+    names.firstIndex(of: name)
+  }
+
+  /// The UTF-8 bytes of the value of an attribute, by the number of its name.
+  public func attributeBytes(_ name: Int, of node: Int) -> ArraySlice<UInt8>? {
+    let entry = nodes[node]
+    guard entry.kind == .element else { return nil }
+    for index in Int(entry.payload.lowerBound)..<Int(entry.payload.upperBound)
+    where Int(attributes[index].name) == name {
+      let value = attributes[index].value
+      return pool[Int(value.lowerBound)..<Int(value.upperBound)]
+    }
+    return nil
+  }
+
   /// The attributes of an element as written, in order.
   public func attributes(of node: Int) -> [(name: String, value: String)] {
     attributes(at: node).map { (names[Int($0.name)], string($0.value)) }

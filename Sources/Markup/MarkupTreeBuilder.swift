@@ -1,16 +1,26 @@
 internal import CLibXML2
 
+/// Holds the builder for the parser, which carries it as an opaque pointer through its callbacks.
+final class MarkupTreeReceiver {
+  var builder: MarkupTreeBuilder
+
+  init(_ builder: MarkupTreeBuilder) {
+    self.builder = builder
+  }
+}
+
 /// Turns what the parser reports into a ``MarkupTree``.
-///
-/// A class, because the parser carries it as an opaque pointer through its callbacks; it lives for one
-/// parse and never leaves this file's callers.
-final class MarkupTreeBuilder {
+struct MarkupTreeBuilder {
   private(set) var tree: MarkupTree
   private var open: [Int] = [0]
   /// The end of the last token seen: where the next one begins.
   private var position = 0
   /// The parser's interned name pointers, as numbers, with their index in `tree.names`.
   private var nameIndexes: [UInt: UInt16] = [:]
+  /// The same for the names seen last, in the place that their pointer gives.
+  private var recentNames = [(key: UInt, index: UInt16)](repeating: (0, 0), count: 256)
+  /// The bytes of each name of `tree.names`.
+  private var nameBytes: [[UInt8]] = [[]]
   private var qualifiedIndexes: [String: UInt16] = [:]
   private var namespaceIndexes: [String: UInt16] = ["": 0]
   private let isHTML: Bool
@@ -22,16 +32,13 @@ final class MarkupTreeBuilder {
     self.isHTML = isHTML
   }
 
-  func start(name index: UInt16, at reported: Int) {
-    let bytes = tree.page.bytes
-    let tagStart = startOfTag(named: tree.names[Int(index)], before: reported)
+  mutating func start(name index: UInt16, at reported: Int) {
+    let tagStart = startOfTag(named: index, before: reported)
     var node = MarkupTree.Node(
       kind: .element, name: index, parent: Int32(open[open.count - 1]),
       start: Int32(tagStart ?? position), contentStart: Int32(position))
     if tagStart != nil {
-      var end = reported
-      while end < bytes.count, bytes[end] != UInt8(ascii: ">") { end += 1 }
-      position = min(end + 1, bytes.count)
+      position = endOfTag(at: reported)
       node.contentStart = Int32(position)
     }
     let first = Int32(tree.attributes.count)
@@ -40,7 +47,14 @@ final class MarkupTreeBuilder {
     tree.nodes.append(node)
   }
 
-  func attribute(name: UInt16, value: some Sequence<UInt8>) {
+  /// The offset after the `>` or `/>` that the parser stands at; a tag that is broken off has neither.
+  private func endOfTag(at reported: Int) -> Int {
+    let rest = tree.page.bytes[min(reported, tree.page.bytes.count)...].prefix(2)
+    if rest.first == UInt8(ascii: ">") { return reported + 1 }
+    return rest.elementsEqual("/>".utf8) ? reported + 2 : max(position, reported)
+  }
+
+  mutating func attribute(name: UInt16, value: some Sequence<UInt8>) {
     let start = Int32(tree.pool.count)
     tree.pool.append(contentsOf: value)
     if !isHTML { decodeAmpersands(from: Int(start)) }
@@ -52,7 +66,7 @@ final class MarkupTreeBuilder {
   }
 
   /// The XML parser, when told to replace no entities, reports every `&` of a value as `&#38;`.
-  private func decodeAmpersands(from start: Int) {
+  private mutating func decodeAmpersands(from start: Int) {
     let escaped = Array("&#38;".utf8)
     var read = start
     var write = start
@@ -65,23 +79,22 @@ final class MarkupTreeBuilder {
     tree.pool.removeLast(read - write)
   }
 
-  func end(at reported: Int) {
+  mutating func end(at reported: Int) {
     guard open.count > 1 else { return }
     let node = open.removeLast()
-    let name = tree.names[Int(tree.nodes[node].name)]
-    let endTag = startOfEndTag(named: name, before: reported)
+    let endTag = startOfEndTag(named: tree.nodes[node].name, before: reported)
     let contentEnd = endTag ?? position
     if endTag != nil { position = reported }
     close(node, contentEnd: contentEnd)
   }
 
-  private func close(_ node: Int, contentEnd: Int) {
+  private mutating func close(_ node: Int, contentEnd: Int) {
     tree.nodes[node].contentEnd = Int32(contentEnd)
     tree.nodes[node].end = Int32(position)
     tree.nodes[node].subtreeEnd = Int32(tree.nodes.count)
   }
 
-  func text(_ text: some Sequence<UInt8>, at reported: Int) {
+  mutating func text(_ text: some Sequence<UInt8>, at reported: Int) {
     let poolStart = Int32(tree.pool.count)
     tree.pool.append(contentsOf: text)
     let poolEnd = Int32(tree.pool.count)
@@ -99,7 +112,7 @@ final class MarkupTreeBuilder {
     position = max(position, reported)
   }
 
-  func aside(_ text: some Sequence<UInt8>, isComment: Bool, at reported: Int) {
+  mutating func aside(_ text: some Sequence<UInt8>, isComment: Bool, at reported: Int) {
     let poolStart = Int32(tree.pool.count)
     tree.pool.append(contentsOf: text)
     append(
@@ -108,9 +121,11 @@ final class MarkupTreeBuilder {
     position = max(position, reported)
   }
 
-  private func append(
+  private mutating func append(
     _ kind: MarkupTree.Kind, start: Int, end: Int, payload: Range<Int32>
   ) {
+    // The parser may look ahead of what it reports; a node is never shorter than nothing.
+    let start = min(start, end)
     tree.nodes.append(
       MarkupTree.Node(
         kind: kind, parent: Int32(open[open.count - 1]),
@@ -118,7 +133,7 @@ final class MarkupTreeBuilder {
         contentStart: Int32(start), contentEnd: Int32(end), end: Int32(end), payload: payload))
   }
 
-  func finish() {
+  mutating func finish() {
     openAtEnd = open.count - 1
     position = max(position, tree.page.bytes.count)
     while let node = open.popLast() {
@@ -131,7 +146,7 @@ final class MarkupTreeBuilder {
 
 extension MarkupTreeBuilder {
   /// The `<` of a start tag that the parser has just read, `nil` where the parser made the element up.
-  private func startOfTag(named name: String, before limit: Int) -> Int? {
+  private func startOfTag(named name: UInt16, before limit: Int) -> Int? {
     let bytes = tree.page.bytes
     var cursor = position
     while cursor < limit {
@@ -144,7 +159,7 @@ extension MarkupTreeBuilder {
   }
 
   /// The `<` of the end tag that has just been read, `nil` where another token closed the element.
-  private func startOfEndTag(named name: String, before limit: Int) -> Int? {
+  private func startOfEndTag(named name: UInt16, before limit: Int) -> Int? {
     let bytes = tree.page.bytes
     var cursor = position
     while cursor + 1 < limit, cursor < bytes.count {
@@ -158,7 +173,7 @@ extension MarkupTreeBuilder {
     return nil
   }
 
-  private func tagName(at start: Int, is name: String, before limit: Int) -> Bool {
+  private func tagName(at start: Int, is name: UInt16, before limit: Int) -> Bool {
     let bytes = tree.page.bytes
     var cursor = start
     if !isHTML {
@@ -167,7 +182,7 @@ extension MarkupTreeBuilder {
       while colon < limit, isNameByte(bytes[colon]) { colon += 1 }
       if colon < limit, bytes[colon] == UInt8(ascii: ":") { cursor = colon + 1 }
     }
-    for byte in name.utf8 {
+    for byte in nameBytes[Int(name)] {
       guard cursor < limit else { return false }
       let written = isHTML ? asciiLower(bytes[cursor]) : bytes[cursor]
       guard written == byte else { return false }
@@ -191,20 +206,24 @@ extension MarkupTreeBuilder {
   private func startOfText(before limit: Int) -> Int {
     let bytes = tree.page.bytes
     var cursor = position
-    while cursor + 1 < limit, bytes[cursor] == UInt8(ascii: "<"), opensMarkup(bytes[cursor + 1]) {
+    while cursor + 2 < limit, bytes[cursor] == UInt8(ascii: "<"), opensMarkup(at: cursor + 1) {
       var close = cursor + 1
       while close < limit, bytes[close] != UInt8(ascii: ">") { close += 1 }
-      guard close < limit else { return cursor }
+      // A tag that swallows the whole text cannot have been ignored.
+      guard close + 1 < limit else { return cursor }
       cursor = close + 1
     }
     return cursor
   }
 
-  private func opensMarkup(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "/"), UInt8(ascii: "!"), UInt8(ascii: "?"): true
-    case 0x41...0x5A, 0x61...0x7A: true
-    default: false
+  /// Whether what follows a `<` makes it a tag, an end tag, a declaration or an instruction.
+  private func opensMarkup(at index: Int) -> Bool {
+    let bytes = tree.page.bytes
+    let isEndTag = bytes[index] == UInt8(ascii: "/")
+    switch bytes[isEndTag ? index + 1 : index] {
+    case 0x41...0x5A, 0x61...0x7A: return true
+    case UInt8(ascii: "!"), UInt8(ascii: "?"): return !isEndTag
+    default: return false
     }
   }
 }
@@ -213,17 +232,19 @@ extension MarkupTreeBuilder {
 
 extension MarkupTreeBuilder {
   /// The number of an interned name; `pointer` is its address in the parser's dictionary.
-  func index(
+  mutating func index(
     ofName pointer: UInt, namespace: UInt, name: () -> String, uri: () -> String
   ) -> UInt16 {
     let key = pointer &* 31 &+ namespace
-    if let index = nameIndexes[key] { return index }
-    let index = intern(name(), namespace: uri())
+    let slot = Int(truncatingIfNeeded: (key >> 3) & 0xFF)
+    if recentNames[slot].key == key { return recentNames[slot].index }
+    let index = nameIndexes[key] ?? intern(name(), namespace: uri())
     nameIndexes[key] = index
+    recentNames[slot] = (key, index)
     return index
   }
 
-  private func intern(_ name: String, namespace: String) -> UInt16 {
+  private mutating func intern(_ name: String, namespace: String) -> UInt16 {
     let qualified = namespace + "\u{0}" + name
     if let index = qualifiedIndexes[qualified] { return index }
     let index = UInt16(clamping: tree.names.count)
@@ -233,6 +254,7 @@ extension MarkupTreeBuilder {
       tree.namespaces.append(namespace)
     }
     tree.names.append(name)
+    nameBytes.append(Array(name.utf8))
     tree.namespaceOfName.append(namespaceIndexes[namespace] ?? 0)
     qualifiedIndexes[qualified] = index
     return index

@@ -82,20 +82,28 @@ struct DecodedPage: Sendable {
     if let units = UTF8.encode(scalar) { bytes.append(contentsOf: units) }
   }
 
+  /// Whether a file is valid UTF-8 without NUL bytes, so that it can be parsed as it is.
   private static func isPlain(_ file: [UInt8]) -> Bool {
-    var position = 0
-    while position < file.count {
-      let byte = file[position]
-      if byte == 0 { return false }
-      if byte < 0x80 {
-        position += 1
-        continue
+    unsafe file.withUnsafeBytes { raw in
+      var position = 0
+      while position < raw.count {
+        if position + 8 <= raw.count {
+          let word = unsafe raw.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+          // The classic test for a zero byte (Warren, Hacker's Delight, §6-1), and for a high bit.
+          let zeros = (word &- 0x0101_0101_0101_0101) & ~word
+          if (word | zeros) & 0x8080_8080_8080_8080 == 0 {
+            position += 8
+            continue
+          }
+        }
+        let byte = unsafe raw[position]
+        if byte == 0 { return false }
+        let length = byte < 0x80 ? 1 : UTF8Sequence.length(in: file, at: position)
+        if length == 0 { return false }
+        position += length
       }
-      let length = UTF8Sequence.length(in: file, at: position)
-      if length == 0 { return false }
-      position += length
+      return true
     }
-    return true
   }
 
   private static func utf16ByteOrder(of file: [UInt8]) -> Bool? {

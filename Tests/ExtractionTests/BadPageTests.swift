@@ -33,7 +33,8 @@ struct BadPageTests {
   }
 
   @Test(arguments: [
-    "<p>a fragment<p>without a page", "<html><body><p>tags left out, as HTML allows",
+    "<p>a fragment<p>without a page", "<div><p>a fragment without a page",
+    "<html><body><p>tags left out, as HTML allows",
     "<html><body><div><p>closed late</body></html>",
   ])
   func whatIsNoTruncation(page: String) {

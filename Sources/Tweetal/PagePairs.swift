@@ -1,0 +1,74 @@
+public import Bitext
+
+/// Puts together what two pages hold of one post: an English page and its Dutch twin.
+///
+/// Twins are told by their names, `post.html` and `post.nl.html` or `en/post.html` and `nl/post.html`, and
+/// only where one page is mainly English and the other mainly Dutch.
+public enum PagePairs {
+  /// The posts with twins joined, in the order of the pages; a joined post is named after the English page.
+  ///
+  /// - Complexity: O(*n* log *n*), where *n* is the number of posts.
+  public static func joined(_ posts: [Post]) -> [Post] {
+    var twins: [String: [Int]] = [:]
+    for (index, post) in posts.enumerated() where post.files.count == 1 {
+      twins[commonName(of: post.files[0]), default: []].append(index)
+    }
+    var partner: [Int: Int] = [:]
+    for pages in twins.values where pages.count == 2 {
+      let languages = pages.map { mainLanguage(of: posts[$0]) }
+      if languages == [.english, .dutch] { partner[pages[0]] = pages[1] }
+      if languages == [.dutch, .english] { partner[pages[1]] = pages[0] }
+    }
+    let dutchPages = Set(partner.values)
+    return posts.indices.filter { !dutchPages.contains($0) }.map { index in
+      partner[index].map { join(posts[index], posts[$0]) } ?? posts[index]
+    }
+  }
+
+  /// A path without what says its language.
+  static func commonName(of file: String) -> String {
+    var parts = file.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    let last = parts.removeLast()
+    var pieces = last.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    if pieces.count > 2, isLanguage(pieces[pieces.count - 2]) {
+      pieces.remove(at: pieces.count - 2)
+    } else if pieces.count > 1 {
+      pieces[pieces.count - 2] = withoutSuffix(pieces[pieces.count - 2])
+    }
+    return (parts.filter { !isLanguage($0) } + [pieces.joined(separator: ".")])
+      .joined(separator: "/")
+  }
+
+  private static func withoutSuffix(_ stem: String) -> String {
+    for ending in ["-en", "-nl", "_en", "_nl"] where stem.hasSuffix(ending) {
+      return String(stem.dropLast(ending.count))
+    }
+    return stem
+  }
+
+  private static func isLanguage(_ part: String) -> Bool {
+    part == "en" || part == "nl"
+  }
+
+  private static func mainLanguage(of post: Post) -> Language {
+    let english = post.blocks.count { $0.language.language == .english }
+    let dutch = post.blocks.count { $0.language.language == .dutch }
+    if english == dutch { return .undetermined }
+    return english > dutch ? .english : .dutch
+  }
+
+  private static func join(_ english: Post, _ dutch: Post) -> Post {
+    var post = english
+    post.files += dutch.files
+    let lists = (english.blocks.compactMap { $0.list?.list }.max() ?? -1) + 1
+    let tables = (english.blocks.compactMap { $0.table?.table }.max() ?? -1) + 1
+    for block in dutch.blocks {
+      var block = block
+      block.id = "b\(post.blocks.count + 1)"
+      block.list?.list += lists
+      block.table?.table += tables
+      post.blocks.append(block)
+    }
+    return post
+  }
+}

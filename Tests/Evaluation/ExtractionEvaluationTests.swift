@@ -1,0 +1,90 @@
+import Bitext
+import Extraction
+import Foundation
+import TestSupport
+import Testing
+
+/// The main text of articles of many sites, word by word, on development pages.
+@Suite(
+  "Extraction evaluation",
+  .enabled(if: SharedData.path("data/extraction") != nil, "needs ../shared/data/extraction"),
+  .enabled(if: CompressedFile.isReadable, "needs gzip"))
+struct ExtractionEvaluationTests {
+  /// What the pages of a platform must reach on average.
+  struct Floor: CustomTestStringConvertible {
+    /// The platform; `nil` for all pages.
+    var platform: String?
+    var pages: Int
+    var precision: Double
+    var recall: Double
+    var f1: Double
+    /// The share of snippets that must be there.
+    var with: Double
+    /// The share of snippets that must not be there: a ceiling.
+    var without: Double
+    var testDescription: String { "\(platform ?? "all"), \(pages) pages" }
+  }
+
+  // About .005 from what was measured.
+  static let floors = [
+    Floor(
+      platform: nil, pages: 152, precision: 0.889, recall: 0.948, f1: 0.903, with: 0.864,
+      without: 0.111),
+    Floor(
+      platform: "wordpress", pages: 80, precision: 0.914, recall: 0.961, f1: 0.924, with: 0.845,
+      without: 0.159),
+    Floor(
+      platform: "other", pages: 45, precision: 0.814, recall: 0.902, f1: 0.831, with: 0.859,
+      without: 0.048),
+    Floor(
+      platform: "squarespace", pages: 10, precision: 0.937, recall: 0.993, f1: 0.961, with: 0.925,
+      without: 0.038),
+    Floor(
+      platform: "substack", pages: 8, precision: 0.915, recall: 0.989, f1: 0.943, with: 0.907,
+      without: 0.130),
+    Floor(
+      platform: "wix", pages: 3, precision: 0.984, recall: 0.995, f1: 0.989, with: 1,
+      without: 0),
+    Floor(
+      platform: "ghost", pages: 2, precision: 0.910, recall: 0.995, f1: 0.949, with: 0.795,
+      without: 0.130),
+    Floor(
+      platform: "blogger", pages: 2, precision: 0.989, recall: 0.994, f1: 0.992, with: 1,
+      without: 0),
+    Floor(
+      platform: "medium", pages: 2, precision: 0.979, recall: 0.994, f1: 0.987, with: 1,
+      without: 0.105),
+  ]
+
+  /// The scores of all pages with their platforms: read once for all cases.
+  private static let scores = Result { try pages() }
+
+  private static func pages() throws -> [(platform: String, score: ExtractionScore)] {
+    let folder = try #require(SharedData.path("data/extraction"))
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+      .filter { $0.hasSuffix(".gold.json") }.map { $0.dropLast(".gold.json".count) }
+    return try names.map { name in
+      let gold = try JSONDecoder().decode(
+        GoldArticle.self,
+        from: Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(name).gold.json")))
+      let path = "\(folder)/\(name).html.gz"
+      let post = try PageExtractor().post(from: CompressedFile.bytes(of: path), file: path)
+      let text = post.blocks.map(\.text).joined(separator: "\n")
+      return (gold.platform, ExtractionScore(of: text, gold: gold))
+    }
+  }
+
+  @Test("Main text", arguments: floors)
+  func mainText(floor: Floor) throws {
+    let pages = try Self.scores.get()
+      .filter { floor.platform == nil || $0.platform == floor.platform }
+    let figures = ExtractionFigures(pages.map(\.score))
+    print("\(floor.platform ?? "all"): \(figures)")
+    #expect(figures.pages == floor.pages)
+    #expect(figures.precision >= floor.precision)
+    #expect(figures.recall >= floor.recall)
+    #expect(figures.f1 >= floor.f1)
+    #expect(figures.with >= floor.with)
+    #expect(figures.without <= floor.without)
+  }
+}

@@ -1,0 +1,48 @@
+import Bitext
+import Testing
+
+@testable import Tweetal
+
+private func post(_ file: String, _ language: Language, _ texts: [String]) -> Post {
+  Post(
+    name: file, files: [file],
+    blocks: texts.enumerated().map { index, text in
+      Block(
+        id: "b\(index + 1)", content: InlineText(text), range: SourceRange(file: file),
+        language: LanguageDecision(language: language, confidence: 1))
+    })
+}
+
+@Suite("Pages of one post")
+struct PagePairsTests {
+  @Test(arguments: [
+    ("a/post.html", "a/post.nl.html"), ("post.en.html", "post.nl.html"),
+    ("post-en.html", "post-nl.html"),
+    ("site/en/post.html", "site/nl/post.html"), ("post_nl.html", "post.html"),
+  ])
+  func twinsHaveOneCommonName(first: String, second: String) {
+    #expect(PagePairs.commonName(of: first) == PagePairs.commonName(of: second))
+  }
+
+  @Test(arguments: [
+    ("a/post.html", "b/post.html"), ("post.html", "post2.html"), ("men.html", "m.html"),
+  ])
+  func othersHaveNot(first: String, second: String) {
+    #expect(PagePairs.commonName(of: first) != PagePairs.commonName(of: second))
+  }
+
+  @Test func twinsAreJoinedUnderTheEnglishName() {
+    let joined = PagePairs.joined([
+      post("p.nl.html", .dutch, ["een", "twee"]), post("q.html", .english, ["three"]),
+      post("p.html", .english, ["one", "two"]),
+    ])
+    #expect(joined.map(\.files) == [["q.html"], ["p.html", "p.nl.html"]])
+    #expect(joined.last?.blocks.map(\.id) == ["b1", "b2", "b3", "b4"])
+    #expect(joined.last?.blocks.map(\.text) == ["one", "two", "een", "twee"])
+  }
+
+  @Test func twoPagesOfOneLanguageAreTwoPosts() {
+    let pages = [post("p.html", .english, ["one"]), post("p.nl.html", .english, ["two"])]
+    #expect(PagePairs.joined(pages) == pages)
+  }
+}
