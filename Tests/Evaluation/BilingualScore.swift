@@ -77,27 +77,38 @@ extension BilingualScore: CustomStringConvertible {
 /// Which gold block each block found is.
 private struct BlockMatching {
   let gold: [GoldPage.Block]
+  /// A text in a file.
+  private struct Place: Hashable {
+    var file: String
+    var text: String
+
+    init(file path: String, text: String) {
+      file = path.split(separator: "/").last.map(String.init) ?? path
+      self.text = FoldedText.text(text)
+    }
+  }
+
   /// For each block found the index of its gold block; no gold block is taken twice.
   let matches: [Int?]
 
-  /// Matches by equal text, in document order.
+  /// Matches by equal text in the same file, in document order.
   ///
   /// A text may stand in the post and in a sidebar too: the one in the post is matched first.
   init(of found: [Block], to gold: [GoldPage.Block]) {
-    var waiting: [String: [Int]] = [:]
+    var waiting: [Place: [Int]] = [:]
     let passes: [(GoldPage.Block) -> Bool] = [
       { $0.isContent }, { $0.isMarker }, { !$0.isContent && !$0.isMarker },
     ]
     for belongs in passes {
       for (index, block) in gold.enumerated() where belongs(block) {
-        waiting[FoldedText.text(block.text), default: []].append(index)
+        waiting[Place(file: block.file, text: block.text), default: []].append(index)
       }
     }
     self.gold = gold
     self.matches = found.map { block in
-      let text = FoldedText.text(block.text)
-      guard let next = waiting[text]?.first else { return nil }
-      waiting[text]?.removeFirst()
+      let place = Place(file: block.range.file, text: block.text)
+      guard let next = waiting[place]?.first else { return nil }
+      waiting[place]?.removeFirst()
       return next
     }
   }

@@ -14,6 +14,8 @@ struct GoldPage: Decodable, Sendable {
     }
 
     var id: String
+    /// The name of the file that it stands in.
+    var file: String
     var lang: String
     var text: String
     var role: Role

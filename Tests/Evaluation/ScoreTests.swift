@@ -7,15 +7,15 @@ import Testing
 struct ScoreTests {
   private static let gold = """
     {"page": "p", "files": ["p.html"], "blocks": [
-      {"id": "m", "lang": "en", "role": "marker", "text": "English"},
-      {"id": "e1", "lang": "en", "role": "content", "text": "Rest for two days."},
-      {"id": "e2", "lang": "en", "role": "content", "text": "Ice helps."},
-      {"id": "e3", "lang": "en", "role": "content", "text": "Walk a little."},
-      {"id": "e4", "lang": "und", "role": "content", "text": "Paracetamol"},
-      {"id": "n1", "lang": "nl", "role": "content", "text": "Rust twee dagen uit."},
-      {"id": "n3", "lang": "en", "role": "content", "text": "Walk a little."},
-      {"id": "n4", "lang": "und", "role": "content", "text": "Paracetamol"},
-      {"id": "x", "lang": "en", "role": "boilerplate", "text": "Home"}],
+      {"id": "m", "file": "p.html", "lang": "en", "role": "marker", "text": "English"},
+      {"id": "e1", "file": "p.html", "lang": "en", "role": "content", "text": "Rest for two days."},
+      {"id": "e2", "file": "p.html", "lang": "en", "role": "content", "text": "Ice helps."},
+      {"id": "e3", "file": "p.html", "lang": "en", "role": "content", "text": "Walk a little."},
+      {"id": "e4", "file": "p.html", "lang": "und", "role": "content", "text": "Paracetamol"},
+      {"id": "n1", "file": "p.html", "lang": "nl", "role": "content", "text": "Rust twee dagen uit."},
+      {"id": "n3", "file": "p.html", "lang": "en", "role": "content", "text": "Walk a little."},
+      {"id": "n4", "file": "p.html", "lang": "und", "role": "content", "text": "Paracetamol"},
+      {"id": "x", "file": "p.html", "lang": "en", "role": "boilerplate", "text": "Home"}],
      "links": [
       [["e1"], ["n1"], "ok"], [["e2"], [], "missing_nl"], [["e3"], ["n3"], "untranslated"],
       [["e4"], ["n4"], "same"]]}
