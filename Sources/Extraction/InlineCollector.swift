@@ -184,7 +184,8 @@ struct InlineCollector {
     let content = InlineText(
       String(decoding: text, as: UTF8.self), codes: renumbered(kept, in: tree))
     return Line(
-      content: content, offsets: range, typedMarker: typedMarker(), linkedBytes: linkedBytes)
+      content: content, offsets: range, typedMarker: typedMarker(before: kept),
+      linkedBytes: linkedBytes)
   }
 
   /// The codes that stand inside the text: pairs around all of it or around nothing are left out, and so
@@ -220,11 +221,12 @@ struct InlineCollector {
     }
   }
 
-  private func typedMarker() -> (length: Int, end: Int)? {
+  private func typedMarker(before codes: [Code]) -> (length: Int, end: Int)? {
     guard let length = ListMarker.length(in: text), length < text.count else { return nil }
     // One entry of `head` is one character; the marker is one character and a space.
-    guard head.count > 2 else { return nil }
-    return (length, head[1])
+    guard head.count > 1 else { return nil }
+    let firstCode = codes.first { $0.offset >= length }?.page.lowerBound ?? head[1]
+    return (length, min(head[1], firstCode))
   }
 }
 

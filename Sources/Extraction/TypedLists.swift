@@ -49,14 +49,27 @@ enum TypedLists {
       list: found.list, table: found.table)
   }
 
+  /// The codes that begin after a marker, numbered anew; a span around the marker is not the item's.
+  private static func codes(of content: InlineText, after length: Int) -> [InlineCode] {
+    let early = Set(content.codes.filter { $0.offset < length }.map(\.number))
+    var numbers: [Int: Int] = [:]
+    return content.codes.filter { !early.contains($0.number) }.map { code in
+      let number = numbers[code.number] ?? numbers.count + 1
+      numbers[code.number] = number
+      var code = code
+      code.number = number
+      code.offset -= length
+      return code
+    }
+  }
+
   private static func removeMarker(
     of found: BlockCollector.Found, from block: inout Block, in tree: MarkupTree
   ) {
     guard let marker = found.line.typedMarker else { return }
     let text = block.content.text.utf8.dropFirst(marker.length)
-    var codes = block.content.codes
-    for index in codes.indices { codes[index].offset = max(0, codes[index].offset - marker.length) }
-    block.content = InlineText(String(decoding: text, as: UTF8.self), codes: codes)
+    block.content = InlineText(
+      String(decoding: text, as: UTF8.self), codes: codes(of: block.content, after: marker.length))
     let offsets = found.line.offsets
     let start = max(offsets.lowerBound, marker.end)
     block.range = tree.range(start..<max(start, offsets.upperBound))

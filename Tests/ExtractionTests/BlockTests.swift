@@ -103,6 +103,14 @@ struct TypedListTests {
     #expect(coded(found[2].content) == "{1}two{/1} three")
   }
 
+  @Test func theRangeBeginsWithTheMarkupOfTheFirstWord() throws {
+    let body = "<p>- <b>one</b> two</p><p>- three</p>"
+    let item = try #require(blocks(body).first)
+    let page = "<html><head><title>t</title></head><body><main>\(body)</main></body></html>"
+    let bytes = Array(page.utf8)[item.range.offset..<item.range.offset + item.range.length]
+    #expect(String(decoding: bytes, as: UTF8.self) == "<b>one</b> two")
+  }
+
   @Test func oneParagraphWithADashIsNot() throws {
     #expect(try blocks("<p>- one</p><p>two</p>").map(\.text) == ["- one", "two"])
   }
