@@ -114,12 +114,34 @@ struct PostSides {
     return all == 0 ? 0 : Double(dutch) / Double(all)
   }
 
-  /// What says nothing of its language belongs where its neighbours belong.
+  /// What says nothing of its language belongs where its `lang` attribute says, if that holds for the
+  /// blocks around it, else where its neighbours belong.
   private static func decideRest(of blocks: [Block], _ sides: inout [Side?]) {
     let before = sides
+    let declared = declaredSides(of: blocks, before)
     for (index, block) in blocks.enumerated()
     where block.role == .content && sides[index] == nil && block.language.language != .other {
-      sides[index] = dutchShare(around: index, but: index, before) > 0.5 ? .dutch : .english
+      if let side = block.declaredLanguage.flatMap({ declared[$0] }) {
+        sides[index] = side
+      } else {
+        let isDutch = dutchShare(around: index, but: index, before) > 0.5
+        sides[index] = isDutch ? .dutch : .english
+      }
+    }
+  }
+
+  /// The values of `lang` that tell the side: nearly all blocks under them are of one side.
+  private static func declaredSides(of blocks: [Block], _ sides: [Side?]) -> [String: Side] {
+    var counts: [String: (dutch: Int, all: Int)] = [:]
+    for (block, side) in zip(blocks, sides) {
+      guard let declared = block.declaredLanguage, let side else { continue }
+      counts[declared, default: (0, 0)].all += 1
+      if side == .dutch { counts[declared, default: (0, 0)].dutch += 1 }
+    }
+    return counts.compactMapValues { count in
+      let share = Double(count.dutch) / Double(count.all)
+      if share > 0.9 { return .dutch }
+      return share < 0.1 ? .english : nil
     }
   }
 }

@@ -45,16 +45,15 @@ struct Boilerplate {
   ]
 
   private static let names: Set<String> = [
-    "addtoany_share_save_container", "author-bio", "author-box", "breadcrumb", "breadcrumbs",
-    "comment-list", "comment-respond", "comments", "comments-area", "cookie-notice",
-    "disqus_thread",
-    "entry-footer", "entry-meta", "jp-relatedposts", "menu", "nav-links", "navigation",
-    "newsletter",
-    "pagination", "post-footer", "post-meta", "post-navigation", "post-share-buttons", "post-tags",
-    "postmetadata", "recent-posts", "related", "related-posts", "relatedposts", "respond",
-    "screen-reader-text",
-    "share", "share-buttons", "sharedaddy", "sidebar", "skip-link", "social", "social-share",
-    "tags-links", "toc",
-    "widget", "widget-area", "yarpp",
+    "ad-container", "ad-slot", "ad-unit", "addtoany_share_save_container", "ads", "adsbygoogle",
+    "advert", "advertisement", "also-read", "author-bio", "author-box", "breadcrumb",
+    "breadcrumbs", "comment-list", "comment-respond", "comments", "comments-area",
+    "cookie-notice", "disqus_thread", "entry-footer", "entry-meta", "jp-relatedposts", "menu",
+    "nav-links", "navigation", "newsletter", "newsletter-form", "newsletter-signup", "pagination",
+    "post-footer", "post-meta", "post-navigation", "post-share-buttons", "post-tags",
+    "postmetadata", "read-also", "recent-posts", "related", "related-posts", "relatedposts",
+    "respond", "screen-reader-text", "share", "share-buttons", "sharedaddy", "sidebar",
+    "skip-link", "social", "social-share", "sponsored", "subscribe-form",
+    "subscription-widget-wrap", "tags-links", "toc", "widget", "widget-area", "yarpp",
   ]
 }

@@ -43,6 +43,7 @@ public struct PageExtractor: Sendable {
     found += BlockCollector.blocks(below: place.body, of: tree) { node in
       leftOut.matches(node) || boilerplate.contains(node)
     }
+    found.removeAll { Teaser.matches($0.line) }
     return Post(
       name: PostName.name(of: file), files: [file], platform: place.platform,
       blocks: TypedLists.blocks(from: found, in: tree))

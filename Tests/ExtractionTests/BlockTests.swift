@@ -85,6 +85,17 @@ struct BlockTests {
   }
 
   @Test(arguments: [
+    ("Also read: <a href=x>Ten exercises for your back</a>", true),
+    ("<a href=x>Lees ook: tien oefeningen voor je rug</a>", true),
+    ("Lees ook de bijsluiter van <a href=x>ibuprofen</a>", false),
+    ("Also read the leaflet.", false),
+  ])
+  func linesThatOnlyPointToAnotherPostAreLeftOut(line: String, isLeftOut: Bool) throws {
+    let found = try blocks("<p>Eén alinea met genoeg woorden om iets te zeggen.</p><p>\(line)</p>")
+    #expect(found.count == (isLeftOut ? 1 : 2))
+  }
+
+  @Test(arguments: [
     ("English", true), ("Nederlands:", true), ("For English, scroll down.", true),
     ("Lees dit bericht in het Nederlands", true), ("Read this post in English", true),
     ("English patients are welcome", false), ("Scroll down", false), ("en", true),

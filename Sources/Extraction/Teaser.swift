@@ -1,0 +1,20 @@
+internal import Bitext
+
+/// Lines in a post that only point to another post: "Also read: …", the rest a link.
+enum Teaser {
+  private static let openings = [
+    "also read", "bekijk ook", "lees meer", "lees ook", "lees verder", "read also", "read more",
+    "read next", "see also", "zie ook",
+  ].map { Array($0.utf8) }
+
+  /// Whether a line opens as a teaser does and is a link for the rest, as far as its length tells.
+  static func matches(_ line: InlineCollector.Line) -> Bool {
+    let text = line.content.text.utf8
+    guard line.linkedBytes > 0 else { return false }
+    let folded = text.prefix(16).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    return openings.contains { opening in
+      // A colon, a space or an arrow may stand between the opening and the link.
+      folded.starts(with: opening) && line.linkedBytes + opening.count + 6 >= text.count
+    }
+  }
+}
