@@ -75,6 +75,26 @@ private func read(_ units: String) throws -> [TranslationUnit] {
     #expect(units.map(\.status) == [text == nil ? .missingDutch : .ok])
   }
 
+  /// OmegaT fills in targets and leaves the attributes of what it found there.
+  @Test(arguments: ["untranslated", "missing_nl"])
+  func believesAFilledInTargetMoreThanItsAttributes(status: String) throws {
+    let attributes = "state='needs-translation' state-qualifier='x-\(status)'"
+    let units = try read(
+      """
+      <trans-unit id='1'><source>One</source><target \(attributes)>Een</target></trans-unit>
+      """)
+    #expect(units.map(\.status) == [.ok])
+    #expect(units.map(\.target?.text) == ["Een"])
+  }
+
+  @Test func keepsOtherEnglishInTheDutchPlaceUntranslated() throws {
+    let unit = TranslationUnit(id: "a", status: .untranslated, source: "One", target: "The one")
+    let written = CatalogFormat.xliff12.write(Catalog(original: "a", units: [unit]))
+    let read = try CatalogFormat.xliff12.read(written, file: "a.xlf")
+    #expect(read.units.map(\.status) == [.untranslated])
+    #expect(read.units.map(\.target?.text) == ["The one"])
+  }
+
   @Test func takesApprovedTargetsWithoutStateAsFinal() throws {
     let units = try read(
       "<trans-unit id='1' approved='yes'><source>One</source><target>Een</target></trans-unit>")

@@ -83,7 +83,8 @@ struct XLIFF12Reader {
     if unit.target != nil {
       unit.state = XLIFF12States.state(named: state, isApproved: isApproved)
     }
-    unit.settleStatus(recorded: recorded)
+    let isOutdated = XLIFF12States.isFilledIn(unit, state: state)
+    unit.settleStatus(recorded: isOutdated ? nil : recorded)
   }
 
   private func status(of target: Int) -> Bitext.Status? {

@@ -5,6 +5,13 @@ enum XLIFF12States {
   /// Written where the target is only a copy of the source, for programs that translate targets alone.
   static let needsTranslation = "needs-translation"
 
+  /// Whether a program filled in a target and left the state that we wrote beside the copy of the source.
+  ///
+  /// OmegaT replaces the text of a target and none of its attributes.
+  static func isFilledIn(_ unit: TranslationUnit, state: String?) -> Bool {
+    state == needsTranslation && unit.target.map { $0.text != unit.source.text } ?? false
+  }
+
   /// Before the statuses in `state-qualifier`, which lets programs add values that begin with `x-`.
   static let statusPrefix = "x-"
 
@@ -12,7 +19,8 @@ enum XLIFF12States {
   static func name(of unit: TranslationUnit) -> String {
     switch unit.state {
     case .initial:
-      unit.status == .untranslated ? needsTranslation : "needs-review-translation"
+      unit.status == .untranslated && unit.target?.text == unit.source.text
+        ? needsTranslation : "needs-review-translation"
     case .translated: "translated"
     case .reviewed: "signed-off"
     case .final: "final"
