@@ -18,11 +18,13 @@ struct AlignCommand: AsyncParsableCommand {
 
   @OptionGroup var posts: PostArguments
 
-  @Option(name: .shortAndLong, help: ArgumentHelp(Session.text("option.format")))
+  @Option(name: .shortAndLong, help: ArgumentHelp(Session.text("option.align-format")))
   var format: Format?
 
   @Option(
-    name: .shortAndLong, help: ArgumentHelp(Session.text("option.output-folder")),
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      Session.text("option.output-folder"), valueName: Session.text("argument.value.folder")),
     completion: .directory)
   var output: String?
 
@@ -32,18 +34,31 @@ struct AlignCommand: AsyncParsableCommand {
   @OptionGroup var glossary: GlossaryOption
   @OptionGroup var global: GlobalOptions
 
+  func validate() throws {
+    guard lines else { return }
+    if format != nil { throw ValidationError(Session.text("error.lines-format")) }
+    let isFolder = posts.files.count == 1 && output != nil && !InputFiles.isFile(posts.files[0])
+    if posts.files.count != 2 && !isFolder {
+      throw ValidationError(Session.text("error.lines-arguments"))
+    }
+  }
+
   func run() async throws {
     if lines { return try alignLines() }
     let pipeline = try Pipeline.standard(glossary: glossary.path)
-    let outcome = await pipeline.joinedPosts(from: posts.files, quiet: global.quiet)
+    var outcome = await pipeline.joinedPosts(from: posts.files, quiet: global.quiet)
+    outcome.noteEmptyPosts()
     let bitexts = pipeline.bitexts(of: outcome.values.map(\.value))
     if let output {
       // Files are for programs, the terminal is for people.
       let format = format ?? .json
       var folder = try OutputFolder(output)
       for (entry, bitext) in zip(outcome.values, bitexts) {
+        let text = try rendered(bitext, as: format)
         let name = "\(bitext.post.name).\(format == .text ? "txt" : format.rawValue)"
-        try folder.write(rendered(bitext, as: format), for: entry.file, as: name)
+        outcome.attempt { () throws(InputError) in
+          try folder.write(text, for: entry.file, as: name)
+        }
       }
     } else {
       for bitext in bitexts { Session.write(try rendered(bitext, as: format ?? .text)) }
@@ -81,11 +96,10 @@ struct AlignCommand: AsyncParsableCommand {
   private func alignLines() throws {
     let aligner = LineAligner(seeds: try Pipeline.standard(glossary: glossary.path).glossary.seeds)
     switch (posts.files.count, output) {
-    case (1, let folder?): try aligner.align(folder: posts.files[0], into: folder)
-    case (2, nil): Session.write(try aligner.beads(posts.files[0], posts.files[1]))
-    case (2, let folder?):
-      try aligner.align(posts.files[0], posts.files[1], into: folder)
-    default: throw ValidationError(Session.text("error.lines-arguments"))
+    case (1, let folder?):
+      if try !aligner.align(folder: posts.files[0], into: folder) { throw ExitCode.couldNotRun }
+    case (_, nil): Session.write(try aligner.beads(posts.files[0], posts.files[1]))
+    case (_, let folder?): try aligner.align(posts.files[0], posts.files[1], into: folder)
     }
   }
 }
@@ -94,7 +108,8 @@ struct AlignCommand: AsyncParsableCommand {
 struct GlossaryOption: ParsableArguments {
   @Option(
     name: .customLong("glossary"),
-    help: ArgumentHelp(Session.text("option.glossary"), valueName: "file"),
+    help: ArgumentHelp(
+      Session.text("option.glossary"), valueName: Session.text("argument.value.file")),
     completion: .file(extensions: ["tbx"]))
   var path: String?
 }

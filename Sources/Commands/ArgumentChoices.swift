@@ -34,3 +34,11 @@ extension ReportFormat: ExpressibleByArgument {
 }
 
 extension Finding.Severity: ExpressibleByArgument {}
+
+/// A language that the program knows, as options name it.
+enum TextLanguage: String, ExpressibleByArgument, CaseIterable {
+  case en
+  case nl
+
+  var language: Language { self == .en ? .english : .dutch }
+}

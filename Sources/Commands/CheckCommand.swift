@@ -13,17 +13,22 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   @Argument(
-    help: ArgumentHelp(Session.text("argument.inputs"), valueName: "file"),
+    help: ArgumentHelp(
+      Session.text("argument.inputs"), valueName: Session.text("argument.value.file")),
     completion: .file(extensions: ["html", "htm"] + CatalogFormat.all.flatMap(\.fileExtensions)))
   var files: [String]
 
   @Option(name: .shortAndLong, help: ArgumentHelp(Session.text("option.format")))
   var format = ReportFormat.text
 
-  @Option(help: ArgumentHelp(Session.text("option.fail-on")))
+  @Option(
+    help: ArgumentHelp(
+      Session.text("option.fail-on"), valueName: Session.text("argument.value.level")))
   var failOn = Finding.Severity.error
 
-  @Option(help: ArgumentHelp(Session.text("option.only"), valueName: "check,…"))
+  @Option(
+    help: ArgumentHelp(
+      Session.text("option.only"), valueName: Session.text("argument.value.checks")))
   var only: String?
 
   @Flag(help: ArgumentHelp(Session.text("option.exit-zero")))
@@ -32,12 +37,19 @@ struct CheckCommand: AsyncParsableCommand {
   @OptionGroup var glossary: GlossaryOption
   @OptionGroup var global: GlobalOptions
 
+  func validate() throws {
+    _ = try chosenChecks()
+  }
+
   func run() async throws {
     let checks = try chosenChecks()
     let pipeline = try Pipeline.standard(glossary: glossary.path)
     let (report, hasFailures) = try await report(pipeline, checks)
-    Session.write(
-      format.render(report, interface: Session.current.interface, style: .current))
+    // Where nothing could be read there is nothing to sum up for people.
+    if format.name != ReportFormat.text.name || !report.files.isEmpty {
+      Session.write(
+        format.render(report, interface: Session.current.interface, style: .current))
+    }
     if hasFailures { throw ExitCode.couldNotRun }
     let fails = report.files.contains { $0.findings.contains { $0.severity >= failOn } }
     if fails && !exitZero { throw ExitCode.findings }
@@ -45,13 +57,11 @@ struct CheckCommand: AsyncParsableCommand {
 
   private func chosenChecks() throws -> [Check] {
     guard let only else { return Check.all }
-    return try only.split(separator: ",").map { name in
-      guard let check = Check.all.first(where: { $0.name == name }) else {
-        let names = Check.all.map(\.name).joined(separator: ", ")
-        throw ValidationError(Session.text("error.unknown-check", String(name), names))
-      }
-      return check
+    let chosen = try only.split(whereSeparator: { $0 == "," || $0 == " " }).map { name in
+      try Check.known(String(name))
     }
+    if chosen.isEmpty { throw ValidationError(Session.text("error.no-check-named", Check.names)) }
+    return chosen
   }
 
   /// Reads every input; the posts among them are paired together, so that they share a lexicon.
@@ -64,6 +74,9 @@ struct CheckCommand: AsyncParsableCommand {
     let posts = PagePairs.joined(outcome.values.compactMap(\.value.post))
     let paired = zip(posts, pipeline.bitexts(of: posts)).map { post, bitext in
       (post.files[0], pipeline.catalog(of: bitext))
+    }
+    for ((file, catalog), post) in zip(paired, posts) where catalog.units.isEmpty {
+      Session.note(post.blocks.isEmpty ? "note.no-text" : "note.no-english", at: file)
     }
     let catalogsOfPosts = Dictionary(paired, uniquingKeysWith: { first, _ in first })
     let catalogs = outcome.values.compactMap { entry in

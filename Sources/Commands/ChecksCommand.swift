@@ -11,19 +11,19 @@ struct ChecksCommand: ParsableCommand {
   }
 
   @Argument(
-    help: ArgumentHelp(Session.text("argument.check"), valueName: "check"),
+    help: ArgumentHelp(
+      Session.text("argument.check"), valueName: Session.text("argument.value.check")),
     completion: .list(Check.all.map(\.name)))
   var name: String?
 
   @OptionGroup var global: GlobalOptions
 
+  func validate() throws {
+    if let name { _ = try Check.known(name) }
+  }
+
   func run() throws {
-    guard let name else { return Session.write(list) }
-    guard let check = Check.all.first(where: { $0.name == name }) else {
-      throw ValidationError(
-        Session.text("error.unknown-check", name, Check.all.map(\.name).joined(separator: ", ")))
-    }
-    Session.write(page(of: check))
+    Session.write(try name.map { page(of: try Check.known($0)) } ?? list)
   }
 
   private var list: String {
@@ -57,5 +57,20 @@ struct ChecksCommand: ParsableCommand {
       return "  en  \(example.english)\n  nl  \(example.dutch ?? "∅")\n" + note
     }
     return "\n" + Session.text(title) + "\n" + lines.joined(separator: "\n")
+  }
+}
+
+extension Check {
+  /// The names of all checks, with commas between them.
+  static var names: String { all.map(\.name).joined(separator: ", ") }
+
+  /// The check with a name.
+  ///
+  /// - Throws: `ValidationError` where there is none.
+  static func known(_ name: String) throws -> Check {
+    guard let check = all.first(where: { $0.name == name }) else {
+      throw ValidationError(Session.text("error.unknown-check", name, names))
+    }
+    return check
   }
 }

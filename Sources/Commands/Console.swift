@@ -26,6 +26,12 @@ public struct Console: Sendable {
   /// The environment variables.
   public var environment: [String: String]
 
+  /// Whether standard output failed to take something, such as on a full disk.
+  public var hasLostOutput: @Sendable () -> Bool = { false }
+
+  /// The columns of the terminal as the system knows them; `nil` where standard output is none.
+  public var columns: Int?
+
   /// Creates a console.
   public init(
     write: @escaping @Sendable (String) -> Void,
@@ -43,12 +49,18 @@ public struct Console: Sendable {
 
   /// The process's own standard streams.
   public static func process(environment: [String: String]) -> Console {
-    Console(
-      write: { send($0, to: STDOUT_FILENO) },
-      writeError: { send($0, to: STDERR_FILENO) },
+    let hasFailed = Atomic(false)
+    var console = Console(
+      write: {
+        if !send($0, to: STDOUT_FILENO) { hasFailed.store(true, ordering: .relaxed) }
+      },
+      writeError: { _ = send($0, to: STDERR_FILENO) },
       readInput: { readAll(STDIN_FILENO) },
       isTerminal: isatty(STDOUT_FILENO) == 1, errorIsTerminal: isatty(STDERR_FILENO) == 1,
       environment: environment)
+    console.hasLostOutput = { hasFailed.load(ordering: .relaxed) }
+    console.columns = terminalColumns()
+    return console
   }
 
   /// Whether colour may be used: on a terminal, unless `NO_COLOR` is set (no-color.org).
@@ -56,20 +68,33 @@ public struct Console: Sendable {
     isTerminal && (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
   }
 
-  /// The width of the terminal in columns, as far as it says.
+  /// The width to print in: `COLUMNS` where it is set, else the terminal's, else 100; 40 to 240 columns.
   public var width: Int {
-    environment["COLUMNS"].flatMap { Int($0) }.map { max(40, min($0, 240)) } ?? 100
+    max(40, min(environment["COLUMNS"].flatMap { Int($0) } ?? columns ?? 100, 240))
   }
 
-  private static func send(_ text: String, to stream: Int32) {
+  private static func terminalColumns() -> Int? {
+    var size = winsize()
+    guard unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+      return nil
+    }
+    return Int(size.ws_col)
+  }
+
+  /// Whether the stream took the text.
+  ///
+  /// A reader that has seen enough, such as `head`, loses nothing.
+  private static func send(_ text: String, to stream: Int32) -> Bool {
     var text = text
-    text.withUTF8 { bytes in
+    return text.withUTF8 { bytes in
       var sent = 0
       while sent < bytes.count {
         let count = unsafe Self.write(bytes, from: sent, to: stream)
-        if count <= 0 { return }
+        if count < 0, errno == EINTR { continue }
+        if count <= 0 { return errno == EPIPE }
         sent += count
       }
+      return true
     }
   }
 
@@ -84,15 +109,25 @@ public struct Console: Sendable {
     #endif
   }
 
-  private static func readAll(_ stream: Int32) -> [UInt8] {
+  /// The bytes of a pipe or device that has a path, at most so many; `nil` when it cannot be opened.
+  static func bytes(ofStream path: String, upTo limit: Int) -> [UInt8]? {
+    let stream = unsafe open(path, O_RDONLY)
+    guard stream >= 0 else { return nil }
+    defer { close(stream) }
+    return readAll(stream, upTo: limit)
+  }
+
+  private static func readAll(_ stream: Int32, upTo limit: Int = .max) -> [UInt8] {
     var input: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
+    while input.count < limit {
       let count = unsafe chunk.withUnsafeMutableBytes {
         unsafe read(stream, $0.baseAddress, $0.count)
       }
-      if count <= 0 { return input }
+      if count < 0, errno == EINTR { continue }
+      if count <= 0 { break }
       input.append(contentsOf: chunk[..<count])
     }
+    return input
   }
 }

@@ -14,7 +14,9 @@ struct DemoCommand: ParsableCommand {
   }
 
   @Option(
-    name: .shortAndLong, help: ArgumentHelp(Session.text("option.demo-output")),
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      Session.text("option.demo-output"), valueName: Session.text("argument.value.folder")),
     completion: .directory)
   var output = "tweetal-demo"
 

@@ -13,11 +13,17 @@ struct ExportCommand: AsyncParsableCommand {
 
   @OptionGroup var posts: PostArguments
 
-  @Option(name: .shortAndLong, help: ArgumentHelp(Session.text("option.catalog-format")))
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      Session.text("option.catalog-format"),
+      valueName: CatalogFormat.all.map(\.name).joined(separator: "|")))
   var format: CatalogFormat
 
   @Option(
-    name: .shortAndLong, help: ArgumentHelp(Session.text("option.export-output")),
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      Session.text("option.export-output"), valueName: Session.text("argument.value.path")),
     completion: .directory)
   var output: String?
 
@@ -26,35 +32,43 @@ struct ExportCommand: AsyncParsableCommand {
 
   func run() async throws {
     let pipeline = try Pipeline.standard(glossary: glossary.path)
-    let outcome = await pipeline.joinedPosts(from: posts.files, quiet: global.quiet)
+    var outcome = await pipeline.joinedPosts(from: posts.files, quiet: global.quiet)
     let catalogs = pipeline.bitexts(of: outcome.values.map(\.value)).map(pipeline.catalog(of:))
-    try write(Array(zip(outcome.values.map(\.file), catalogs)))
+    for (entry, catalog) in zip(outcome.values, catalogs) where catalog.units.isEmpty {
+      Session.note(entry.value.blocks.isEmpty ? "note.no-text" : "note.no-english", at: entry.file)
+    }
+    if !catalogs.isEmpty { try write(catalogs, &outcome) }
     try outcome.requireAll()
   }
 
   /// Without `--output` to standard output; to a file where one post goes into a path with the format's
   /// extension; else a file per post in a folder.
-  private func write(_ catalogs: [(file: String, catalog: Catalog)]) throws {
-    guard let output else {
-      for (_, catalog) in catalogs {
-        Session.write(String(decoding: format.write(catalog), as: UTF8.self))
-      }
-      return
+  private func write(_ catalogs: [Catalog], _ outcome: inout Outcome<Post>) throws {
+    let goesIntoOneFile = output.map { isFile($0) && !InputFiles.isFolder($0) } ?? true
+    if goesIntoOneFile && catalogs.count > 1 {
+      throw InputError(.oneCatalogEach, file: output ?? Session.text("command.standard-output"))
     }
-    if catalogs.count == 1, !InputFiles.isFolder(output), isFile(output) {
-      return try OutputFiles.write(format.write(catalogs[0].catalog), to: output)
-    }
+    guard let output else { return Session.write(text(of: catalogs[0])) }
+    if goesIntoOneFile { return try OutputFiles.write(format.write(catalogs[0]), to: output) }
     var folder = try OutputFolder(output)
-    for (file, catalog) in catalogs {
-      try folder.write(
-        String(decoding: format.write(catalog), as: UTF8.self), for: file,
-        as: format.fileName(for: file))
+    for (entry, catalog) in zip(outcome.values, catalogs) {
+      outcome.attempt { () throws(InputError) in
+        try folder.write(text(of: catalog), for: entry.file, as: format.fileName(for: entry.file))
+      }
     }
+  }
+
+  private func text(of catalog: Catalog) -> String {
+    String(decoding: format.write(catalog), as: UTF8.self)
   }
 
   private func isFile(_ path: String) -> Bool {
     format.fileExtensions.contains { path.hasSuffix("." + $0) }
   }
+}
+
+extension InputError.Code {
+  static let oneCatalogEach = InputError.Code("one-catalog-each")
 }
 
 extension CatalogFormat {

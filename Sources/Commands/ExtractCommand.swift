@@ -20,23 +20,30 @@ struct ExtractCommand: AsyncParsableCommand {
   var format = Format.text
 
   @Option(
-    name: .shortAndLong, help: ArgumentHelp(Session.text("option.output-folder")),
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      Session.text("option.output-folder"), valueName: Session.text("argument.value.folder")),
     completion: .directory)
   var output: String?
 
   @OptionGroup var global: GlobalOptions
 
   func run() async throws {
-    let outcome = try await Pipeline.standard().posts(from: posts.files, quiet: global.quiet)
+    var outcome = try await Pipeline.standard().posts(from: posts.files, quiet: global.quiet)
     var folder = try output.map { path throws(InputError) in try OutputFolder(path) }
-    for (index, entry) in outcome.values.enumerated() {
+    outcome.noteEmptyPosts()
+    var isFirst = true
+    for entry in outcome.values {
       let text = try rendered(entry.value)
       if folder != nil {
-        try folder?.write(text, for: entry.file, as: entry.value.name + "." + fileExtension)
+        outcome.attempt { () throws(InputError) in
+          try folder?.write(text, for: entry.file, as: entry.value.name + "." + fileExtension)
+        }
       } else {
-        Session.write((index > 0 && format == .text ? "\n" : "") + text)
+        let isNext = !isFirst && format == .text && !text.isEmpty
+        Session.write((isNext ? "\n" : "") + text)
+        if !text.isEmpty { isFirst = false }
       }
-      if entry.value.blocks.isEmpty { Session.note("note.no-text", at: entry.file) }
     }
     try outcome.requireAll()
   }
@@ -45,7 +52,8 @@ struct ExtractCommand: AsyncParsableCommand {
 
   private func rendered(_ post: Post) throws -> String {
     switch format {
-    case .text: post.blocks.map(\.text).joined(separator: "\n\n") + "\n"
+    case .text:
+      post.blocks.isEmpty ? "" : post.blocks.map(\.text).joined(separator: "\n\n") + "\n"
     case .json: try JSONText.text(PostRecord(post))
     }
   }

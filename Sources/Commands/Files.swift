@@ -11,6 +11,7 @@ extension InputError.Code {
   static let isFolder = InputError.Code("is-folder")
   static let unreadableFile = InputError.Code("unreadable-file")
   static let tooLarge = InputError.Code("too-large")
+  static let notAFolder = InputError.Code("not-a-folder")
   static let cannotWrite = InputError.Code("cannot-write")
   static let invalidUTF8 = InputError.Code("invalid-utf8")
   static let sameOutput = InputError.Code("same-output")
@@ -31,10 +32,17 @@ enum InputFiles {
     if let size = size(of: path), size > largest {
       throw InputError(.tooLarge, file: path, String(size >> 20), String(largest >> 20))
     }
-    guard let data = manager.contents(atPath: path) else {
+    if let data = manager.contents(atPath: path) { return [UInt8](data) }
+    // Foundation reads regular files alone; `<(curl …)` and /dev/stdin are pipes.
+    guard let bytes = Console.bytes(ofStream: path, upTo: largest + 1) else {
       throw InputError(.unreadableFile, file: path)
     }
-    return [UInt8](data)
+    if bytes.count > largest {
+      // Where the stream ends is not known, only that it goes on.
+      throw InputError(
+        .tooLarge, file: path, String((largest >> 20) + 1), String(largest >> 20))
+    }
+    return bytes
   }
 
   /// The size of a file in bytes, where it can be told without opening the file.
@@ -69,6 +77,10 @@ enum InputFiles {
     return names.filter { $0.hasSuffix(suffix) }.sorted()
   }
 
+  static func isFile(_ path: String) -> Bool {
+    FileManager.default.fileExists(atPath: path) && !isFolder(path)
+  }
+
   static func isFolder(_ path: String) -> Bool {
     var isFolder = false
     return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder
@@ -79,6 +91,7 @@ enum InputFiles {
 enum OutputFiles {
   /// Makes a folder, and those above it, if it is not there.
   static func makeFolder(_ path: String) throws(InputError) {
+    if InputFiles.isFile(path) { throw InputError(.notAFolder, file: path) }
     do {
       try FileManager.default.createDirectory(
         atPath: path, withIntermediateDirectories: true, attributes: nil)

@@ -25,17 +25,24 @@ struct LineAligner {
   }
 
   /// Aligns every `NAME.src` of a folder with its `NAME.tgt`; the lexicon is learned over all of them.
-  func align(folder: String, into output: String) throws(InputError) {
+  ///
+  /// - Returns: whether all could be read; the error of those that could not has been printed.
+  func align(folder: String, into output: String) throws(InputError) -> Bool {
     let names = try InputFiles.names(in: folder, endingWith: ".src").map { String($0.dropLast(4)) }
     if names.isEmpty { throw InputError(.noSegments, file: folder) }
-    var texts: [ParallelText] = []
+    var texts: [(name: String, text: ParallelText)] = []
     for name in names {
-      texts.append(try parallelText("\(folder)/\(name).src", "\(folder)/\(name).tgt"))
+      do throws(InputError) {
+        texts.append((name, try parallelText("\(folder)/\(name).src", "\(folder)/\(name).tgt")))
+      } catch {
+        Session.report(error)
+      }
     }
     try OutputFiles.makeFolder(output)
-    for (name, beads) in zip(names, aligner.align(texts)) {
+    for ((name, _), beads) in zip(texts, aligner.align(texts.map(\.text))) {
       try OutputFiles.write(Array(rendered(beads).utf8), to: "\(output)/\(name).beads")
     }
+    return texts.count == names.count
   }
 
   private func parallelText(

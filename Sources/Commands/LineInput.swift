@@ -4,7 +4,8 @@ internal import Bitext
 /// A text file with a text per line, or standard input.
 struct LineInput: ParsableArguments {
   @Argument(
-    help: ArgumentHelp(Session.text("argument.lines"), valueName: "file"),
+    help: ArgumentHelp(
+      Session.text("argument.lines"), valueName: Session.text("argument.value.file")),
     completion: .file(extensions: ["txt"]))
   var file: String?
 

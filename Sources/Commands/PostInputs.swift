@@ -8,7 +8,8 @@ internal import Tweetal
 /// Posts named on the command line.
 struct PostArguments: ParsableArguments {
   @Argument(
-    help: ArgumentHelp(Session.text("argument.posts"), valueName: "file"),
+    help: ArgumentHelp(
+      Session.text("argument.posts"), valueName: Session.text("argument.value.file")),
     completion: .file(extensions: ["html", "htm"]))
   var files: [String]
 }
@@ -24,6 +25,27 @@ struct Outcome<Value: Sendable>: Sendable {
   /// Ends the command with exit code 2 if an input could not be read.
   func requireAll() throws {
     if hasFailures { throw ExitCode.couldNotRun }
+  }
+}
+
+extension Outcome {
+  /// Writes one result; an error is printed, and the others are still written.
+  mutating func attempt(_ write: () throws(InputError) -> Void) {
+    do throws(InputError) {
+      try write()
+    } catch {
+      Session.report(error)
+      hasFailures = true
+    }
+  }
+}
+
+extension Outcome where Value == Post {
+  /// Remarks upon the posts in which no text was found.
+  func noteEmptyPosts() {
+    for entry in values where entry.value.blocks.isEmpty {
+      Session.note("note.no-text", at: entry.file)
+    }
   }
 }
 

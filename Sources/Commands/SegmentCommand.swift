@@ -9,14 +9,8 @@ struct SegmentCommand: ParsableCommand {
       discussion: Session.text("command.segment.discussion"))
   }
 
-  enum TextLanguage: String, ExpressibleByArgument, CaseIterable {
-    case en
-    case nl
-
-    var language: Language { self == .en ? .english : .dutch }
-  }
-
-  @Option(name: .shortAndLong, help: ArgumentHelp(Session.text("option.language")))
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp(Session.text("option.language"), valueName: "en|nl"))
   var language: TextLanguage
 
   @OptionGroup var input: LineInput

@@ -1,3 +1,4 @@
+internal import ArgumentParser
 internal import Bitext
 internal import Reporting
 
@@ -39,6 +40,14 @@ struct Session: Sendable {
 }
 
 extension Session {
+  /// Says that standard output did not take what was printed; returns the exit code.
+  func reportLostOutput() -> Int32 {
+    console.writeError(
+      interface.text("command.standard-output") + ": " + interface.text("error.label") + ": "
+        + interface.text("error.cannot-print") + "\n")
+    return ExitCode.couldNotRun.rawValue
+  }
+
   /// Prints a remark about an input on standard error.
   static func note(_ key: String, at file: String) {
     writeError("\(file): \(text("note.label")): \(text(key))\n")

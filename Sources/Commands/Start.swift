@@ -29,18 +29,19 @@ public func runTweetal(_ arguments: [String], console: Console) async -> Int32 {
   let session = Session(console: console, interface: Interface(language: language))
   return await Session.$current.withValue(session) {
     do {
+      try TweetalCommand.requireKnownCommand(in: arguments)
       var command = try TweetalCommand.parseAsRoot(arguments)
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
       } else {
         try command.run()
       }
-      return 0
+      return console.hasLostOutput() ? session.reportLostOutput() : 0
     } catch let error as InputError {
       Session.report(error)
       return ExitCode.couldNotRun.rawValue
     } catch let code as ExitCode {
-      return code.rawValue
+      return console.hasLostOutput() ? session.reportLostOutput() : code.rawValue
     } catch {
       return HelpText.show(error)
     }
@@ -85,7 +86,7 @@ enum HelpText {
     "help.show-subcommand-help", "help.for-detailed-help", "help.for-more-information",
     "help.see", "help.missing-argument", "help.missing-value", "help.unknown-option",
     "help.unexpected-argument", "help.the-value", "help.is-invalid-for", "help.please-provide",
-    "help.did-you-mean", "help.default", "help.values", "help.subcommand",
+    "help.did-you-mean", "help.or", "help.and", "help.default", "help.values", "help.subcommand",
     "help.options-placeholder",
   ]
 

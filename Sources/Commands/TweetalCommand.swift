@@ -14,6 +14,20 @@ struct TweetalCommand: AsyncParsableCommand {
 
   /// The version of the program (semver.org).
   static let version = "0.1.0"
+
+  @OptionGroup var global: GlobalOptions
+
+  /// Names the commands where the first word is none of them; the parser would only call it unexpected.
+  ///
+  /// - Throws: `ValidationError` where the command, or the one that help is asked about, does not exist.
+  static func requireKnownCommand(in arguments: [String]) throws {
+    let names = configuration.subcommands.map { $0._commandName }
+    let words = arguments.prefix { !$0.hasPrefix("-") }
+    let name = words.first == "help" ? words.dropFirst().first : words.first
+    guard let name, !names.contains(name) else { return }
+    throw ValidationError(
+      Session.text("error.unknown-command", name, names.joined(separator: ", ")))
+  }
 }
 
 /// Options that every command has.
@@ -21,7 +35,7 @@ struct GlobalOptions: ParsableArguments {
   @Option(
     name: .customLong("ui-language"),
     help: ArgumentHelp(Session.text("option.ui-language"), valueName: "en|nl"))
-  var interfaceLanguage: String?
+  var interfaceLanguage: TextLanguage?
 
   @Flag(name: .shortAndLong, help: ArgumentHelp(Session.text("option.quiet")))
   var quiet = false

@@ -16,14 +16,16 @@ struct CommandRun {
   }
 
   static func run(
-    _ arguments: [String], input: String = "", environment: [String: String] = [:]
+    _ arguments: [String], input: String = "", environment: [String: String] = [:],
+    losesOutput: Bool = false
   ) async -> CommandRun {
     let output = Mutex("")
     let errors = Mutex("")
-    let console = Console(
+    var console = Console(
       write: { text in output.withLock { $0 += text } },
       writeError: { text in errors.withLock { $0 += text } },
       readInput: { Array(input.utf8) }, environment: environment)
+    console.hasLostOutput = { losesOutput }
     let code = await runTweetal(arguments, console: console)
     return CommandRun(
       output: output.withLock { $0 }, errors: errors.withLock { $0 }, code: code)

@@ -35,6 +35,15 @@ struct LineCommandTests {
     #expect(try folder.text(of: "beads/a.beads") == run.output)
   }
 
+  @Test func alignLinesDoesTheOthersWhereAPairIsIncomplete() async throws {
+    let folder = try TemporaryFolder()
+    for name in ["a.src", "b.src", "b.tgt"] { _ = try folder.file(name, "een\n") }
+    let run = await CommandRun.run("align", "--lines", folder.path, "--output", folder.path)
+    #expect(run.code == 2)
+    #expect(run.errors.hasPrefix("\(folder.path)/a.tgt: error: There is no such file."))
+    #expect(try folder.names == ["a.src", "b.beads", "b.src", "b.tgt"])
+  }
+
   @Test func alignLinesExplainsWhatItNeeds() async {
     let run = await CommandRun.run("align", "--lines", "een")
     #expect(run.code == 2)

@@ -80,6 +80,18 @@ struct PostCommandTests {
     #expect(check.output.contains("\(name):"))
   }
 
+  @Test func severalPostsDoNotGoIntoOneCatalog() async throws {
+    let folder = try TemporaryFolder()
+    let other = try folder.file("kort.html", "<html><body><p>Eén alinea.</p></body></html>")
+    let printed = await CommandRun.run("export", sample, other, "--format", "po")
+    #expect(printed.code == 2 && printed.output.isEmpty)
+    #expect(printed.errors.contains("standard output: error: Several posts"))
+    let file = folder.path + "/alles.po"
+    let written = await CommandRun.run("export", sample, other, "--format", "po", "--output", file)
+    #expect(written.code == 2 && written.errors.contains("\(file): error: Several posts"))
+    #expect(try folder.names == ["kort.html"])
+  }
+
   @Test func aMissingParagraphFailsTheCheckAndIsAnEmptyUnit() async throws {
     let folder = try TemporaryFolder()
     let whole = try String(contentsOfFile: sample, encoding: .utf8)
