@@ -84,7 +84,8 @@ let package = Package(
     tests(of: "QualityAssurance", with: ["Bitext", "Terminology", "EmbeddedData"]),
     tests(of: "Catalogs", with: ["Bitext", "Markup"]),
     tests(of: "Reporting", with: ["Bitext"], golden: true),
-    tests(of: "Tweetal", with: ["Bitext"]),
+    tests(
+      of: "Tweetal", with: ["Bitext", "EmbeddedData", "LanguageIdentification", "Terminology"]),
     tests(
       of: "Commands",
       with: ["Bitext", "Catalogs", "Extraction", "QualityAssurance", "Reporting"]),

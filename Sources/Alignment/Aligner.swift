@@ -64,16 +64,19 @@ public struct Aligner: Sendable {
       beads.append(lattice.beads())
       bands.append(lattice.likelyBand())
     }
+    var reported: [[Bead]] = []
     for _ in 0..<Aligner.trainingPasses {
+      reported = []
       model.learn(from: beads, corpus, knowledge)
       for text in texts.indices {
         let scores = model.scores(text, texts[text], corpus, band: bands[text])
         let lattice = Lattice(bands[text], scores)
         beads[text] = lattice.beads()
         bands[text] = lattice.likelyBand()
+        reported.append(lattice.reported(beads[text]))
       }
     }
-    return beads
+    return reported
   }
 
   /// The lattice of a text in a band that is wide enough.

@@ -151,4 +151,39 @@ struct Lattice {
     result.reverse()
     return result
   }
+
+  /// The beads as a reader should take them: the confidence of a segment without counterpart is the
+  /// probability that it has none at all, wherever in the other text its absence is felt.
+  ///
+  /// - Complexity: O(n) in the places of the band.
+  func reported(_ beads: [Bead]) -> [Bead] {
+    let nulls = nullPosteriors()
+    return beads.map { bead in
+      var bead = bead
+      if bead.target.isEmpty {
+        bead.confidence = min(1, nulls.source[bead.source.lowerBound])
+      } else if bead.source.isEmpty {
+        bead.confidence = min(1, nulls.target[bead.target.lowerBound])
+      }
+      return bead
+    }
+  }
+
+  /// For each segment of a side, the probability that it has no counterpart.
+  private func nullPosteriors() -> (source: [Double], target: [Double]) {
+    var source = [Double](repeating: 0, count: band.rows)
+    var target = [Double](repeating: 0, count: band.columns)
+    for row in 0...band.rows {
+      for column in band.lower[row]...band.upper[row] {
+        let place = band.place(row, column)
+        if row > 0, band.contains(row - 1, column) {
+          source[row - 1] += posterior(band.place(row - 1, column), Move.sourceOnly, place)
+        }
+        if column > 0, band.contains(row, column - 1) {
+          target[column - 1] += posterior(band.place(row, column - 1), Move.targetOnly, place)
+        }
+      }
+    }
+    return (source, target)
+  }
 }

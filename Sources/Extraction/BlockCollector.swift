@@ -18,6 +18,7 @@ struct BlockCollector {
   private let roles: [ElementRole]
   private let hidden: Hidden
   private let language: Int?
+  private let main: Int?
   private let leavesOut: (Int) -> Bool
   private var line = InlineCollector()
   private var open: [OpenElement] = []
@@ -54,6 +55,7 @@ struct BlockCollector {
     self.roles = ElementRole.table(for: tree)
     self.hidden = Hidden(in: tree)
     self.language = tree.nameIndex("lang")
+    self.main = tree.nameIndex("main")
     self.leavesOut = leavesOut
   }
 
@@ -74,7 +76,7 @@ struct BlockCollector {
     case .text: line.append(textNode: node, of: tree)
     case .element:
       let role = roles[tree.nameIndex(of: node)]
-      if case .skipped = role { return tree.subtreeEnd(of: node) }
+      if case .skipped = role, !holdsMainPart(node) { return tree.subtreeEnd(of: node) }
       if !isRoot, hidden.contains(node) || leavesOut(node) {
         return tree.subtreeEnd(of: node)
       }
@@ -82,6 +84,13 @@ struct BlockCollector {
     case .document, .comment, .processingInstruction: break
     }
     return node + 1
+  }
+
+  /// Whether an element without text of its own holds the page's main part, because its end tag is
+  /// missing: an open `button` swallows all that follows.
+  private func holdsMainPart(_ node: Int) -> Bool {
+    guard let main else { return false }
+    return (node + 1..<tree.subtreeEnd(of: node)).contains { tree.nameIndex(of: $0) == main }
   }
 
   private mutating func enter(_ node: Int, _ role: ElementRole) {

@@ -5,17 +5,37 @@ struct Boilerplate {
   private let tree: MarkupTree
   private let isSurrounding: [Bool]
   private let role: Int?
+  private let main: Int?
+  private let article: Int?
+  private let form: Int?
   private let attributes: [Int]
 
   init(in tree: MarkupTree) {
     self.tree = tree
     isSurrounding = tree.elementNames.map(Self.elements.contains)
     role = tree.nameIndex("role")
+    main = tree.nameIndex("main")
+    article = tree.nameIndex("article")
+    form = tree.nameIndex("form")
     attributes = ["class", "id"].compactMap(tree.nameIndex)
   }
 
   /// Whether an element and all below it are surroundings, by its name, role, id or classes.
+  ///
+  /// One that holds the page's main part is not: an end tag may be missing, and some systems put the
+  /// whole page into a form.
   func contains(_ node: Int) -> Bool {
+    isNamedSurrounding(node) && !holdsMainPart(node)
+  }
+
+  private func holdsMainPart(_ node: Int) -> Bool {
+    (node + 1..<tree.subtreeEnd(of: node)).contains { below in
+      let name = tree.nameIndex(of: below)
+      return name == main || (name == article && tree.nameIndex(of: node) == form)
+    }
+  }
+
+  private func isNamedSurrounding(_ node: Int) -> Bool {
     if isSurrounding[tree.nameIndex(of: node)] { return true }
     if let role, let value = tree.attributeBytes(role, of: node),
       Self.roles.contains(String(decoding: value, as: UTF8.self))

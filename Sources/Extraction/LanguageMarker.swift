@@ -1,11 +1,12 @@
 /// Signposts between the languages of a post: "English", "Lees dit bericht in het Nederlands".
 enum LanguageMarker {
-  /// The most words that a signpost has.
-  private static let longest = 10
+  /// The most words and bytes that a signpost has.
+  private static let longest = (words: 10, bytes: 120)
 
   /// Whether a text only says which language stands where: it names a language, and every other word is
   /// one that such signposts use.
   static func matches(_ text: String) -> Bool {
+    guard text.utf8.count <= longest.bytes else { return false }
     var words = 0
     var namesLanguage = false
     for word in text.utf8.split(whereSeparator: { !isLetter($0) }) {
@@ -17,7 +18,7 @@ enum LanguageMarker {
         return false
       }
     }
-    return namesLanguage && words <= longest
+    return namesLanguage && words <= longest.words
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {

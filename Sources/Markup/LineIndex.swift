@@ -1,10 +1,10 @@
 /// Where the lines of a text begin, so that a byte offset can be told as line and column.
 struct LineIndex: Sendable {
-  private static let interval = 4096
+  private static let interval = 512
 
   private var starts = [0]
 
-  /// The number of Unicode scalars before every 4,096th byte: a page may be one long line.
+  /// The number of Unicode scalars before every 512th byte: a page may be one long line.
   private var scalars: [Int] = []
 
   /// Finds the lines of a UTF-8 text; a line ends with LF, CR LF or CR.

@@ -30,6 +30,9 @@ struct MarkupTreeBuilder {
   init(page: DecodedPage, file: String, isHTML: Bool) {
     tree = MarkupTree(page: page, file: file)
     self.isHTML = isHTML
+    // What pages need on average; more is found when it is needed.
+    tree.pool.reserveCapacity(page.bytes.count / 2)
+    tree.nodes.reserveCapacity(page.bytes.count / 40)
   }
 
   mutating func start(name index: UInt16, at reported: Int) {

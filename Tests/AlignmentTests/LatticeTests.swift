@@ -74,7 +74,16 @@ struct LatticeTests {
     for way in ways {
       for bead in way.beads { posteriors[bead, default: 0] += Elementary.exp(way.score) / total }
     }
-    let beads = Lattice(band, scores).beads()
+    let lattice = Lattice(band, scores)
+    let beads = lattice.beads()
+    for bead in lattice.reported(beads) where bead.source.isEmpty || bead.target.isEmpty {
+      let alone = posteriors.filter { sides, _ in
+        bead.target.isEmpty
+          ? sides[1].isEmpty && sides[0] == bead.source
+          : sides[0].isEmpty && sides[1] == bead.target
+      }
+      #expect(abs(bead.confidence - alone.values.reduce(0, +)) < 1e-6)
+    }
     for bead in beads {
       #expect(abs(bead.confidence - (posteriors[bead.sides] ?? 0)) < 1e-6)
     }

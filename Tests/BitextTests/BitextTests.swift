@@ -1,3 +1,49 @@
+import Bitext
 import Testing
 
-@Test func placeholder() {}
+@Suite("The shared vocabulary")
+struct VocabularyTests {
+  @Test func severitiesAreInOrderOfWeight() {
+    #expect(Finding.Severity.allCases.sorted() == [.note, .warning, .error])
+  }
+
+  @Test(arguments: [
+    (InputError(.init("x"), file: "a.html"), "a.html"),
+    (InputError(.init("x"), file: "a.html", line: 3), "a.html:3"),
+    (InputError(.init("x"), file: "a.html", line: 3, column: 7), "a.html:3:7"),
+  ])
+  func anErrorSaysItsPlaceAsFarAsItIsKnown(error: InputError, place: String) {
+    #expect(error.place == place)
+  }
+
+  @Test func anErrorIsAMessageOfTheInterface() {
+    let error = InputError(.init("too-large"), file: "a.html", "200", "128")
+    #expect(error.message == Message("error.too-large", "200", "128"))
+  }
+
+  @Test func aRangeDescribesItselfAsEditorsLinkIt() {
+    let range = SourceRange(file: "map/a.html", offset: 90, length: 4, line: 2, column: 11)
+    #expect(range.description == "map/a.html:2:11")
+  }
+
+  /// ITS 2.0 §8.17.1 has 27 values of `locQualityIssueType`, in lower case with hyphens.
+  @Test func issueTypesAreThoseOfITS() {
+    #expect(IssueType.allCases.count == 27)
+    for type in IssueType.allCases {
+      #expect(type.rawValue.allSatisfy { ("a"..."z").contains($0) || $0 == "-" })
+    }
+  }
+
+  @Test func everyKindOfBlockHasANameOfItsOwn() {
+    let kinds: [Block.Kind] = [
+      .title, .heading(level: 1), .heading(level: 6), .paragraph, .listItem, .quote, .caption,
+      .tableCell, .definitionTerm, .definitionDescription, .preformatted,
+    ]
+    #expect(Set(kinds.map(\.name)).count == kinds.count)
+  }
+
+  @Test func aTextCanBeWrittenAsALiteral() {
+    let text: InlineText = "Spierpijn"
+    #expect(text == InlineText("Spierpijn", codes: []))
+  }
+}

@@ -95,6 +95,13 @@ struct BlockTests {
     #expect(found.count == (isLeftOut ? 1 : 2))
   }
 
+  @Test(arguments: ["button", "nav", "form"])
+  func anOpenElementDoesNotSwallowThePage(name: String) throws {
+    let page = "<html><body><\(name) class=x><main><p>Eén alinea.</p></main></body></html>"
+    let post = try PageExtractor().post(from: Array(page.utf8), file: "t.html")
+    #expect(post.blocks.map(\.text) == ["Eén alinea."])
+  }
+
   @Test(arguments: [
     ("English", true), ("Nederlands:", true), ("For English, scroll down.", true),
     ("Lees dit bericht in het Nederlands", true), ("Read this post in English", true),
