@@ -15,6 +15,9 @@ extension CatalogFormat: ExpressibleByArgument {
   /// The names of all formats.
   public static var allValueStrings: [String] { all.map(\.name) }
 
+  /// The names, for shells to offer.
+  public static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
+
   /// The name, as `--format` takes it.
   public var defaultValueDescription: String { name }
 }
@@ -28,6 +31,9 @@ extension ReportFormat: ExpressibleByArgument {
 
   /// The names of all formats.
   public static var allValueStrings: [String] { all.map(\.name) }
+
+  /// The names, for shells to offer.
+  public static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
 
   /// The name, as `--format` takes it.
   public var defaultValueDescription: String { name }

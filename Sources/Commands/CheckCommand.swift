@@ -28,7 +28,8 @@ struct CheckCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      Session.text("option.only"), valueName: Session.text("argument.value.checks")))
+      Session.text("option.only"), valueName: Session.text("argument.value.checks")),
+    completion: .list(Check.all.map(\.name)))
   var only: String?
 
   @Flag(help: ArgumentHelp(Session.text("option.exit-zero")))

@@ -89,6 +89,10 @@ struct ListCommandTests {
   }
 
   @Test func completionsAreGenerated() async {
-    #expect(await CommandRun.run("--generate-completion-script", "bash").output.contains("tweetal"))
+    let script = await CommandRun.run("--generate-completion-script", "bash").output
+    #expect(script.contains("tweetal"))
+    for choice in ["'xliff'$'\\n''xliff12'", "'text'$'\\n''json'", "'term-missing'", "'warning'"] {
+      #expect(script.contains(choice), "\(choice)")
+    }
   }
 }
