@@ -6,6 +6,8 @@ extension InputError.Code {
   public static let emptyFile = InputError.Code("empty-file")
   /// The bytes are no text: a picture, an archive, a program.
   public static let binaryFile = InputError.Code("binary-file")
+  /// The text holds no markup.
+  public static let notAPage = InputError.Code("not-a-page")
 }
 
 /// Reads the post out of an exported page.
@@ -24,7 +26,8 @@ public struct PageExtractor: Sendable {
   ///   - bytes: the page as it is on disk, in any encoding.
   ///   - file: the page's path as the user named it; the post is named after it.
   /// - Returns: the post, its blocks named `b1`, `b2`, … and their languages not yet identified.
-  /// - Throws: ``InputError`` with `empty-file`, `binary-file`, `too-large` or `truncated-page`.
+  /// - Throws: ``InputError`` with `empty-file`, `binary-file`, `not-a-page`, `too-large` or
+  ///   `truncated-page`.
   /// - Complexity: O(*n*), where *n* is the number of bytes.
   public func post(from bytes: [UInt8], file: String) throws(InputError) -> Post {
     try FileKind.requirePage(bytes, file: file)
@@ -85,6 +88,18 @@ private enum FileKind {
     // A stray NUL or form feed happens in pages; in other files every tenth byte is one.
     if controls * 20 > head.count || signatures.contains(where: { head.starts(with: $0) }) {
       throw InputError(.binaryFile, file: file)
+    }
+    if !holdsTag(bytes) { throw InputError(.notAPage, file: file) }
+  }
+
+  /// Whether there is a `<` before a letter, `!` or `/`, as in every page and fragment of one.
+  private static func holdsTag(_ bytes: [UInt8]) -> Bool {
+    zip(bytes, bytes.dropFirst()).contains { first, second in
+      guard first == UInt8(ascii: "<") else { return false }
+      switch second {
+      case 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "!"), UInt8(ascii: "/"): return true
+      default: return false
+      }
     }
   }
 

@@ -25,6 +25,11 @@ struct BadPageTests {
     #expect(error(of: bytes)?.code == .binaryFile)
   }
 
+  @Test(arguments: ["Just a line of text.", "{\"a\": \"1 < 2\"}"])
+  func aFileWithoutMarkup(text: String) {
+    #expect(error(of: Array(text.utf8))?.code == .notAPage)
+  }
+
   @Test func aPageThatStopsInTheMiddle() {
     let page = "<html><body>\n<div><p>Het begin van"
     let found = error(of: Array(page.utf8))
