@@ -59,7 +59,7 @@ struct InlineCollector {
       switch width {
       case .none:
         let end = endOfRun(in: bytes, from: index)
-        append(bytes[index..<end], from: index - base, place)
+        append(bytes[index..<end], from: index - base, place, of: tree)
         visibleEnd = end - base
         index = end
       case .space(let length):
@@ -69,7 +69,7 @@ struct InlineCollector {
         index += length
       }
     }
-    if let visibleEnd { last = place.offset(of: visibleEnd) }
+    if let visibleEnd { last = place.offset(of: visibleEnd, in: tree) }
   }
 
   /// The end of the characters from here on that are taken as they are; at least one character.
@@ -90,12 +90,14 @@ struct InlineCollector {
     if keepsWhiteSpace, hasText { text.append(byte) } else { pendingSpace = true }
   }
 
-  private mutating func append(_ run: ArraySlice<UInt8>, from start: Int, _ place: TextPlace) {
+  private mutating func append(
+    _ run: ArraySlice<UInt8>, from start: Int, _ place: TextPlace, of tree: MarkupTree
+  ) {
     settleSpace()
-    if !hasText { first = place.offset(of: start) }
+    if !hasText { first = place.offset(of: start, in: tree) }
     var offset = start
     for byte in run where head.count < 8 {
-      if byte & 0xC0 != 0x80 { head.append(place.offset(of: offset)) }
+      if byte & 0xC0 != 0x80 { head.append(place.offset(of: offset, in: tree)) }
       offset += 1
     }
     if run.count >= 2, run.first == 0xC2, let second = run.dropFirst().first, second < 0xA0 {
@@ -232,19 +234,17 @@ struct InlineCollector {
 
 /// Offsets in the page of the bytes of a text node.
 private struct TextPlace {
-  let node: Int
-  let tree: MarkupTree
+  private let node: Int
   /// Where the node starts, if its text stands in the page byte for byte.
-  let plainStart: Int?
+  private let plainStart: Int?
 
   init(node: Int, tree: MarkupTree) {
     self.node = node
-    self.tree = tree
     let offsets = tree.offsets(of: node)
     plainStart = offsets.count == tree.textBytes(of: node).count ? offsets.lowerBound : nil
   }
 
-  func offset(of byte: Int) -> Int {
+  func offset(of byte: Int, in tree: MarkupTree) -> Int {
     plainStart.map { $0 + byte } ?? tree.offset(ofTextByte: byte, in: node)
   }
 }
