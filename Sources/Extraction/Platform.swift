@@ -18,7 +18,9 @@ struct Platform: Sendable {
   var leavesOut: [Selector]
 
   /// All platforms, each in its own file in `Platforms/`.
-  static let all: [Platform] = [.wix, .wordPress, .blogger]
+  static let all: [Platform] = [
+    .wix, .wordPress, .blogger, .medium, .squarespace, .ghost, .substack,
+  ]
 }
 
 /// The parts of a page that hold its post.

@@ -1,0 +1,13 @@
+extension Platform {
+  /// Ghost, with its own themes and those before version 4.
+  static let ghost = Platform(
+    name: "ghost",
+    generators: ["Ghost"],
+    body: [
+      .styleClass("gh-content"), .styleClass("post-full-content"), .styleClass("post-content"),
+    ],
+    title: [
+      .styleClass("gh-article-title"), .styleClass("post-full-title"), .styleClass("article-title"),
+    ],
+    leavesOut: [.styleClass("kg-signup-card"), .styleClass("subscribe-form")])
+}
