@@ -16,13 +16,11 @@ struct UnitBuilder {
     let english = link.english.map { bitext.post.blocks[$0] }
     let dutch = link.dutch.map { bitext.post.blocks[$0] }
     let source = InlineText(joining: english.map(\.content))
-    let hasTranslation = link.status == .ok || link.status == .same
-    let target =
-      dutch.isEmpty || !hasTranslation && link.status != .untranslated
-      ? nil : InlineText(joining: dutch.map(\.content))
+    let isTranslated = link.status == .ok || link.status == .same
     return TranslationUnit(
-      id: ids.id(for: source.text), status: link.status, source: source, target: target,
-      state: hasTranslation ? .translated : .initial,
+      id: ids.id(for: source.text), status: link.status, source: source,
+      target: dutch.isEmpty ? nil : InlineText(joining: dutch.map(\.content)),
+      state: isTranslated ? .translated : .initial,
       notes: [TranslationUnit.Note(category: "kind", text: english[0].kind.name)],
       sourceRange: SourceRange(from: english.map(\.range)),
       targetRange: SourceRange(from: dutch.map(\.range)), confidence: link.confidence)
