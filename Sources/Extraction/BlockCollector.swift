@@ -78,6 +78,8 @@ struct BlockCollector {
       let role = roles[tree.nameIndex(of: node)]
       if case .skipped = role, !holdsMainPart(node) { return tree.subtreeEnd(of: node) }
       if !isRoot, hidden.contains(node) || leavesOut(node) {
+        // A block that is left out ends the line before it, as one that is read does.
+        if case .block = role { flush() }
         return tree.subtreeEnd(of: node)
       }
       enter(node, role)

@@ -8,6 +8,7 @@ struct Boilerplate {
   private let main: Int?
   private let article: Int?
   private let form: Int?
+  private let textBefore: [Int]
   private let attributes: [Int]
 
   init(in tree: MarkupTree) {
@@ -17,19 +18,35 @@ struct Boilerplate {
     main = tree.nameIndex("main")
     article = tree.nameIndex("article")
     form = tree.nameIndex("form")
+    textBefore = Self.textBefore(in: tree)
     attributes = ["class", "id"].compactMap(tree.nameIndex)
+  }
+
+  /// The bytes of text before each node, scripts and styles left out.
+  private static func textBefore(in tree: MarkupTree) -> [Int] {
+    let unread = ["script", "style", "noscript", "template"].compactMap(tree.nameIndex)
+    var sums = [0]
+    sums.reserveCapacity(tree.count + 1)
+    for node in 0..<tree.count {
+      let isText = tree.kind(of: node) == .text
+      let isRead = isText && !unread.contains(tree.nameIndex(of: tree.parent(of: node)))
+      sums.append(sums[node] + (isRead ? tree.textBytes(of: node).count : 0))
+    }
+    return sums
   }
 
   /// Whether an element and all below it are surroundings, by its name, role, id or classes.
   ///
-  /// One that holds the page's main part is not: an end tag may be missing, and some systems put the
-  /// whole page into a form.
+  /// One that holds the page's main part, or most of its text, is not: an end tag may be missing, and some
+  /// systems put the whole page into a form.
   func contains(_ node: Int) -> Bool {
     isNamedSurrounding(node) && !holdsMainPart(node)
   }
 
   private func holdsMainPart(_ node: Int) -> Bool {
-    (node + 1..<tree.subtreeEnd(of: node)).contains { below in
+    let text = textBefore[tree.subtreeEnd(of: node)] - textBefore[node]
+    if text * 2 > textBefore[tree.count] { return true }
+    return (node + 1..<tree.subtreeEnd(of: node)).contains { below in
       let name = tree.nameIndex(of: below)
       return name == main || (name == article && tree.nameIndex(of: node) == form)
     }
@@ -44,7 +61,7 @@ struct Boilerplate {
     }
     return attributes.contains { attribute in
       guard let value = tree.attributeBytes(attribute, of: node) else { return false }
-      return ClassWords.contains(value, where: Self.isName)
+      return ClassWords.contains(value) { Self.isName($0) || Self.hasTellingPart($0) }
     }
   }
 
@@ -54,6 +71,24 @@ struct Boilerplate {
       zip(name, word).allSatisfy { $0 == ((0x41...0x5A).contains($1) ? $1 | 0x20 : $1) }
     }
   }
+
+  /// Whether a part of a class name says it: `share-block`, `article__newsletter`.
+  private static func hasTellingPart(_ word: ArraySlice<UInt8>) -> Bool {
+    word.split(whereSeparator: { $0 == 0x2D || $0 == 0x5F }).contains { part in
+      guard let candidates = partsByLength[part.count] else { return false }
+      return candidates.contains { name in
+        zip(name, part).allSatisfy { $0 == ((0x41...0x5A).contains($1) ? $1 | 0x20 : $1) }
+      }
+    }
+  }
+
+  /// `related` is not among them: posts have related terms, related reading, related questions.
+  private static let partsByLength = Dictionary(
+    grouping: [
+      "advert", "advertisement", "advertiser", "breadcrumb", "breadcrumbs", "cta", "disclosure",
+      "newsletter", "paywall", "share", "sharing", "signup", "sponsored",
+      "subscribe",
+    ].map { Array($0.utf8) }, by: \.count)
 
   private static let namesByLength = Dictionary(
     grouping: names.sorted().map { Array($0.utf8) }, by: \.count)

@@ -26,7 +26,9 @@ struct RangeEvaluationTests {
     Pages(folder: "data/posts", blocks: 29),
     Pages(folder: "data/bilingual", blocks: 5500),
     Pages(folder: "data/bilingual-medical", blocks: 2100),
-    Pages(folder: "data/platforms", blocks: 350),
+    // In one page a link is never closed: its start tag stands in the range of the last paragraph, but the
+    // code ends nowhere in it and is left out.
+    Pages(folder: "data/platforms", blocks: 350, otherCodes: 1),
     // In one paragraph an element goes on beyond two line breaks, where the block ends: the code has
     // no end there and is left out, but its start tag stands in the middle of the range.
     Pages(folder: "data/extraction", blocks: 16_000, otherCodes: 1),

@@ -95,6 +95,16 @@ struct BlockTests {
     #expect(found.count == (isLeftOut ? 1 : 2))
   }
 
+  @Test(arguments: [
+    ("article__newsletter", true), ("Share-block", true), ("adsbygoogle", true),
+    ("related-terms", false), ("shareholders", false),
+  ])
+  func classesSayWhatSurroundsAPost(name: String, isSurrounding: Bool) throws {
+    let long = "<p>Eén alinea met genoeg woorden om het bericht te zijn, en nog een paar meer.</p>"
+    let found = try blocks("\(long)<div class='x \(name)'>Een paar woorden.</div>")
+    #expect(found.count == (isSurrounding ? 1 : 2))
+  }
+
   @Test(arguments: ["button", "nav", "form"])
   func anOpenElementDoesNotSwallowThePage(name: String) throws {
     let page = "<html><body><\(name) class=x><main><p>Eén alinea.</p></main></body></html>"
