@@ -66,32 +66,34 @@ struct Boilerplate {
   }
 
   private static func isName(_ word: ArraySlice<UInt8>) -> Bool {
-    guard let candidates = namesByLength[word.count] else { return false }
-    return candidates.contains { name in
-      zip(name, word).allSatisfy { $0 == ((0x41...0x5A).contains($1) ? $1 | 0x20 : $1) }
-    }
+    holds(namesByLength, word)
   }
 
   /// Whether a part of a class name says it: `share-block`, `article__newsletter`.
   private static func hasTellingPart(_ word: ArraySlice<UInt8>) -> Bool {
-    word.split(whereSeparator: { $0 == 0x2D || $0 == 0x5F }).contains { part in
-      guard let candidates = partsByLength[part.count] else { return false }
-      return candidates.contains { name in
-        zip(name, part).allSatisfy { $0 == ((0x41...0x5A).contains($1) ? $1 | 0x20 : $1) }
-      }
+    word.split(whereSeparator: { $0 == 0x2D || $0 == 0x5F }).contains { holds(partsByLength, $0) }
+  }
+
+  /// Whether a word is in a list, in whatever case.
+  private static func holds(_ words: [Int: [[UInt8]]], _ word: ArraySlice<UInt8>) -> Bool {
+    guard let candidates = words[word.count] else { return false }
+    return candidates.contains { candidate in
+      zip(candidate, word).allSatisfy { $0 == ((0x41...0x5A).contains($1) ? $1 | 0x20 : $1) }
     }
   }
 
-  /// `related` is not among them: posts have related terms, related reading, related questions.
-  private static let partsByLength = Dictionary(
-    grouping: [
-      "advert", "advertisement", "advertiser", "breadcrumb", "breadcrumbs", "cta", "disclosure",
-      "newsletter", "paywall", "share", "sharing", "signup", "sponsored",
-      "subscribe",
-    ].map { Array($0.utf8) }, by: \.count)
+  private static let namesByLength = byLength(names)
+  private static let partsByLength = byLength(parts)
 
-  private static let namesByLength = Dictionary(
-    grouping: names.sorted().map { Array($0.utf8) }, by: \.count)
+  private static func byLength(_ words: Set<String>) -> [Int: [[UInt8]]] {
+    Dictionary(grouping: words.sorted().map { Array($0.utf8) }, by: \.count)
+  }
+
+  /// `related` is not among them: posts have related terms, related reading, related questions.
+  private static let parts: Set<String> = [
+    "advert", "advertisement", "advertiser", "breadcrumb", "breadcrumbs", "cta", "disclosure",
+    "newsletter", "paywall", "share", "sharing", "signup", "sponsored", "subscribe",
+  ]
 
   private static let elements: Set<String> = ["nav", "aside", "footer", "form"]
 

@@ -177,6 +177,7 @@ struct InlineCollector {
     }
     while let byte = text.last, byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) { text.removeLast() }
     guard LetterTest.hasLetter(text) else { return nil }
+    closeOpenCodes()
     let kept = meaningfulCodes()
     var range = first..<last
     for code in kept {
@@ -188,6 +189,18 @@ struct InlineCollector {
     return Line(
       content: content, offsets: range, typedMarker: typedMarker(before: kept),
       linkedBytes: linkedBytes)
+  }
+
+  /// Ends the spans that go on beyond the line, innermost first, with no markup: their start tags stand in
+  /// the line's bytes, so their codes belong to it.
+  private mutating func closeOpenCodes() {
+    let closed = Set(codes.filter { $0.kind == .closing }.map(\.number))
+    for code in codes.reversed() where code.kind == .opening && !closed.contains(code.number) {
+      codes.append(
+        Code(
+          number: code.number, kind: .closing, purpose: code.purpose, offset: text.count,
+          page: last..<last))
+    }
   }
 
   /// The codes that stand inside the text: pairs around all of it or around nothing are left out, and so

@@ -157,6 +157,7 @@ struct InlineCodeTests {
     ("<p>a <img src=x> b</p>", "a {1/} b"),
     ("<p><img src=x>a</p>", "a"),
     ("<b>one<br><br>two</b> three", "one"),
+    ("one <b>two<br><br>three</b> four", "one {1}two{/1}"),
   ])
   func codesOf(body: String, text: String) throws {
     #expect(try coded(#require(blocks(body).first).content) == text)
