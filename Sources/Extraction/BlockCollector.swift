@@ -161,18 +161,20 @@ struct BlockCollector {
 private struct Hidden {
   private let tree: MarkupTree
   private let hidden: Int?
+  private let id: Int?
   private let ariaHidden: Int?
   private let style: Int?
 
   init(in tree: MarkupTree) {
     self.tree = tree
     hidden = tree.nameIndex("hidden")
+    id = tree.nameIndex("id")
     ariaHidden = tree.nameIndex("aria-hidden")
     style = tree.nameIndex("style")
   }
 
   func contains(_ node: Int) -> Bool {
-    if let hidden, tree.attributeBytes(hidden, of: node) != nil { return true }
+    if let hidden, tree.attributeBytes(hidden, of: node) != nil { return !isStreamed(node) }
     if let ariaHidden, let value = tree.attributeBytes(ariaHidden, of: node),
       value.elementsEqual("true".utf8)
     {
@@ -180,6 +182,13 @@ private struct Hidden {
     }
     guard let style, let value = tree.attributeBytes(style, of: node) else { return false }
     return Self.hides(value)
+  }
+
+  /// Whether a hidden part is one that React's server sent late, `<div hidden id="S:1">`: a script puts it
+  /// in its place, so readers see it.
+  private func isStreamed(_ node: Int) -> Bool {
+    guard let id, let value = tree.attributeBytes(id, of: node) else { return false }
+    return value.starts(with: "S:".utf8)
   }
 
   /// Whether a style says `display: none`, with white space anywhere.

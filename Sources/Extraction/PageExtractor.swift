@@ -52,7 +52,7 @@ public struct PageExtractor: Sendable {
       blocks: TypedLists.blocks(from: found, in: tree))
   }
 
-  private func place(in tree: MarkupTree) -> PostPlace {
+  func place(in tree: MarkupTree) -> PostPlace {
     let generator = (1..<tree.count).first {
       tree.name(of: $0) == "meta" && tree.attribute("name", of: $0) == "generator"
     }.flatMap { tree.attribute("content", of: $0) }

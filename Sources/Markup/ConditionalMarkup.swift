@@ -7,9 +7,9 @@ enum ConditionalMarkup {
     while let start = find("<!", in: bytes, from: index) {
       if hasPrefix("<!--", bytes, at: start) {
         index = (find("-->", in: bytes, from: start + 4) ?? bytes.count - 1) + 1
-      } else if hasPrefix("<![", bytes, at: start), let end = find("]>", in: bytes, from: start) {
-        for position in start..<end + 2 { bytes[position] = 0x20 }
-        index = end + 2
+      } else if hasPrefix("<![", bytes, at: start), let end = endOfSection(in: bytes, from: start) {
+        for position in start...end { bytes[position] = 0x20 }
+        index = end + 1
       } else {
         index = start + 2
       }
@@ -28,6 +28,15 @@ enum ConditionalMarkup {
       }
       return false
     }
+  }
+
+  /// The `>` that ends a section, as HTML has it (§13.2.5.42, "bogus comment"); `nil` where a tag begins before
+  /// it, as in the `<![CDATA[` that scripts hide behind: the end tag of the script must stay.
+  private static func endOfSection(in bytes: [UInt8], from start: Int) -> Int? {
+    let end = bytes[(start + 3)...].firstIndex {
+      $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "<")
+    }
+    return end.flatMap { bytes[$0] == UInt8(ascii: ">") ? $0 : nil }
   }
 
   private static func hasPrefix(_ prefix: StaticString, _ bytes: [UInt8], at start: Int) -> Bool {

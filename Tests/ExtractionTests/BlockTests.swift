@@ -39,6 +39,7 @@ struct BlockTests {
     ("<p>&nbsp;</p><p>\u{200B}</p><p>12,5 – 30</p><p>text</p>", ["text"]),
     ("<ul><li>one<ul><li>two</li></ul></li><li>three</li></ul>", ["one", "two", "three"]),
     ("<p>a<script>b</script><style>c</style><template>d</template>e</p>", ["ae"]),
+    ("<p>a</p><div hidden id='S:2'><p>b</p></div><div hidden id='c'>c</div>", ["a", "b"]),
     ("<p hidden>a</p><p style='display: none'>b</p><p aria-hidden='true'>c</p><p>d</p>", ["d"]),
     ("<p>zacht\u{AD}breekpunt</p><p>a&#150;b</p>", ["zachtbreekpunt", "a–b"]),
     ("<p>a<wbr>b <b>c</b></p><p>d</p>", ["ab c", "d"]),

@@ -76,6 +76,14 @@ struct PageTests {
     #expect(texts(tree).joined().split(separator: " ") == ["a"])
   }
 
+  @Test func keepsWhatStandsBetweenScriptsWithMarkedSections() throws {
+    let script = "<script>/* <![CDATA[ */ x = [1]; /* ]]&gt; */</script>"
+    let page = "<p>a</p>\(script)<p>b</p>\(script)<p>c [d]> e</p>"
+    let tree = try MarkupTree(html: Array(page.utf8), file: "a.html")
+    let paragraphs = (1..<tree.count).filter { tree.name(of: $0) == "p" }
+    #expect(paragraphs.map { tree.text(of: $0) } == ["a", "b", "c [d]> e"])
+  }
+
   @Test func nestsWithoutRecursion() throws {
     let page = String(repeating: "<font>", count: 20_000) + "diep"
     let tree = try MarkupTree(html: Array(page.utf8), file: "a.html")
