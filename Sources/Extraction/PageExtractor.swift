@@ -35,35 +35,21 @@ public struct PageExtractor: Sendable {
     if let cut = tree.truncation {
       throw InputError(.truncatedPage, file: file, line: cut.line, column: cut.column)
     }
-    let place = place(in: tree)
+    let boilerplate = Boilerplate(in: tree)
+    let place = PostPlace.find(in: tree, without: boilerplate)
     var found: [BlockCollector.Found] = []
     if let title = place.title {
       found = BlockCollector.blocks(below: title, of: tree) { _ in false }
       for index in found.indices { found[index].kind = .title }
     }
-    let boilerplate = Boilerplate(in: tree)
     let leftOut = SelectorMatcher(place.leavesOut, in: tree)
     found += BlockCollector.blocks(below: place.body, of: tree) { node in
-      leftOut.matches(node) || boilerplate.contains(node)
+      leftOut.matches(node) || boilerplate.contains(node) || place.isCut(node)
     }
     found.removeAll { Teaser.matches($0.line) }
     return Post(
       name: PostName.name(of: file), files: [file], platform: place.platform,
       blocks: TypedLists.blocks(from: found, in: tree))
-  }
-
-  func place(in tree: MarkupTree) -> PostPlace {
-    let generator = (1..<tree.count).first {
-      tree.name(of: $0) == "meta" && tree.attribute("name", of: $0) == "generator"
-    }.flatMap { tree.attribute("content", of: $0) }
-    let named = Platform.all.filter { $0.isNamed(by: generator) }
-    for platform in named {
-      if let place = platform.place(in: tree, isNamed: true) { return place }
-    }
-    for platform in Platform.all {
-      if let place = platform.place(in: tree, isNamed: false) { return place }
-    }
-    return DensestContainer.place(in: tree)
   }
 }
 

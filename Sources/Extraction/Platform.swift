@@ -17,19 +17,15 @@ struct Platform: Sendable {
   /// What inside the body is not the post.
   var leavesOut: [Selector]
 
+  /// Whether the body holds what the author wrote and nothing else, so that all of it is the post.
+  ///
+  /// Where themes, plugins and page builders put boxes of their own into the body, it does not.
+  var holdsPostAlone: Bool
+
   /// All platforms, each in its own file in `Platforms/`.
   static let all: [Platform] = [
     .wix, .wordPress, .blogger, .medium, .squarespace, .ghost, .substack,
   ]
-}
-
-/// The parts of a page that hold its post.
-struct PostPlace {
-  var platform: String
-  /// The element of the title, where it stands outside the body.
-  var title: Int?
-  var body: Int
-  var leavesOut: [Selector]
 }
 
 extension Platform {

@@ -1,15 +1,27 @@
 internal import Bitext
 
-/// Lines in a post that only point to another post: "Also read: …", the rest a link.
+/// Lines in a post that are not of it: teasers that only point to another post, "Also read: …", and the labels
+/// of advertisements and share buttons.
 enum Teaser {
+  private static let labels: Set<String> = [
+    "ad", "advertentie", "advertisement", "advertising", "copy link", "deel dit", "delen",
+    "follow us", "inloggen", "kopieer link", "log in", "pin for later", "pin it", "pin it!",
+    "print this page", "reclame", "scroll to continue", "share", "share it", "share on facebook",
+    "share on twitter", "share this", "share this:", "share your story", "sign in",
+    "skip to content",
+    "story continues below", "subscribe", "table of contents", "tweet", "word abonnee",
+  ]
+
   private static let openings = [
     "also read", "bekijk ook", "lees meer", "lees ook", "lees verder", "read also", "read more",
     "read next", "see also", "zie ook",
   ].map { Array($0.utf8) }
 
-  /// Whether a line opens as a teaser does and is a link for the rest, as far as its length tells.
+  /// Whether a line is a label, or opens as a teaser does and is a link for the rest, as far as its length
+  /// tells.
   static func matches(_ line: InlineCollector.Line) -> Bool {
     let text = line.content.text.utf8
+    if text.count <= 24, labels.contains(line.content.text.lowercased()) { return true }
     guard line.linkedBytes > 0 else { return false }
     let folded = text.prefix(16).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
     return openings.contains { opening in

@@ -5,5 +5,6 @@ extension Platform {
     generators: ["blogger"],
     body: [.styleClass("post-body")],
     title: [.styleClass("post-title")],
-    leavesOut: [.styleClass("post-footer"), .styleClass("post-share-buttons")])
+    leavesOut: [.styleClass("post-footer"), .styleClass("post-share-buttons")],
+    holdsPostAlone: true)
 }

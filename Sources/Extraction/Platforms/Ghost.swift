@@ -9,5 +9,6 @@ extension Platform {
     title: [
       .styleClass("gh-article-title"), .styleClass("post-full-title"), .styleClass("article-title"),
     ],
-    leavesOut: [.styleClass("kg-signup-card"), .styleClass("subscribe-form")])
+    leavesOut: [.styleClass("kg-signup-card"), .styleClass("subscribe-form")],
+    holdsPostAlone: true)
 }

@@ -5,5 +5,6 @@ extension Platform {
     generators: ["Medium"],
     body: [Selector(attribute: "data-field", test: .equals("body"))],
     title: [],
-    leavesOut: [Selector(attribute: "data-field", test: .equals("subtitle"))])
+    leavesOut: [Selector(attribute: "data-field", test: .equals("subtitle"))],
+    holdsPostAlone: true)
 }

@@ -3,7 +3,8 @@ extension Platform {
   static let squarespace = Platform(
     name: "squarespace",
     generators: ["Squarespace"],
-    body: [.styleClass("blog-item-content")],
+    body: [.styleClass("blog-item-content"), .styleClass("entry-content")],
     title: [.styleClass("blog-item-title"), .styleClass("BlogItem-title")],
-    leavesOut: [.styleClass("sqs-block-newsletter"), .styleClass("sqs-block-summary-v2")])
+    leavesOut: [.styleClass("sqs-block-newsletter"), .styleClass("sqs-block-summary-v2")],
+    holdsPostAlone: false)
 }

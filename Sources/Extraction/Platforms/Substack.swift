@@ -9,5 +9,6 @@ extension Platform {
       .styleClass("subscription-widget-wrap"), .styleClass("subscription-widget-wrap-editor"),
       .styleClass("button-wrapper"), .styleClass("embedded-post-wrap"),
       .styleClass("captioned-button-wrap"),
-    ])
+    ],
+    holdsPostAlone: true)
 }

@@ -17,5 +17,6 @@ extension Platform {
       .hook("user-name"), .hook("time-ago"), .hook("time-to-read"), .hook("post-footer"),
       .hook("post-stats"), .hook("recent-posts"), .id("SCROLL_TO_TOP"), .id("SCROLL_TO_BOTTOM"),
       Selector(attribute: "data-hook", test: .prefix("share-button")),
-    ])
+    ],
+    holdsPostAlone: true)
 }

@@ -11,5 +11,6 @@ extension Platform {
     leavesOut: [
       .styleClass("sharedaddy"), .styleClass("jp-relatedposts"), .styleClass("entry-meta"),
       .styleClass("post-navigation"), .styleClass("author-box"), .id("comments"),
-    ])
+    ],
+    holdsPostAlone: false)
 }

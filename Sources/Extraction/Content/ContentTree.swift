@@ -1,0 +1,155 @@
+internal import Bitext
+internal import Markup
+
+#if canImport(Glibc)
+internal import Glibc
+#elseif canImport(Darwin)
+internal import Darwin
+#endif
+
+/// Finds the post on a page by adding up, over the tree, what speaks for and against its blocks.
+///
+/// The worth of an element is the sum over its blocks and the elements in it. One that is worth less than
+/// nothing can be cut out of its parent, at a price: so an element gains by every paragraph, loses by every
+/// menu, and is not torn to pieces. The element worth most is the post's body; it is the maximum-weight
+/// subtree with pruning (the tree form of the maximum-sum segment, Bentley 1984).
+struct ContentTree {
+  /// The prices of cutting an element out and the share of the body's words that no cut may take.
+  ///
+  /// Set on the development pages, where anything from half to twice of each does as well within .002 F1.
+  enum Cut {
+    /// While the body is looked for, in words.
+    static let priceInWords = 20.0
+    /// Within the body, in log odds.
+    static let price = 2.0
+    static let largestShare = 0.2
+    /// A body of fewer words is a note or a fragment of a page, in which nothing stands out.
+    static let fewestWords = 80.0
+  }
+
+  private let tree: MarkupTree
+  private let blocks: [BlockCollector.Found]
+  private let logOdds: [Double]
+  private let sizes: [(words: Int, linked: Int)]
+  private let traits: [ElementTrait]
+  /// The elements that repeat the one before them, `true` at their places.
+  private let copies: [Bool]
+
+  /// Weighs the blocks of a page.
+  ///
+  /// - Complexity: O(*n* + *b* × *d*), where *n* is the number of nodes, *b* of blocks and *d* their depth.
+  init(of tree: MarkupTree, without boilerplate: Boilerplate) {
+    self.tree = tree
+    blocks = BlockCollector.blocks(below: 0, of: tree, leavesOut: boilerplate.contains)
+    logOdds = PageEvidence.evidence(on: blocks, in: tree).map(\.logOdds)
+    sizes = blocks.map(PageEvidence.wordCount)
+    traits = tree.elementNames.map(ElementTrait.init)
+    copies = Copies.find(in: tree, blocks, sizes.map(\.words))
+  }
+
+  /// The element that holds the post, the innermost of equals, with its worth and that of another element.
+  ///
+  /// The whole page where nothing is worth anything.
+  func body(besides other: Int?) -> (node: Int, worth: Double, other: Double) {
+    var worths = sums(of: blocks.indices.map(worthInWords), price: Cut.priceInWords) { _ in true }
+    if worths.allSatisfy({ $0 <= 0 }) {
+      // Where every block is as short as a label, all words count.
+      worths = sums(of: sizes.map { Double($0.words - 3 * $0.linked) }, price: .infinity) { _ in
+        false
+      }
+    }
+    var best = 0
+    for node in 1..<tree.count where tree.kind(of: node) == .element {
+      guard traits[tree.nameIndex(of: node)].contains(.mayBeBody) else { continue }
+      if worths[node] > 0, worths[node] >= worths[best] { best = node }
+    }
+    return (best, worths[best], other.map { worths[$0] } ?? 0)
+  }
+
+  /// The elements in a body that are not the post, `true` at their places.
+  func cuts(in body: Int) -> [Bool] {
+    var plain = [Int](repeating: 0, count: tree.count + 1)
+    for (block, size) in zip(blocks, sizes) { plain[block.element + 1] += size.words - size.linked }
+    for index in 1..<plain.count { plain[index] += plain[index - 1] }
+    let words = { (node: Int) in Double(plain[tree.subtreeEnd(of: node)] - plain[node]) }
+    guard words(body) >= Cut.fewestWords else { return copies }
+    let most = words(body) * Cut.largestShare
+    let mayCut = { (node: Int) in
+      words(node) <= most && !traits[tree.nameIndex(of: node)].contains(.isPart)
+    }
+    let worths = sums(of: logOdds, price: Cut.price, mayCut: mayCut)
+    return worths.indices.map { copies[$0] || (worths[$0] < -Cut.price && mayCut($0)) }
+  }
+
+  /// The worth of every element, its parts that are worth less than the price cut out.
+  private func sums(of worths: [Double], price: Double, mayCut: (Int) -> Bool) -> [Double] {
+    var sums = [Double](repeating: 0, count: tree.count)
+    for (block, worth) in zip(blocks, worths) { sums[block.element] += worth }
+    for node in (1..<max(1, tree.count)).reversed() where sums[node] != 0 && !copies[node] {
+      let isCut = sums[node] < -price && mayCut(node)
+      sums[tree.parent(of: node)] += isCut ? -price : sums[node]
+    }
+    return sums
+  }
+
+  /// The words that a block adds to a body, or takes from it.
+  ///
+  /// The expected gain by its log odds, which knows much, and a plain count, which nothing can mislead, are
+  /// added; links never speak for a body.
+  private func worthInWords(of index: Int) -> Double {
+    let size = sizes[index]
+    let plain = Double(size.words) - Self.linkWeight * Double(size.linked)
+    let probability = 1 / (1 + exp(-logOdds[index]))
+    let expected = Double(size.words + 3) * (2 * probability - 1)
+    return min(expected, plain) + plainWorth(of: blocks[index], plain)
+  }
+
+  private func plainWorth(of block: BlockCollector.Found, _ plain: Double) -> Double {
+    // A heading is worth what it introduces; counted itself, it would draw in what lies between a title
+    // and its post.
+    if case .heading = block.kind { return min(0, plain) }
+    // Bylines and dates stand in bare `div`s, so text that no paragraph, list or table holds needs more words.
+    let holder = ElementTrait.holder(named: tree.name(of: block.element))
+    return plain - (holder == .bare ? 12 : 2)
+  }
+
+  /// How much heavier a linked word weighs against a block than a plain one for it.
+  private static let linkWeight = 3.0
+}
+
+extension ContentTree {
+  /// Whether any block stands in an element.
+  func holdsBlocks(_ node: Int) -> Bool {
+    let range = node..<tree.subtreeEnd(of: node)
+    return blocks.contains { range.contains($0.element) }
+  }
+
+  /// The post's title where the body does not hold it: the last heading before the body, or in what is cut
+  /// out of it, that the page's `<title>` repeats.
+  func title(outside body: Int, cuts: [Bool]) -> Int? {
+    guard let head = (1..<tree.count).first(where: { tree.name(of: $0) == "title" }) else {
+      return nil
+    }
+    let pageTitle = Self.folded(tree.text(of: head))
+    return blocks.last { block in
+      guard case .heading = block.kind,
+        block.element < body || isCut(block.element, from: body, cuts)
+      else { return false }
+      return pageTitle.hasPrefix(Self.folded(block.line.content.text))
+    }?.element
+  }
+
+  private func isCut(_ node: Int, from body: Int, _ cuts: [Bool]) -> Bool {
+    var node = node
+    while node > body {
+      if cuts[node] { return true }
+      node = tree.parent(of: node)
+    }
+    return false
+  }
+
+  private static func folded(_ text: String) -> String {
+    text.utf8.split { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 || $0 == 0x0D }
+      .map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
+  }
+}

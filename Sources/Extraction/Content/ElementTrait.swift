@@ -1,0 +1,81 @@
+/// What the name of an element says about the blocks in it.
+struct ElementTrait: OptionSet {
+  let rawValue: UInt32
+
+  /// `html` and `body`, whose classes speak of the whole page.
+  static let isPage = ElementTrait(rawValue: 1 << 0)
+  /// Groups blocks.
+  static let groups = ElementTrait(rawValue: 1 << 1)
+  /// May be one of several cards side by side.
+  static let mayBeCard = ElementTrait(rawValue: 1 << 2)
+  static let article = ElementTrait(rawValue: 1 << 3)
+  static let main = ElementTrait(rawValue: 1 << 4)
+  static let header = ElementTrait(rawValue: 1 << 5)
+  static let section = ElementTrait(rawValue: 1 << 6)
+  static let table = ElementTrait(rawValue: 1 << 7)
+  static let details = ElementTrait(rawValue: 1 << 8)
+  static let dialog = ElementTrait(rawValue: 1 << 9)
+  static let figure = ElementTrait(rawValue: 1 << 10)
+  static let label = ElementTrait(rawValue: 1 << 11)
+  static let fieldset = ElementTrait(rawValue: 1 << 12)
+  /// May hold the whole post.
+  static let mayBeBody = ElementTrait(rawValue: 1 << 13)
+
+  /// Part of a list or a table, which is kept or cut out as a whole.
+  static let isPart = ElementTrait(rawValue: 1 << 14)
+
+  /// The elements whose being above a block is a sign of its own.
+  static let places: [(sign: Sign, trait: ElementTrait)] = [
+    (.inArticle, .article), (.inMain, .main), (.inHeader, .header), (.inSection, .section),
+    (.inTable, .table), (.inDetails, .details), (.inDialog, .dialog), (.inFigure, .figure),
+    (.inLabel, .label), (.inFieldset, .fieldset),
+  ]
+
+  /// The values of `role` that a page's surroundings and tools carry.
+  static let roles: [[UInt8]] = [
+    "dialog", "alert", "tablist", "tab", "button", "search", "banner", "navigation",
+    "complementary",
+    "contentinfo", "listbox", "menu", "form", "region",
+  ].map { Array($0.utf8) }
+
+  init(rawValue: UInt32) {
+    self.rawValue = rawValue
+  }
+
+  init(_ name: String) {
+    var trait = Self.named[name] ?? []
+    if !Self.notCards.contains(name) { trait.insert(.mayBeCard) }
+    self = trait
+  }
+
+  private static let named: [String: ElementTrait] = [
+    "": [.mayBeBody], "html": .isPage, "body": [.isPage, .groups, .mayBeBody],
+    "div": [.groups, .mayBeBody], "section": [.groups, .section, .mayBeBody],
+    "article": [.groups, .article, .mayBeBody], "main": [.groups, .main, .mayBeBody],
+    "td": [.groups, .mayBeBody, .isPart], "center": .mayBeBody, "ul": .groups, "ol": .groups,
+    "aside": .groups, "table": [.groups, .table], "form": .groups, "header": .header,
+    "details": .details, "dialog": .dialog, "figure": .figure, "label": .label,
+    "fieldset": .fieldset, "li": .isPart, "tr": .isPart, "th": .isPart, "tbody": .isPart,
+    "thead": .isPart, "dt": .isPart, "dd": .isPart,
+  ]
+
+  private static let notCards: Set<String> = [
+    "p", "span", "li", "h1", "h2", "h3", "h4", "h5", "h6", "td", "tr", "th",
+  ]
+
+  /// The sign for the element that holds a block.
+  static func holder(named name: String) -> Sign {
+    switch name {
+    case "p": .paragraph
+    case "li": .listItem
+    case "td", "th": .cell
+    case "dt", "dd", "summary": .definition
+    case "blockquote": .quote
+    case "pre": .preformatted
+    case "figcaption", "caption": .caption
+    case "h1", "h2": .heading
+    case "h3", "h4", "h5", "h6": .subheading
+    default: .bare
+    }
+  }
+}
