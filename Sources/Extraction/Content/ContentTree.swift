@@ -21,7 +21,7 @@ struct ContentTree {
     /// While the body is looked for, in words.
     static let priceInWords = 20.0
     /// Within the body, in log odds.
-    static let price = 2.0
+    static let price = 3.0
     static let largestShare = 0.2
     /// A body of fewer words is a note or a fragment of a page, in which nothing stands out.
     static let fewestWords = 80.0
@@ -32,6 +32,7 @@ struct ContentTree {
   private let logOdds: [Double]
   private let sizes: [(words: Int, linked: Int)]
   private let traits: [ElementTrait]
+  private let holders: [Sign]
   /// The elements that repeat the one before them, `true` at their places.
   private let copies: [Bool]
 
@@ -41,7 +42,8 @@ struct ContentTree {
   init(of tree: MarkupTree, without boilerplate: Boilerplate) {
     self.tree = tree
     blocks = BlockCollector.blocks(below: 0, of: tree, leavesOut: boilerplate.contains)
-    logOdds = PageEvidence.evidence(on: blocks, in: tree).map(\.logOdds)
+    holders = ElementTrait.holders(of: blocks, in: tree)
+    logOdds = PageEvidence.evidence(on: blocks, held: holders, in: tree).map(\.logOdds)
     sizes = blocks.map(PageEvidence.wordCount)
     traits = tree.elementNames.map(ElementTrait.init)
     copies = Copies.find(in: tree, blocks, sizes.map(\.words))
@@ -101,16 +103,15 @@ struct ContentTree {
     let plain = Double(size.words) - Self.linkWeight * Double(size.linked)
     let probability = 1 / (1 + exp(-logOdds[index]))
     let expected = Double(size.words + 3) * (2 * probability - 1)
-    return min(expected, plain) + plainWorth(of: blocks[index], plain)
+    return min(expected, plain) + plainWorth(of: index, plain)
   }
 
-  private func plainWorth(of block: BlockCollector.Found, _ plain: Double) -> Double {
+  private func plainWorth(of index: Int, _ plain: Double) -> Double {
     // A heading is worth what it introduces; counted itself, it would draw in what lies between a title
     // and its post.
-    if case .heading = block.kind { return min(0, plain) }
+    if case .heading = blocks[index].kind { return min(0, plain) }
     // Bylines and dates stand in bare `div`s, so text that no paragraph, list or table holds needs more words.
-    let holder = ElementTrait.holder(named: tree.name(of: block.element))
-    return plain - (holder == .bare ? 12 : 2)
+    return plain - (holders[index] == .bare ? 12 : 2)
   }
 
   /// How much heavier a linked word weighs against a block than a plain one for it.

@@ -1,3 +1,5 @@
+internal import Markup
+
 /// What the name of an element says about the blocks in it.
 struct ElementTrait: OptionSet {
   let rawValue: UInt32
@@ -63,8 +65,19 @@ struct ElementTrait: OptionSet {
     "p", "span", "li", "h1", "h2", "h3", "h4", "h5", "h6", "td", "tr", "th",
   ]
 
-  /// The sign for the element that holds a block.
-  static func holder(named name: String) -> Sign {
+  /// The signs for the elements that hold blocks.
+  ///
+  /// Several blocks in one bare element are paragraphs that line breaks part, as on pages of old.
+  static func holders(of blocks: [BlockCollector.Found], in tree: MarkupTree) -> [Sign] {
+    var counts: [Int: Int] = [:]
+    for block in blocks { counts[block.element, default: 0] += 1 }
+    return blocks.map { block in
+      let sign = holder(named: tree.name(of: block.element))
+      return sign == .bare && counts[block.element, default: 0] >= 3 ? .paragraph : sign
+    }
+  }
+
+  private static func holder(named name: String) -> Sign {
     switch name {
     case "p": .paragraph
     case "li": .listItem

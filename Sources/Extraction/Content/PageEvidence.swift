@@ -25,11 +25,13 @@ struct PageEvidence {
   /// The evidence on each block, in their order.
   ///
   /// - Complexity: O(*n* + *b* × *d*), where *n* is the number of nodes, *b* of blocks and *d* their depth.
-  static func evidence(on blocks: [BlockCollector.Found], in tree: MarkupTree) -> [Evidence] {
+  static func evidence(on blocks: [BlockCollector.Found], held holders: [Sign], in tree: MarkupTree)
+    -> [Evidence]
+  {
     var page = PageEvidence(blocks, tree)
     var section = TellingSection()
     return blocks.indices.map { index in
-      page.evidence(on: blocks[index], at: index, &section)
+      page.evidence(on: blocks[index], held: holders[index], at: index, &section)
     }
   }
 
@@ -119,7 +121,8 @@ struct PageEvidence {
   // MARK: Blocks
 
   private mutating func evidence(
-    on block: BlockCollector.Found, at index: Int, _ section: inout TellingSection
+    on block: BlockCollector.Found, held holder: Sign, at index: Int,
+    _ section: inout TellingSection
   ) -> Evidence {
     var evidence = Evidence()
     let text = texts[index]
@@ -127,7 +130,7 @@ struct PageEvidence {
     let share = Double(block.line.linkedBytes) / Double(max(1, text.count))
     let phrases = Phrases(in: text, words: count)
     let level: Int? = if case .heading(let level) = block.kind { level } else { nil }
-    describe(block, level: level, share: share, count: count, &evidence)
+    describe(holder, level: level, share: share, count: count, &evidence)
     read(text, count: count, isHeading: level != nil, &evidence)
     note(phrases, count: count, isHeading: level != nil, &evidence)
     if repeats[hashes[index], default: 0] > 1 {
@@ -145,10 +148,8 @@ struct PageEvidence {
   }
 
   private func describe(
-    _ block: BlockCollector.Found, level: Int?, share: Double, count: Int,
-    _ evidence: inout Evidence
+    _ holder: Sign, level: Int?, share: Double, count: Int, _ evidence: inout Evidence
   ) {
-    let holder = ElementTrait.holder(named: tree.name(of: block.element))
     let bucket = [1, 3, 6, 10, 20, 40, 80].firstIndex { count <= $0 } ?? 7
     evidence.insert(holder)
     if level == nil {
