@@ -69,20 +69,24 @@ struct CheckCommand: AsyncParsableCommand {
   private func report(
     _ pipeline: Pipeline, _ checks: [Check]
   ) async throws -> (report: Report, hasFailures: Bool) {
-    let outcome = await Inputs.read(files, quiet: global.quiet) { file throws(InputError) in
+    var outcome = await Inputs.read(
+      files.filter(CatalogFormat.isCatalog(file:)), quiet: global.quiet
+    ) { file throws(InputError) in
       try CheckInput(file: file, pipeline: pipeline)
     }
-    let posts = PagePairs.joined(outcome.values.compactMap(\.value.post))
+    let pages = await pipeline.posts(
+      from: files.filter { !CatalogFormat.isCatalog(file: $0) }, quiet: global.quiet)
+    outcome.hasFailures = outcome.hasFailures || pages.hasFailures
+    let posts = PagePairs.joined(
+      pages.values.map(\.value) + outcome.values.compactMap(\.value.post))
     let paired = zip(posts, pipeline.bitexts(of: posts)).map { post, bitext in
       (post.files[0], pipeline.catalog(of: bitext))
     }
     for ((file, catalog), post) in zip(paired, posts) where catalog.units.isEmpty {
       Session.note(post.blocks.isEmpty ? "note.no-text" : "note.no-english", at: file)
     }
-    let catalogsOfPosts = Dictionary(paired, uniquingKeysWith: { first, _ in first })
-    let catalogs = outcome.values.compactMap { entry in
-      (entry.value.catalog ?? catalogsOfPosts[entry.file]).map { (entry.file, $0) }
-    }
+    let catalogs =
+      paired + outcome.values.compactMap { entry in entry.value.catalog.map { (entry.file, $0) } }
     let files = await catalogs.concurrentMap { name, catalog in
       Report.File(
         name: name, catalog: catalog, findings: pipeline.findings(in: catalog, checks: checks))

@@ -29,23 +29,40 @@ struct ExtractCommand: AsyncParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run() async throws {
-    var outcome = try await Pipeline.standard().posts(from: posts.files, quiet: global.quiet)
+    let pipeline = try Pipeline.standard()
+    var outcome = Outcome<Post>()
     var folder = try output.map { path throws(InputError) in try OutputFolder(path) }
-    outcome.noteEmptyPosts()
     var isFirst = true
-    for entry in outcome.values {
-      let text = try rendered(entry.value)
-      if folder != nil {
-        outcome.attempt { () throws(InputError) in
-          try folder?.write(text, for: entry.file, as: entry.value.name + "." + fileExtension)
-        }
-      } else {
-        let isNext = !isFirst && format == .text && !text.isEmpty
-        Session.write((isNext ? "\n" : "") + text)
-        if !text.isEmpty { isFirst = false }
+    var failure: (any Error)?
+    let hasFailures = await Inputs.read(posts.files, pipeline, quiet: global.quiet) { post in
+      if post.blocks.isEmpty { Session.note("note.no-text", at: post.files[0]) }
+      do {
+        try write(post, to: &folder, &outcome, isFirst: &isFirst)
+      } catch {
+        failure = failure ?? error
       }
     }
+    if let failure { throw failure }
+    outcome.hasFailures = outcome.hasFailures || hasFailures
     try outcome.requireAll()
+  }
+
+  /// Writes one post before the next one is read.
+  private func write(
+    _ post: Post, to folder: inout OutputFolder?, _ outcome: inout Outcome<Post>,
+    isFirst: inout Bool
+  ) throws {
+    let text = try rendered(post)
+    if var target = folder {
+      outcome.attempt { () throws(InputError) in
+        try target.write(text, for: post.files[0], as: post.name + "." + fileExtension)
+      }
+      folder = target
+    } else {
+      let isNext = !isFirst && format == .text && !text.isEmpty
+      Session.write((isNext ? "\n" : "") + text)
+      if !text.isEmpty { isFirst = false }
+    }
   }
 
   private var fileExtension: String { format == .text ? "txt" : "json" }

@@ -29,9 +29,7 @@ enum InputFiles {
       throw InputError(.missingFile, file: path)
     }
     if isFolder { throw InputError(.isFolder, file: path, path) }
-    if let size = size(of: path), size > largest {
-      throw InputError(.tooLarge, file: path, String(size >> 20), String(largest >> 20))
-    }
+    try requireReadableSize(of: path)
     if let data = manager.contents(atPath: path) { return [UInt8](data) }
     // Foundation reads regular files alone; `<(curl …)` and /dev/stdin are pipes.
     guard let bytes = Console.bytes(ofStream: path, upTo: largest + 1) else {
@@ -43,6 +41,13 @@ enum InputFiles {
         .tooLarge, file: path, String((largest >> 20) + 1), String(largest >> 20))
     }
     return bytes
+  }
+
+  /// Refuses a file that is too large to be read at once.
+  static func requireReadableSize(of path: String) throws(InputError) {
+    if let size = size(of: path), size > largest {
+      throw InputError(.tooLarge, file: path, String(size >> 20), String(largest >> 20))
+    }
   }
 
   /// The size of a file in bytes, where it can be told without opening the file.

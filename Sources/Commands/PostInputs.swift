@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Bitext
 internal import EmbeddedData
+internal import Extraction
 internal import LanguageIdentification
 internal import Terminology
 internal import Tweetal
@@ -64,11 +65,13 @@ extension Pipeline {
     return Pipeline(glossary: glossary, identifier: identifier)
   }
 
-  /// Reads posts on all cores; what cannot be read is reported and left out.
-  func posts(from files: [String], quiet: Bool) async -> Outcome<Post> {
-    await Inputs.read(files, quiet: quiet) { file throws(InputError) in
-      try post(from: InputFiles.bytes(of: file), file: file)
+  /// Reads the posts of files, folders, patterns and standard input on all cores, and holds them.
+  func posts(from arguments: [String], quiet: Bool) async -> Outcome<Post> {
+    var outcome = Outcome<Post>()
+    outcome.hasFailures = await Inputs.read(arguments, self, quiet: quiet) { post in
+      outcome.values.append((post.files[0], post))
     }
+    return outcome
   }
 
   /// Reads posts as ``posts(from:quiet:)`` and joins the English and Dutch pages of one post.
@@ -83,6 +86,33 @@ extension Pipeline {
 
 /// Reading many inputs.
 enum Inputs {
+  /// How many pages are read before their results are passed on.
+  private static let batch = 64
+
+  /// Reads posts in the order of the arguments; of an archive, one is held at a time.
+  ///
+  /// - Returns: whether an input could not be read; its error has been printed, and the others were read.
+  static func read(
+    _ arguments: [String], _ pipeline: Pipeline, quiet: Bool, each: (Post) -> Void
+  ) async -> Bool {
+    let paths = InputPaths(arguments)
+    paths.errors.forEach(Session.report)
+    var hasFailures = !paths.errors.isEmpty
+    let progress = Progress(total: paths.files.count, quiet: quiet)
+    var index = 0
+    while index < paths.files.count {
+      let some = Array(paths.files[index..<min(index + batch, paths.files.count)])
+      let inputs = await some.concurrentMap { path in
+        defer { progress.advance() }
+        return PostInput(path, pipeline)
+      }
+      for input in inputs where !input.emit(pipeline, progress, each) { hasFailures = true }
+      index += some.count
+    }
+    progress.finish()
+    return hasFailures
+  }
+
   /// Reads every file on all cores, in order; prints the error of those that cannot be read.
   static func read<Value: Sendable>(
     _ files: [String], quiet: Bool,
@@ -104,6 +134,83 @@ enum Inputs {
       }
     }
     return outcome
+  }
+}
+
+/// What a file turned out to be.
+enum PostInput: Sendable {
+  case page(Post)
+  /// An archive, which is read when its turn comes.
+  case archive(String)
+  /// An archive that came through standard input, which can be read but once.
+  case held([UInt8], name: String)
+  /// A file that was found in a folder and holds no posts.
+  case nothing(String)
+  case failure(InputError)
+
+  /// The formats that hold archives or anything else.
+  private static let ofData = [".xml", ".atom", ".json", ".csv"]
+
+  /// Reads a page, or looks at the beginning of an archive.
+  init(_ path: InputPath, _ pipeline: Pipeline) {
+    do throws(InputError) {
+      let reader = try InputReader(path.path)
+      let head = try reader.next()
+      if ArchiveReader.recognises(head) {
+        self =
+          path.path == InputPath.standardInput
+          ? .held(head, name: reader.name) : .archive(path.path)
+        return
+      }
+      if !path.isNamed, Self.ofData.contains(where: path.path.hasSuffix) {
+        self = .nothing(path.path)
+        return
+      }
+      if path.path != InputPath.standardInput { try InputFiles.requireReadableSize(of: path.path) }
+      self = .page(try pipeline.post(from: try reader.all(after: head), file: reader.name))
+    } catch {
+      self = .failure(error)
+    }
+  }
+
+  /// Passes on the posts; returns whether all could be read.
+  func emit(_ pipeline: Pipeline, _ progress: Progress, _ each: (Post) -> Void) -> Bool {
+    switch self {
+    case .page(let post): each(post)
+    case .nothing(let path): Session.note("note.no-archive", at: path)
+    case .failure(let error):
+      Session.report(error)
+      return false
+    case .held(let bytes, let name):
+      return emit(pipeline, progress, each) {
+        ArchiveReader(head: bytes, file: name) { [] }
+      }
+    case .archive(let path):
+      return emit(pipeline, progress, each) { () throws(InputError) in
+        let reader = try InputReader(path)
+        return ArchiveReader(head: try reader.next(), file: reader.name) {
+          () throws(InputError) in try reader.next()
+        }
+      }
+    }
+    return true
+  }
+
+  private func emit(
+    _ pipeline: Pipeline, _ progress: Progress, _ each: (Post) -> Void,
+    opening open: () throws(InputError) -> ArchiveReader?
+  ) -> Bool {
+    do throws(InputError) {
+      guard var archive = try open() else { return true }
+      while let post = try archive.next() {
+        progress.advanceInArchive()
+        each(pipeline.identified(post))
+      }
+      return true
+    } catch {
+      Session.report(error)
+      return false
+    }
   }
 }
 

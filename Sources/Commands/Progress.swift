@@ -6,6 +6,7 @@ internal import Synchronization
 final class Progress: Sendable {
   private struct State {
     var done = 0
+    var archived = 0
     var isShown = false
   }
 
@@ -28,6 +29,18 @@ final class Progress: Sendable {
       state.isShown = true
       Session.writeError(
         "\r" + Session.text("progress.posts", String(state.done), String(total)) + "\u{1B}[K")
+    }
+  }
+
+  /// Counts one post of an archive as read.
+  func advanceInArchive() {
+    guard isEnabled else { return }
+    state.withLock { state in
+      state.archived += 1
+      guard state.archived % 16 == 0, ContinuousClock.now - begin > .seconds(1) else { return }
+      state.isShown = true
+      Session.writeError(
+        "\r" + Session.text("progress.archive", String(state.archived)) + "\u{1B}[K")
     }
   }
 

@@ -6,6 +6,8 @@ extension InputError.Code {
   public static let emptyFile = InputError.Code("empty-file")
   /// The bytes are no text: a picture, an archive, a program.
   public static let binaryFile = InputError.Code("binary-file")
+  /// The bytes are a packed archive.
+  public static let packedFile = InputError.Code("packed-file")
   /// The text holds no markup.
   public static let notAPage = InputError.Code("not-a-page")
 }
@@ -26,7 +28,7 @@ public struct PageExtractor: Sendable {
   ///   - bytes: the page as it is on disk, in any encoding.
   ///   - file: the page's path as the user named it; the post is named after it.
   /// - Returns: the post, its blocks named `b1`, `b2`, … and their languages not yet identified.
-  /// - Throws: ``InputError`` with `empty-file`, `binary-file`, `not-a-page`, `too-large` or
+  /// - Throws: ``InputError`` with `empty-file`, `packed-file`, `binary-file`, `not-a-page`, `too-large` or
   ///   `truncated-page`.
   /// - Complexity: O(*n*), where *n* is the number of bytes.
   public func post(from bytes: [UInt8], file: String) throws(InputError) -> Post {
@@ -53,13 +55,21 @@ public struct PageExtractor: Sendable {
   }
 }
 
-/// The name of a post: its file's name without folders and extension.
+/// The name of a post: its file's name without folders and extension, or its name in an archive.
 public enum PostName {
-  /// The base name of a path: `posts/a.html` gives `a`.
+  /// The base name of a path: `posts/a.html` gives `a`, `export.xml#neck-pain` gives `neck-pain`.
   public static func name(of file: String) -> String {
     let last = file.utf8.split(separator: UInt8(ascii: "/")).last ?? file.utf8[...]
+    if let mark = last.lastIndex(of: UInt8(ascii: "#")), isArchive(last[..<mark]) {
+      return String(decoding: last[last.index(after: mark)...], as: UTF8.self)
+    }
     let stem = last.lastIndex(of: UInt8(ascii: ".")).map { last[..<$0] } ?? last
     return String(decoding: stem.isEmpty ? last : stem, as: UTF8.self)
+  }
+
+  private static func isArchive(_ name: Substring.UTF8View) -> Bool {
+    let ending = String(decoding: name.suffix(5), as: UTF8.self).lowercased()
+    return [".xml", ".json", ".csv", ".atom"].contains { ending.hasSuffix($0) }
   }
 }
 
@@ -69,6 +79,9 @@ private enum FileKind {
     if bytes.isEmpty { throw InputError(.emptyFile, file: file) }
     let isUTF16 = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
     if isUTF16 { return }
+    if packed.contains(where: { bytes.starts(with: $0) }) {
+      throw InputError(.packedFile, file: file)
+    }
     let head = bytes.prefix(4096)
     let controls = head.count { $0 < 0x09 || (0x0E...0x1F).contains($0) }
     // A stray NUL or form feed happens in pages; in other files every tenth byte is one.
@@ -89,9 +102,14 @@ private enum FileKind {
     }
   }
 
-  /// PDF, PNG, JPEG, GIF, zip (also docx, odt, xlsx), gzip.
+  /// PDF, PNG, JPEG, GIF.
   private static let signatures: [[UInt8]] = [
     Array("%PDF".utf8), [0x89, 0x50, 0x4E, 0x47], [0xFF, 0xD8, 0xFF], Array("GIF8".utf8),
-    [0x50, 0x4B, 0x03, 0x04], [0x1F, 0x8B],
+  ]
+
+  /// Zip (also docx, odt, xlsx), gzip, bzip2, xz, 7z, rar.
+  private static let packed: [[UInt8]] = [
+    [0x50, 0x4B, 0x03, 0x04], [0x1F, 0x8B], Array("BZh".utf8), [0xFD, 0x37, 0x7A, 0x58, 0x5A],
+    [0x37, 0x7A, 0xBC, 0xAF], Array("Rar!".utf8),
   ]
 }

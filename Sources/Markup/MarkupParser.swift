@@ -29,6 +29,21 @@ extension MarkupTree {
     self = receiver.builder.tree
   }
 
+  /// Reads markup that stands in a larger file, such as a post in an archive; ranges speak of that file.
+  ///
+  /// - Parameters:
+  ///   - html: the markup, its map leading to the record's bytes.
+  ///   - record: the part of the file that it was taken from.
+  ///   - file: how the post is named.
+  /// - Throws: ``InputError`` with `too-large`.
+  /// - Complexity: O(*n*), one pass.
+  public init(
+    html: EmbeddedText, in record: FileRecord, file: String
+  ) throws(InputError) {
+    try self.init(html: html.bytes, file: file)
+    origin = (html, record)
+  }
+
   /// Reads an XML document; external entities and DTDs are never followed.
   ///
   /// - Throws: ``InputError`` with `not-well-formed` at the line and column of the first error, or

@@ -46,6 +46,8 @@ public struct MarkupTree: Sendable {
   let page: DecodedPage
   let lines: LineIndex
   let file: String
+  /// Where the page stands in a larger file, if it does.
+  var origin: (text: EmbeddedText, record: FileRecord)?
 
   init(page: DecodedPage, file: String) {
     self.page = page
@@ -171,11 +173,23 @@ extension MarkupTree {
 
   /// The place in the file of a range of offsets in the decoded page.
   public func range(_ decoded: Range<Int>) -> SourceRange {
-    let (line, column) = lines.place(of: decoded.lowerBound, in: page.bytes)
     let start = page.fileOffset(of: decoded.lowerBound)
     let end = page.fileOffset(of: decoded.upperBound)
+    if let origin { return Self.range(start..<end, in: origin, file: file) }
+    let (line, column) = lines.place(of: decoded.lowerBound, in: page.bytes)
     return SourceRange(
       file: file, offset: start, length: end - start, line: line, column: column)
+  }
+
+  private static func range(
+    _ offsets: Range<Int>, in origin: (text: EmbeddedText, record: FileRecord), file: String
+  ) -> SourceRange {
+    let start = origin.text.map.source(of: offsets.lowerBound)
+    let end = max(start, origin.text.map.source(of: offsets.upperBound))
+    let (line, column) = origin.record.place(of: start)
+    return SourceRange(
+      file: file, offset: origin.record.offset + start, length: end - start, line: line,
+      column: column)
   }
 
   /// The offsets of a node in the decoded page, as ``range(_:)`` takes them.

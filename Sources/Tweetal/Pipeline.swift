@@ -35,7 +35,12 @@ public struct Pipeline: Sendable {
   /// - Returns: the post.
   /// - Throws: ``InputError`` where the page cannot be read.
   public func post(from bytes: [UInt8], file: String) throws(InputError) -> Post {
-    var post = try extractor.post(from: bytes, file: file)
+    identified(try extractor.post(from: bytes, file: file))
+  }
+
+  /// A post that was read out of an archive, the languages of its blocks identified.
+  public func identified(_ post: Post) -> Post {
+    var post = post
     let decisions = identifier.identify(blocks: post.blocks)
     for index in post.blocks.indices { post.blocks[index].language = decisions[index] }
     return post

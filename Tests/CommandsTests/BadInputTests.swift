@@ -33,11 +33,18 @@ struct BadInputTests {
       "\(file): error: There is no such file. Check the name and the folder you are in.", of: file)
   }
 
-  @Test func aFolder() async throws {
-    let file = folder.path
+  @Test func anEmptyFolder() async throws {
+    let file = folder.path + "/leeg"
+    try FileManager.default.createDirectory(atPath: file, withIntermediateDirectories: true)
     try await expect(
-      "\(file): error: This is a folder. Name the files in it, for example with \(file)/*.html.",
+      "\(file): error: There is no page and no export in this folder (html, htm, xhtml, xml, atom, json, csv).",
       of: file)
+  }
+
+  @Test func aPatternThatNothingMatches() async throws {
+    let file = folder.path + "/geen*.html"
+    try await expect(
+      "\(file): error: No file matches this pattern. Check the folder and the ending.", of: file)
   }
 
   @Test func anEmptyFile() async throws {

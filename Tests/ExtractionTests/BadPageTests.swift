@@ -18,11 +18,18 @@ struct BadPageTests {
   }
 
   @Test(arguments: [
-    Array("%PDF-1.7 text text text".utf8), [0x50, 0x4B, 0x03, 0x04, 0x0A, 0x00, 0x00, 0x00],
-    (0..<400).map { UInt8($0 % 7) },
+    Array("%PDF-1.7 text text text".utf8), (0..<400).map { UInt8($0 % 7) },
   ])
   func aBinaryFile(bytes: [UInt8]) {
     #expect(error(of: bytes)?.code == .binaryFile)
+  }
+
+  @Test(arguments: [
+    [0x50, 0x4B, 0x03, 0x04, 0x0A, 0x00, 0x00, 0x00], [0x1F, 0x8B, 0x08, 0x00],
+    Array("BZh91AY".utf8),
+  ])
+  func aPackedFile(bytes: [UInt8]) {
+    #expect(error(of: bytes)?.code == .packedFile)
   }
 
   @Test(arguments: ["Just a line of text.", "{\"a\": \"1 < 2\"}"])

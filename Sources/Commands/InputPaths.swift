@@ -1,0 +1,133 @@
+internal import Bitext
+
+#if canImport(Glibc)
+internal import Glibc
+#elseif canImport(Darwin)
+internal import Darwin
+#endif
+#if canImport(FoundationEssentials)
+internal import FoundationEssentials
+#else
+internal import Foundation
+#endif
+
+extension InputError.Code {
+  static let emptyFolder = InputError.Code("empty-folder")
+  static let noMatch = InputError.Code("no-match")
+}
+
+/// A file to read, named by the user or found in a folder.
+struct InputPath: Hashable, Sendable {
+  var path: String
+  /// Whether the user named the file; of one that was found, nobody said that it holds posts.
+  var isNamed: Bool
+
+  /// The name of standard input on the command line.
+  static let standardInput = "-"
+}
+
+/// Finds the files that the arguments of a command mean.
+struct InputPaths {
+  /// The files in order: as named, in folders by name.
+  private(set) var files: [InputPath] = []
+  /// What was named and is not there.
+  private(set) var errors: [InputError] = []
+  private var visited: Set<String> = []
+
+  /// What is looked at in a folder.
+  private static let extensions = ["html", "htm", "xhtml", "xml", "atom", "json", "csv"]
+
+  /// Takes files as they are, folders with all below them, and patterns that the shell left alone: `*`, `?`,
+  /// `[a-z]`, and `**` for folders of any depth.
+  init(_ arguments: [String]) {
+    for argument in arguments {
+      if InputFiles.isFolder(argument) {
+        let count = files.count
+        addFolder(argument)
+        if files.count == count { errors.append(InputError(.emptyFolder, file: argument)) }
+      } else if Self.isPattern(argument) && !InputFiles.isFile(argument) {
+        let count = files.count
+        addMatches(of: argument)
+        if files.count == count { errors.append(InputError(.noMatch, file: argument)) }
+      } else {
+        files.append(InputPath(path: argument, isNamed: true))
+      }
+    }
+  }
+
+  // MARK: Folders
+
+  /// Adds the files below a folder; one that is reached twice, by a link that loops, is read once.
+  private mutating func addFolder(_ folder: String) {
+    guard visited.insert(Self.realPath(folder)).inserted else { return }
+    for name in Self.names(in: folder) {
+      let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
+      if InputFiles.isFolder(path) {
+        addFolder(path)
+      } else if Self.extensions.contains(Self.fileExtension(of: name)) {
+        files.append(InputPath(path: path, isNamed: false))
+      }
+    }
+  }
+
+  private static func names(in folder: String) -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.filter { !$0.hasPrefix(".") }.sorted()
+  }
+
+  private static func realPath(_ path: String) -> String {
+    guard let real = unsafe realpath(path, nil) else { return path }
+    defer { unsafe free(real) }
+    return unsafe String(cString: real)
+  }
+
+  private static func fileExtension(of name: String) -> String {
+    let parts = name.split(separator: ".")
+    return parts.count > 1 ? (parts.last ?? "").lowercased() : ""
+  }
+
+  // MARK: Patterns
+
+  private static func isPattern(_ argument: String) -> Bool {
+    argument.utf8.contains { $0 == 0x2A || $0 == 0x3F || $0 == 0x5B }
+  }
+
+  private mutating func addMatches(of pattern: String) {
+    let parts = pattern.split(separator: "/", omittingEmptySubsequences: true).map(String.init)
+    var seen: Set<String> = []
+    var matches: [String] = []
+    Self.match(parts[...], below: pattern.hasPrefix("/") ? "/" : "", &seen, &matches)
+    files += matches.sorted().map { InputPath(path: $0, isNamed: true) }
+  }
+
+  private static func isMatch(_ name: String, _ pattern: String) -> Bool {
+    let result = unsafe fnmatch(pattern, name, 0)
+    return result == 0
+  }
+
+  private static func match(
+    _ parts: ArraySlice<String>, below folder: String, _ seen: inout Set<String>,
+    _ matches: inout [String]
+  ) {
+    guard let part = parts.first else { return }
+    let rest = parts.dropFirst()
+    if part == "**" {
+      match(rest, below: folder, &seen, &matches)
+      guard seen.insert(realPath(folder.isEmpty ? "." : folder)).inserted else { return }
+      for name in names(in: folder.isEmpty ? "." : folder) where InputFiles.isFolder(folder + name)
+      {
+        match(parts, below: folder + name + "/", &seen, &matches)
+      }
+      return
+    }
+    let isPlain = !isPattern(part)
+    for name in isPlain ? [part] : names(in: folder.isEmpty ? "." : folder)
+    where isPlain || isMatch(name, part) {
+      if !rest.isEmpty {
+        match(rest, below: folder + name + "/", &seen, &matches)
+      } else if InputFiles.isFile(folder + name), !matches.contains(folder + name) {
+        matches.append(folder + name)
+      }
+    }
+  }
+}

@@ -1,0 +1,49 @@
+internal import Markup
+
+/// A kind of file that holds many posts.
+struct ArchiveFormat: Sendable {
+  /// The platform whose archive it is.
+  var platform: String
+
+  /// Whether a file is one, by its first bytes, in small letters.
+  var matches: @Sendable ([UInt8]) -> Bool
+
+  /// How the file is cut into records.
+  var cut: RecordCut
+
+  /// The post of a record, `nil` where the record is none or the post is not published.
+  ///
+  /// `header` is the file's first record where ``cut`` is by lines.
+  var post: @Sendable (_ record: FileRecord, _ header: FileRecord?) -> [ArchivedPost]
+
+  /// All kinds, each in its own file in `Archives/`.
+  static let all: [ArchiveFormat] = [.squarespace, .wordPress, .blogger, .ghost, .wix]
+
+  /// The format of a file that begins so, `nil` where it is no archive.
+  static func detect(_ head: [UInt8]) -> ArchiveFormat? {
+    let folded = head.prefix(8192).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    return all.first { $0.matches(folded) }
+  }
+}
+
+/// How an archive is cut into records.
+enum RecordCut: Sendable {
+  /// At elements of this name.
+  case element(String)
+  /// At line ends outside quotes.
+  case quotedLines
+  /// Not at all.
+  case whole
+}
+
+/// Telling archives by what they hold.
+enum ArchiveEvidence {
+  static func holds(_ text: String, _ head: [UInt8]) -> Bool {
+    ByteSequence.first(Array(text.utf8), in: head, from: 0) != nil
+  }
+
+  /// The first byte that is no white space nor byte order mark.
+  static func firstByte(_ head: [UInt8]) -> UInt8? {
+    head.first { $0 > 0x20 && ![0xEF, 0xBB, 0xBF].contains($0) }
+  }
+}

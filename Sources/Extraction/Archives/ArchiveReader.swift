@@ -1,0 +1,94 @@
+public import Bitext
+internal import Markup
+
+extension InputError.Code {
+  /// An archive stops in the middle of a post.
+  public static let truncatedArchive = InputError.Code("truncated-archive")
+}
+
+/// Reads the posts of an archive one after the other, holding one record at a time.
+public struct ArchiveReader {
+  /// Gives the next bytes of the file, none at its end.
+  public typealias Source = () throws(InputError) -> [UInt8]
+
+  private let format: ArchiveFormat
+  private let file: String
+  private let read: Source
+  private var cutter: RecordCutter
+  private var header: FileRecord?
+  private var waiting: [ArchivedPost] = []
+  private var names: [String: Int] = [:]
+  private var isAtEnd = false
+
+  /// Creates a reader for a file that begins with some bytes; `nil` where these are no archive's.
+  ///
+  /// - Parameters:
+  ///   - head: the first bytes of the file, some thousand at least where it has so many.
+  ///   - file: the file's path as the user named it.
+  ///   - read: gives the bytes after `head`.
+  public init?(head: [UInt8], file: String, read: @escaping Source) {
+    guard let format = ArchiveFormat.detect(head) else { return nil }
+    self.format = format
+    self.file = file
+    self.read = read
+    cutter = RecordCutter(format.cut, head)
+  }
+
+  /// Whether a file that begins so is an archive.
+  public static func recognises(_ head: [UInt8]) -> Bool {
+    ArchiveFormat.detect(head) != nil
+  }
+
+  /// The names of the platforms whose archives can be read.
+  public static var platforms: [String] {
+    ArchiveFormat.all.map(\.platform)
+  }
+
+  /// The next post, `nil` after the last one.
+  ///
+  /// A post without an address of its own is named `post-1`, `post-2`, …; of two with the same name the second
+  /// gets a number.
+  ///
+  /// - Throws: ``InputError`` with `truncated-archive` where the file ends in the middle of a post, and
+  ///   `too-large` where one post has more bytes than a page may have.
+  /// - Complexity: O(*n*), where *n* is the number of bytes up to the end of the post.
+  public mutating func next() throws(InputError) -> Post? {
+    while waiting.isEmpty {
+      guard let record = try nextRecord() else { return nil }
+      if case .quotedLines = format.cut, header == nil {
+        header = record
+        continue
+      }
+      waiting = format.post(record, header).reversed()
+    }
+    guard let archived = waiting.popLast() else { return nil }
+    return try archived.post(of: format.platform, named: name(for: archived), in: file)
+  }
+
+  private mutating func name(for post: ArchivedPost) -> String {
+    let slug = post.slug.utf8.filter { $0 > 0x20 && $0 != UInt8(ascii: "/") }
+    let base = slug.isEmpty ? "post" : String(decoding: slug, as: UTF8.self)
+    let count = (names[base] ?? 0) + 1
+    names[base] = count
+    return slug.isEmpty || count > 1 ? "\(base)-\(count)" : base
+  }
+
+  private mutating func nextRecord() throws(InputError) -> FileRecord? {
+    while true {
+      if let record = cutter.next(isAtEnd: isAtEnd) { return record }
+      if isAtEnd {
+        if let place = cutter.broken {
+          throw InputError(.truncatedArchive, file: file, line: place.line, column: place.column)
+        }
+        return nil
+      }
+      if cutter.waitingBytes > MarkupTree.largestFile {
+        throw InputError(
+          .tooLarge, file: file, String(cutter.waitingBytes >> 20),
+          String(MarkupTree.largestFile >> 20))
+      }
+      let bytes = try read()
+      if bytes.isEmpty { isAtEnd = true } else { cutter.append(bytes) }
+    }
+  }
+}

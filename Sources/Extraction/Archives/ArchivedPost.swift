@@ -1,0 +1,40 @@
+internal import Bitext
+internal import Markup
+
+/// A post as an archive holds it, taken out but not yet read.
+struct ArchivedPost {
+  /// The post's short name, as it is in its address.
+  var slug: String
+  /// Text or markup of the title.
+  var title: EmbeddedText
+  /// Markup of the text.
+  var body: EmbeddedText
+  /// The part of the archive that the post was taken from.
+  var record: FileRecord
+}
+
+extension ArchivedPost {
+  /// The post's blocks, their ranges in the archive.
+  ///
+  /// - Parameters:
+  ///   - platform: whose archive it is.
+  ///   - name: the post's name, which no other post of the archive has.
+  ///   - archive: the archive's path.
+  func post(of platform: String, named name: String, in archive: String) throws(InputError) -> Post
+  {
+    let file = "\(archive)#\(name)"
+    let titleTree = try MarkupTree(html: title, in: record, file: file)
+    var titleBlocks = BlockCollector.blocks(below: 0, of: titleTree) { _ in false }
+    for index in titleBlocks.indices { titleBlocks[index].kind = .title }
+    let tree = try MarkupTree(html: body, in: record, file: file)
+    let selectors = Platform.all.first { $0.name == platform }?.leavesOut ?? []
+    let leftOut = SelectorMatcher(selectors, in: tree)
+    let found = BlockCollector.blocks(below: 0, of: tree, leavesOut: leftOut.matches)
+    var blocks = TypedLists.blocks(from: titleBlocks, in: titleTree)
+    for var block in TypedLists.blocks(from: found, in: tree) {
+      block.id = "b\(blocks.count + 1)"
+      blocks.append(block)
+    }
+    return Post(name: name, files: [file], platform: platform, blocks: blocks)
+  }
+}

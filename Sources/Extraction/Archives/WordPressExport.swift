@@ -1,0 +1,59 @@
+internal import Markup
+
+extension ArchiveFormat {
+  /// WordPress eXtended RSS (WXR), what WordPress exports: posts and pages that are or will be published.
+  static let wordPress = ArchiveFormat(
+    platform: "wordpress",
+    matches: { head in
+      ArchiveEvidence.holds("<rss", head) && ArchiveEvidence.holds("wordpress.org/export", head)
+    },
+    cut: .element("item"),
+    post: { record, _ in WordPressItem(record).map { [$0.post(isWordPress: true)] } ?? [] })
+
+  /// The same format as Squarespace writes it: ill-formed, and with paragraphs in markup.
+  static let squarespace = ArchiveFormat(
+    platform: "squarespace",
+    matches: { head in
+      ArchiveEvidence.holds("<rss", head) && ArchiveEvidence.holds("wordpress.org/export", head)
+        && ArchiveEvidence.holds("squarespace", head)
+    },
+    cut: .element("item"),
+    post: { record, _ in WordPressItem(record).map { [$0.post(isWordPress: false)] } ?? [] })
+}
+
+/// One item of a WordPress export.
+private struct WordPressItem {
+  private let record: FileRecord
+  private let scanner: XMLScanner
+  private let fields: [String: XMLScanner.Element]
+
+  /// Drafts, what is in the bin and revisions are left out: nobody reads them.
+  private static let statuses: Set<String> = ["publish", "future", "private", "pending", ""]
+
+  init?(_ record: FileRecord) {
+    self.record = record
+    scanner = XMLScanner(bytes: record.bytes)
+    fields = Dictionary(scanner.elements().map { ($0.name, $0) }) { first, _ in first }
+    let type = text("wp:post_type").string
+    guard type == "post" || type == "page", Self.statuses.contains(text("wp:status").string) else {
+      return nil
+    }
+  }
+
+  func post(isWordPress: Bool) -> ArchivedPost {
+    let body = text("content:encoded")
+    return ArchivedPost(
+      slug: slug, title: text("title"),
+      body: isWordPress ? ClassicPost.markup(of: body) : body, record: record)
+  }
+
+  /// The last part of the post's name: Squarespace writes its address.
+  private var slug: String {
+    let parts = text("wp:post_name").bytes.split(separator: UInt8(ascii: "/"))
+    return parts.last.map { String(decoding: $0, as: UTF8.self) } ?? ""
+  }
+
+  private func text(_ name: String) -> EmbeddedText {
+    fields[name].map { scanner.text(in: $0.content) } ?? EmbeddedText()
+  }
+}

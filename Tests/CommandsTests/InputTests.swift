@@ -1,0 +1,100 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What the arguments of a command may be: files, folders, patterns, archives, standard input.
+@Suite("Inputs")
+struct InputTests {
+  private let folder: TemporaryFolder
+
+  private static let export = """
+    <?xml version="1.0"?><rss xmlns:wp="http://wordpress.org/export/1.2/"><channel>
+    <item><title>Rekken</title><content:encoded><![CDATA[Rek rustig.]]></content:encoded>
+    <wp:post_name>rekken</wp:post_name><wp:post_type>post</wp:post_type></item>
+    <item><title>Slapen</title><content:encoded><![CDATA[]]></content:encoded>
+    <wp:post_name>slapen</wp:post_name><wp:post_type>post</wp:post_type></item></channel></rss>
+    """
+
+  init() throws {
+    folder = try TemporaryFolder()
+    for name in ["a", "b/c", "b/d/e"] {
+      let path = folder.path + "/" + name
+      try FileManager.default.createDirectory(
+        atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+      try Data("<html><body><p>Dit is \(name).</p></body></html>".utf8)
+        .write(to: URL(fileURLWithPath: path + ".html"))
+    }
+  }
+
+  private func extract(_ arguments: String..., input: String = "") async -> CommandRun {
+    await CommandRun.run(["extract"] + arguments, input: input)
+  }
+
+  @Test func aFolderIsReadWithAllBelowIt() async throws {
+    let run = await extract(folder.path)
+    #expect(run.output == "Dit is a.\n\nDit is b/c.\n\nDit is b/d/e.\n")
+    #expect(run.code == 0 && run.errors == "")
+  }
+
+  @Test func aFolderThatLoopsEnds() async throws {
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path + "/b/d/terug", withDestinationPath: folder.path)
+    let run = await extract(folder.path)
+    #expect(run.output == "Dit is a.\n\nDit is b/c.\n\nDit is b/d/e.\n")
+  }
+
+  @Test func patternsAreMatched() async throws {
+    #expect(await extract(folder.path + "/b/*.html").output == "Dit is b/c.\n")
+    let deep = await extract(folder.path + "/**/[ae].html")
+    #expect(deep.output == "Dit is a.\n\nDit is b/d/e.\n")
+  }
+
+  @Test func dataThatIsNoExportIsSkippedInAFolder() async throws {
+    let data = try folder.file("gegevens.json", "{\"a\": 1}")
+    let run = await extract(folder.path)
+    #expect(run.code == 0)
+    #expect(run.errors == "\(data): note: This file is no export of a blog and was skipped.\n")
+    #expect(await extract(data).code == 2)
+  }
+
+  @Test func standardInputHoldsAPageOrAnArchive() async throws {
+    let page = await extract("-", input: "<p>Uit de pijp.</p>")
+    #expect(page.output == "Uit de pijp.\n" && page.code == 0)
+    let archive = await extract("-", input: Self.export)
+    #expect(archive.output == "Rekken\n\nRek rustig.\n\nSlapen\n")
+  }
+
+  @Test func anArchiveGivesAFilePerPost() async throws {
+    let export = try folder.file("export.xml", Self.export)
+    let output = folder.path + "/uit"
+    let run = await extract(export, "--format", "json", "--output", output)
+    #expect(run.code == 0)
+    let names = try FileManager.default.contentsOfDirectory(atPath: output).sorted()
+    #expect(names == ["rekken.json", "slapen.json"])
+    let json = try String(contentsOfFile: output + "/rekken.json", encoding: .utf8)
+    #expect(json.contains("\"file\" : \"\(export)#rekken\""))
+  }
+
+  @Test func aPostOfAnArchiveIsCheckedAndExported() async throws {
+    let export = try folder.file(
+      "twee.xml",
+      Self.export.replacing(
+        "Rek rustig.", with: "Stretch your calf for thirty seconds every day.\n\nRust goed uit."))
+    let check = await CommandRun.run("check", export)
+    #expect(check.code == 1)
+    #expect(check.output.contains("twee.xml#rekken:"))
+    let catalogs = await CommandRun.run(
+      "export", export, "--format", "po", "--output", folder.path + "/po")
+    #expect(catalogs.code == 0)
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path + "/po").sorted()
+    #expect(names == ["rekken.po", "slapen.po"])
+  }
+
+  @Test func anArchiveThatStopsStillGivesItsPosts() async throws {
+    let export = try folder.file("half.xml", String(Self.export.prefix(380)))
+    let run = await extract(export)
+    #expect(run.code == 2)
+    #expect(run.output == "Rekken\n\nRek rustig.\n")
+    #expect(run.errors.hasPrefix("\(export):4:1: error: The export stops in the middle"))
+  }
+}
