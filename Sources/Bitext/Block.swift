@@ -84,11 +84,24 @@ public struct Block: Hashable, Sendable {
   /// The place in a table, for table cells.
   public var table: TablePosition?
 
+  /// Whether the text is for translators; `false` where the page says to leave it as it is (ITS 2.0 §8.1,
+  /// "Translate").
+  public var isTranslatable: Bool
+
+  /// The addresses of the links in the text, as written, in order.
+  public var links: [String]
+
+  /// The addresses of the images in the text, as written, in order.
+  ///
+  /// A caption has those of its figure.
+  public var images: [String]
+
   /// Creates a block whose language is not yet identified.
   public init(
     id: String, kind: Kind = .paragraph, role: Role = .content, content: InlineText,
     range: SourceRange, declaredLanguage: String? = nil, list: ListPosition? = nil,
-    table: TablePosition? = nil,
+    table: TablePosition? = nil, isTranslatable: Bool = true, links: [String] = [],
+    images: [String] = [],
     language: LanguageDecision = LanguageDecision(language: .undetermined, confidence: 0)
   ) {
     self.id = id
@@ -99,6 +112,9 @@ public struct Block: Hashable, Sendable {
     self.declaredLanguage = declaredLanguage
     self.list = list
     self.table = table
+    self.isTranslatable = isTranslatable
+    self.links = links
+    self.images = images
     self.language = language
   }
 
