@@ -71,6 +71,10 @@ extension Block.Kind {
     case .definitionTerm: 12
     case .definitionDescription: 13
     case .preformatted: 14
+    case .imageText: 15
+    case .elementTitle: 16
+    case .pageTitle: 17
+    case .pageDescription: 18
     }
   }
 }

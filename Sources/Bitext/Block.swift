@@ -13,6 +13,14 @@ public struct Block: Hashable, Sendable {
     case definitionTerm
     case definitionDescription
     case preformatted
+    /// What an image shows: its `alt`.
+    case imageText
+    /// What a link or other element says when pointed at: its `title`.
+    case elementTitle
+    /// The page's title, from its head.
+    case pageTitle
+    /// The page's description, from its head.
+    case pageDescription
   }
 
   /// What a block is for.
@@ -136,6 +144,20 @@ extension Block.Kind {
     case .definitionTerm: "definition-term"
     case .definitionDescription: "definition-description"
     case .preformatted: "preformatted"
+    case .imageText: "image-text"
+    case .elementTitle: "element-title"
+    case .pageTitle: "page-title"
+    case .pageDescription: "page-description"
+    }
+  }
+
+  /// Whether the text stands beside the running text: in an attribute, or in the page's head.
+  public var isBesideText: Bool {
+    switch self {
+    case .imageText, .elementTitle, .pageTitle, .pageDescription: true
+    case .title, .heading, .paragraph, .listItem, .quote, .caption, .tableCell, .definitionTerm,
+      .definitionDescription, .preformatted:
+      false
     }
   }
 }

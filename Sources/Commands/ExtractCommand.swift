@@ -26,10 +26,12 @@ struct ExtractCommand: AsyncParsableCommand {
     completion: .directory)
   var output: String?
 
+  @OptionGroup var include: IncludeOption
   @OptionGroup var global: GlobalOptions
 
   func run() async throws {
-    var outcome = try await Pipeline.standard().posts(from: posts.files, quiet: global.quiet)
+    var outcome = try await Pipeline.standard(including: include.texts())
+      .posts(from: posts.files, quiet: global.quiet)
     var folder = try output.map { path throws(InputError) in try OutputFolder(path) }
     outcome.noteEmptyPosts()
     var isFirst = true

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Bitext
 internal import EmbeddedData
+internal import Extraction
 internal import LanguageIdentification
 internal import Terminology
 internal import Tweetal
@@ -51,7 +52,9 @@ extension Outcome where Value == Post {
 
 extension Pipeline {
   /// The pipeline with the embedded language model, and the embedded glossary or the user's own.
-  static func standard(glossary path: String? = nil) throws(InputError) -> Pipeline {
+  static func standard(
+    glossary path: String? = nil, including sideTexts: Set<SideText> = []
+  ) throws(InputError) -> Pipeline {
     let model = EmbeddedFile.languageModel
     let identifier = try LanguageIdentifier(model: model.bytes, file: model.path)
     let glossary: Glossary
@@ -61,7 +64,7 @@ extension Pipeline {
       glossary = try Glossary(
         tbx: EmbeddedFile.glossary.bytes, file: EmbeddedFile.glossary.path)
     }
-    return Pipeline(glossary: glossary, identifier: identifier)
+    return Pipeline(glossary: glossary, identifier: identifier, including: sideTexts)
   }
 
   /// Reads posts on all cores; what cannot be read is reported and left out.

@@ -188,7 +188,7 @@ struct BlockCollector {
 }
 
 /// What the page hides from its readers.
-private struct Hidden {
+struct Hidden {
   private let tree: MarkupTree
   private let hidden: Int?
   private let id: Int?

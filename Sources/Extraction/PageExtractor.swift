@@ -12,8 +12,14 @@ extension InputError.Code {
 
 /// Reads the post out of an exported page.
 public struct PageExtractor: Sendable {
+  private let sideTexts: Set<SideText>
+
   /// Creates an extractor.
-  public init() {}
+  ///
+  /// - Parameter sideTexts: the texts beside the running text that are read too, as blocks of their own kinds.
+  public init(including sideTexts: Set<SideText> = []) {
+    self.sideTexts = sideTexts
+  }
 
   /// The names of the platforms whose markup is known; pages of others are read as `generic`.
   public static var platforms: [String] { Platform.all.map(\.name) }
@@ -43,13 +49,18 @@ public struct PageExtractor: Sendable {
     }
     let boilerplate = Boilerplate(in: tree)
     let leftOut = SelectorMatcher(place.leavesOut, in: tree)
-    found += BlockCollector.blocks(below: place.body, of: tree) { node in
-      leftOut.matches(node) || boilerplate.contains(node)
-    }
+    let leavesOut = { node in leftOut.matches(node) || boilerplate.contains(node) }
+    found += BlockCollector.blocks(below: place.body, of: tree, leavesOut: leavesOut)
     found.removeAll { Teaser.matches($0.line) }
+    var blocks = TypedLists.blocks(from: found, in: tree)
+    if !sideTexts.isEmpty {
+      var side = SideTextCollector(sideTexts, in: tree)
+      side.collectHead()
+      side.collect(below: place.body, leavesOut: leavesOut)
+      blocks = SideTextCollector.merged(side.blocks, into: blocks)
+    }
     return Post(
-      name: PostName.name(of: file), files: [file], platform: place.platform,
-      blocks: TypedLists.blocks(from: found, in: tree))
+      name: PostName.name(of: file), files: [file], platform: place.platform, blocks: blocks)
   }
 
   func place(in tree: MarkupTree) -> PostPlace {
