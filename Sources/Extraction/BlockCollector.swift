@@ -36,6 +36,10 @@ struct BlockCollector {
     var role: ElementRole
     var language: String?
     var isTranslatable: Bool
+    /// The nearest element that is a block, the element itself included.
+    var block: Int
+    /// The kind of the blocks below.
+    var kind: Block.Kind
     /// The number of the inline code that the element opened.
     var code: Int?
   }
@@ -107,7 +111,12 @@ struct BlockCollector {
   private mutating func enter(_ node: Int, _ role: ElementRole) {
     var element = OpenElement(
       node: node, role: role, language: open.last?.language,
-      isTranslatable: open.last?.isTranslatable ?? true)
+      isTranslatable: open.last?.isTranslatable ?? true, block: open.last?.block ?? node,
+      kind: open.last?.kind ?? .paragraph)
+    if case .block(let kind) = role {
+      element.block = node
+      element.kind = kind ?? element.kind
+    }
     if let language, let value = tree.attributeBytes(language, of: node) {
       element.language = String(decoding: value, as: UTF8.self)
     }
@@ -165,23 +174,10 @@ struct BlockCollector {
   }
 
   private mutating func append(_ finished: InlineCollector.Line) {
-    var kind = Block.Kind.paragraph
-    var element = open.first?.node ?? 0
-    var isInnermost = true
-    for candidate in open.reversed() {
-      guard case .block(let given) = candidate.role else { continue }
-      if isInnermost {
-        element = candidate.node
-        isInnermost = false
-      }
-      if let given {
-        kind = given
-        break
-      }
-    }
+    let kind = open.last?.kind ?? .paragraph
     found.append(
       Found(
-        kind: kind, line: finished, element: element, language: open.last?.language,
+        kind: kind, line: finished, element: open.last?.block ?? 0, language: open.last?.language,
         list: kind == .listItem ? lists.position : nil,
         table: tables.position, targets: targets.taken(isCaption: kind == .caption)))
   }

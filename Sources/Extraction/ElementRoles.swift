@@ -41,7 +41,8 @@ enum ElementRole {
     "li": .listItem, "blockquote": .quote, "figcaption": .caption, "caption": .caption,
     "legend": .caption, "summary": .caption,
     "td": .tableCell, "th": .tableCell, "dt": .definitionTerm, "dd": .definitionDescription,
-    "pre": .preformatted,
+    "pre": .preformatted, "xmp": .preformatted, "listing": .preformatted,
+    "plaintext": .preformatted,
   ]
 
   private static let blocks: Set<String> = [

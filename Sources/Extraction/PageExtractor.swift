@@ -92,8 +92,7 @@ public enum PostName {
 private enum FileKind {
   static func requirePage(_ bytes: [UInt8], file: String) throws(InputError) {
     if bytes.isEmpty { throw InputError(.emptyFile, file: file) }
-    let isUTF16 = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
-    if isUTF16 { return }
+    if UTF16Order(of: bytes) != nil { return }
     let head = bytes.prefix(4096)
     let controls = head.count { $0 < 0x09 || (0x0E...0x1F).contains($0) }
     // A stray NUL or form feed happens in pages; in other files every tenth byte is one.
