@@ -4,8 +4,9 @@ enum JunkText {
   static func matches(_ text: String) -> Bool {
     let folded = text.lowercased()
     if !LetterTest.hasLetter(text.utf8) || placeholders.contains(folded) { return true }
-    if endings.contains(where: folded.hasSuffix) || folded.contains("://") { return true }
+    if endings.contains(where: folded.hasSuffix) { return true }
     guard !text.utf8.contains(0x20) else { return false }
+    if folded.contains("://") { return true }
     // One word with an underscore is a name that a program made; so is what cameras number.
     return text.utf8.contains(UInt8(ascii: "_")) || isNumbered(folded)
   }
