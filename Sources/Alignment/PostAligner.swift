@@ -25,7 +25,8 @@ public struct PostAligner: Sendable {
     return posts.indices.map { index in
       Bitext(
         post: posts[index],
-        links: beads[index].map { link(of: $0, sides[index], posts[index].blocks) })
+        links: beads[index].map { link(of: $0, sides[index], posts[index].blocks) }
+          .filter { isWorthSaying($0, posts[index].blocks) })
     }
   }
 
@@ -37,11 +38,20 @@ public struct PostAligner: Sendable {
       confidence: bead.confidence)
   }
 
+  /// Whether a link says anything: text that is not to be translated misses no translation.
+  private func isWorthSaying(_ link: Bitext.Link, _ blocks: [Block]) -> Bool {
+    let hasBoth = !link.english.isEmpty && !link.dutch.isEmpty
+    return hasBoth || (link.english + link.dutch).contains { blocks[$0].isTranslatable }
+  }
+
   private func status(_ english: [Int], _ dutch: [Int], _ blocks: [Block]) -> Bitext.Status {
     if dutch.isEmpty { return .missingDutch }
     if english.isEmpty { return .missingEnglish }
     let isEnglish = dutch.allSatisfy { blocks[$0].language.language == .english }
-    if isEnglish { return .untranslated }
+    if isEnglish {
+      let isMeant = [english, dutch].contains { !$0.contains { blocks[$0].isTranslatable } }
+      return isMeant ? .same : .untranslated
+    }
     let equal = english.map { blocks[$0].text } == dutch.map { blocks[$0].text }
     return equal ? .same : .ok
   }
@@ -61,6 +71,10 @@ extension Block.Kind {
     case .definitionTerm: 12
     case .definitionDescription: 13
     case .preformatted: 14
+    case .imageText: 15
+    case .elementTitle: 16
+    case .pageTitle: 17
+    case .pageDescription: 18
     }
   }
 }

@@ -69,14 +69,16 @@ struct PostSides {
     }
   }
 
-  /// Of two equal texts on one page, outside tables, one may be the place of the missing translation: the one that
+  /// Of two equal texts on one page, outside tables and attributes, one may be the place of the missing translation: the one that
   /// stands among Dutch, or the second of two neighbours.
   private static func decideCopies(in blocks: [Block], _ sides: inout [Side?]) {
     guard blocks.first?.range.file == blocks.last?.range.file else { return }
     var seen: [String: Int] = [:]
     let before = sides
     for (index, block) in blocks.enumerated()
-    where block.role == .content && block.table == nil && before[index] != .dutch {
+    where block.role == .content && block.table == nil && before[index] != .dutch
+      && !block.kind.isBesideText
+    {
       guard let earlier = seen.updateValue(index, forKey: block.text) else { continue }
       let here = dutchShare(around: index, but: earlier, before)
       let there = dutchShare(around: earlier, but: index, before)

@@ -13,6 +13,14 @@ public struct Block: Hashable, Sendable {
     case definitionTerm
     case definitionDescription
     case preformatted
+    /// What an image shows: its `alt`.
+    case imageText
+    /// What a link or other element says when pointed at: its `title`.
+    case elementTitle
+    /// The page's title, from its head.
+    case pageTitle
+    /// The page's description, from its head.
+    case pageDescription
   }
 
   /// What a block is for.
@@ -84,11 +92,24 @@ public struct Block: Hashable, Sendable {
   /// The place in a table, for table cells.
   public var table: TablePosition?
 
+  /// Whether the text is for translators; `false` where the page says to leave it as it is (ITS 2.0 §8.1,
+  /// "Translate").
+  public var isTranslatable: Bool
+
+  /// The addresses of the links in the text, as written, in order.
+  public var links: [String]
+
+  /// The addresses of the images in the text, as written, in order.
+  ///
+  /// A caption has those of its figure.
+  public var images: [String]
+
   /// Creates a block whose language is not yet identified.
   public init(
     id: String, kind: Kind = .paragraph, role: Role = .content, content: InlineText,
     range: SourceRange, declaredLanguage: String? = nil, list: ListPosition? = nil,
-    table: TablePosition? = nil,
+    table: TablePosition? = nil, isTranslatable: Bool = true, links: [String] = [],
+    images: [String] = [],
     language: LanguageDecision = LanguageDecision(language: .undetermined, confidence: 0)
   ) {
     self.id = id
@@ -99,6 +120,9 @@ public struct Block: Hashable, Sendable {
     self.declaredLanguage = declaredLanguage
     self.list = list
     self.table = table
+    self.isTranslatable = isTranslatable
+    self.links = links
+    self.images = images
     self.language = language
   }
 
@@ -120,6 +144,20 @@ extension Block.Kind {
     case .definitionTerm: "definition-term"
     case .definitionDescription: "definition-description"
     case .preformatted: "preformatted"
+    case .imageText: "image-text"
+    case .elementTitle: "element-title"
+    case .pageTitle: "page-title"
+    case .pageDescription: "page-description"
+    }
+  }
+
+  /// Whether the text stands beside the running text: in an attribute, or in the page's head.
+  public var isBesideText: Bool {
+    switch self {
+    case .imageText, .elementTitle, .pageTitle, .pageDescription: true
+    case .title, .heading, .paragraph, .listItem, .quote, .caption, .tableCell, .definitionTerm,
+      .definitionDescription, .preformatted:
+      false
     }
   }
 }

@@ -31,6 +31,7 @@ struct AlignCommand: AsyncParsableCommand {
   @Flag(help: ArgumentHelp(Session.text("option.lines")))
   var lines = false
 
+  @OptionGroup var include: IncludeOption
   @OptionGroup var glossary: GlossaryOption
   @OptionGroup var global: GlobalOptions
 
@@ -45,7 +46,8 @@ struct AlignCommand: AsyncParsableCommand {
 
   func run() async throws {
     if lines { return try alignLines() }
-    let pipeline = try Pipeline.standard(glossary: glossary.path)
+    let pipeline = try Pipeline.standard(
+      glossary: glossary.path, including: include.texts())
     var outcome = await pipeline.joinedPosts(from: posts.files, quiet: global.quiet)
     outcome.noteEmptyPosts()
     let bitexts = pipeline.bitexts(of: outcome.values.map(\.value))

@@ -35,6 +35,7 @@ struct CheckCommand: AsyncParsableCommand {
   @Flag(help: ArgumentHelp(Session.text("option.exit-zero")))
   var exitZero = false
 
+  @OptionGroup var include: IncludeOption
   @OptionGroup var glossary: GlossaryOption
   @OptionGroup var global: GlobalOptions
 
@@ -44,7 +45,8 @@ struct CheckCommand: AsyncParsableCommand {
 
   func run() async throws {
     let checks = try chosenChecks()
-    let pipeline = try Pipeline.standard(glossary: glossary.path)
+    let pipeline = try Pipeline.standard(
+      glossary: glossary.path, including: include.texts())
     let (report, hasFailures) = try await report(pipeline, checks)
     // Where nothing could be read there is nothing to sum up for people.
     if format.name != ReportFormat.text.name || !report.files.isEmpty {

@@ -27,11 +27,13 @@ struct ExportCommand: AsyncParsableCommand {
     completion: .directory)
   var output: String?
 
+  @OptionGroup var include: IncludeOption
   @OptionGroup var glossary: GlossaryOption
   @OptionGroup var global: GlobalOptions
 
   func run() async throws {
-    let pipeline = try Pipeline.standard(glossary: glossary.path)
+    let pipeline = try Pipeline.standard(
+      glossary: glossary.path, including: include.texts())
     var outcome = await pipeline.joinedPosts(from: posts.files, quiet: global.quiet)
     let catalogs = pipeline.bitexts(of: outcome.values.map(\.value)).map(pipeline.catalog(of:))
     for (entry, catalog) in zip(outcome.values, catalogs) where catalog.units.isEmpty {

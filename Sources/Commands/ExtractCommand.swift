@@ -26,10 +26,11 @@ struct ExtractCommand: AsyncParsableCommand {
     completion: .directory)
   var output: String?
 
+  @OptionGroup var include: IncludeOption
   @OptionGroup var global: GlobalOptions
 
   func run() async throws {
-    let pipeline = try Pipeline.standard()
+    let pipeline = try Pipeline.standard(including: include.texts())
     var outcome = Outcome<Post>()
     var folder = try output.map { path throws(InputError) in try OutputFolder(path) }
     var isFirst = true

@@ -15,35 +15,6 @@ enum JSONText {
   }
 }
 
-/// A block as `extract` and `align` print it.
-struct BlockRecord: Encodable {
-  var id: String
-  var file: String
-  var text: String
-  var lang: String
-  var confidence: Double
-  var role: String
-  var kind: String
-  var line: Int
-  var column: Int
-  var offset: Int
-  var length: Int
-
-  init(_ block: Block) {
-    id = block.id
-    file = block.range.file
-    text = block.text
-    lang = block.language.language.rawValue
-    confidence = rounded(block.language.confidence)
-    role = block.role.rawValue
-    kind = block.kind.name
-    line = block.range.line
-    column = block.range.column
-    offset = block.range.offset
-    length = block.range.length
-  }
-}
-
 /// A post as `extract --format json` prints it.
 struct PostRecord: Encodable {
   var post: String

@@ -52,7 +52,9 @@ extension Outcome where Value == Post {
 
 extension Pipeline {
   /// The pipeline with the embedded language model, and the embedded glossary or the user's own.
-  static func standard(glossary path: String? = nil) throws(InputError) -> Pipeline {
+  static func standard(
+    glossary path: String? = nil, including sideTexts: Set<SideText> = []
+  ) throws(InputError) -> Pipeline {
     let model = EmbeddedFile.languageModel
     let identifier = try LanguageIdentifier(model: model.bytes, file: model.path)
     let glossary: Glossary
@@ -62,7 +64,7 @@ extension Pipeline {
       glossary = try Glossary(
         tbx: EmbeddedFile.glossary.bytes, file: EmbeddedFile.glossary.path)
     }
-    return Pipeline(glossary: glossary, identifier: identifier)
+    return Pipeline(glossary: glossary, identifier: identifier, including: sideTexts)
   }
 
   /// Reads the posts of files, folders, patterns and standard input on all cores, and holds them.
@@ -183,12 +185,14 @@ enum PostInput: Sendable {
       return false
     case .held(let bytes, let name):
       return emit(pipeline, progress, each) {
-        ArchiveReader(head: bytes, file: name) { [] }
+        ArchiveReader(head: bytes, file: name, including: pipeline.sideTexts) { [] }
       }
     case .archive(let path):
       return emit(pipeline, progress, each) { () throws(InputError) in
         let reader = try InputReader(path)
-        return ArchiveReader(head: try reader.next(), file: reader.name) {
+        return ArchiveReader(
+          head: try reader.next(), file: reader.name, including: pipeline.sideTexts
+        ) {
           () throws(InputError) in try reader.next()
         }
       }

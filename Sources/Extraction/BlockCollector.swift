@@ -12,6 +12,8 @@ struct BlockCollector {
     var language: String?
     var list: Block.ListPosition?
     var table: Block.TablePosition?
+    /// The elements of its links and images.
+    var targets: (links: [Int], images: [Int])
   }
 
   private let tree: MarkupTree
@@ -19,17 +21,25 @@ struct BlockCollector {
   private let hidden: Hidden
   private let language: Int?
   private let main: Int?
+  private let figure: Int?
   private let leavesOut: (Int) -> Bool
+  private let translatability: Translatability
+  private var targets = LineTargets()
   private var line = InlineCollector()
   private var open: [OpenElement] = []
   private var found: [Found] = []
   private var lists = ListCounter()
-  private var tables = TableCounter()
+  private var tables: TableCounter
 
   private struct OpenElement {
     var node: Int
     var role: ElementRole
     var language: String?
+    var isTranslatable: Bool
+    /// The nearest element that is a block, the element itself included.
+    var block: Int
+    /// The kind of the blocks below.
+    var kind: Block.Kind
     /// The number of the inline code that the element opened.
     var code: Int?
   }
@@ -56,7 +66,10 @@ struct BlockCollector {
     self.hidden = Hidden(in: tree)
     self.language = tree.nameIndex("lang")
     self.main = tree.nameIndex("main")
+    self.figure = tree.nameIndex("figure")
     self.leavesOut = leavesOut
+    self.translatability = Translatability(in: tree)
+    self.tables = TableCounter(in: tree)
   }
 
   private mutating func read(_ root: Int) {
@@ -96,23 +109,41 @@ struct BlockCollector {
   }
 
   private mutating func enter(_ node: Int, _ role: ElementRole) {
-    var element = OpenElement(node: node, role: role, language: open.last?.language)
+    var element = OpenElement(
+      node: node, role: role, language: open.last?.language,
+      isTranslatable: open.last?.isTranslatable ?? true, block: open.last?.block ?? node,
+      kind: open.last?.kind ?? .paragraph)
+    if case .block(let kind) = role {
+      element.block = node
+      element.kind = kind ?? element.kind
+    }
     if let language, let value = tree.attributeBytes(language, of: node) {
       element.language = String(decoding: value, as: UTF8.self)
     }
+    if let declared = translatability.declared(by: node) {
+      element.isTranslatable = declared
+      // What translators must leave alone has its ends marked in the line.
+      if case .transparent = role { element.role = .inline(.other) }
+    }
     let tag = tree.offsets(of: node).lowerBound..<tree.contentOffsets(of: node).lowerBound
-    switch role {
+    switch element.role {
     case .block(let kind):
       flush()
-      lists.enter(node, name: tree.name(of: node))
-      tables.enter(name: tree.name(of: node))
+      lists.enter(name: tree.name(of: node))
+      tables.enter(node, name: tree.name(of: node))
+      if tree.nameIndex(of: node) == figure { targets.open(figure: node) }
       line.keepsWhiteSpace = kind == .preformatted || line.keepsWhiteSpace
-    case .inline(let purpose): element.code = line.open(at: tag, purpose)
-    case .standalone(let purpose): line.standalone(at: tag, purpose)
+    case .inline(let purpose):
+      element.code = line.open(at: tag, purpose)
+      if purpose == .link { targets.open(link: node) }
+    case .standalone(let purpose):
+      line.standalone(at: tag, purpose)
+      if purpose == .image { targets.add(image: node) }
     case .lineBreak:
       if line.breakLine(at: tag) { flush() }
     case .transparent, .skipped: break
     }
+    line.isTranslatable = element.isTranslatable
     open.append(element)
   }
 
@@ -123,42 +154,37 @@ struct BlockCollector {
       flush()
       lists.leave(name: tree.name(of: element.node))
       tables.leave(name: tree.name(of: element.node))
+      if tree.nameIndex(of: element.node) == figure { targets.close(figure: element.node) }
       if kind == .preformatted { line.keepsWhiteSpace = false }
     case .inline(let purpose):
       let end = tree.offsets(of: element.node).upperBound
       let tag = tree.contentOffsets(of: element.node).upperBound..<end
       if let code = element.code { line.close(code, at: tag, purpose) }
+      if purpose == .link { targets.close(link: element.node, lineHasText: line.hasText) }
     case .transparent, .standalone, .lineBreak, .skipped: break
     }
     open.removeLast()
+    line.isTranslatable = open.last?.isTranslatable ?? true
   }
 
   private mutating func flush() {
-    guard let finished = line.finish(in: tree) else { return }
-    var kind = Block.Kind.paragraph
-    var element = open.first?.node ?? 0
-    var isInnermost = true
-    for candidate in open.reversed() {
-      guard case .block(let given) = candidate.role else { continue }
-      if isInnermost {
-        element = candidate.node
-        isInnermost = false
-      }
-      if let given {
-        kind = given
-        break
-      }
-    }
+    let finished = line.finish(in: tree)
+    if let finished { append(finished) }
+    targets.startLine(afterText: finished != nil)
+  }
+
+  private mutating func append(_ finished: InlineCollector.Line) {
+    let kind = open.last?.kind ?? .paragraph
     found.append(
       Found(
-        kind: kind, line: finished, element: element, language: open.last?.language,
+        kind: kind, line: finished, element: open.last?.block ?? 0, language: open.last?.language,
         list: kind == .listItem ? lists.position : nil,
-        table: tables.position))
+        table: tables.position, targets: targets.taken(isCaption: kind == .caption)))
   }
 }
 
 /// What the page hides from its readers.
-private struct Hidden {
+struct Hidden {
   private let tree: MarkupTree
   private let hidden: Int?
   private let id: Int?
@@ -201,64 +227,5 @@ private struct Hidden {
       if matched == wanted.count { return true }
     }
     return false
-  }
-}
-
-/// Where in which list the reader is.
-private struct ListCounter {
-  private var stack: [(list: Int, item: Int)] = []
-  private var count = 0
-
-  var position: Block.ListPosition? {
-    guard let last = stack.last, last.item >= 0 else { return nil }
-    return Block.ListPosition(list: last.list, item: last.item, depth: stack.count)
-  }
-
-  mutating func enter(_ node: Int, name: String) {
-    switch name {
-    case "ul", "ol", "dir", "menu":
-      stack.append((count, -1))
-      count += 1
-    case "li":
-      if stack.isEmpty {
-        stack.append((count, -1))
-        count += 1
-      }
-      stack[stack.count - 1].item += 1
-    default: break
-    }
-  }
-
-  mutating func leave(name: String) {
-    if ["ul", "ol", "dir", "menu"].contains(name), !stack.isEmpty { stack.removeLast() }
-  }
-}
-
-/// Where in which table the reader is.
-private struct TableCounter {
-  private var stack: [Block.TablePosition] = []
-  private var count = 0
-
-  var position: Block.TablePosition? {
-    guard let last = stack.last, last.row >= 0, last.column >= 0 else { return nil }
-    return last
-  }
-
-  mutating func enter(name: String) {
-    switch name {
-    case "table":
-      stack.append(Block.TablePosition(table: count, row: -1, column: -1))
-      count += 1
-    case "tr" where !stack.isEmpty:
-      stack[stack.count - 1].row += 1
-      stack[stack.count - 1].column = -1
-    case "td" where !stack.isEmpty, "th" where !stack.isEmpty:
-      stack[stack.count - 1].column += 1
-    default: break
-    }
-  }
-
-  mutating func leave(name: String) {
-    if name == "table", !stack.isEmpty { stack.removeLast() }
   }
 }

@@ -39,14 +39,16 @@ enum ElementRole {
     "h1": .heading(level: 1), "h2": .heading(level: 2), "h3": .heading(level: 3),
     "h4": .heading(level: 4), "h5": .heading(level: 5), "h6": .heading(level: 6),
     "li": .listItem, "blockquote": .quote, "figcaption": .caption, "caption": .caption,
+    "legend": .caption, "summary": .caption,
     "td": .tableCell, "th": .tableCell, "dt": .definitionTerm, "dd": .definitionDescription,
-    "pre": .preformatted,
+    "pre": .preformatted, "xmp": .preformatted, "listing": .preformatted,
+    "plaintext": .preformatted,
   ]
 
   private static let blocks: Set<String> = [
     "address", "article", "aside", "body", "center", "details", "dir", "div", "dl", "fieldset",
-    "figure", "footer", "form", "header", "hgroup", "hr", "legend", "main", "menu", "nav", "ol",
-    "p", "section", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul",
+    "figure", "footer", "form", "header", "hgroup", "hr", "main", "menu", "nav", "ol",
+    "p", "section", "table", "tbody", "tfoot", "thead", "tr", "ul",
   ]
 
   private static let formatting: Set<String> = [

@@ -13,6 +13,8 @@ struct InlineCollector {
     var typedMarker: (length: Int, end: Int)?
     /// How many bytes of the text are in links.
     var linkedBytes: Int
+    /// Whether any of the words are for translators.
+    var isTranslatable: Bool
   }
 
   private struct Code {
@@ -26,6 +28,10 @@ struct InlineCollector {
   /// Whether white space stays as it is, as in `pre`.
   var keepsWhiteSpace = false
 
+  /// Whether the text that comes next is for translators.
+  var isTranslatable = true
+
+  private var hasTranslatableWords = false
   private var text: [UInt8] = []
   private var pendingSpace = false
   private var pendingBreak: Int?
@@ -38,7 +44,8 @@ struct InlineCollector {
   private var linkDepth = 0
   private var linkedBytes = 0
 
-  private var hasText: Bool { !text.isEmpty }
+  /// Whether the line has any text yet.
+  var hasText: Bool { !text.isEmpty }
 
   // MARK: Text
 
@@ -108,6 +115,7 @@ struct InlineCollector {
       text.append(contentsOf: run)
     }
     if linkDepth > 0 { linkedBytes += run.count }
+    if isTranslatable, !hasTranslatableWords { hasTranslatableWords = LetterTest.hasLetter(run) }
   }
 
   private mutating func settleSpace() {
@@ -133,6 +141,10 @@ struct InlineCollector {
 
   /// Takes a line break; returns whether it is the second in a row, which ends the paragraph.
   mutating func breakLine(at offsets: Range<Int>) -> Bool {
+    if keepsWhiteSpace {
+      appendSpace(0x0A)
+      return false
+    }
     if pendingBreak != nil { return true }
     pendingBreak = offsets.lowerBound
     breakEnd = offsets.upperBound
@@ -171,6 +183,7 @@ struct InlineCollector {
       var next = InlineCollector()
       next.keepsWhiteSpace = keepsWhiteSpace
       next.linkDepth = linkDepth
+      next.isTranslatable = isTranslatable
       // Codes that are open close in a later line and are dropped there: their numbers stay taken.
       next.nextNumber = nextNumber
       self = next
@@ -188,7 +201,7 @@ struct InlineCollector {
       String(decoding: text, as: UTF8.self), codes: renumbered(kept, in: tree))
     return Line(
       content: content, offsets: range, typedMarker: typedMarker(before: kept),
-      linkedBytes: linkedBytes)
+      linkedBytes: linkedBytes, isTranslatable: hasTranslatableWords)
   }
 
   /// Ends the spans that go on beyond the line, innermost first, with no markup: their start tags stand in

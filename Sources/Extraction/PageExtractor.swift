@@ -14,8 +14,14 @@ extension InputError.Code {
 
 /// Reads the post out of an exported page.
 public struct PageExtractor: Sendable {
+  private let sideTexts: Set<SideText>
+
   /// Creates an extractor.
-  public init() {}
+  ///
+  /// - Parameter sideTexts: the texts beside the running text that are read too, as blocks of their own kinds.
+  public init(including sideTexts: Set<SideText> = []) {
+    self.sideTexts = sideTexts
+  }
 
   /// The names of the platforms whose markup is known; pages of others are read as `generic`.
   public static var platforms: [String] { Platform.all.map(\.name) }
@@ -45,13 +51,20 @@ public struct PageExtractor: Sendable {
       for index in found.indices { found[index].kind = .title }
     }
     let leftOut = SelectorMatcher(place.leavesOut, in: tree)
-    found += BlockCollector.blocks(below: place.body, of: tree) { node in
+    let leavesOut = { node in
       leftOut.matches(node) || boilerplate.contains(node) || place.isCut(node)
     }
+    found += BlockCollector.blocks(below: place.body, of: tree, leavesOut: leavesOut)
     found.removeAll { Teaser.matches($0.line) }
+    var blocks = TypedLists.blocks(from: found, in: tree)
+    if !sideTexts.isEmpty {
+      var side = SideTextCollector(sideTexts, in: tree)
+      side.collectHead()
+      side.collect(below: place.body, leavesOut: leavesOut)
+      blocks = SideTextCollector.merged(side.blocks, into: blocks)
+    }
     return Post(
-      name: PostName.name(of: file), files: [file], platform: place.platform,
-      blocks: TypedLists.blocks(from: found, in: tree))
+      name: PostName.name(of: file), files: [file], platform: place.platform, blocks: blocks)
   }
 }
 
@@ -77,8 +90,7 @@ public enum PostName {
 private enum FileKind {
   static func requirePage(_ bytes: [UInt8], file: String) throws(InputError) {
     if bytes.isEmpty { throw InputError(.emptyFile, file: file) }
-    let isUTF16 = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
-    if isUTF16 { return }
+    if UTF16Order(of: bytes) != nil { return }
     if packed.contains(where: { bytes.starts(with: $0) }) {
       throw InputError(.packedFile, file: file)
     }

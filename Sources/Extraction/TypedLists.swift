@@ -7,6 +7,7 @@ enum TypedLists {
   /// the marker is not text.
   static func blocks(from found: [BlockCollector.Found], in tree: MarkupTree) -> [Block] {
     var listCount = (found.compactMap { $0.list?.list }.max() ?? -1) + 1
+    let addresses = TargetAddresses(in: tree)
     var blocks: [Block] = []
     blocks.reserveCapacity(found.count)
     var index = 0
@@ -14,7 +15,7 @@ enum TypedLists {
       let end = endOfTypedList(from: index, in: found)
       if end - index >= 2 {
         for item in index..<end {
-          var block = block(found[item], named: blocks.count, in: tree)
+          var block = block(found[item], named: blocks.count, in: tree, addresses)
           removeMarker(of: found[item], from: &block, in: tree)
           block.kind = .listItem
           block.list = Block.ListPosition(list: listCount, item: item - index)
@@ -23,7 +24,7 @@ enum TypedLists {
         listCount += 1
         index = end
       } else {
-        blocks.append(block(found[index], named: blocks.count, in: tree))
+        blocks.append(block(found[index], named: blocks.count, in: tree, addresses))
         index += 1
       }
     }
@@ -39,14 +40,17 @@ enum TypedLists {
   }
 
   private static func block(
-    _ found: BlockCollector.Found, named count: Int, in tree: MarkupTree
+    _ found: BlockCollector.Found, named count: Int, in tree: MarkupTree,
+    _ addresses: TargetAddresses
   ) -> Block {
     let content = found.line.content
     return Block(
       id: "b\(count + 1)", kind: found.kind,
       role: LanguageMarker.matches(content.text) ? .marker : .content,
       content: content, range: tree.range(found.line.offsets), declaredLanguage: found.language,
-      list: found.list, table: found.table)
+      list: found.list, table: found.table, isTranslatable: found.line.isTranslatable,
+      links: addresses.links(of: found.targets.links),
+      images: addresses.images(of: found.targets.images))
   }
 
   /// The codes that begin after a marker, numbered anew; a span around the marker is not the item's.

@@ -22,6 +22,7 @@ extension MarkupTree {
     try Self.checkSize(of: bytes, file: file)
     var page = DecodedPage(bytes)
     ConditionalMarkup.blank(in: &page.bytes)
+    page.disarm()
     let receiver = MarkupTreeReceiver(MarkupTreeBuilder(page: page, file: file, isHTML: true))
     unsafe ParserEvents.run(receiver) { text, events in
       unsafe _ = tweetal_parse_html(text.baseAddress, Int32(text.count), &events)

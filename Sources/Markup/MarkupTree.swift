@@ -205,7 +205,7 @@ extension MarkupTree {
 
   /// The markup that stands at offsets of the decoded page, as it was written.
   public func markup(at offsets: Range<Int>) -> String {
-    String(decoding: page.bytes[offsets], as: UTF8.self)
+    page.writtenText(at: offsets)
   }
 
   /// The offset in the decoded page of a byte of a text node's decoded text.

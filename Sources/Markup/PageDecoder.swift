@@ -1,13 +1,19 @@
 /// A file's bytes as valid UTF-8 that the parser can take, and the way back to the file's own offsets.
 ///
-/// What is not UTF-8 is read as windows-1252, byte by byte, so that one bad byte costs one character
-/// and a page in an old encoding comes out right without believing what it says about itself.
+/// What is not UTF-8 is read byte by byte, so that one bad byte costs one character: in the old encoding
+/// that the page names, else as windows-1252. What is UTF-8 is read so whatever the page says.
 struct DecodedPage: Sendable {
   /// Valid UTF-8 without NUL bytes and byte order mark.
   var bytes: [UInt8]
 
   /// Where the distance between ``bytes`` and the file changes, by rising offset.
   private var shifts: [(decoded: Int, file: Int)] = []
+
+  /// What was written where ``bytes`` hold something that the parser reads better, by rising offset.
+  private var written: [ParserTraps.Replacement] = []
+
+  /// How the bytes that are not UTF-8 are read.
+  private var codePage = CodePage.windows1252
 
   /// The encoding that the bytes were in.
   enum Encoding: Sendable {
@@ -24,9 +30,9 @@ struct DecodedPage: Sendable {
   /// - Complexity: O(*n*), one pass.
   init(_ file: [UInt8]) {
     bytes = []
-    if let bigEndian = Self.utf16ByteOrder(of: file) {
+    if let order = UTF16Order(of: file) {
       encoding = .utf16
-      decodeUTF16(file, bigEndian: bigEndian)
+      decodeUTF16(file, order)
       return
     }
     let start = file.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
@@ -34,6 +40,7 @@ struct DecodedPage: Sendable {
       bytes = file
       return
     }
+    if let declared = CodePage(declaredIn: file) { codePage = declared }
     bytes.reserveCapacity(file.count + file.count / 16)
     shifts.append((0, start))
     decode(file, from: start)
@@ -71,7 +78,7 @@ struct DecodedPage: Sendable {
         position += length
       } else {
         encoding = .mixed
-        append(Windows1252.scalar(of: byte))
+        append(codePage.scalar(of: byte))
         position += 1
         shifts.append((bytes.count, position))
       }
@@ -106,18 +113,12 @@ struct DecodedPage: Sendable {
     }
   }
 
-  private static func utf16ByteOrder(of file: [UInt8]) -> Bool? {
-    if file.starts(with: [0xFE, 0xFF]) { return true }
-    if file.starts(with: [0xFF, 0xFE]) { return false }
-    return nil
-  }
-
-  private mutating func decodeUTF16(_ file: [UInt8], bigEndian: Bool) {
-    var position = 2
+  private mutating func decodeUTF16(_ file: [UInt8], _ order: UTF16Order) {
+    var position = order.markLength
     func unit(at index: Int) -> UInt16 {
       let first = UInt16(file[index])
       let second = UInt16(file[index + 1])
-      return bigEndian ? first << 8 | second : second << 8 | first
+      return order.isBigEndian ? first << 8 | second : second << 8 | first
     }
     while position + 1 < file.count {
       var scalar = UInt32(unit(at: position))
@@ -133,6 +134,39 @@ struct DecodedPage: Sendable {
       append(scalar == 0 ? " " : Unicode.Scalar(scalar) ?? "\u{FFFD}")
     }
     shifts.append((bytes.count, file.count))
+  }
+}
+
+extension DecodedPage {
+  /// Puts what the parser reads as browsers do in place of what it does not.
+  ///
+  /// - Complexity: O(*n*).
+  mutating func disarm() {
+    for replacement in ParserTraps.replacements(in: bytes) {
+      written.append(
+        ParserTraps.Replacement(offset: replacement.offset, byte: bytes[replacement.offset]))
+      bytes[replacement.offset] = replacement.byte
+    }
+  }
+
+  /// The text at offsets of ``bytes`` as it was written.
+  ///
+  /// - Complexity: O(*n* + log *r*), where *r* is the number of bytes that were replaced.
+  func writtenText(at offsets: Range<Int>) -> String {
+    guard let last = written.last, last.offset >= offsets.lowerBound else {
+      return String(decoding: bytes[offsets], as: UTF8.self)
+    }
+    var low = 0
+    var high = written.count
+    while low < high {
+      let middle = (low + high) / 2
+      if written[middle].offset < offsets.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    var text = Array(bytes[offsets])
+    for replaced in written[low...].prefix(while: { $0.offset < offsets.upperBound }) {
+      text[replaced.offset - offsets.lowerBound] = replaced.byte
+    }
+    return String(decoding: text, as: UTF8.self)
   }
 }
 

@@ -1,6 +1,6 @@
 public import Alignment
 public import Bitext
-internal import Extraction
+public import Extraction
 public import LanguageIdentification
 public import QualityAssurance
 public import Terminology
@@ -12,16 +12,27 @@ public struct Pipeline: Sendable {
   /// What a right translation is checked against.
   public let glossary: Glossary
 
-  private let extractor = PageExtractor()
+  /// The texts beside the running text that are read too.
+  public let sideTexts: Set<SideText>
+
+  private let extractor: PageExtractor
   private let identifier: LanguageIdentifier
   private let aligner: PostAligner
   private let matcher: TermMatcher
 
   /// Creates a pipeline with a glossary and the model that tells languages apart.
   ///
+  /// - Parameters:
+  ///   - glossary: what a right translation is checked against.
+  ///   - identifier: tells languages apart.
+  ///   - sideTexts: the texts beside the running text that are read too.
   /// - Complexity: O(*g*), where *g* is the number of the glossary's terms: their forms are made here.
-  public init(glossary: Glossary, identifier: LanguageIdentifier) {
+  public init(
+    glossary: Glossary, identifier: LanguageIdentifier, including sideTexts: Set<SideText> = []
+  ) {
     self.glossary = glossary
+    self.sideTexts = sideTexts
+    self.extractor = PageExtractor(including: sideTexts)
     self.identifier = identifier
     self.aligner = PostAligner(aligner: Aligner(seeds: glossary.seeds))
     self.matcher = TermMatcher(glossary: glossary)

@@ -4,10 +4,12 @@ internal import Bitext
 struct UnitBuilder {
   let bitext: Bitext
 
-  /// The catalog: a unit for every link that has English, with the Dutch it has so far.
+  /// The catalog: a unit for every link that has English to translate, with the Dutch it has so far.
   var catalog: Catalog {
     var ids = UnitIDs(post: bitext.post.name)
-    let units = bitext.links.filter { !$0.english.isEmpty }.map { unit(of: $0, &ids) }
+    let units = bitext.links.filter { link in
+      link.english.contains { bitext.post.blocks[$0].isTranslatable }
+    }.map { unit(of: $0, &ids) }
     let file = bitext.post.files.first ?? bitext.post.name
     return Catalog(original: file.split(separator: "/").last.map(String.init) ?? file, units: units)
   }

@@ -13,6 +13,7 @@ public struct ArchiveReader {
 
   private let format: ArchiveFormat
   private let file: String
+  private let sideTexts: Set<SideText>
   private let read: Source
   private var cutter: RecordCutter
   private var header: FileRecord?
@@ -25,11 +26,15 @@ public struct ArchiveReader {
   /// - Parameters:
   ///   - head: the first bytes of the file, some thousand at least where it has so many.
   ///   - file: the file's path as the user named it.
+  ///   - sideTexts: the texts beside the running text that are read too.
   ///   - read: gives the bytes after `head`.
-  public init?(head: [UInt8], file: String, read: @escaping Source) {
+  public init?(
+    head: [UInt8], file: String, including sideTexts: Set<SideText> = [], read: @escaping Source
+  ) {
     guard let format = ArchiveFormat.detect(head) else { return nil }
     self.format = format
     self.file = file
+    self.sideTexts = sideTexts
     self.read = read
     cutter = RecordCutter(format.cut, head)
   }
@@ -62,7 +67,9 @@ public struct ArchiveReader {
       waiting = format.post(record, header).reversed()
     }
     guard let archived = waiting.popLast() else { return nil }
-    return try archived.post(of: format.platform, named: name(for: archived), in: file)
+    return try archived.post(
+      of: format.platform, named: name(for: archived), in: file,
+      including: sideTexts)
   }
 
   private mutating func name(for post: ArchivedPost) -> String {

@@ -20,8 +20,12 @@ extension ArchivedPost {
   ///   - platform: whose archive it is.
   ///   - name: the post's name, which no other post of the archive has.
   ///   - archive: the archive's path.
-  func post(of platform: String, named name: String, in archive: String) throws(InputError) -> Post
-  {
+  ///   - sideTexts: the texts beside the running text that are read too.
+  /// - Returns: the post.
+  /// - Throws: ``InputError`` with `too-large`.
+  func post(
+    of platform: String, named name: String, in archive: String, including sideTexts: Set<SideText>
+  ) throws(InputError) -> Post {
     let file = "\(archive)#\(name)"
     let titleTree = try MarkupTree(html: title, in: record, file: file)
     var titleBlocks = BlockCollector.blocks(below: 0, of: titleTree) { _ in false }
@@ -31,7 +35,13 @@ extension ArchivedPost {
     let leftOut = SelectorMatcher(selectors, in: tree)
     let found = BlockCollector.blocks(below: 0, of: tree, leavesOut: leftOut.matches)
     var blocks = TypedLists.blocks(from: titleBlocks, in: titleTree)
-    for var block in TypedLists.blocks(from: found, in: tree) {
+    var body = TypedLists.blocks(from: found, in: tree)
+    if !sideTexts.isEmpty {
+      var side = SideTextCollector(sideTexts, in: tree)
+      side.collect(below: 0, leavesOut: leftOut.matches)
+      body = SideTextCollector.merged(side.blocks, into: body)
+    }
+    for var block in body {
       block.id = "b\(blocks.count + 1)"
       blocks.append(block)
     }
