@@ -104,12 +104,15 @@ public struct Block: Hashable, Sendable {
   /// A caption has those of its figure.
   public var images: [String]
 
+  /// The places of the text's parts between line breaks, in order; empty where there is no break.
+  public var parts: [SourceRange]
+
   /// Creates a block whose language is not yet identified.
   public init(
     id: String, kind: Kind = .paragraph, role: Role = .content, content: InlineText,
     range: SourceRange, declaredLanguage: String? = nil, list: ListPosition? = nil,
     table: TablePosition? = nil, isTranslatable: Bool = true, links: [String] = [],
-    images: [String] = [],
+    images: [String] = [], parts: [SourceRange] = [],
     language: LanguageDecision = LanguageDecision(language: .undetermined, confidence: 0)
   ) {
     self.id = id
@@ -123,6 +126,7 @@ public struct Block: Hashable, Sendable {
     self.isTranslatable = isTranslatable
     self.links = links
     self.images = images
+    self.parts = parts
     self.language = language
   }
 

@@ -68,3 +68,54 @@ public struct InlineCode: Hashable, Sendable {
     self.purpose = purpose
   }
 }
+
+extension InlineCode {
+  /// Whether the code is a line break, `<br>`.
+  public var isLineBreak: Bool {
+    kind == .standalone
+      && original.utf8.prefix(3).elementsEqual("<br".utf8, by: { $0 | 0x20 == $1 | 0x20 })
+  }
+}
+
+extension InlineText {
+  /// A part of the text with the codes in it; spans that begin or end outside are opened and closed at its edges.
+  ///
+  /// - Parameter range: UTF-8 offsets; white space at the edges is left out.
+  /// - Complexity: O(*n* + *c*²), where *n* is the length of the part and *c* the number of codes.
+  public func part(_ range: Range<Int>) -> InlineText {
+    let bytes = Array(text.utf8)
+    var start = range.lowerBound
+    var end = range.upperBound
+    while start < end, bytes[start] <= 0x20 { start += 1 }
+    while end > start, bytes[end - 1] <= 0x20 { end -= 1 }
+    var inside: [InlineCode] = []
+    for code in codes {
+      var code = code
+      switch code.kind {
+      case .standalone:
+        guard code.offset > start, code.offset < end else { continue }
+      case .opening, .closing:
+        guard let span = span(of: code.number),
+          max(span.lowerBound, start) < min(span.upperBound, end),
+          span.lowerBound > start || span.upperBound < end
+        else { continue }
+      }
+      code.offset = min(max(code.offset, start), end) - start
+      inside.append(code)
+    }
+    var numbers: [Int: Int] = [:]
+    for index in inside.indices {
+      let number = numbers[inside[index].number] ?? numbers.count + 1
+      numbers[inside[index].number] = number
+      inside[index].number = number
+    }
+    return InlineText(String(decoding: bytes[start..<end], as: UTF8.self), codes: inside)
+  }
+
+  /// What the codes of a number enclose.
+  private func span(of number: Int) -> Range<Int>? {
+    let places = codes.filter { $0.number == number && $0.kind != .standalone }.map(\.offset)
+    guard let first = places.first, let last = places.last, first <= last else { return nil }
+    return first..<last
+  }
+}

@@ -26,6 +26,8 @@ struct BlockCollector {
   private let translatability: Translatability
   private var targets = LineTargets()
   private var line = InlineCollector()
+  /// The language that a mark of a multilingual plugin began.
+  private var markedLanguage: String?
   private var open: [OpenElement] = []
   private var found: [Found] = []
   private var lists = ListCounter()
@@ -73,6 +75,12 @@ struct BlockCollector {
   }
 
   private mutating func read(_ root: Int) {
+    // The first comment of a fragment stands outside `html`, before all that is read.
+    for node in 0..<root where tree.kind(of: node) == .comment {
+      if let language = LanguageShortcode.language(ofComment: tree.textBytes(of: node)) {
+        markedLanguage = language
+      }
+    }
     let end = tree.subtreeEnd(of: root)
     var node = root
     while node < end {
@@ -86,7 +94,7 @@ struct BlockCollector {
   /// Takes one node; returns the one to go on with.
   private mutating func visit(_ node: Int, isRoot: Bool) -> Int {
     switch tree.kind(of: node) {
-    case .text: line.append(textNode: node, of: tree)
+    case .text: read(textNode: node)
     case .element:
       let role = roles[tree.nameIndex(of: node)]
       if case .skipped = role, !holdsMainPart(node) { return tree.subtreeEnd(of: node) }
@@ -96,9 +104,27 @@ struct BlockCollector {
         return tree.subtreeEnd(of: node)
       }
       enter(node, role)
-    case .document, .comment, .processingInstruction: break
+    case .comment:
+      if let language = LanguageShortcode.language(ofComment: tree.textBytes(of: node)) {
+        flush()
+        markedLanguage = language
+      }
+    case .document, .processingInstruction: break
     }
     return node + 1
+  }
+
+  /// Takes a text, in parts where marks of a multilingual plugin stand in it.
+  private mutating func read(textNode node: Int) {
+    let text = tree.textBytes(of: node)
+    var start = text.startIndex
+    for mark in LanguageShortcode.all(in: text) {
+      line.append(textNode: node, start..<mark.range.lowerBound, of: tree)
+      flush()
+      markedLanguage = mark.language
+      start = mark.range.upperBound
+    }
+    line.append(textNode: node, start..<text.endIndex, of: tree)
   }
 
   /// Whether an element without text of its own holds the page's main part, because its end tag is
@@ -177,7 +203,8 @@ struct BlockCollector {
     let kind = open.last?.kind ?? .paragraph
     found.append(
       Found(
-        kind: kind, line: finished, element: open.last?.block ?? 0, language: open.last?.language,
+        kind: kind, line: finished, element: open.last?.block ?? 0,
+        language: markedLanguage ?? open.last?.language,
         list: kind == .listItem ? lists.position : nil,
         table: tables.position, targets: targets.taken(isCaption: kind == .caption)))
   }

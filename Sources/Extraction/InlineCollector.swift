@@ -15,6 +15,8 @@ struct InlineCollector {
     var linkedBytes: Int
     /// Whether any of the words are for translators.
     var isTranslatable: Bool
+    /// The offsets in the decoded page of the parts between line breaks; empty where there is no break.
+    var parts: [Range<Int>]
   }
 
   private struct Code {
@@ -43,18 +45,22 @@ struct InlineCollector {
   private var head: [Int] = []
   private var linkDepth = 0
   private var linkedBytes = 0
+  /// Where the text or markup before each line break ends in the page, and what follows begins.
+  private var partEnds: [(last: Int, next: Int)] = []
 
   /// Whether the line has any text yet.
   var hasText: Bool { !text.isEmpty }
 
   // MARK: Text
 
-  mutating func append(textNode node: Int, of tree: MarkupTree) {
-    let bytes = tree.textBytes(of: node)
+  /// Takes a part of a text node; `part` counts as its bytes do.
+  mutating func append(textNode node: Int, _ part: Range<Int>, of tree: MarkupTree) {
+    let text = tree.textBytes(of: node)
+    let bytes = text[part]
     let place = TextPlace(node: node, tree: tree)
-    let base = bytes.startIndex
+    let base = text.startIndex
     var visibleEnd: Int?
-    var index = base
+    var index = part.lowerBound
     while index < bytes.endIndex {
       let byte = bytes[index]
       if byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) {
@@ -100,6 +106,7 @@ struct InlineCollector {
   private mutating func append(
     _ run: ArraySlice<UInt8>, from start: Int, _ place: TextPlace, of tree: MarkupTree
   ) {
+    if pendingBreak != nil { settleBreak(before: place.offset(of: start, in: tree)) }
     settleSpace()
     if !hasText { first = place.offset(of: start, in: tree) }
     var offset = start
@@ -118,19 +125,21 @@ struct InlineCollector {
     if isTranslatable, !hasTranslatableWords { hasTranslatableWords = LetterTest.hasLetter(run) }
   }
 
+  /// Makes the line break that came last a code, now that text or markup follows it.
+  private mutating func settleBreak(before next: Int) {
+    guard let page = pendingBreak else { return }
+    pendingBreak = nil
+    guard hasText else { return }
+    partEnds.append((last: max(last, codes.last?.page.upperBound ?? 0), next: next))
+    codes.append(
+      Code(
+        number: nextNumber, kind: .standalone, purpose: .other, offset: text.count,
+        page: page..<breakEnd))
+    nextNumber += 1
+    pendingSpace = true
+  }
+
   private mutating func settleSpace() {
-    if let page = pendingBreak {
-      pendingBreak = nil
-      if hasText {
-        let end = breakEnd
-        codes.append(
-          Code(
-            number: nextNumber, kind: .standalone, purpose: .other, offset: text.count,
-            page: page..<end))
-        nextNumber += 1
-        pendingSpace = true
-      }
-    }
     if pendingSpace, hasText, !keepsWhiteSpace { text.append(0x20) }
     pendingSpace = false
   }
@@ -152,7 +161,10 @@ struct InlineCollector {
   }
 
   mutating func open(at page: Range<Int>, _ purpose: InlineCode.Purpose) -> Int {
-    if hasText { settleSpace() }
+    if hasText {
+      settleBreak(before: page.lowerBound)
+      settleSpace()
+    }
     let number = nextNumber
     nextNumber += 1
     if purpose == .link { linkDepth += 1 }
@@ -168,7 +180,10 @@ struct InlineCollector {
   }
 
   mutating func standalone(at page: Range<Int>, _ purpose: InlineCode.Purpose) {
-    if hasText { settleSpace() }
+    if hasText {
+      settleBreak(before: page.lowerBound)
+      settleSpace()
+    }
     codes.append(
       Code(
         number: nextNumber, kind: .standalone, purpose: purpose, offset: text.count, page: page))
@@ -201,7 +216,20 @@ struct InlineCollector {
       String(decoding: text, as: UTF8.self), codes: renumbered(kept, in: tree))
     return Line(
       content: content, offsets: range, typedMarker: typedMarker(before: kept),
-      linkedBytes: linkedBytes, isTranslatable: hasTranslatableWords)
+      linkedBytes: linkedBytes, isTranslatable: hasTranslatableWords,
+      parts: parts(of: range, breaks: content.codes.count { $0.isLineBreak }))
+  }
+
+  /// The parts of a range between its line breaks; none where a break was left out at an edge.
+  private func parts(of range: Range<Int>, breaks: Int) -> [Range<Int>] {
+    guard breaks > 0, breaks == partEnds.count else { return [] }
+    var parts: [Range<Int>] = []
+    var start = range.lowerBound
+    for end in partEnds + [(range.upperBound, range.upperBound)] {
+      parts.append(start..<max(start, end.last))
+      start = max(start, end.next)
+    }
+    return parts
   }
 
   /// Ends the spans that go on beyond the line, innermost first, with no markup: their start tags stand in

@@ -50,7 +50,7 @@ enum TypedLists {
       content: content, range: tree.range(found.line.offsets), declaredLanguage: found.language,
       list: found.list, table: found.table, isTranslatable: found.line.isTranslatable,
       links: addresses.links(of: found.targets.links),
-      images: addresses.images(of: found.targets.images))
+      images: addresses.images(of: found.targets.images), parts: found.line.parts.map(tree.range))
   }
 
   /// The codes that begin after a marker, numbered anew; a span around the marker is not the item's.
@@ -77,5 +77,8 @@ enum TypedLists {
     let offsets = found.line.offsets
     let start = max(offsets.lowerBound, marker.end)
     block.range = tree.range(start..<max(start, offsets.upperBound))
+    if let first = found.line.parts.first {
+      block.parts[0] = tree.range(start..<max(start, first.upperBound))
+    }
   }
 }
