@@ -225,6 +225,8 @@ extension MarkupTree {
       {
         position += width.written
         index += width.decoded
+      } else if let width = DroppedCharacter.width(in: page.bytes, at: position) {
+        position += width
       } else if page.bytes[position] == 0x0D, text[index] != 0x0D {
         position += 1
       } else {

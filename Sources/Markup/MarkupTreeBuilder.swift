@@ -101,6 +101,13 @@ struct MarkupTreeBuilder {
     let poolStart = Int32(tree.pool.count)
     tree.pool.append(contentsOf: text)
     let poolEnd = Int32(tree.pool.count)
+    // A `<` that begins no tag is reported before it is read.
+    let sign = UInt8(ascii: "<")
+    let isSign =
+      isHTML && reported == position && reported < tree.page.bytes.count
+      && poolEnd == poolStart + 1 && tree.pool.last == sign
+      && tree.page.bytes[reported] == sign
+    let reported = isSign ? reported + 1 : reported
     let last = tree.nodes.count - 1
     let start = startOfText(before: reported)
     if start == position, tree.nodes[last].kind == .text,

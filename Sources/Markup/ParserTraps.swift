@@ -23,6 +23,7 @@ struct ParserTraps {
   static func replacements(in bytes: [UInt8]) -> [Replacement] {
     var traps = ParserTraps(bytes)
     traps.findTags()
+    traps.findFormFeeds()
     traps.findAttributes()
     traps.findReferences()
     return traps.replacements.sorted { $0.offset < $1.offset }
@@ -37,6 +38,7 @@ struct ParserTraps {
       switch bytes[start + 1] {
       case UInt8(ascii: "!") where has("--", at: start + 2): index = comment(at: start)
       case UInt8(ascii: "/") where has("br", at: start + 2): breakLine(at: start)
+      case UInt8(ascii: "/") where !isLetter(bytes[start + 2]): endTagOfNothing(at: start)
       default: break
       }
     }
@@ -93,6 +95,32 @@ struct ParserTraps {
       replace(start, with: Array("<br/>".utf8))
     } else if has(" >", at: start + 4) || has("/>", at: start + 4) {
       replace(start, with: Array("<br />".utf8))
+    }
+  }
+
+  /// `</ b>` is a comment to browsers (HTML §13.2.5.7); the parser drops its first two bytes and reads the rest as text.
+  private mutating func endTagOfNothing(at start: Int) {
+    let end = bytes[(start + 2)...].firstIndex {
+      $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "<")
+    }
+    let length = end.map { bytes[$0] == UInt8(ascii: ">") ? $0 + 1 - start : 2 } ?? 2
+    guard length > 3 else {
+      replace(start, with: [UInt8](repeating: 0x20, count: length))
+      return
+    }
+    // An instruction, which is no text either.
+    let blanks = [UInt8](repeating: 0x20, count: length - 4)
+    replace(start, with: Array("<?x".utf8) + blanks + Array(">".utf8))
+  }
+
+  // MARK: White space
+
+  /// Form feeds are white space in HTML (§13.1.2.3); the parser drops them and joins the words beside them.
+  private mutating func findFormFeeds() {
+    var index = 0
+    while let place = next(0x0C, from: index) {
+      replace(place, with: [0x20])
+      index = place + 1
     }
   }
 
@@ -177,6 +205,10 @@ struct ParserTraps {
   private func isNameByte(_ byte: UInt8) -> Bool {
     isAlphanumeric(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
       || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "_")
+  }
+
+  private func isLetter(_ byte: UInt8) -> Bool {
+    (0x41...0x5A).contains(byte & 0xDF)
   }
 
   private func isAlphanumeric(_ byte: UInt8) -> Bool {

@@ -56,6 +56,7 @@ struct ParserTrapTests {
       "a less-than sign", "<p>een < twee en 3<4 en <5> zes</p><p>acht</p>",
       ["een < twee en 3<4 en <5> zes", "acht"]),
     Trap("plaintext", "<p>een</p><xmp>twee</xmp><plaintext>drie", ["een", "twee", "drie"]),
+    Trap("a less-than sign at the end", "<p>een <</p><p>pijn <<b>2</b></p>", ["een <", "pijn <2"]),
 
     // Blocks that would be one.
     Trap("section in p", "<p>een<section>twee</section>drie", ["een", "twee", "drie"]),
@@ -72,11 +73,23 @@ struct ParserTrapTests {
     Trap(
       "words beside an end tag of br", "<p>een</br>twee</BR >drie</br/>vier</p>",
       ["een twee drie vier"]),
+    Trap(
+      "words beside a form feed", "<p>een\u{C}twee</p><p\u{C}class=x>drie", ["een twee", "drie"]),
 
     // One block that would be two.
     Trap("o:p becomes p", "<p>Rek<o:p></o:p> rustig<o:p>!</o:p></p>", ["Rek rustig!"]),
 
+    // Characters that the parser drops, and what stands after them in the same line.
+    Trap(
+      "control characters",
+      "<p>ee\u{8}n alinea\u{B} over rekken\u{1F}</p><p>dr\u{FFFE}ie woorden\u{FFFF}.</p>",
+      ["een alinea over rekken", "drie woorden."]),
+
     // Code that would be text.
+    Trap(
+      "end tags without a name", "<p>een</ b> twee</3>, <b>dr</--!>ie</b></p>", ["een twee, drie"]),
+    Trap("the end tag of a fragment", "<p>een </> twee</p><p>drie", ["een twee", "drie"]),
+    Trap("the beginning of an end tag", "<p>een </ <b>twee</b> drie.</p>", ["een twee drie."]),
     Trap("marked sections", "<p>een <![if !mso]>twee<![endif]></p>", ["een twee"]),
     Trap("marked sections in a comment", "<!--[if mso]><p>x</p><![endif]--><p>een</p>", ["een"]),
     Trap(
