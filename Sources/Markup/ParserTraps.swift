@@ -129,6 +129,7 @@ struct ParserTraps {
   /// `@click="a => b"`: the parser knows no attribute of that name, and ends the tag at the `>`.
   private mutating func findAttributes() {
     var index = 0
+    var lastEnd = 0
     while let start = next(UInt8(ascii: "@"), from: index) {
       index = start + 1
       guard start > 0, bytes[start - 1] <= 0x20 else { continue }
@@ -139,9 +140,29 @@ struct ParserTraps {
       else { continue }
       let value = index + 2..<min(end, index + 2 + Self.longestAttribute)
       guard value.upperBound == end else { continue }
-      if bytes[value].contains(UInt8(ascii: ">")) { replace(start, with: [UInt8(ascii: "_")]) }
+      if bytes[value].contains(UInt8(ascii: ">")), isInTag(start, after: lastEnd) {
+        replace(start, with: [UInt8(ascii: "_")])
+        lastEnd = end
+      }
       index = end
     }
+  }
+
+  /// Whether an offset is in a start tag, as it is where `known` is, that has no `<` or `>` after it.
+  private func isInTag(_ offset: Int, after known: Int) -> Bool {
+    var quotes = 0
+    for index in (max(known, offset - Self.longestAttribute)..<offset).reversed() {
+      switch bytes[index] {
+      case UInt8(ascii: "<"): return isLetter(bytes[index + 1])
+      case UInt8(ascii: "\""), UInt8(ascii: "'"): quotes += 1
+      // After an odd number of quotes it is in a value.
+      case UInt8(ascii: ">"):
+        if quotes.isMultiple(of: 2) { return false }
+        quotes = 0
+      default: break
+      }
+    }
+    return known > 0 && offset - known < Self.longestAttribute
   }
 
   /// What is longer is no attribute but text between two quotes that do not belong together.

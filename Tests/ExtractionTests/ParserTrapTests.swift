@@ -96,6 +96,12 @@ struct ParserTrapTests {
       "a greater-than sign in an attribute", "<p>een</p><div @click=\"a => b\" class=x>twee</div>",
       ["een", "twee"]),
     Trap(
+      "such an attribute in a text", "<p>Typ &lt;b class=\"x\" @click=\"a => b\"&gt;.</p>",
+      ["Typ <b class=\"x\" @click=\"a => b\">."]),
+    Trap(
+      "such an attribute after another", "<p :class=\"a => b\" id=x @click=\"c => d\">een</p>",
+      ["een"]),
+    Trap(
       "several of them", "<div @click='a > b' @keyup.enter=\"c > d\" x-on:y=\"e > f\">een</div>",
       ["een"]),
     Trap(
