@@ -12,11 +12,36 @@ public struct Post: Hashable, Sendable {
   /// The blocks in reading order.
   public var blocks: [Block]
 
+  /// The addresses of the page in its languages, as `<link rel="alternate" hreflang="…">` gives them.
+  public var alternates: [Alternate]
+
+  /// The page's own address, as `<link rel="canonical">` gives it.
+  public var canonical: String?
+
+  /// A page that holds the same post in a language.
+  public struct Alternate: Hashable, Sendable {
+    /// The language tag in small letters: `nl`, `nl-be`.
+    public var language: String
+    /// The address as written.
+    public var address: String
+
+    /// Creates an alternate.
+    public init(language: String, address: String) {
+      self.language = language
+      self.address = address
+    }
+  }
+
   /// Creates a post.
-  public init(name: String, files: [String], platform: String = "generic", blocks: [Block]) {
+  public init(
+    name: String, files: [String], platform: String = "generic", blocks: [Block],
+    alternates: [Alternate] = [], canonical: String? = nil
+  ) {
     self.name = name
     self.files = files
     self.platform = platform
     self.blocks = blocks
+    self.alternates = alternates
+    self.canonical = canonical
   }
 }

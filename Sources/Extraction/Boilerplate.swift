@@ -43,8 +43,13 @@ struct Boilerplate {
     isNamedSurrounding(node) && !holdsMainPart(node)
   }
 
+  /// The bytes of text in an element, scripts and styles left out.
+  func textLength(of node: Int) -> Int {
+    textBefore[tree.subtreeEnd(of: node)] - textBefore[node]
+  }
+
   private func holdsMainPart(_ node: Int) -> Bool {
-    let text = textBefore[tree.subtreeEnd(of: node)] - textBefore[node]
+    let text = textLength(of: node)
     if text * 2 > textBefore[tree.count] { return true }
     return (node + 1..<tree.subtreeEnd(of: node)).contains { below in
       let name = tree.nameIndex(of: below)

@@ -63,8 +63,10 @@ public struct PageExtractor: Sendable {
       side.collect(below: place.body, leavesOut: leavesOut)
       blocks = SideTextCollector.merged(side.blocks, into: blocks)
     }
+    let links = HeadLinks(in: tree)
     return Post(
-      name: PostName.name(of: file), files: [file], platform: place.platform, blocks: blocks)
+      name: PostName.name(of: file), files: [file], platform: place.platform, blocks: blocks,
+      alternates: links.alternates, canonical: links.canonical)
   }
 }
 

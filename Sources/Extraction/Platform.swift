@@ -38,22 +38,27 @@ extension Platform {
   /// Where the page's post stands, `nil` where the page is not this platform's.
   ///
   /// - Complexity: O(*n* × *s*), where *n* is the number of elements and *s* of selectors.
-  func place(in tree: MarkupTree, isNamed: Bool) -> PostPlace? {
+  func place(
+    in tree: MarkupTree, isNamed: Bool, textLength: (Int) -> Int
+  ) -> PostPlace? {
     for selector in body {
       let matches = SelectorMatcher([selector], in: tree).nodes
       // A page that does not say who made it must at least be unambiguous.
-      guard let body = matches.max(by: { textLength($0, tree) < textLength($1, tree) }),
-        textLength(body, tree) > 0, isNamed || matches.count == 1
+      guard let body = matches.max(by: { textLength($0) < textLength($1) }),
+        textLength(body) > 0, isNamed || matches.count == 1
       else { continue }
       return PostPlace(
-        platform: name, title: title(outside: body, in: tree), body: body, leavesOut: leavesOut)
+        platform: name, title: title(outside: body, in: tree, textLength), body: body,
+        leavesOut: leavesOut)
     }
     return nil
   }
 
-  private func title(outside body: Int, in tree: MarkupTree) -> Int? {
+  private func title(
+    outside body: Int, in tree: MarkupTree, _ textLength: (Int) -> Int
+  ) -> Int? {
     for selector in title {
-      let matches = SelectorMatcher([selector], in: tree).nodes.filter { textLength($0, tree) > 0 }
+      let matches = SelectorMatcher([selector], in: tree).nodes.filter { textLength($0) > 0 }
       // The innermost of nested matches: a wrapper may carry the same hook as the heading in it.
       if let outer = matches.first {
         if (body..<tree.subtreeEnd(of: body)).contains(outer) { return nil }
@@ -61,13 +66,5 @@ extension Platform {
       }
     }
     return nil
-  }
-
-  private func textLength(_ node: Int, _ tree: MarkupTree) -> Int {
-    var length = 0
-    for index in node..<tree.subtreeEnd(of: node) where tree.kind(of: index) == .text {
-      length += tree.textBytes(of: index).count
-    }
-    return length
   }
 }

@@ -26,7 +26,7 @@ struct PostPlace {
   ///
   /// - Complexity: O(*n* × *s*), where *n* is the number of nodes and *s* of the platforms' selectors.
   static func find(in tree: MarkupTree, without boilerplate: Boilerplate) -> PostPlace {
-    let anchored = anchor(in: tree)
+    let anchored = anchor(in: tree, boilerplate.textLength)
     if let anchored, anchored.holdsPostAlone { return anchored.place }
     let content = ContentTree(of: tree, without: boilerplate)
     if let place = anchored?.place {
@@ -52,13 +52,15 @@ struct PostPlace {
   /// themes put a summary there and the post elsewhere.
   private static let mostBesides = 2.0
 
-  private static func anchor(in tree: MarkupTree) -> (place: PostPlace, holdsPostAlone: Bool)? {
+  private static func anchor(
+    in tree: MarkupTree, _ textLength: (Int) -> Int
+  ) -> (place: PostPlace, holdsPostAlone: Bool)? {
     let generator = (1..<tree.count).first {
       tree.name(of: $0) == "meta" && tree.attribute("name", of: $0) == "generator"
     }.flatMap { tree.attribute("content", of: $0) }
     let named = Platform.all.filter { $0.isNamed(by: generator) }
     for platform in named.isEmpty ? Platform.all : named {
-      if let place = platform.place(in: tree, isNamed: !named.isEmpty) {
+      if let place = platform.place(in: tree, isNamed: !named.isEmpty, textLength: textLength) {
         return (place, platform.holdsPostAlone)
       }
     }

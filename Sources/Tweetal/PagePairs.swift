@@ -2,18 +2,20 @@ public import Bitext
 
 /// Puts together what two pages hold of one post: an English page and its Dutch twin.
 ///
-/// Twins are told by their names, `post.html` and `post.nl.html` or `en/post.html` and `nl/post.html`, and
-/// only where one page is mainly English and the other mainly Dutch.
+/// Twins are told by the addresses in their heads (`hreflang`), two that name each other before one that names
+/// the other, and then by their names: `post.html` and `post.nl.html`, `en/post.html` and `nl/post.html`. They
+/// are joined only where one page is mainly English and the other mainly Dutch.
 public enum PagePairs {
   /// The posts with twins joined, in the order of the pages; a joined post is named after the English page.
   ///
   /// - Complexity: O(*n* log *n*), where *n* is the number of posts.
   public static func joined(_ posts: [Post]) -> [Post] {
+    var partner = LinkedPages(posts, languages: posts.map(mainLanguage)).partners
+    let taken = Set(partner.keys).union(partner.values)
     var twins: [String: [Int]] = [:]
-    for (index, post) in posts.enumerated() where post.files.count == 1 {
+    for (index, post) in posts.enumerated() where post.files.count == 1 && !taken.contains(index) {
       twins[commonName(of: post.files[0]), default: []].append(index)
     }
-    var partner: [Int: Int] = [:]
     for pages in twins.values where pages.count == 2 {
       let languages = pages.map { mainLanguage(of: posts[$0]) }
       if languages == [.english, .dutch] { partner[pages[0]] = pages[1] }

@@ -20,6 +20,13 @@ struct LargePageTests {
     #expect(found.allSatisfy { $0.kind == .quote && $0.links.count <= 1 })
   }
 
+  @Test(arguments: [
+    "<div>een twee drie", "<div class='post-content'><h2>Related</h2>een", "<nav><p>een",
+  ])
+  func blocksInEachOfTwentyThousandNestedElements(opening: String) throws {
+    _ = try texts(String(repeating: opening, count: 20_000))
+  }
+
   @Test func aThousandNestedFonts() throws {
     #expect(
       try texts("<p>een" + String(repeating: "<font>", count: 1000) + " twee<p>drie")

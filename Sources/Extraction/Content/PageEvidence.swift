@@ -22,6 +22,9 @@ struct PageEvidence {
   private var hashes: [UInt64] = []
   private let firstHeading: Int
 
+  /// How far up from a block elements are looked at; pages that people make are not half as deep.
+  static let deepest = 100
+
   /// The evidence on each block, in their order.
   ///
   /// - Complexity: O(*n* + *b* × *d*), where *n* is the number of nodes, *b* of blocks and *d* their depth.
@@ -215,7 +218,7 @@ struct PageEvidence {
     var distance = 0
     var containers = 0
     var cards = 1
-    while node > 0 {
+    while node > 0, distance < Self.deepest {
       let trait = names[tree.nameIndex(of: node)]
       if !trait.contains(.isPage) {
         let group = group(of: node)
@@ -276,7 +279,11 @@ private struct TellingSection {
     let parent = tree.parent(of: node)
     if !telling.isEmpty {
       var holder = node
-      while holder > 0, tree.subtreeEnd(of: holder) <= next { holder = tree.parent(of: holder) }
+      var distance = 0
+      while holder > 0, distance < PageEvidence.deepest, tree.subtreeEnd(of: holder) <= next {
+        holder = tree.parent(of: holder)
+        distance += 1
+      }
       self = Self(
         level: level, phrases: telling, parent: parent, end: tree.subtreeEnd(of: holder))
     } else if node >= end || level < self.level || (level == self.level && parent == self.parent) {
