@@ -81,6 +81,7 @@ extension InlineText {
   /// A part of the text with the codes in it; spans that begin or end outside are opened and closed at its edges.
   ///
   /// - Parameter range: UTF-8 offsets; white space at the edges is left out.
+  /// - Returns: The part's text with its codes, numbered as in the whole.
   /// - Complexity: O(*n* + *c*²), where *n* is the length of the part and *c* the number of codes.
   public func part(_ range: Range<Int>) -> InlineText {
     let bytes = Array(text.utf8)

@@ -54,7 +54,8 @@ public struct PageExtractor: Sendable {
     let leavesOut = { node in
       leftOut.matches(node) || boilerplate.contains(node) || place.isCut(node)
     }
-    found += BlockCollector.blocks(below: place.body, of: tree, leavesOut: leavesOut)
+    found +=
+      place.blocks ?? BlockCollector.blocks(below: place.body, of: tree, leavesOut: leavesOut)
     found.removeAll { Teaser.matches($0.line) }
     var blocks = TypedLists.blocks(from: found, in: tree)
     if !sideTexts.isEmpty {

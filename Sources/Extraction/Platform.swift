@@ -37,28 +37,29 @@ extension Platform {
 
   /// Where the page's post stands, `nil` where the page is not this platform's.
   ///
-  /// - Complexity: O(*n* × *s*), where *n* is the number of elements and *s* of selectors.
+  /// - Complexity: O(*m*), where *m* is the number of elements that the selectors pick.
   func place(
-    in tree: MarkupTree, isNamed: Bool, textLength: (Int) -> Int
+    in tree: MarkupTree, _ elements: SelectorIndex, isNamed: Bool, textLength: (Int) -> Int
   ) -> PostPlace? {
     for selector in body {
-      let matches = SelectorMatcher([selector], in: tree).nodes
+      let matches = elements.nodes(selector)
       // A page that does not say who made it must at least be unambiguous.
       guard let body = matches.max(by: { textLength($0) < textLength($1) }),
         textLength(body) > 0, isNamed || matches.count == 1
       else { continue }
       return PostPlace(
-        platform: name, title: title(outside: body, in: tree, textLength), body: body,
+        platform: name, title: title(outside: body, in: tree, elements, textLength), body: body,
         leavesOut: leavesOut)
     }
     return nil
   }
 
   private func title(
-    outside body: Int, in tree: MarkupTree, _ textLength: (Int) -> Int
+    outside body: Int, in tree: MarkupTree, _ elements: SelectorIndex,
+    _ textLength: (Int) -> Int
   ) -> Int? {
     for selector in title {
-      let matches = SelectorMatcher([selector], in: tree).nodes.filter { textLength($0) > 0 }
+      let matches = elements.nodes(selector).filter { textLength($0) > 0 }
       // The innermost of nested matches: a wrapper may carry the same hook as the heading in it.
       if let outer = matches.first {
         if (body..<tree.subtreeEnd(of: body)).contains(outer) { return nil }

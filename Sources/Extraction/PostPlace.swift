@@ -9,6 +9,8 @@ struct PostPlace {
   var leavesOut: [Selector]
   /// The elements in the body that are not the post, `true` at their places; empty where all of it is.
   private var cuts: [Bool] = []
+  /// The blocks of the body, where they have been read already.
+  private(set) var blocks: [BlockCollector.Found]?
 
   init(platform: String, title: Int?, body: Int, leavesOut: [Selector]) {
     self.platform = platform
@@ -45,6 +47,8 @@ struct PostPlace {
       title: content.title(outside: body, cuts: cuts), body: body,
       leavesOut: anchored?.place.leavesOut ?? [])
     place.cuts = cuts
+    // What a platform leaves out has not been told yet when all of the page is read.
+    if anchored == nil { place.blocks = content.blocks(in: body, cuts: cuts) }
     return place
   }
 
@@ -59,8 +63,12 @@ struct PostPlace {
       tree.name(of: $0) == "meta" && tree.attribute("name", of: $0) == "generator"
     }.flatMap { tree.attribute("content", of: $0) }
     let named = Platform.all.filter { $0.isNamed(by: generator) }
-    for platform in named.isEmpty ? Platform.all : named {
-      if let place = platform.place(in: tree, isNamed: !named.isEmpty, textLength: textLength) {
+    let platforms = named.isEmpty ? Platform.all : named
+    let elements = SelectorIndex(platforms.flatMap { $0.body + $0.title }, in: tree)
+    for platform in platforms {
+      if let place = platform.place(
+        in: tree, elements, isNamed: !named.isEmpty, textLength: textLength)
+      {
         return (place, platform.holdsPostAlone)
       }
     }

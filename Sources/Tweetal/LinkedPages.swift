@@ -9,8 +9,10 @@ struct LinkedPages {
   /// For the index of an English page, that of its Dutch one.
   private(set) var partners: [Int: Int] = [:]
 
-  /// Finds the pairs: two pages that name each other first, then an English page that names a Dutch one or the
-  /// other way round. A page that could belong to several is left alone.
+  /// Finds the pairs of pages.
+  ///
+  /// Two pages that name each other come first, then an English page that names a Dutch one or the other way
+  /// round. A page that could belong to several is left alone.
   ///
   /// - Complexity: O(*n* × *a*), where *n* is the number of pages and *a* of their alternates.
   init(_ posts: [Post], languages: [Language]) {

@@ -119,6 +119,70 @@ struct ContentTree {
 }
 
 extension ContentTree {
+  /// The blocks of a body without what is cut out of it, their lists and tables numbered from 0 and their
+  /// languages declared in the body, as if nothing else had been read.
+  func blocks(in body: Int, cuts: [Bool]) -> [BlockCollector.Found] {
+    var isOut = [Bool?](repeating: nil, count: tree.count)
+    var lists: [Int: Int] = [:]
+    var tables: [Int: Int] = [:]
+    let range = body..<tree.subtreeEnd(of: body)
+    let language = tree.nameIndex("lang")
+    return blocks.compactMap { block in
+      guard range.contains(block.element), !isLeftOut(block.element, of: body, cuts, &isOut) else {
+        return nil
+      }
+      var block = block
+      if let language, block.language != nil {
+        let declared = declaredLanguage(of: block.element, upTo: 0, language)
+        if declared == block.language {
+          block.language = declaredLanguage(of: block.element, upTo: body, language)
+        }
+      }
+      if let list = block.list?.list {
+        block.list?.list = lists[list] ?? lists.count
+        lists[list] = block.list?.list
+      }
+      if let table = block.table?.table {
+        block.table?.table = tables[table] ?? tables.count
+        tables[table] = block.table?.table
+      }
+      return block
+    }
+  }
+
+  private func isLeftOut(
+    _ node: Int, of body: Int, _ cuts: [Bool], _ known: inout [Bool?]
+  ) -> Bool {
+    var path: [Int] = []
+    var node = node
+    var answer = false
+    while node > body {
+      if let known = known[node] {
+        answer = known
+        break
+      }
+      path.append(node)
+      if cuts[node] {
+        answer = true
+        break
+      }
+      node = tree.parent(of: node)
+    }
+    for node in path { known[node] = answer }
+    return answer
+  }
+
+  private func declaredLanguage(of node: Int, upTo top: Int, _ attribute: Int) -> String? {
+    var node = node
+    while node >= top, node > 0 {
+      if let value = tree.attributeBytes(attribute, of: node) {
+        return String(decoding: value, as: UTF8.self)
+      }
+      node = tree.parent(of: node)
+    }
+    return nil
+  }
+
   /// Whether any block stands in an element.
   func holdsBlocks(_ node: Int) -> Bool {
     let range = node..<tree.subtreeEnd(of: node)
