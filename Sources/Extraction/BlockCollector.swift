@@ -18,12 +18,10 @@ struct BlockCollector {
 
   private let tree: MarkupTree
   private let roles: [ElementRole]
-  private let hidden: Hidden
-  private let language: Int?
+  private let marks: ElementMarks
   private let main: Int?
   private let figure: Int?
   private let leavesOut: (Int) -> Bool
-  private let translatability: Translatability
   private var targets = LineTargets()
   private var line = InlineCollector()
   /// The language that a mark of a multilingual plugin began.
@@ -50,28 +48,26 @@ struct BlockCollector {
   ///
   /// - Parameters:
   ///   - root: the element.
-  ///   - tree: the page.
+  ///   - page: the page.
   ///   - leavesOut: whether an element and all below it are no text of the post.
   /// - Returns: the blocks in document order.
   /// - Complexity: O(*n*), where *n* is the number of nodes below the element.
   static func blocks(
-    below root: Int, of tree: MarkupTree, leavesOut: @escaping (Int) -> Bool
+    below root: Int, of page: Page, leavesOut: @escaping (Int) -> Bool
   ) -> [Found] {
-    var collector = BlockCollector(tree: tree, leavesOut: leavesOut)
+    var collector = BlockCollector(page, leavesOut: leavesOut)
     collector.read(root)
     return collector.found
   }
 
-  private init(tree: MarkupTree, leavesOut: @escaping (Int) -> Bool) {
-    self.tree = tree
-    self.roles = ElementRole.table(for: tree)
-    self.hidden = Hidden(in: tree)
-    self.language = tree.nameIndex("lang")
-    self.main = tree.nameIndex("main")
-    self.figure = tree.nameIndex("figure")
+  private init(_ page: Page, leavesOut: @escaping (Int) -> Bool) {
+    tree = page.tree
+    roles = page.roles
+    marks = page.marks
+    main = tree.nameIndex("main")
+    figure = tree.nameIndex("figure")
     self.leavesOut = leavesOut
-    self.translatability = Translatability(in: tree)
-    self.tables = TableCounter(in: tree)
+    tables = TableCounter(in: tree)
   }
 
   private mutating func read(_ root: Int) {
@@ -98,7 +94,7 @@ struct BlockCollector {
     case .element:
       let role = roles[tree.nameIndex(of: node)]
       if case .skipped = role, !holdsMainPart(node) { return tree.subtreeEnd(of: node) }
-      if !isRoot, hidden.contains(node) || leavesOut(node) {
+      if !isRoot, marks.isHidden(node) || leavesOut(node) {
         // A block that is left out ends the line before it, as one that is read does.
         if case .block = role { flush() }
         return tree.subtreeEnd(of: node)
@@ -143,10 +139,8 @@ struct BlockCollector {
       element.block = node
       element.kind = kind ?? element.kind
     }
-    if let language, let value = tree.attributeBytes(language, of: node) {
-      element.language = String(decoding: value, as: UTF8.self)
-    }
-    if let declared = translatability.declared(by: node) {
+    if let language = marks.language(of: node) { element.language = language }
+    if let declared = marks.isTranslatable(node) {
       element.isTranslatable = declared
       // What translators must leave alone has its ends marked in the line.
       if case .transparent = role { element.role = .inline(.other) }
@@ -207,52 +201,5 @@ struct BlockCollector {
         language: markedLanguage ?? open.last?.language,
         list: kind == .listItem ? lists.position : nil,
         table: tables.position, targets: targets.taken(isCaption: kind == .caption)))
-  }
-}
-
-/// What the page hides from its readers.
-struct Hidden {
-  private let tree: MarkupTree
-  private let hidden: Int?
-  private let id: Int?
-  private let ariaHidden: Int?
-  private let style: Int?
-
-  init(in tree: MarkupTree) {
-    self.tree = tree
-    hidden = tree.nameIndex("hidden")
-    id = tree.nameIndex("id")
-    ariaHidden = tree.nameIndex("aria-hidden")
-    style = tree.nameIndex("style")
-  }
-
-  func contains(_ node: Int) -> Bool {
-    if let hidden, tree.attributeBytes(hidden, of: node) != nil { return !isStreamed(node) }
-    if let ariaHidden, let value = tree.attributeBytes(ariaHidden, of: node),
-      value.elementsEqual("true".utf8)
-    {
-      return true
-    }
-    guard let style, let value = tree.attributeBytes(style, of: node) else { return false }
-    return Self.hides(value)
-  }
-
-  /// Whether a hidden part is one that React's server sent late, `<div hidden id="S:1">`: a script puts it
-  /// in its place, so readers see it.
-  private func isStreamed(_ node: Int) -> Bool {
-    guard let id, let value = tree.attributeBytes(id, of: node) else { return false }
-    return value.starts(with: "S:".utf8)
-  }
-
-  /// Whether a style says `display: none`, with white space anywhere.
-  private static func hides(_ style: ArraySlice<UInt8>) -> Bool {
-    let wanted = Array("display:none".utf8)
-    var matched = 0
-    for byte in style where byte > 0x20 {
-      let lower = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
-      matched = lower == wanted[matched] ? matched + 1 : (lower == wanted[0] ? 1 : 0)
-      if matched == wanted.count { return true }
-    }
-    return false
   }
 }

@@ -35,6 +35,7 @@ enum InvisibleCharacter {
 /// Whether a text says anything: digits, punctuation and symbols alone are no text to translate.
 enum LetterTest {
   static func hasLetter(_ text: some Collection<UInt8>) -> Bool {
+    if text.contains(where: { (0x41...0x5A).contains($0 & 0xDF) }) { return true }
     var decoder = UTF8()
     var bytes = text.makeIterator()
     while case .scalarValue(let scalar) = decoder.decode(&bytes) {

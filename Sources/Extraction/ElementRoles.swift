@@ -2,7 +2,7 @@ internal import Bitext
 internal import Markup
 
 /// What an HTML element means for reading text out of a page.
-enum ElementRole {
+enum ElementRole: Sendable {
   /// Begins and ends a block; blocks below it are of this kind where it gives one.
   case block(Block.Kind?)
   /// Part of a line of text, worth an inline code.
@@ -21,19 +21,21 @@ enum ElementRole {
   }
 
   private static func role(of name: String) -> ElementRole {
-    if let kind = kinds[name] { return .block(kind) }
-    if blocks.contains(name) { return .block(nil) }
-    if withoutText.contains(name) { return .skipped }
-    if formatting.contains(name) { return .inline(.formatting) }
-    switch name {
-    case "br": return .lineBreak
-    case "a": return .inline(.link)
-    case "img": return .standalone(.image)
     // Among the others are wbr, source, track and embed: the parser hangs what follows them below
     // them, so their content must be read.
-    default: return .transparent
-    }
+    known[name] ?? .transparent
   }
+
+  private static let known: [String: ElementRole] = {
+    var known: [String: ElementRole] = [
+      "br": .lineBreak, "a": .inline(.link), "img": .standalone(.image),
+    ]
+    for (name, kind) in kinds { known[name] = .block(kind) }
+    for name in blocks { known[name] = .block(nil) }
+    for name in withoutText { known[name] = .skipped }
+    for name in formatting { known[name] = .inline(.formatting) }
+    return known
+  }()
 
   private static let kinds: [String: Block.Kind] = [
     "h1": .heading(level: 1), "h2": .heading(level: 2), "h3": .heading(level: 3),
@@ -45,19 +47,19 @@ enum ElementRole {
     "plaintext": .preformatted,
   ]
 
-  private static let blocks: Set<String> = [
+  private static let blocks = [
     "address", "article", "aside", "body", "center", "details", "dir", "div", "dl", "fieldset",
     "figure", "footer", "form", "header", "hgroup", "hr", "main", "menu", "nav", "ol",
     "p", "section", "table", "tbody", "tfoot", "thead", "tr", "ul",
   ]
 
-  private static let formatting: Set<String> = [
+  private static let formatting = [
     "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em", "i", "ins",
     "kbd", "mark", "q", "s", "samp", "small", "strike", "strong", "sub", "sup", "time", "tt", "u",
     "var",
   ]
 
-  private static let withoutText: Set<String> = [
+  private static let withoutText = [
     "audio", "button", "canvas", "datalist", "frameset", "iframe", "input", "link", "map", "math",
     "meta", "noframes", "noscript", "object", "option", "script", "select", "style", "svg",
     "template", "textarea", "title", "video",

@@ -41,7 +41,7 @@ struct InlineCollector {
   private var nextNumber = 1
   private var first = 0
   private var last = 0
-  /// Where the first bytes of the text stand in the page.
+  /// Where the first two characters of the text stand in the page.
   private var head: [Int] = []
   private var linkDepth = 0
   private var linkedBytes = 0
@@ -90,13 +90,20 @@ struct InlineCollector {
     var index = start + 1
     while index < bytes.endIndex {
       let byte = bytes[index]
-      // A space, or the first byte of a character that may be one or may be nothing.
-      if byte <= 0x20 || byte == 0xC2 || byte == 0xE2 || byte == 0xE3 || byte == 0xEF {
+      if byte == 0x20 {
+        // One space between two words stays as it is.
+        guard index + 1 < bytes.endIndex, !Self.mayBeSpace(bytes[index + 1]) else { return index }
+      } else if Self.mayBeSpace(byte) {
         return index
       }
       index += 1
     }
     return index
+  }
+
+  /// Whether a byte is a space or a control character, or the first of a character that may be a space or nothing.
+  private static func mayBeSpace(_ byte: UInt8) -> Bool {
+    byte <= 0x20 || byte == 0xC2 || byte == 0xE2 || byte == 0xE3 || byte == 0xEF
   }
 
   private mutating func appendSpace(_ byte: UInt8) {
@@ -109,11 +116,7 @@ struct InlineCollector {
     if pendingBreak != nil { settleBreak(before: place.offset(of: start, in: tree)) }
     settleSpace()
     if !hasText { first = place.offset(of: start, in: tree) }
-    var offset = start
-    for byte in run where head.count < 8 {
-      if byte & 0xC0 != 0x80 { head.append(place.offset(of: offset, in: tree)) }
-      offset += 1
-    }
+    if head.count < 2 { noteHead(run, from: start, place, of: tree) }
     if run.count >= 2, run.first == 0xC2, let second = run.dropFirst().first, second < 0xA0 {
       // A reference such as &#150; names a windows-1252 character (HTML §13.2.5.84).
       text.append(contentsOf: String(Windows1252.scalar(of: second)).utf8)
@@ -123,6 +126,15 @@ struct InlineCollector {
     }
     if linkDepth > 0 { linkedBytes += run.count }
     if isTranslatable, !hasTranslatableWords { hasTranslatableWords = LetterTest.hasLetter(run) }
+  }
+
+  private mutating func noteHead(
+    _ run: ArraySlice<UInt8>, from start: Int, _ place: TextPlace, of tree: MarkupTree
+  ) {
+    for (offset, byte) in zip(start..., run) where byte != 0x20 && byte & 0xC0 != 0x80 {
+      head.append(place.offset(of: offset, in: tree))
+      if head.count == 2 { return }
+    }
   }
 
   /// Makes the line break that came last a code, now that text or markup follows it.
@@ -280,7 +292,7 @@ struct InlineCollector {
   private func typedMarker(before codes: [Code]) -> (length: Int, end: Int)? {
     guard let length = ListMarker.length(in: text), length < text.count else { return nil }
     // One entry of `head` is one character; the marker is one character and a space.
-    guard head.count > 1 else { return nil }
+    guard head.count == 2 else { return nil }
     let firstCode = codes.first { $0.offset >= length }?.page.lowerBound ?? head[1]
     return (length, min(head[1], firstCode))
   }

@@ -43,23 +43,22 @@ public struct PageExtractor: Sendable {
     if let cut = tree.truncation {
       throw InputError(.truncatedPage, file: file, line: cut.line, column: cut.column)
     }
-    let boilerplate = Boilerplate(in: tree)
-    let place = PostPlace.find(in: tree, without: boilerplate)
+    let page = Page(tree)
+    let place = PostPlace.find(in: page)
     var found: [BlockCollector.Found] = []
     if let title = place.title {
-      found = BlockCollector.blocks(below: title, of: tree) { _ in false }
+      found = BlockCollector.blocks(below: title, of: page) { _ in false }
       for index in found.indices { found[index].kind = .title }
     }
-    let leftOut = SelectorMatcher(place.leavesOut, in: tree)
     let leavesOut = { node in
-      leftOut.matches(node) || boilerplate.contains(node) || place.isCut(node)
+      place.leftOut.contains(node) || page.boilerplate.contains(node) || place.isCut(node)
     }
     found +=
-      place.blocks ?? BlockCollector.blocks(below: place.body, of: tree, leavesOut: leavesOut)
+      place.blocks ?? BlockCollector.blocks(below: place.body, of: page, leavesOut: leavesOut)
     found.removeAll { Teaser.matches($0.line) }
     var blocks = TypedLists.blocks(from: found, in: tree)
     if !sideTexts.isEmpty {
-      var side = SideTextCollector(sideTexts, in: tree)
+      var side = SideTextCollector(sideTexts, in: page)
       side.collectHead()
       side.collect(below: place.body, leavesOut: leavesOut)
       blocks = SideTextCollector.merged(side.blocks, into: blocks)

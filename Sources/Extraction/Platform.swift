@@ -48,8 +48,7 @@ extension Platform {
         textLength(body) > 0, isNamed || matches.count == 1
       else { continue }
       return PostPlace(
-        platform: name, title: title(outside: body, in: tree, elements, textLength), body: body,
-        leavesOut: leavesOut)
+        platform: name, title: title(outside: body, in: tree, elements, textLength), body: body)
     }
     return nil
   }

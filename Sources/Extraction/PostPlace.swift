@@ -6,17 +6,18 @@ struct PostPlace {
   /// The element of the title, where it stands outside the body.
   var title: Int?
   var body: Int
-  var leavesOut: [Selector]
+  /// The elements in the body that the platform puts there and that are no text of the post.
+  var leftOut: Set<Int>
   /// The elements in the body that are not the post, `true` at their places; empty where all of it is.
   private var cuts: [Bool] = []
   /// The blocks of the body, where they have been read already.
   private(set) var blocks: [BlockCollector.Found]?
 
-  init(platform: String, title: Int?, body: Int, leavesOut: [Selector]) {
+  init(platform: String, title: Int?, body: Int, leftOut: Set<Int> = []) {
     self.platform = platform
     self.title = title
     self.body = body
-    self.leavesOut = leavesOut
+    self.leftOut = leftOut
   }
 
   /// Whether an element in the body, and all below it, is not the post.
@@ -27,16 +28,19 @@ struct PostPlace {
   /// Where the post of a page stands: by the page's platform, by what speaks for its blocks, or both.
   ///
   /// - Complexity: O(*n* × *s*), where *n* is the number of nodes and *s* of the platforms' selectors.
-  static func find(in tree: MarkupTree, without boilerplate: Boilerplate) -> PostPlace {
-    let anchored = anchor(in: tree, boilerplate.textLength)
+  static func find(in page: Page) -> PostPlace {
+    let anchored = anchor(in: page)
     if let anchored, anchored.holdsPostAlone { return anchored.place }
-    let content = ContentTree(of: tree, without: boilerplate)
-    if let place = anchored?.place {
+    let leftOut = anchored?.place.leftOut ?? []
+    let content = ContentTree(of: page) { node in
+      page.boilerplate.contains(node) || leftOut.contains(node)
+    }
+    if var place = anchored?.place {
       guard content.holdsBlocks(place.body) else { return place }
       let found = content.body(besides: place.body)
       if found.worth <= found.other * mostBesides {
-        var place = place
         place.cuts = content.cuts(in: place.body)
+        place.blocks = content.blocks(in: place.body, cuts: place.cuts)
         return place
       }
     }
@@ -44,11 +48,9 @@ struct PostPlace {
     let cuts = content.cuts(in: body)
     var place = PostPlace(
       platform: anchored?.place.platform ?? "generic",
-      title: content.title(outside: body, cuts: cuts), body: body,
-      leavesOut: anchored?.place.leavesOut ?? [])
+      title: content.title(outside: body, cuts: cuts), body: body, leftOut: leftOut)
     place.cuts = cuts
-    // What a platform leaves out has not been told yet when all of the page is read.
-    if anchored == nil { place.blocks = content.blocks(in: body, cuts: cuts) }
+    place.blocks = content.blocks(in: body, cuts: cuts)
     return place
   }
 
@@ -56,22 +58,31 @@ struct PostPlace {
   /// themes put a summary there and the post elsewhere.
   private static let mostBesides = 2.0
 
-  private static func anchor(
-    in tree: MarkupTree, _ textLength: (Int) -> Int
-  ) -> (place: PostPlace, holdsPostAlone: Bool)? {
-    let generator = (1..<tree.count).first {
-      tree.name(of: $0) == "meta" && tree.attribute("name", of: $0) == "generator"
-    }.flatMap { tree.attribute("content", of: $0) }
+  private static func anchor(in page: Page) -> (place: PostPlace, holdsPostAlone: Bool)? {
+    let tree = page.tree
+    let generator = generator(of: tree)
     let named = Platform.all.filter { $0.isNamed(by: generator) }
     let platforms = named.isEmpty ? Platform.all : named
     let elements = SelectorIndex(platforms.flatMap { $0.body + $0.title }, in: tree)
     for platform in platforms {
-      if let place = platform.place(
-        in: tree, elements, isNamed: !named.isEmpty, textLength: textLength)
+      if var place = platform.place(
+        in: tree, elements, isNamed: !named.isEmpty, textLength: page.boilerplate.textLength)
       {
+        if !platform.leavesOut.isEmpty {
+          place.leftOut = SelectorIndex(platform.leavesOut, in: tree).all
+        }
         return (place, platform.holdsPostAlone)
       }
     }
     return nil
+  }
+
+  /// What the page says that it was made with.
+  private static func generator(of tree: MarkupTree) -> String? {
+    guard let meta = tree.nameIndex("meta") else { return nil }
+    let element = (1..<tree.count).first {
+      tree.nameIndex(of: $0) == meta && tree.attribute("name", of: $0) == "generator"
+    }
+    return element.flatMap { tree.attribute("content", of: $0) }
   }
 }

@@ -26,86 +26,71 @@ struct Selector: Hashable, Sendable {
   }
 }
 
-/// Selectors made ready for one page: names are numbers there, values are bytes.
-struct SelectorMatcher {
-  private struct Entry {
-    var attribute: Int
-    var test: Selector.Test
-    var value: [UInt8]
-  }
-
-  private let tree: MarkupTree
-  private let entries: [Entry]
-
-  /// Makes selectors ready; those whose attribute does not occur in the page cost nothing later.
-  init(_ selectors: [Selector], in tree: MarkupTree) {
-    self.tree = tree
-    entries = selectors.compactMap { selector in
-      tree.nameIndex(selector.attribute).map { attribute in
-        let value =
-          switch selector.test {
-          case .equals(let value), .word(let value), .prefix(let value): Array(value.utf8)
-          }
-        return Entry(attribute: attribute, test: selector.test, value: value)
-      }
-    }
-  }
-
-  /// Whether any of the selectors picks an element.
-  func matches(_ node: Int) -> Bool {
-    entries.contains { entry in
-      guard let value = tree.attributeBytes(entry.attribute, of: node) else { return false }
-      return switch entry.test {
-      case .equals: value.elementsEqual(entry.value)
-      case .prefix: value.starts(with: entry.value)
-      case .word: ClassWords.contains(value, where: { $0.elementsEqual(entry.value) })
-      }
-    }
-  }
-}
-
 /// The elements of one page that each of many selectors picks, found in one pass over the page.
 struct SelectorIndex {
-  private let places: [Selector: [Int]]
+  /// The tests of one attribute.
+  private struct Tests {
+    var whole: [ByteHash: [Selector]] = [:]
+    var words: [ByteHash: [Selector]] = [:]
+    var prefixes: [(value: [UInt8], selector: Selector)] = []
+
+    mutating func add(_ selector: Selector) {
+      switch selector.test {
+      case .equals(let value): whole[ByteHash(value.utf8), default: []].append(selector)
+      case .word(let value): words[ByteHash(value.utf8), default: []].append(selector)
+      case .prefix(let value): prefixes.append((Array(value.utf8), selector))
+      }
+    }
+  }
+
+  private var places: [Selector: [Int]] = [:]
 
   /// Finds the elements.
   ///
   /// - Complexity: O(*n* + *a*), where *n* is the number of nodes and *a* the length of the attributes asked for.
   init(_ selectors: [Selector], in tree: MarkupTree) {
-    var entries: [Int: [(selector: Selector, value: [UInt8])]] = [:]
+    var tests: [Int: Tests] = [:]
     for selector in Set(selectors) {
       guard let attribute = tree.nameIndex(selector.attribute) else { continue }
-      switch selector.test {
-      case .equals(let value), .word(let value), .prefix(let value):
-        entries[attribute, default: []].append((selector, Array(value.utf8)))
+      tests[attribute, default: Tests()].add(selector)
+    }
+    for (name, tests) in tests {
+      for attribute in tree.attributes(named: [name]) {
+        take(tree.bytes(of: attribute), of: attribute.node, tests)
       }
     }
-    var places: [Selector: [Int]] = [:]
-    for (attribute, tests) in entries {
-      for node in 1..<tree.count {
-        guard let value = tree.attributeBytes(attribute, of: node) else { continue }
-        for test in tests where Self.passes(value, test.selector.test, test.value) {
-          places[test.selector, default: []].append(node)
+  }
+
+  private mutating func take(_ value: ArraySlice<UInt8>, of node: Int, _ tests: Tests) {
+    if !tests.whole.isEmpty { add(node, to: tests.whole[ByteHash(value)]) }
+    if !tests.words.isEmpty {
+      var word = ByteHash()
+      for byte in value {
+        if byte > 0x20 {
+          word.append(byte)
+        } else if word != ByteHash() {
+          add(node, to: tests.words[word])
+          word = ByteHash()
         }
       }
+      add(node, to: tests.words[word])
     }
-    self.places = places
+    for (prefix, selector) in tests.prefixes where value.starts(with: prefix) {
+      add(node, to: [selector])
+    }
+  }
+
+  private mutating func add(_ node: Int, to selectors: [Selector]?) {
+    for selector in selectors ?? [] where places[selector]?.last != node {
+      places[selector, default: []].append(node)
+    }
   }
 
   /// The elements that a selector picks, in document order.
   func nodes(_ selector: Selector) -> [Int] { places[selector] ?? [] }
 
-  private static func passes(
-    _ value: ArraySlice<UInt8>, _ test: Selector.Test, _ wanted: [UInt8]
-  ) -> Bool {
-    guard value.count >= wanted.count else { return false }
-    switch test {
-    case .equals: return value.count == wanted.count && value.elementsEqual(wanted)
-    case .prefix: return value.starts(with: wanted)
-    case .word:
-      return ClassWords.contains(value) { $0.count == wanted.count && $0.elementsEqual(wanted) }
-    }
-  }
+  /// The elements that any of the selectors picks.
+  var all: Set<Int> { places.values.reduce(into: []) { $0.formUnion($1) } }
 }
 
 /// The words of an attribute such as `class`.

@@ -5,8 +5,7 @@ internal import Markup
 struct SideTextCollector {
   private let tree: MarkupTree
   private let asked: Set<SideText>
-  private let translatability: Translatability
-  private let language: Int?
+  private let page: Page
   private(set) var blocks: [Block] = []
 
   /// What holds for all below an element.
@@ -16,11 +15,10 @@ struct SideTextCollector {
     var isTranslatable = true
   }
 
-  init(_ asked: Set<SideText>, in tree: MarkupTree) {
+  init(_ asked: Set<SideText>, in page: Page) {
     self.asked = asked
-    self.tree = tree
-    translatability = Translatability(in: tree)
-    language = tree.nameIndex("lang")
+    self.page = page
+    tree = page.tree
   }
 
   // MARK: The post
@@ -30,8 +28,6 @@ struct SideTextCollector {
   /// - Complexity: O(*n*), where *n* is the number of nodes below the element.
   mutating func collect(below root: Int, leavesOut: (Int) -> Bool) {
     guard asked.contains(.alt) || asked.contains(.title) else { return }
-    let roles = ElementRole.table(for: tree)
-    let hidden = Hidden(in: tree)
     var scopes: [Scope] = []
     var node = root
     while node < tree.subtreeEnd(of: root) {
@@ -40,9 +36,9 @@ struct SideTextCollector {
         node += 1
         continue
       }
-      if case .skipped = roles[tree.nameIndex(of: node)] {
+      if case .skipped = page.roles[tree.nameIndex(of: node)] {
         node = tree.subtreeEnd(of: node)
-      } else if node != root, hidden.contains(node) || leavesOut(node) {
+      } else if node != root, page.marks.isHidden(node) || leavesOut(node) {
         node = tree.subtreeEnd(of: node)
       } else {
         let scope = scope(of: node, in: scopes.last)
@@ -56,10 +52,8 @@ struct SideTextCollector {
   private func scope(of node: Int, in outer: Scope?) -> Scope {
     var scope = outer ?? Scope(end: 0)
     scope.end = tree.subtreeEnd(of: node)
-    if let value = language.flatMap({ tree.attributeBytes($0, of: node) }) {
-      scope.language = String(decoding: value, as: UTF8.self)
-    }
-    scope.isTranslatable = translatability.declared(by: node) ?? scope.isTranslatable
+    scope.language = page.marks.language(of: node) ?? scope.language
+    scope.isTranslatable = page.marks.isTranslatable(node) ?? scope.isTranslatable
     return scope
   }
 

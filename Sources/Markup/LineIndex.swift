@@ -23,11 +23,12 @@ struct LineIndex: Sendable {
   }
 
   private mutating func findLines(in buffer: UnsafeBufferPointer<UInt8>) {
-    if unsafe ByteSearch.first(0x0D, in: buffer, from: 0) != nil {
+    if unsafe ByteSearch.first(0x0D, in: buffer, from: 0, before: buffer.count) != nil {
       return unsafe findMixedLines(in: buffer)
     }
     var offset = 0
-    while let found = unsafe ByteSearch.first(0x0A, in: buffer, from: offset) {
+    let end = buffer.count
+    while let found = unsafe ByteSearch.first(0x0A, in: buffer, from: offset, before: end) {
       offset = found + 1
       starts.append(offset)
     }
@@ -42,16 +43,20 @@ struct LineIndex: Sendable {
     }
   }
 
-  /// The number of bytes that are not `10xxxxxx`, the second to fourth ones of a character.
+  /// The number of bytes that are not `10xxxxxx`, the second to fourth ones of a character, in at most
+  /// ``interval`` bytes.
   private static func scalarCount(of buffer: UnsafeBufferPointer<UInt8>) -> Int {
     let raw = UnsafeRawBufferPointer(buffer)
-    var count = raw.count
+    // Eight sums side by side, of at most 64 ones each.
+    var sums: UInt64 = 0
     var position = 0
     while position + 8 <= raw.count {
       let word = unsafe raw.loadUnaligned(fromByteOffset: position, as: UInt64.self)
-      count -= ((word >> 7) & ~(word >> 6) & 0x0101_0101_0101_0101).nonzeroBitCount
+      sums &+= (word >> 7) & ~(word >> 6) & 0x0101_0101_0101_0101
       position += 8
     }
+    let pairs = (sums & 0x00FF_00FF_00FF_00FF) &+ (sums >> 8 & 0x00FF_00FF_00FF_00FF)
+    var count = raw.count - Int((pairs &* 0x0001_0001_0001_0001) >> 48)
     while position < raw.count {
       let byte = unsafe raw[position]
       if byte & 0xC0 == 0x80 { count -= 1 }

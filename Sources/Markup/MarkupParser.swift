@@ -16,18 +16,18 @@ extension MarkupTree {
 
   /// Reads a page as browsers do: nothing is too broken to be read.
   ///
+  /// What is in scripts, style sheets and drawings is left out: those elements are empty in the tree.
   /// - Throws: ``InputError`` with `too-large` where the page has more than ``largestFile`` bytes.
   /// - Complexity: O(*n*), one pass.
   public init(html bytes: [UInt8], file: String) throws(InputError) {
     try Self.checkSize(of: bytes, file: file)
     var page = DecodedPage(bytes)
-    ConditionalMarkup.blank(in: &page.bytes)
-    page.disarm()
-    let receiver = MarkupTreeReceiver(MarkupTreeBuilder(page: page, file: file, isHTML: true))
-    unsafe ParserEvents.run(receiver) { text, events in
+    let input = page.disarm()
+    var builder = MarkupTreeBuilder(page: page, input: input, file: file, isHTML: true)
+    unsafe ParserEvents.run(&builder) { text, events in
       unsafe _ = tweetal_parse_html(text.baseAddress, Int32(text.count), &events)
     }
-    self = receiver.builder.tree
+    self = builder.tree
   }
 
   /// Reads markup that stands in a larger file, such as a post in an archive; ranges speak of that file.
@@ -52,10 +52,11 @@ extension MarkupTree {
   /// - Complexity: O(*n*), one pass.
   public init(xml bytes: [UInt8], file: String) throws(InputError) {
     try Self.checkSize(of: bytes, file: file)
-    let receiver = MarkupTreeReceiver(
-      MarkupTreeBuilder(page: DecodedPage(bytes), file: file, isHTML: false))
+    let page = DecodedPage(bytes)
+    var builder = MarkupTreeBuilder(
+      page: page, input: ParserInput(page.bytes), file: file, isHTML: false)
     var problem: (line: Int, column: Int, text: String)?
-    unsafe ParserEvents.run(receiver) { text, events in
+    unsafe ParserEvents.run(&builder) { text, events in
       var error = tweetal_parse_error()
       let result = unsafe tweetal_parse_xml(
         text.baseAddress, Int32(text.count), &events, &error)
@@ -69,7 +70,7 @@ extension MarkupTree {
       throw InputError(
         .notWellFormed, file: file, line: problem.line, column: problem.column, problem.text)
     }
-    self = receiver.builder.tree
+    self = builder.tree
   }
 
   private static func checkSize(of bytes: [UInt8], file: String) throws(InputError) {
@@ -82,28 +83,32 @@ extension MarkupTree {
 
 /// The C callbacks of one parse.
 private enum ParserEvents {
+  /// The parser carries the builder as a pointer through its callbacks.
+  private typealias Builder = UnsafeMutablePointer<MarkupTreeBuilder>
+
   static func run(
-    _ receiver: MarkupTreeReceiver,
+    _ builder: inout MarkupTreeBuilder,
     parse: (UnsafeBufferPointer<CChar>, inout tweetal_events) -> Void
   ) {
-    let bytes = receiver.builder.tree.page.bytes
-    var events = unsafe tweetal_events(
-      user: Unmanaged.passUnretained(receiver).toOpaque(), start: start, attribute: attribute,
-      end: end, text: text, aside: aside)
-    unsafe bytes.withUnsafeBytes { buffer in
-      unsafe parse(buffer.bindMemory(to: CChar.self), &events)
+    let bytes = builder.input.bytes
+    unsafe withUnsafeMutablePointer(to: &builder) { pointer in
+      var events = unsafe tweetal_events(
+        user: pointer, start: start, attribute: attribute, end: end, text: text, aside: aside)
+      unsafe bytes.withUnsafeBytes { buffer in
+        unsafe parse(buffer.bindMemory(to: CChar.self), &events)
+      }
     }
-    receiver.builder.finish()
+    builder.finish()
   }
 
-  private static func receiver(_ user: UnsafeMutableRawPointer) -> MarkupTreeReceiver {
-    unsafe Unmanaged<MarkupTreeReceiver>.fromOpaque(user).takeUnretainedValue()
+  private static func builder(_ user: UnsafeMutableRawPointer) -> Builder {
+    unsafe user.assumingMemoryBound(to: MarkupTreeBuilder.self)
   }
 
   private static func index(
-    _ receiver: MarkupTreeReceiver, _ name: UnsafePointer<UInt8>, _ uri: UnsafePointer<UInt8>?
+    _ builder: Builder, _ name: UnsafePointer<UInt8>, _ uri: UnsafePointer<UInt8>?
   ) -> UInt16 {
-    unsafe receiver.builder.index(
+    unsafe builder.pointee.index(
       ofName: UInt(bitPattern: name), namespace: uri.map { UInt(bitPattern: $0) } ?? 0,
       name: { unsafe String(cString: name) },
       uri: { unsafe uri.map { unsafe String(cString: $0) } ?? "" })
@@ -114,9 +119,9 @@ private enum ParserEvents {
       UnsafeMutableRawPointer?, UnsafePointer<UInt8>?, UnsafePointer<UInt8>?, Int
     ) -> Void = { user, name, uri, position in
       guard let user = unsafe user, let name = unsafe name else { return }
-      let receiver = unsafe receiver(user)
-      let index = unsafe index(receiver, name, uri)
-      receiver.builder.start(name: index, at: position)
+      let builder = unsafe builder(user)
+      let index = unsafe index(builder, name, uri)
+      unsafe builder.pointee.start(name: index, at: position)
     }
 
   private static let attribute:
@@ -125,8 +130,8 @@ private enum ParserEvents {
       UnsafePointer<UInt8>?, Int
     ) -> Void = { user, prefix, name, value, length in
       guard let user = unsafe user, let name = unsafe name else { return }
-      let receiver = unsafe receiver(user)
-      let written = unsafe receiver.builder.index(
+      let builder = unsafe builder(user)
+      let written = unsafe builder.pointee.index(
         ofName: UInt(bitPattern: name),
         namespace: (prefix.map { UInt(bitPattern: $0) } ?? 0) &+ 1,
         name: {
@@ -134,7 +139,7 @@ private enum ParserEvents {
           return unsafe prefix.map { unsafe String(cString: $0) + ":" + local } ?? local
         },
         uri: { "" })
-      unsafe receiver.builder.attribute(
+      unsafe builder.pointee.attribute(
         name: written, value: UnsafeBufferPointer(start: value, count: value == nil ? 0 : length))
     }
 
@@ -142,14 +147,14 @@ private enum ParserEvents {
     @convention(c) (UnsafeMutableRawPointer?, UnsafePointer<UInt8>?, Int) -> Void = {
       user, name, position in
       guard let user = unsafe user, unsafe name != nil else { return }
-      unsafe receiver(user).builder.end(at: position)
+      unsafe builder(user).pointee.end(at: position)
     }
 
   private static let text:
     @convention(c) (UnsafeMutableRawPointer?, UnsafePointer<UInt8>?, Int32, Int) -> Void = {
       user, text, length, position in
       guard let user = unsafe user, length > 0 else { return }
-      unsafe receiver(user).builder.text(
+      unsafe builder(user).pointee.text(
         UnsafeBufferPointer(start: text, count: Int(length)), at: position)
     }
 
@@ -158,7 +163,7 @@ private enum ParserEvents {
       user, text, isComment, position in
       guard let user = unsafe user else { return }
       let length = unsafe text.map { unsafe strlen($0) } ?? 0
-      unsafe receiver(user).builder.aside(
+      unsafe builder(user).pointee.aside(
         UnsafeBufferPointer(start: text, count: length), isComment: isComment != 0, at: position)
     }
 }

@@ -127,6 +127,30 @@ public struct MarkupTree: Sendable {
     return nil
   }
 
+  /// All attributes of some names in the page, in document order.
+  ///
+  /// - Parameter wanted: numbers of attributes' names.
+  /// - Returns: the attributes with their elements.
+  /// - Complexity: O(*n* + *a*), where *n* is the number of nodes and *a* of attributes.
+  public func attributes(named wanted: [Int]) -> [AttributeOccurrence] {
+    var isWanted = [Bool](repeating: false, count: names.count)
+    for name in wanted { isWanted[name] = true }
+    var found: [AttributeOccurrence] = []
+    for (index, node) in nodes.enumerated() where node.kind == .element {
+      for place in node.payload where isWanted[Int(attributes[Int(place)].name)] {
+        let attribute = attributes[Int(place)]
+        found.append(
+          AttributeOccurrence(node: index, name: Int(attribute.name), value: attribute.value))
+      }
+    }
+    return found
+  }
+
+  /// The UTF-8 bytes of an attribute's value.
+  public func bytes(of attribute: AttributeOccurrence) -> ArraySlice<UInt8> {
+    pool[Int(attribute.value.lowerBound)..<Int(attribute.value.upperBound)]
+  }
+
   /// The attributes of an element as written, in order.
   public func attributes(of node: Int) -> [(name: String, value: String)] {
     attributes(at: node).map { (names[Int($0.name)], string($0.value)) }
@@ -158,9 +182,23 @@ public struct MarkupTree: Sendable {
     return pool[Int(range.lowerBound)..<Int(range.upperBound)]
   }
 
+  /// The length of one text node or comment in decoded UTF-8 bytes.
+  public func textLength(of node: Int) -> Int {
+    nodes[node].payload.count
+  }
+
   private func string(_ range: Range<Int32>) -> String {
     String(decoding: pool[Int(range.lowerBound)..<Int(range.upperBound)], as: UTF8.self)
   }
+}
+
+/// An attribute of an element.
+public struct AttributeOccurrence: Sendable {
+  /// The element.
+  public var node: Int
+  /// The number of the attribute's name.
+  public var name: Int
+  let value: Range<Int32>
 }
 
 // MARK: - Places

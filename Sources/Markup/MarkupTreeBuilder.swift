@@ -1,17 +1,8 @@
-internal import CLibXML2
-
-/// Holds the builder for the parser, which carries it as an opaque pointer through its callbacks.
-final class MarkupTreeReceiver {
-  var builder: MarkupTreeBuilder
-
-  init(_ builder: MarkupTreeBuilder) {
-    self.builder = builder
-  }
-}
-
 /// Turns what the parser reports into a ``MarkupTree``.
 struct MarkupTreeBuilder {
   private(set) var tree: MarkupTree
+  /// What the parser reads; until the end, all offsets are ones in it.
+  let input: ParserInput
   private var open: [Int] = [0]
   /// The end of the last token seen: where the next one begins.
   private var position = 0
@@ -27,12 +18,13 @@ struct MarkupTreeBuilder {
   /// Elements that were still open when the text ended.
   private(set) var openAtEnd = 0
 
-  init(page: DecodedPage, file: String, isHTML: Bool) {
+  init(page: DecodedPage, input: ParserInput, file: String, isHTML: Bool) {
     tree = MarkupTree(page: page, file: file)
+    self.input = input
     self.isHTML = isHTML
     // What pages need on average; more is found when it is needed.
-    tree.pool.reserveCapacity(page.bytes.count / 2)
-    tree.nodes.reserveCapacity(page.bytes.count / 40)
+    tree.pool.reserveCapacity(input.bytes.count / 2)
+    tree.nodes.reserveCapacity(input.bytes.count / 40)
   }
 
   mutating func start(name index: UInt16, at reported: Int) {
@@ -52,7 +44,7 @@ struct MarkupTreeBuilder {
 
   /// The offset after the `>` or `/>` that the parser stands at; a tag that is broken off has neither.
   private func endOfTag(at reported: Int) -> Int {
-    let rest = tree.page.bytes[min(reported, tree.page.bytes.count)...].prefix(2)
+    let rest = input.bytes[min(reported, input.bytes.count)...].prefix(2)
     if rest.first == UInt8(ascii: ">") { return reported + 1 }
     return rest.elementsEqual("/>".utf8) ? reported + 2 : max(position, reported)
   }
@@ -104,9 +96,9 @@ struct MarkupTreeBuilder {
     // A `<` that begins no tag is reported before it is read.
     let sign = UInt8(ascii: "<")
     let isSign =
-      isHTML && reported == position && reported < tree.page.bytes.count
+      isHTML && reported == position && reported < input.bytes.count
       && poolEnd == poolStart + 1 && tree.pool.last == sign
-      && tree.page.bytes[reported] == sign
+      && input.bytes[reported] == sign
     let reported = isSign ? reported + 1 : reported
     let last = tree.nodes.count - 1
     let start = startOfText(before: reported)
@@ -145,9 +137,22 @@ struct MarkupTreeBuilder {
 
   mutating func finish() {
     openAtEnd = open.count - 1
-    position = max(position, tree.page.bytes.count)
+    position = max(position, input.bytes.count)
     while let node = open.popLast() {
       close(node, contentEnd: position)
+    }
+    if !input.isWhole { moveToPage() }
+  }
+
+  /// Makes offsets in the parser's input ones in the page.
+  private mutating func moveToPage() {
+    var starts = ParserInput.Way(input)
+    var ends = starts
+    for node in tree.nodes.indices {
+      tree.nodes[node].start = starts.pageOffset(of: tree.nodes[node].start)
+      tree.nodes[node].contentStart = starts.pageOffset(of: tree.nodes[node].contentStart)
+      tree.nodes[node].contentEnd = ends.pageOffset(ofContentEnd: tree.nodes[node].contentEnd)
+      tree.nodes[node].end = ends.pageOffset(ofContentEnd: tree.nodes[node].end)
     }
   }
 }
@@ -157,7 +162,7 @@ struct MarkupTreeBuilder {
 extension MarkupTreeBuilder {
   /// The `<` of a start tag that the parser has just read, `nil` where the parser made the element up.
   private func startOfTag(named name: UInt16, before limit: Int) -> Int? {
-    let bytes = tree.page.bytes
+    let bytes = input.bytes
     var cursor = position
     while cursor < limit {
       if bytes[cursor] == UInt8(ascii: "<"), tagName(at: cursor + 1, is: name, before: limit) {
@@ -170,7 +175,7 @@ extension MarkupTreeBuilder {
 
   /// The `<` of the end tag that has just been read, `nil` where another token closed the element.
   private func startOfEndTag(named name: UInt16, before limit: Int) -> Int? {
-    let bytes = tree.page.bytes
+    let bytes = input.bytes
     var cursor = position
     while cursor + 1 < limit, cursor < bytes.count {
       if bytes[cursor] == UInt8(ascii: "<"), bytes[cursor + 1] == UInt8(ascii: "/"),
@@ -184,7 +189,7 @@ extension MarkupTreeBuilder {
   }
 
   private func tagName(at start: Int, is name: UInt16, before limit: Int) -> Bool {
-    let bytes = tree.page.bytes
+    let bytes = input.bytes
     var cursor = start
     if !isHTML {
       // XML names are reported without their prefix.
@@ -214,7 +219,7 @@ extension MarkupTreeBuilder {
 
   /// Where a text begins that the parser has just reported: after any tag that it ignored.
   private func startOfText(before limit: Int) -> Int {
-    let bytes = tree.page.bytes
+    let bytes = input.bytes
     var cursor = position
     while cursor + 2 < limit, bytes[cursor] == UInt8(ascii: "<"), opensMarkup(at: cursor + 1) {
       var close = cursor + 1
@@ -228,7 +233,7 @@ extension MarkupTreeBuilder {
 
   /// Whether what follows a `<` makes it a tag, an end tag, a declaration or an instruction.
   private func opensMarkup(at index: Int) -> Bool {
-    let bytes = tree.page.bytes
+    let bytes = input.bytes
     let isEndTag = bytes[index] == UInt8(ascii: "/")
     switch bytes[isEndTag ? index + 1 : index] {
     case 0x41...0x5A, 0x61...0x7A: return true

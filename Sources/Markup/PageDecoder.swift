@@ -140,13 +140,16 @@ struct DecodedPage: Sendable {
 extension DecodedPage {
   /// Puts what the parser reads as browsers do in place of what it does not.
   ///
+  /// - Returns: What the parser is to be given.
   /// - Complexity: O(*n*).
-  mutating func disarm() {
-    for replacement in ParserTraps.replacements(in: bytes) {
+  mutating func disarm() -> ParserInput {
+    let traps = ParserTraps(bytes)
+    for replacement in traps.replacements {
       written.append(
         ParserTraps.Replacement(offset: replacement.offset, byte: bytes[replacement.offset]))
       bytes[replacement.offset] = replacement.byte
     }
+    return ParserInput(bytes, without: traps.omissions)
   }
 
   /// The text at offsets of ``bytes`` as it was written.

@@ -105,6 +105,14 @@ struct ParserTrapTests {
       "several of them", "<div @click='a > b' @keyup.enter=\"c > d\" x-on:y=\"e > f\">een</div>",
       ["een"]),
     Trap(
+      "attributes of other names",
+      "<p>een</p><div [hidden]=\"a > b\" (click)='c > d' #e=\"f > g\">twee</div>",
+      ["een", "twee"]),
+    Trap(
+      "tags in an attribute",
+      "<p title=\"</br><script>\">een</p><p>twee</p><script>x</script><p>drie</p>",
+      ["een", "twee", "drie"]),
+    Trap(
       "a script in a comment", "<p>een</p><!--<script>x = 1;</script>--><p>twee</p>",
       ["een", "twee"]),
     Trap(
@@ -116,7 +124,17 @@ struct ParserTrapTests {
     Trap(
       "an end tag of another in a script", "<script>if (a</b/.test(c)) d;</script><p>een</p>",
       ["een"]),
+    Trap(
+      "a comment in a script that nothing ends",
+      "<script>a = '<!-- <script>';</script><p>een</p><script>b</script><p>twee</p>",
+      ["een", "twee"]),
+    Trap("a script that nothing ends", "<p>een</p><script>x = 1; <p>twee</p>", ["een"]),
     Trap("an image's title", "<svg><title>x</title><text>y</text></svg><p>een</p>", ["een"]),
+    Trap("an image in an image", "<svg><svg><g/></svg><text>y</text></svg><p>een</p>", ["een"]),
+    Trap(
+      "an image without an end",
+      "<p>een</p><div><svg><path d=x><p>twee</p></div><svg></svg><p>drie</p>",
+      ["een", "drie"]),
   ]
 
   @Test("Nothing is lost, nothing leaks", arguments: traps)

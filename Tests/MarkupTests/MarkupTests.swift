@@ -49,6 +49,37 @@ struct PageTests {
     #expect(Array(page.utf8)[written...].starts(with: "c</p>".utf8))
   }
 
+  @Test func leavesOutWhatNobodyReads() throws {
+    let long = String(repeating: "x", count: 200)
+    let page = """
+      <script>a = "<p>\(long)";</script><p data-src="\(long)" data-x="\(long)">een</p>
+      <!-- \(long) --><svg><g><path d="\(long)"/></g></svg><style>
+      p { content: "<p>"; }
+      </style><p>twee</p>
+      """
+    let tree = try MarkupTree(html: Array(page.utf8), file: "a.html")
+    let paragraph = try node("p", in: tree)
+    #expect(tree.attribute("data-src", of: paragraph) == long)
+    #expect(tree.attribute("data-x", of: paragraph)?.isEmpty == true)
+    #expect(!(0..<tree.count).contains { tree.name(of: $0) == "g" })
+    // What is left out still has its place.
+    #expect(markup(tree, paragraph).hasSuffix(" data-x=\"\(long)\">een</p>"))
+    #expect(try markup(tree, node("svg", in: tree)) == "<svg><g><path d=\"\(long)\"/></g></svg>")
+    #expect(
+      try tree.markup(at: tree.contentOffsets(of: node("style", in: tree)))
+        == "\np { content: \"<p>\"; }\n")
+    let last = try #require((0..<tree.count).last { tree.name(of: $0) == "p" })
+    #expect(tree.range(of: last).description == "a.html:4:9")
+    #expect(markup(tree, last) == "<p>twee</p>")
+  }
+
+  @Test func countsTheLinesOfWhatItReadsOtherwise() throws {
+    let page = "<![if !\n mso\n]><p>een</p>"
+    let tree = try MarkupTree(html: Array(page.utf8), file: "a.html")
+    #expect(try tree.range(of: node("p", in: tree)).description == "a.html:3:3")
+    #expect(tree.markup(at: 0..<15) == "<![if !\n mso\n]>")
+  }
+
   @Test func saysLineAndColumnInScalars() throws {
     let page = "<p>één</p>\r\n<p>één <i>twee</i></p>"
     let tree = try MarkupTree(html: Array(page.utf8), file: "map/a.html")

@@ -28,17 +28,18 @@ extension ArchivedPost {
   ) throws(InputError) -> Post {
     let file = "\(archive)#\(name)"
     let titleTree = try MarkupTree(html: title, in: record, file: file)
-    var titleBlocks = BlockCollector.blocks(below: 0, of: titleTree) { _ in false }
+    var titleBlocks = BlockCollector.blocks(below: 0, of: Page(titleTree)) { _ in false }
     for index in titleBlocks.indices { titleBlocks[index].kind = .title }
     let tree = try MarkupTree(html: body, in: record, file: file)
     let selectors = Platform.all.first { $0.name == platform }?.leavesOut ?? []
-    let leftOut = SelectorMatcher(selectors, in: tree)
-    let found = BlockCollector.blocks(below: 0, of: tree, leavesOut: leftOut.matches)
+    let page = Page(tree)
+    let leftOut = SelectorIndex(selectors, in: tree).all
+    let found = BlockCollector.blocks(below: 0, of: page, leavesOut: leftOut.contains)
     var blocks = TypedLists.blocks(from: titleBlocks, in: titleTree)
     var body = TypedLists.blocks(from: found, in: tree)
     if !sideTexts.isEmpty {
-      var side = SideTextCollector(sideTexts, in: tree)
-      side.collect(below: 0, leavesOut: leftOut.matches)
+      var side = SideTextCollector(sideTexts, in: page)
+      side.collect(below: 0, leavesOut: leftOut.contains)
       body = SideTextCollector.merged(side.blocks, into: body)
     }
     for var block in body {

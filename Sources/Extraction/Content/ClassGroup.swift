@@ -95,12 +95,10 @@ struct ClassGroup: OptionSet, Hashable {
     (.questions, "faq faqs accordion"),
   ]
 
-  private static let groupOfWord: [Int: [(word: [UInt8], group: ClassGroup)]] = {
-    let entries = words.flatMap { entry in
-      entry.words.utf8.split { $0 <= 0x20 }.map { (word: Array($0), group: entry.group) }
-    }
-    return Dictionary(grouping: entries, by: { key(of: $0.word) })
-  }()
+  private static let groupOfWord = WordTable(
+    words.flatMap { entry in
+      entry.words.utf8.split { $0 <= 0x20 }.map { (hash: ByteHash($0), meaning: entry.group) }
+    })
 
   /// The groups that the words of a `class` or `id` belong to; words end at hyphens, underscores, digits
   /// and where a small letter meets a capital.
@@ -108,32 +106,28 @@ struct ClassGroup: OptionSet, Hashable {
   /// - Complexity: O(*n*), where *n* is the length of the value.
   init(of value: ArraySlice<UInt8>) {
     var groups: ClassGroup = []
-    var word: [UInt8] = []
+    var word = ByteHash()
+    var length = 0
     var last: UInt8 = 0
     for byte in value {
       let isCapital = (0x41...0x5A).contains(byte)
       let isSmall = (0x61...0x7A).contains(byte)
       if !(isCapital || isSmall) || (isCapital && (0x61...0x7A).contains(last)) {
-        groups.formUnion(Self.group(of: word))
-        word.removeAll(keepingCapacity: true)
+        if length > 1 { groups.formUnion(Self.groupOfWord[word] ?? []) }
+        word = ByteHash()
+        length = 0
       }
-      if isCapital || isSmall { word.append(byte | 0x20) }
+      if isCapital || isSmall {
+        word.append(byte | 0x20)
+        length += 1
+      }
       last = byte
     }
-    self = groups.union(Self.group(of: word))
+    if length > 1 { groups.formUnion(Self.groupOfWord[word] ?? []) }
+    self = groups
   }
 
   init(rawValue: UInt32) {
     self.rawValue = rawValue
-  }
-
-  private static func group(of word: [UInt8]) -> ClassGroup {
-    guard word.count > 1, let candidates = groupOfWord[key(of: word)] else { return [] }
-    return candidates.first { $0.word == word }?.group ?? []
-  }
-
-  /// A number that few words share.
-  private static func key(of word: [UInt8]) -> Int {
-    word.count << 16 | Int(word.first ?? 0) << 8 | Int(word.last ?? 0)
   }
 }

@@ -30,7 +30,7 @@ struct ContentTree {
   private let tree: MarkupTree
   private let blocks: [BlockCollector.Found]
   private let logOdds: [Double]
-  private let sizes: [(words: Int, linked: Int)]
+  private let texts: [BlockText]
   private let traits: [ElementTrait]
   private let holders: [Sign]
   /// The elements that repeat the one before them, `true` at their places.
@@ -38,15 +38,19 @@ struct ContentTree {
 
   /// Weighs the blocks of a page.
   ///
-  /// - Complexity: O(*n* + *b* × *d*), where *n* is the number of nodes, *b* of blocks and *d* their depth.
-  init(of tree: MarkupTree, without boilerplate: Boilerplate) {
-    self.tree = tree
-    blocks = BlockCollector.blocks(below: 0, of: tree, leavesOut: boilerplate.contains)
-    holders = ElementTrait.holders(of: blocks, in: tree)
-    logOdds = PageEvidence.evidence(on: blocks, held: holders, in: tree).map(\.logOdds)
-    sizes = blocks.map(PageEvidence.wordCount)
+  /// - Parameters:
+  ///   - page: the page.
+  ///   - leavesOut: whether an element and all below it are no text of a post, whatever else speaks for them.
+  /// - Complexity: O(*n*), where *n* is the number of nodes.
+  init(of page: Page, leavesOut: @escaping (Int) -> Bool) {
+    tree = page.tree
+    blocks = BlockCollector.blocks(below: 0, of: page, leavesOut: leavesOut)
+    texts = blocks.map(BlockText.init)
     traits = tree.elementNames.map(ElementTrait.init)
-    copies = Copies.find(in: tree, blocks, sizes.map(\.words))
+    holders = ElementTrait.holders(of: blocks, in: tree)
+    logOdds = PageEvidence.evidence(on: blocks, texts, held: holders, traits, in: tree)
+      .map(\.logOdds)
+    copies = Copies.find(in: tree, blocks, texts)
   }
 
   /// The element that holds the post, the innermost of equals, with its worth and that of another element.
@@ -56,7 +60,7 @@ struct ContentTree {
     var worths = sums(of: blocks.indices.map(worthInWords), price: Cut.priceInWords) { _ in true }
     if worths.allSatisfy({ $0 <= 0 }) {
       // Where every block is as short as a label, all words count.
-      worths = sums(of: sizes.map { Double($0.words - 3 * $0.linked) }, price: .infinity) { _ in
+      worths = sums(of: texts.map { Double($0.words - 3 * $0.linked) }, price: .infinity) { _ in
         false
       }
     }
@@ -71,7 +75,7 @@ struct ContentTree {
   /// The elements in a body that are not the post, `true` at their places.
   func cuts(in body: Int) -> [Bool] {
     var plain = [Int](repeating: 0, count: tree.count + 1)
-    for (block, size) in zip(blocks, sizes) { plain[block.element + 1] += size.words - size.linked }
+    for (block, text) in zip(blocks, texts) { plain[block.element + 1] += text.words - text.linked }
     for index in 1..<plain.count { plain[index] += plain[index - 1] }
     let words = { (node: Int) in Double(plain[tree.subtreeEnd(of: node)] - plain[node]) }
     guard words(body) >= Cut.fewestWords else { return copies }
@@ -99,7 +103,7 @@ struct ContentTree {
   /// The expected gain by its log odds, which knows much, and a plain count, which nothing can mislead, are
   /// added; links never speak for a body.
   private func worthInWords(of index: Int) -> Double {
-    let size = sizes[index]
+    let size = texts[index]
     let plain = Double(size.words) - Self.linkWeight * Double(size.linked)
     let probability = 1 / (1 + exp(-logOdds[index]))
     let expected = Double(size.words + 3) * (2 * probability - 1)

@@ -10,15 +10,15 @@ enum Copies {
   ///
   /// - Complexity: O(*n*), where *n* is the number of nodes.
   static func find(
-    in tree: MarkupTree, _ blocks: [BlockCollector.Found], _ words: [Int]
+    in tree: MarkupTree, _ blocks: [BlockCollector.Found], _ texts: [BlockText]
   ) -> [Bool] {
     // Sums over the nodes before each, so that those over an element are a difference.
     var hashes = [UInt64](repeating: 0, count: tree.count + 1)
     var counts = [(blocks: Int, words: Int)](repeating: (0, 0), count: tree.count + 1)
-    for (block, words) in zip(blocks, words) {
-      hashes[block.element + 1] &+= hash(of: block.line.content.text)
+    for (block, text) in zip(blocks, texts) {
+      hashes[block.element + 1] &+= text.hash.value
       counts[block.element + 1].blocks += 1
-      counts[block.element + 1].words += words
+      counts[block.element + 1].words += text.words
     }
     for index in 1..<hashes.count {
       hashes[index] &+= hashes[index - 1]
@@ -48,12 +48,5 @@ enum Copies {
       next = tree.subtreeEnd(of: next)
     }
     return nil
-  }
-
-  /// FNV-1a.
-  private static func hash(of text: String) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return hash
   }
 }

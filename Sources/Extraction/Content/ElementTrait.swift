@@ -34,23 +34,28 @@ struct ElementTrait: OptionSet {
   ]
 
   /// The values of `role` that a page's surroundings and tools carry.
-  static let roles: [[UInt8]] = [
+  static let roles = WordTable<Void>([
     "dialog", "alert", "tablist", "tab", "button", "search", "banner", "navigation",
     "complementary",
     "contentinfo", "listbox", "menu", "form", "region",
-  ].map { Array($0.utf8) }
+  ])
 
   init(rawValue: UInt32) {
     self.rawValue = rawValue
   }
 
   init(_ name: String) {
-    var trait = Self.named[name] ?? []
-    if !Self.notCards.contains(name) { trait.insert(.mayBeCard) }
-    self = trait
+    self = Self.named[name] ?? .mayBeCard
   }
 
-  private static let named: [String: ElementTrait] = [
+  private static let named: [String: ElementTrait] = {
+    var all = traitsOfNames
+    for name in notCards where all[name] == nil { all[name] = [] }
+    for name in all.keys where !notCards.contains(name) { all[name]?.insert(.mayBeCard) }
+    return all
+  }()
+
+  private static let traitsOfNames: [String: ElementTrait] = [
     "": [.mayBeBody], "html": .isPage, "body": [.isPage, .groups, .mayBeBody],
     "div": [.groups, .mayBeBody], "section": [.groups, .section, .mayBeBody],
     "article": [.groups, .article, .mayBeBody], "main": [.groups, .main, .mayBeBody],

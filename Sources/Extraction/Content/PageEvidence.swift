@@ -4,22 +4,16 @@ internal import Markup
 /// Gathers the evidence on every block of a page in one pass.
 struct PageEvidence {
   private let tree: MarkupTree
-  private let names: [ElementTrait]
-  private let classAttribute: Int?
-  private let idAttribute: Int?
-  private let role: Int?
-  private let itemProperty: Int?
-  private var groups: [ClassGroup?]
-  private var siblings: [UInt64: Int] = [:]
+  private let elements: [ElementEvidence]
+  /// For each node that is an element above a block, its place in ``elements``.
+  private let placeOfNode: [Int32]
+  private let siblings: [ByteHash: Int]
   /// Words, and words in links, before each node.
-  private var words: [Int]
-  private var linkedWords: [Int]
-  private let counts: [Int]
-  private let linked: [Int]
+  private var words: [Int32]
+  private var linkedWords: [Int32]
   private let blocks: [BlockCollector.Found]
-  private let texts: [[UInt8]]
-  private var repeats: [UInt64: Int] = [:]
-  private var hashes: [UInt64] = []
+  private let texts: [BlockText]
+  private var repeats: [ByteHash: Int] = [:]
   private let firstHeading: Int
 
   /// How far up from a block elements are looked at; pages that people make are not half as deep.
@@ -27,116 +21,66 @@ struct PageEvidence {
 
   /// The evidence on each block, in their order.
   ///
-  /// - Complexity: O(*n* + *b* × *d*), where *n* is the number of nodes, *b* of blocks and *d* their depth.
-  static func evidence(on blocks: [BlockCollector.Found], held holders: [Sign], in tree: MarkupTree)
-    -> [Evidence]
-  {
-    var page = PageEvidence(blocks, tree)
+  /// - Parameters:
+  ///   - blocks: all blocks of the page.
+  ///   - texts: their texts.
+  ///   - holders: what holds each.
+  ///   - traits: what the names of elements say, by ``MarkupTree/nameIndex(of:)``.
+  ///   - tree: the page.
+  /// - Returns: the evidence on each block, in their order.
+  /// - Complexity: O(*n*), where *n* is the number of nodes.
+  static func evidence(
+    on blocks: [BlockCollector.Found], _ texts: [BlockText], held holders: [Sign],
+    _ traits: [ElementTrait], in tree: MarkupTree
+  ) -> [Evidence] {
+    let page = PageEvidence(blocks, texts, traits, tree)
     var section = TellingSection()
     return blocks.indices.map { index in
       page.evidence(on: blocks[index], held: holders[index], at: index, &section)
     }
   }
 
-  /// The number of words of each block, and of those in links.
-  static func wordCount(of block: BlockCollector.Found) -> (words: Int, linked: Int) {
-    let text = block.line.content.text.utf8
-    let words = text.count { $0 == 0x20 || $0 == 0x0A } + 1
-    return (words, words * block.line.linkedBytes / max(1, text.count))
-  }
-
-  private init(_ blocks: [BlockCollector.Found], _ tree: MarkupTree) {
+  private init(
+    _ blocks: [BlockCollector.Found], _ texts: [BlockText], _ traits: [ElementTrait],
+    _ tree: MarkupTree
+  ) {
     self.tree = tree
     self.blocks = blocks
-    names = tree.elementNames.map(ElementTrait.init)
-    classAttribute = tree.nameIndex("class")
-    idAttribute = tree.nameIndex("id")
-    role = tree.nameIndex("role")
-    itemProperty = tree.nameIndex("itemprop")
-    groups = [ClassGroup?](repeating: nil, count: tree.count)
-    texts = blocks.map { Array($0.line.content.text.utf8) }
-    let sizes = blocks.map(Self.wordCount)
-    counts = sizes.map(\.words)
-    linked = sizes.map(\.linked)
-    words = [Int](repeating: 0, count: tree.count + 1)
+    self.texts = texts
+    let surroundings = SurroundingElements(of: blocks, traits, in: tree)
+    elements = surroundings.elements
+    placeOfNode = surroundings.placeOfNode
+    siblings = surroundings.siblings
+    words = [Int32](repeating: 0, count: tree.count + 1)
     linkedWords = words
     firstHeading = blocks.firstIndex { $0.kind == .heading(level: 1) } ?? -1
-    for (block, size) in zip(blocks, sizes) {
-      words[block.element + 1] += size.words
-      linkedWords[block.element + 1] += size.linked
+    for (block, text) in zip(blocks, texts) {
+      words[block.element + 1] += Int32(text.words)
+      linkedWords[block.element + 1] += Int32(text.linked)
+      repeats[text.foldedHash, default: 0] += 1
     }
     for index in 1..<words.count {
       words[index] += words[index - 1]
       linkedWords[index] += linkedWords[index - 1]
     }
-    hashes = texts.map(Self.foldedHash)
-    for hash in hashes { repeats[hash, default: 0] += 1 }
-    countSiblings(of: blocks)
-  }
-
-  /// FNV-1a of a text in small letters.
-  private static func foldedHash(_ text: [UInt8]) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in text {
-      let folded = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
-      hash = (hash ^ UInt64(folded)) &* 0x100_0000_01B3
-    }
-    return hash
-  }
-
-  // MARK: Elements
-
-  private mutating func countSiblings(of blocks: [BlockCollector.Found]) {
-    var seen = [Bool](repeating: false, count: tree.count)
-    for block in blocks {
-      var node = block.element
-      while node > 0, !seen[node] {
-        seen[node] = true
-        if let key = siblingKey(of: node) { siblings[key, default: 0] += 1 }
-        node = tree.parent(of: node)
-      }
-    }
-  }
-
-  /// What elements side by side share that look alike: their parent, name and classes.
-  private func siblingKey(of node: Int) -> UInt64? {
-    guard names[tree.nameIndex(of: node)].contains(.mayBeCard), let classAttribute,
-      let value = tree.attributeBytes(classAttribute, of: node), !value.isEmpty
-    else { return nil }
-    var hash = UInt64(tree.parent(of: node)) &* 0x9E37_79B9_7F4A_7C15
-    hash ^= UInt64(tree.nameIndex(of: node))
-    for byte in value { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return hash
-  }
-
-  private mutating func group(of node: Int) -> ClassGroup {
-    if let known = groups[node] { return known }
-    var group: ClassGroup = []
-    for attribute in [classAttribute, idAttribute] {
-      if let attribute, let value = tree.attributeBytes(attribute, of: node) {
-        group.formUnion(ClassGroup(of: value))
-      }
-    }
-    groups[node] = group
-    return group
   }
 
   // MARK: Blocks
 
-  private mutating func evidence(
+  private func evidence(
     on block: BlockCollector.Found, held holder: Sign, at index: Int,
     _ section: inout TellingSection
   ) -> Evidence {
     var evidence = Evidence()
-    let text = texts[index]
-    let count = counts[index]
-    let share = Double(block.line.linkedBytes) / Double(max(1, text.count))
+    let text = texts[index].bytes
+    let count = texts[index].words
+    let share = texts[index].linkedShare
     let phrases = Phrases(in: text, words: count)
     let level: Int? = if case .heading(let level) = block.kind { level } else { nil }
     describe(holder, level: level, share: share, count: count, &evidence)
     read(text, count: count, isHeading: level != nil, &evidence)
     note(phrases, count: count, isHeading: level != nil, &evidence)
-    if repeats[hashes[index], default: 0] > 1 {
+    if repeats[texts[index].foldedHash, default: 0] > 1 {
       evidence.insert(count <= 6 ? .repeatedShort : .repeatedLong)
     }
     if index < firstHeading { evidence.insert(.beforeHeading) }
@@ -213,31 +157,27 @@ struct PageEvidence {
   }
 
   /// Notes the elements that hold a block.
-  private mutating func surround(_ element: Int, _ evidence: inout Evidence) {
-    var node = element
+  private func surround(_ element: Int, _ evidence: inout Evidence) {
+    var place = placeOfNode[element]
+    if place >= 0 { evidence.insert(above: elements[Int(place)]) }
     var distance = 0
     var containers = 0
     var cards = 1
-    while node > 0, distance < Self.deepest {
-      let trait = names[tree.nameIndex(of: node)]
-      if !trait.contains(.isPage) {
-        let group = group(of: node)
-        if distance < 3 { evidence.near.formUnion(group) } else { evidence.far.formUnion(group) }
-      }
-      for (sign, place) in ElementTrait.places where trait.contains(place) {
-        evidence.insert(sign)
-      }
-      if containers < 3, trait.contains(.groups) {
-        let end = tree.subtreeEnd(of: node)
+    while place >= 0, distance < 6 || containers < 3, distance < Self.deepest {
+      let above = elements[Int(place)]
+      if distance < 3 { evidence.near.formUnion(above.group) }
+      if distance == 3 { evidence.far = above.groups }
+      if containers < 3, above.trait.contains(.groups) {
+        let end = tree.subtreeEnd(of: above.node)
         size(
-          words[end] - words[node], linkedWords[end] - linkedWords[node], containers, &evidence)
+          Int(words[end] - words[above.node]), Int(linkedWords[end] - linkedWords[above.node]),
+          containers, &evidence)
         containers += 1
       }
-      if distance < 6, tree.parent(of: node) > 0, let key = siblingKey(of: node) {
+      if distance < 6, above.parent >= 0, let key = above.siblingKey {
         cards = max(cards, siblings[key, default: 1])
       }
-      noteAttributes(of: node, &evidence)
-      node = tree.parent(of: node)
+      place = above.parent
       distance += 1
     }
     evidence.insert(cards < 2 ? .alone : cards == 2 ? .twin : cards < 6 ? .oneOfSome : .oneOfMany)
@@ -249,19 +189,6 @@ struct PageEvidence {
     let links = share < 0.03 ? 0 : share < 0.15 ? 1 : share < 0.4 ? 2 : 3
     evidence.insert(.near1Words30, plus: place * 4 + size)
     evidence.insert(.near1LinkNone, plus: place * 4 + links)
-  }
-
-  private func noteAttributes(of node: Int, _ evidence: inout Evidence) {
-    if let role, let value = tree.attributeBytes(role, of: node),
-      ElementTrait.roles.contains(where: { value.elementsEqual($0) })
-    {
-      evidence.insert(.inRole)
-    }
-    if let itemProperty, let value = tree.attributeBytes(itemProperty, of: node),
-      value.elementsEqual("articleBody".utf8)
-    {
-      evidence.insert(.inArticleBody)
-    }
   }
 }
 

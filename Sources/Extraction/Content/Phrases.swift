@@ -106,22 +106,23 @@ struct Phrases: OptionSet {
   private struct Entry {
     var kind: Phrases
     var words: Int
-    var phrase: [[UInt8]]
+    var phrase: [PhraseWord]
     var opens: Bool
   }
 
-  private static let entries: [[UInt8]: [Entry]] = {
-    var all: [Entry] = []
+  private static let entries: WordTable<[Entry]> = {
+    var all: [ByteHash: [Entry]] = [:]
     for (list, opens) in [(openings, true), (mentions, false)] {
       for (kind, words, phrases) in list {
         for phrase in phrases.split(separator: ",") {
-          let folded = Array(phrase.utf8)
-          all.append(
-            Entry(kind: kind, words: words, phrase: PhraseWords(folded).all, opens: opens))
+          let phrase = PhraseWord.all(in: Array(phrase.utf8))
+          guard let first = phrase.first else { continue }
+          all[first.hash, default: []].append(
+            Entry(kind: kind, words: words, phrase: phrase, opens: opens))
         }
       }
     }
-    return Dictionary(grouping: all.filter { !$0.phrase.isEmpty }, by: { $0.phrase[0] })
+    return WordTable(all.map { (hash: $0.key, meaning: $0.value) })
   }()
 
   init(rawValue: UInt16) {
@@ -137,9 +138,9 @@ struct Phrases: OptionSet {
       self = []
       return
     }
-    let words = PhraseWords(text).all
+    let words = PhraseWord.all(in: text)
     for (index, word) in words.enumerated() {
-      guard let candidates = Self.entries[word] else { continue }
+      guard let candidates = Self.entries[word.hash] else { continue }
       for entry in candidates where count <= entry.words && !found.contains(entry.kind) {
         if entry.opens && index > 0 { continue }
         if words[index...].starts(with: entry.phrase) { found.insert(entry.kind) }
@@ -151,35 +152,32 @@ struct Phrases: OptionSet {
     self = found
   }
 
-  private static let months: Set<[UInt8]> = Set(
-    """
-    jan feb mar apr may jun jul aug sep oct nov dec mei mrt okt maa
-    """.utf8.split(separator: 0x20).map { Array($0) })
+  /// The first three letters of the names of months, in English and Dutch.
+  private static let months = WordTable<Void>(
+    "jan feb mar apr may jun jul aug sep oct nov dec mei mrt okt maa".split(separator: " ")
+      .map(String.init))
+  private static let on = ByteHash("on".utf8)
+  private static let minute = ByteHash("min".utf8)
 
   /// "March 3, 2024", "3 maart 2024", "03-04-2024".
-  private static func isDate(_ words: [[UInt8]]) -> Bool {
+  private static func isDate(_ words: [PhraseWord]) -> Bool {
     guard words.count >= 2 else { return false }
-    let start = words[0] == Array("on".utf8) ? 1 : 0
+    let start = words[0].hash == on ? 1 : 0
     guard start + 1 < words.count else { return false }
     let first = words[start]
     let second = words[start + 1]
-    if months.contains(Array(first.prefix(3))) { return isNumber(second) }
-    guard isNumber(first), first.count <= 2, start + 2 < words.count else { return false }
-    let isMonth =
-      months.contains(Array(second.prefix(3))) || (isNumber(second) && second.count <= 2)
-    return isMonth && isNumber(words[start + 2])
+    if months.contains(first.opening) { return second.isNumber }
+    guard first.isNumber, first.length <= 2, start + 2 < words.count else { return false }
+    let isMonth = months.contains(second.opening) || (second.isNumber && second.length <= 2)
+    return isMonth && words[start + 2].isNumber
   }
 
   /// "5 min read", "3 minuten".
-  private static func isReadingTime(_ words: [[UInt8]]) -> Bool {
-    guard let place = words.firstIndex(where: { $0.starts(with: "min".utf8) }), place > 0 else {
+  private static func isReadingTime(_ words: [PhraseWord]) -> Bool {
+    guard let place = words.firstIndex(where: { $0.opening == minute }), place > 0 else {
       return false
     }
-    return isNumber(words[place - 1]) && words.count - place <= 2 && words[place].count <= 7
-  }
-
-  private static func isNumber(_ word: [UInt8]) -> Bool {
-    word.first.map { (0x30...0x39).contains($0) } ?? false
+    return words[place - 1].isNumber && words.count - place <= 2 && words[place].length <= 7
   }
 
   /// A currency sign before a digit: "$20", "€ 35".
@@ -196,13 +194,28 @@ struct Phrases: OptionSet {
   }
 }
 
-/// The words of a line for comparing: small letters, digits and apostrophes; typographic apostrophes are
-/// plain ones.
-private struct PhraseWords {
-  var all: [[UInt8]] = []
+/// A word of a line for comparing: small letters, digits and apostrophes; typographic apostrophes are plain ones.
+private struct PhraseWord: Equatable {
+  var hash = ByteHash()
+  /// The hash of the first three bytes.
+  var opening = ByteHash()
+  var length = 0
+  var isNumber = false
 
-  init(_ text: [UInt8]) {
-    var word: [UInt8] = []
+  private mutating func append(_ byte: UInt8) {
+    hash.append(byte)
+    length += 1
+    if length <= 3 { opening = hash }
+    if length == 1 { isNumber = (0x30...0x39).contains(byte) }
+  }
+
+  static func all(in text: [UInt8]) -> [PhraseWord] {
+    var all: [PhraseWord] = []
+    var word = PhraseWord()
+    func end() {
+      if word.length > 0 { all.append(word) }
+      word = PhraseWord()
+    }
     var index = 0
     while index < text.count {
       let byte = text[index]
@@ -213,22 +226,20 @@ private struct PhraseWords {
         word.append(0x27)
         index += 2
       case 0xE2 where text[index...].starts(with: [0xE2, 0x80]):
-        end(&word)
+        end()
         index += 2
       case 0xC2 where index + 1 < text.count && text[index + 1] == 0xA9:
-        end(&word)
-        all.append([0xC2, 0xA9])
+        end()
+        word.append(0xC2)
+        word.append(0xA9)
+        end()
         index += 1
       case 0x80...0xFF: word.append(byte)
-      default: end(&word)
+      default: end()
       }
       index += 1
     }
-    end(&word)
-  }
-
-  private mutating func end(_ word: inout [UInt8]) {
-    if !word.isEmpty { all.append(word) }
-    word.removeAll(keepingCapacity: true)
+    end()
+    return all
   }
 }

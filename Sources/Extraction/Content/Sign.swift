@@ -47,6 +47,11 @@ struct Evidence {
     signs |= 1 << UInt128(sign.rawValue)
   }
 
+  /// Takes over the signs of the elements that hold a block.
+  mutating func insert(above element: ElementEvidence) {
+    signs |= element.signs.signs
+  }
+
   func contains(_ sign: Sign) -> Bool {
     signs >> UInt128(sign.rawValue) & 1 == 1
   }

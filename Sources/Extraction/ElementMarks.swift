@@ -1,0 +1,132 @@
+internal import Markup
+
+/// What the attributes of a page's elements say of the text in them, gathered in one pass.
+struct ElementMarks {
+  private struct Mark: OptionSet {
+    let rawValue: UInt8
+    static let hidden = Mark(rawValue: 1 << 0)
+    /// A hidden part that React's server sent late, `<div hidden id="S:1">`: a script puts it in its place, so
+    /// readers see it.
+    static let streamed = Mark(rawValue: 1 << 1)
+    static let surrounding = Mark(rawValue: 1 << 2)
+    static let translated = Mark(rawValue: 1 << 3)
+    static let notTranslated = Mark(rawValue: 1 << 4)
+    static let leftToReaders = Mark(rawValue: 1 << 5)
+    static let language = Mark(rawValue: 1 << 6)
+  }
+
+  private enum Meaning {
+    case hidden, ariaHidden, style, id, styleClass, role, translate, translateIgnore, language
+  }
+
+  private static let meanings: [(name: String, meaning: Meaning)] = [
+    ("hidden", .hidden), ("aria-hidden", .ariaHidden), ("style", .style), ("id", .id),
+    ("class", .styleClass), ("role", .role), ("translate", .translate),
+    ("data-translate-ignore", .translateIgnore), ("lang", .language),
+  ]
+
+  private var marks: [Mark]
+  private let language: Int?
+  private let tree: MarkupTree
+
+  /// Reads the attributes.
+  ///
+  /// - Complexity: O(*n*), where *n* is the number of nodes and of bytes in the attributes asked for.
+  init(in tree: MarkupTree) {
+    self.tree = tree
+    language = tree.nameIndex("lang")
+    marks = [Mark](repeating: [], count: tree.count)
+    var names: [Int] = []
+    var meaningOfName = [Meaning?](repeating: nil, count: tree.elementNames.count)
+    for (name, meaning) in Self.meanings {
+      guard let index = tree.nameIndex(name) else { continue }
+      names.append(index)
+      meaningOfName[index] = meaning
+    }
+    for attribute in tree.attributes(named: names) {
+      guard let meaning = meaningOfName[attribute.name] else { continue }
+      marks[attribute.node].formUnion(Self.mark(meaning, tree.bytes(of: attribute)))
+    }
+    for name in ["html", "body"].compactMap(tree.nameIndex) {
+      for node in 0..<tree.count where tree.nameIndex(of: node) == name {
+        marks[node].subtract([.translated, .notTranslated, .leftToReaders])
+      }
+    }
+  }
+
+  private static func mark(_ meaning: Meaning, _ value: ArraySlice<UInt8>) -> Mark {
+    switch meaning {
+    case .hidden: .hidden
+    case .ariaHidden: value.elementsEqual("true".utf8) ? .hidden : []
+    case .style: hides(value) ? .hidden : []
+    case .id:
+      SurroundingNames.hold(value)
+        ? .surrounding : value.starts(with: "S:".utf8) ? .streamed : []
+    case .styleClass: mark(ofClass: value)
+    case .role: SurroundingNames.roles.contains(ByteHash(value)) ? .surrounding : []
+    // The empty value is "yes" (HTML §3.2.6.3); what is neither says nothing.
+    case .translate:
+      value.isEmpty || isWord(value, "yes")
+        ? .translated : isWord(value, "no") ? .notTranslated : []
+    case .translateIgnore: .leftToReaders
+    case .language: .language
+    }
+  }
+
+  private static let className = Array("notranslate".utf8)
+
+  private static func mark(ofClass value: ArraySlice<UInt8>) -> Mark {
+    var mark: Mark = SurroundingNames.hold(value) ? .surrounding : []
+    if value.count >= className.count,
+      ClassWords.contains(value, where: { $0.elementsEqual(className) })
+    {
+      mark.insert(.leftToReaders)
+    }
+    return mark
+  }
+
+  private static func isWord(_ value: ArraySlice<UInt8>, _ word: StaticString) -> Bool {
+    value.count == word.utf8CodeUnitCount
+      && zip(value, word.description.utf8).allSatisfy { $0 | 0x20 == $1 }
+  }
+
+  /// Whether a style says `display: none`, with white space anywhere.
+  private static func hides(_ style: ArraySlice<UInt8>) -> Bool {
+    var matched = 0
+    for byte in style where byte > 0x20 {
+      let lower = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+      matched = lower == hiding[matched] ? matched + 1 : (lower == hiding[0] ? 1 : 0)
+      if matched == hiding.count { return true }
+    }
+    return false
+  }
+
+  private static let hiding = Array("display:none".utf8)
+
+  // MARK: What an element says
+
+  /// Whether the page hides an element from its readers.
+  func isHidden(_ node: Int) -> Bool {
+    marks[node].contains(.hidden) && !marks[node].contains(.streamed)
+  }
+
+  /// Whether the name, id, classes or role of an element say that it surrounds posts.
+  func isNamedSurrounding(_ node: Int) -> Bool { marks[node].contains(.surrounding) }
+
+  /// The language that an element declares.
+  func language(of node: Int) -> String? {
+    guard let language, marks[node].contains(.language) else { return nil }
+    return tree.attributeBytes(language, of: node).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// Whether an element says that its text is to be translated (ITS 2.0 §8.1, "Translate"; HTML's `translate`
+  /// attribute); `nil` where it says nothing, and what is around it holds.
+  ///
+  /// `html` and `body` say nothing: there it is meant for the browser, which must not offer to translate
+  /// the page, and the post would lose all its text.
+  func isTranslatable(_ node: Int) -> Bool? {
+    let mark = marks[node]
+    if mark.isDisjoint(with: [.translated, .notTranslated, .leftToReaders]) { return nil }
+    return mark.contains(.translated)
+  }
+}
