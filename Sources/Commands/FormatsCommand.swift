@@ -17,6 +17,10 @@ struct FormatsCommand: ParsableCommand {
     for platform in PageExtractor.platforms + ["generic"] {
       text += row(platform, Session.text("platform." + platform))
     }
+    text += "\n" + Session.text("formats.archives") + "\n"
+    for platform in ArchiveReader.platforms {
+      text += row(platform, Session.text("archive." + platform))
+    }
     text += "\n" + Session.text("formats.catalogs") + "\n"
     for format in CatalogFormat.all {
       let endings = format.fileExtensions.map { "." + $0 }.joined(separator: " ")

@@ -32,6 +32,7 @@ struct InterfaceKeyTests {
     var keys = Set<String>()
     keys.formUnion(sources.matches(of: /Code\("([a-z0-9-]+)"\)/).map { "error." + $0.1 })
     keys.formUnion((PageExtractor.platforms + ["generic"]).map { "platform." + $0 })
+    keys.formUnion(ArchiveReader.platforms.map { "archive." + $0 })
     keys.formUnion(CatalogFormat.all.map(\.summary.key) + ReportFormat.all.map(\.summary.key))
     keys.formUnion(Check.all.flatMap { [$0.summary.key, $0.explanation.key] })
     keys.formUnion(Finding.Severity.allCases.map { "report.severity." + $0.rawValue })
