@@ -6,6 +6,8 @@ struct ByteHash: Hashable {
 
   init() {}
 
+  fileprivate init(value: UInt64) { self.value = value }
+
   init(_ bytes: some Sequence<UInt8>) {
     for byte in bytes { append(byte) }
   }
@@ -23,26 +25,39 @@ struct ByteHash: Hashable {
 /// What words mean, found by their hash: the words of a page need no copy to be looked up.
 struct WordTable<Meaning: Sendable>: Sendable {
   /// Open addressing, half empty at least.
-  private var slots: [(hash: UInt64, meaning: Meaning?)]
+  private var slots: [(hash: UInt64, meaning: Meaning?)] = Array(repeating: (0, nil), count: 16)
+  private var count = 0
+
+  init() {}
 
   init(_ meanings: [(hash: ByteHash, meaning: Meaning)]) {
-    var size = 16
-    while size < meanings.count * 2 { size *= 2 }
-    slots = Array(repeating: (0, nil), count: size)
-    for (hash, meaning) in meanings {
-      var slot = Int(truncatingIfNeeded: hash.value) & (size - 1)
-      while slots[slot].hash != 0, slots[slot].hash != hash.value { slot = (slot + 1) & (size - 1) }
-      slots[slot] = (hash.value, meaning)
+    for (hash, meaning) in meanings { self[hash] = meaning }
+  }
+
+  /// The meaning of a word; once it has one, it keeps one.
+  subscript(hash: ByteHash) -> Meaning? {
+    get { slots[slot(of: hash)].meaning }
+    set {
+      if count * 2 >= slots.count { grow() }
+      let slot = slot(of: hash)
+      if slots[slot].hash == 0 { count += 1 }
+      slots[slot] = (hash.value, newValue)
     }
   }
 
-  subscript(hash: ByteHash) -> Meaning? {
+  /// The place of a word, or the empty one where it belongs.
+  private func slot(of hash: ByteHash) -> Int {
     var slot = Int(truncatingIfNeeded: hash.value) & (slots.count - 1)
-    while slots[slot].hash != 0 {
-      if slots[slot].hash == hash.value { return slots[slot].meaning }
+    while slots[slot].hash != 0, slots[slot].hash != hash.value {
       slot = (slot + 1) & (slots.count - 1)
     }
-    return nil
+    return slot
+  }
+
+  private mutating func grow() {
+    let old = slots
+    slots = Array(repeating: (0, nil), count: old.count * 2)
+    for entry in old where entry.hash != 0 { slots[slot(of: ByteHash(value: entry.hash))] = entry }
   }
 }
 

@@ -30,16 +30,25 @@ struct Selector: Hashable, Sendable {
 struct SelectorIndex {
   /// The tests of one attribute.
   private struct Tests {
-    var whole: [ByteHash: [Selector]] = [:]
-    var words: [ByteHash: [Selector]] = [:]
+    var whole: WordTable<[Selector]>?
+    var words: WordTable<[Selector]>?
     var prefixes: [(value: [UInt8], selector: Selector)] = []
 
     mutating func add(_ selector: Selector) {
       switch selector.test {
-      case .equals(let value): whole[ByteHash(value.utf8), default: []].append(selector)
-      case .word(let value): words[ByteHash(value.utf8), default: []].append(selector)
+      case .equals(let value): Self.add(selector, as: value, to: &whole)
+      case .word(let value): Self.add(selector, as: value, to: &words)
       case .prefix(let value): prefixes.append((Array(value.utf8), selector))
       }
+    }
+
+    private static func add(
+      _ selector: Selector, as value: String, to table: inout WordTable<[Selector]>?
+    ) {
+      let hash = ByteHash(value.utf8)
+      var selectors = table ?? WordTable()
+      selectors[hash] = (selectors[hash] ?? []) + [selector]
+      table = selectors
     }
   }
 
@@ -62,18 +71,18 @@ struct SelectorIndex {
   }
 
   private mutating func take(_ value: ArraySlice<UInt8>, of node: Int, _ tests: Tests) {
-    if !tests.whole.isEmpty { add(node, to: tests.whole[ByteHash(value)]) }
-    if !tests.words.isEmpty {
+    if let whole = tests.whole { add(node, to: whole[ByteHash(value)]) }
+    if let words = tests.words {
       var word = ByteHash()
       for byte in value {
         if byte > 0x20 {
           word.append(byte)
         } else if word != ByteHash() {
-          add(node, to: tests.words[word])
+          add(node, to: words[word])
           word = ByteHash()
         }
       }
-      add(node, to: tests.words[word])
+      add(node, to: words[word])
     }
     for (prefix, selector) in tests.prefixes where value.starts(with: prefix) {
       add(node, to: [selector])

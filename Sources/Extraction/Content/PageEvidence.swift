@@ -7,13 +7,13 @@ struct PageEvidence {
   private let elements: [ElementEvidence]
   /// For each node that is an element above a block, its place in ``elements``.
   private let placeOfNode: [Int32]
-  private let siblings: [ByteHash: Int]
+  private let siblings: WordTable<Int>
   /// Words, and words in links, before each node.
   private var words: [Int32]
   private var linkedWords: [Int32]
   private let blocks: [BlockCollector.Found]
   private let texts: [BlockText]
-  private var repeats: [ByteHash: Int] = [:]
+  private var repeats = WordTable<Int>()
   private let firstHeading: Int
 
   /// How far up from a block elements are looked at; pages that people make are not half as deep.
@@ -57,7 +57,7 @@ struct PageEvidence {
     for (block, text) in zip(blocks, texts) {
       words[block.element + 1] += Int32(text.words)
       linkedWords[block.element + 1] += Int32(text.linked)
-      repeats[text.foldedHash, default: 0] += 1
+      repeats[text.foldedHash] = (repeats[text.foldedHash] ?? 0) + 1
     }
     for index in 1..<words.count {
       words[index] += words[index - 1]
@@ -80,7 +80,7 @@ struct PageEvidence {
     describe(holder, level: level, share: share, count: count, &evidence)
     read(text, count: count, isHeading: level != nil, &evidence)
     note(phrases, count: count, isHeading: level != nil, &evidence)
-    if repeats[texts[index].foldedHash, default: 0] > 1 {
+    if (repeats[texts[index].foldedHash] ?? 0) > 1 {
       evidence.insert(count <= 6 ? .repeatedShort : .repeatedLong)
     }
     if index < firstHeading { evidence.insert(.beforeHeading) }
@@ -175,7 +175,7 @@ struct PageEvidence {
         containers += 1
       }
       if distance < 6, above.parent >= 0, let key = above.siblingKey {
-        cards = max(cards, siblings[key, default: 1])
+        cards = max(cards, siblings[key] ?? 1)
       }
       place = above.parent
       distance += 1

@@ -20,7 +20,7 @@ struct SurroundingElements {
   private(set) var elements: [ElementEvidence] = []
   private(set) var placeOfNode: [Int32]
   /// How many elements share a key.
-  private(set) var siblings: [ByteHash: Int] = [:]
+  private(set) var siblings = WordTable<Int>()
 
   private let tree: MarkupTree
   private let traits: [ElementTrait]
@@ -58,7 +58,7 @@ struct SurroundingElements {
     let above: ElementEvidence? = parent >= 0 ? elements[Int(parent)] : nil
     let group = trait.contains(.isPage) ? [] : group(of: node)
     let key = siblingKey(of: node, trait)
-    if let key { siblings[key, default: 0] += 1 }
+    if let key { siblings[key] = (siblings[key] ?? 0) + 1 }
     placeOfNode[node] = Int32(elements.count)
     elements.append(
       ElementEvidence(
