@@ -59,7 +59,8 @@ import Testing
 
   @Test func keysBelongToAGroup() {
     let groups = [
-      "argument", "check", "checks", "command", "demo", "error", "finding", "format", "formats",
+      "archive", "argument", "check", "checks", "command", "demo", "error", "finding", "format",
+      "formats",
       "help", "note", "option", "platform", "progress", "report", "table",
     ]
     for key in file.strings.keys {
