@@ -33,7 +33,9 @@ struct PostPlace {
     if let anchored, anchored.holdsPostAlone { return anchored.place }
     let leftOut = anchored?.place.leftOut ?? []
     let content = ContentTree(of: page) { node in
-      page.boilerplate.contains(node) || leftOut.contains(node)
+      // Whatever the elements above a body are called, it is the body.
+      if let anchored, page.tree.holds(node, anchored.place.body) { return false }
+      return page.boilerplate.contains(node) || leftOut.contains(node)
     }
     if var place = anchored?.place {
       guard content.holdsBlocks(place.body) else { return place }

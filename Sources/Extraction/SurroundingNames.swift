@@ -40,12 +40,14 @@ enum SurroundingNames {
     "ad-container", "ad-slot", "ad-unit", "addtoany_share_save_container", "ads", "adsbygoogle",
     "advert", "advertisement", "also-read", "author-bio", "author-box", "breadcrumb",
     "breadcrumbs", "comment-list", "comment-respond", "comments", "comments-area",
-    "cookie-notice", "disqus_thread", "entry-footer", "entry-meta", "jp-relatedposts", "menu",
+    "cookie-notice", "disqus_thread", "entry-footer", "entry-meta", "instagram-media",
+    "jp-relatedposts", "menu",
     "nav-links", "navigation", "newsletter", "newsletter-form", "newsletter-signup", "pagination",
     "post-footer", "post-meta", "post-navigation", "post-share-buttons", "post-tags",
     "postmetadata", "read-also", "recent-posts", "related", "related-posts", "relatedposts",
     "respond", "screen-reader-text", "share", "share-buttons", "sharedaddy", "sidebar",
     "skip-link", "social", "social-share", "sponsored", "subscribe-form",
-    "subscription-widget-wrap", "tags-links", "toc", "widget", "widget-area", "yarpp",
+    "subscription-widget-wrap", "tags-links", "tiktok-embed", "toc", "twitter-tweet", "widget",
+    "widget-area", "yarpp",
   ])
 }

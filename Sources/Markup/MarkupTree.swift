@@ -68,6 +68,11 @@ public struct MarkupTree: Sendable {
   /// The index after the node's last descendant: its descendants are `node + 1 ..< subtreeEnd`.
   public func subtreeEnd(of node: Int) -> Int { Int(nodes[node].subtreeEnd) }
 
+  /// Whether a node is another or stands above it.
+  public func holds(_ node: Int, _ other: Int) -> Bool {
+    node <= other && other < subtreeEnd(of: node)
+  }
+
   /// The node's children in document order.
   ///
   /// - Complexity: O(*c*), where *c* is the number of children.

@@ -9,7 +9,7 @@ struct ContentTests {
   private static let classes: [(String, ClassGroup)] = [
     ("post-content", ClassGroup.text), ("siteFooter", .foot), ("comment_list", .comments),
     ("related-posts grid", .related), ("contented", []), ("x", []), ("", []),
-    ("Author-Bio share2", [.meta, .share]),
+    ("Author-Bio share2", [.author, .share]), ("tag-list", .meta), ("wp-block-button", .button),
   ]
 
   @Test(arguments: classes)
@@ -79,6 +79,50 @@ struct ContentTests {
     let line = "<div><p>Repeat ten times.</p></div>"
     let page = "<body><div>\(Self.paragraphs.joined())\(line)\(line)</div></body>"
     #expect(try texts(page).suffix(2) == ["Repeat ten times.", "Repeat ten times."])
+  }
+
+  @Test func paragraphsInListItemsAreItems() throws {
+    let list =
+      "<div><ul><li><p>Rest</p></li><li><p>Cold packs</p></li><li><p>Warm-up</p></li></ul></div>"
+    let page =
+      "<body><div>\(Self.paragraphs[..<3].joined())\(list)\(Self.paragraphs[3...].joined())</div></body>"
+    #expect(try texts(page)[3..<6] == ["Rest", "Cold packs", "Warm-up"])
+  }
+
+  @Test func whatStandsOutsideTheMainPartIsNotThePost() throws {
+    let portrait =
+      "<p>We are a practice in the middle of town that treats people of all ages since 1998.</p>"
+    let page =
+      "<body><div><main>\(Self.paragraphs.joined())</main><div class=a>\(portrait)\(portrait)</div></div></body>"
+    #expect(try texts(page).count == 6)
+  }
+
+  private static let leftOut = [
+    "<div class=about-the-author><h2>Anna</h2><p>Anna is a therapist who writes about muscles.</p></div>",
+    "<div class=button-wrapper><a href='/book'>Book now</a></div>",
+    "<blockquote class=twitter-tweet><p>The needle is thinner than a hair, says the therapist of the year.</p></blockquote>",
+    "<h2>Table of contents</h2>", "<div>March 3, 2024</div>",
+  ]
+
+  @Test(arguments: leftOut)
+  func linesOfTheSiteAreLeftOut(html: String) throws {
+    let page =
+      "<body><div>\(Self.paragraphs[..<3].joined())\(html)\(Self.paragraphs[3...].joined())</div></body>"
+    #expect(try texts(page).count == 6)
+  }
+
+  @Test func eachLanguageMayHaveAnArticle() throws {
+    let dutch =
+      "<article><p>De naald ontspant de spier, en na twee dagen mag je weer trainen zoals je gewend bent.</p></article>"
+    let page = "<body><div><article>\(Self.paragraphs.joined())</article>\(dutch)</div></body>"
+    #expect(try texts(page).count == 7)
+  }
+
+  @Test func tablesInAPostAreKept() throws {
+    let table =
+      "<table><tr><th>Muscle</th><th>Side</th></tr><tr><td>Calf</td><td>Left</td></tr></table>"
+    let page = "<body><div>\(Self.paragraphs.joined())\(table)</div></body>"
+    #expect(try texts(page).suffix(4) == ["Muscle", "Side", "Calf", "Left"])
   }
 
   @Test func nothingIsCutOutOfAShortNote() throws {

@@ -80,23 +80,16 @@ struct MedicalGlossaryTests {
   }
 
   private static let schema = SharedData.path("schemas/tbx/TBXcoreStructV03.rng")
-  private static let xmllint = ["/usr/bin/xmllint", "/usr/local/bin/xmllint"]
-    .first { FileManager.default.isExecutableFile(atPath: $0) }
 
   @Test(
     .enabled(
-      if: schema != nil && xmllint != nil, "no xmllint, or no ../shared/schemas beside the checkout"
+      if: schema != nil && ExternalProgram.xmllint.isInstalled, "no xmllint, or no ../shared/schemas beside the checkout"
     ))
   func isValidTBX() throws {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: try #require(Self.xmllint))
-    process.arguments = [
+    let outcome = try ExternalProgram.xmllint.run([
       "--noout", "--relaxng", try #require(Self.schema), Checkout.folder + "/Glossary/medical.tbx",
-    ]
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0)
+    ])
+    #expect(outcome.status == 0, "\(outcome.output)")
   }
 }
 

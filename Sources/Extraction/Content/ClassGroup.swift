@@ -25,6 +25,8 @@ struct ClassGroup: OptionSet, Hashable {
   static let product = ClassGroup(rawValue: 1 << 17)
   static let rating = ClassGroup(rawValue: 1 << 18)
   static let questions = ClassGroup(rawValue: 1 << 19)
+  static let author = ClassGroup(rawValue: 1 << 20)
+  static let button = ClassGroup(rawValue: 1 << 21)
 
   /// The words of each group.
   static let words: [(group: ClassGroup, words: String)] = [
@@ -65,9 +67,12 @@ struct ClassGroup: OptionSet, Hashable {
     (
       .meta,
       """
-      meta byline author authors date time timestamp bio avatar tags tag categories category published updated
-      reviewer eyebrow
+      meta date time timestamp avatar tags tag categories category published updated eyebrow
       """
+    ),
+    (
+      .author,
+      "author authors authorname authorbox byline bio biography contributor contributors reviewer saboxplugin"
     ),
     (
       .navigation,
@@ -82,12 +87,13 @@ struct ClassGroup: OptionSet, Hashable {
     (
       .popup,
       """
-      modal popup dialog overlay cookie cookies consent gdpr drawer tooltip lightbox notification alert
+      modal modals popup popups dialog overlay cookie cookies consent gdpr drawer tooltip lightbox notification alert
       """
     ),
     (.credit, "caption credit credits figcaption"),
     (.media, "gallery video player audio podcast"),
-    (.product, "product products price prices button buttons btn shop store cart buy pricing"),
+    (.product, "product products price prices shop store cart buy pricing"),
+    (.button, "button buttons btn"),
     (
       .rating,
       "rating ratings score scores specs spec specifications stars badge badges label"

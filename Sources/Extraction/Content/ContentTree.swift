@@ -21,9 +21,9 @@ struct ContentTree {
     /// While the body is looked for, in words.
     static let priceInWords = 20.0
     /// Within the body, in log odds.
-    static let price = 3.0
+    static let price = 2.0
     static let largestShare = 0.2
-    /// A body of fewer words is a note or a fragment of a page, in which nothing stands out.
+    /// A page or a body of fewer words is a note or a fragment of a page, in which nothing stands out.
     static let fewestWords = 80.0
   }
 
@@ -58,8 +58,8 @@ struct ContentTree {
   /// The whole page where nothing is worth anything.
   func body(besides other: Int?) -> (node: Int, worth: Double, other: Double) {
     var worths = sums(of: blocks.indices.map(worthInWords), price: Cut.priceInWords) { _ in true }
-    if worths.allSatisfy({ $0 <= 0 }) {
-      // Where every block is as short as a label, all words count.
+    if isFragment || worths.allSatisfy({ $0 <= 0 }) {
+      // Where nothing stands out, or every block is as short as a label, all words count.
       worths = sums(of: texts.map { Double($0.words - 3 * $0.linked) }, price: .infinity) { _ in
         false
       }
@@ -96,6 +96,11 @@ struct ContentTree {
       sums[tree.parent(of: node)] += isCut ? -price : sums[node]
     }
     return sums
+  }
+
+  /// Whether the page holds too few words to tell a post from what surrounds it.
+  private var isFragment: Bool {
+    texts.reduce(0) { $0 + Double($1.words - $1.linked) } < Cut.fewestWords
   }
 
   /// The words that a block adds to a body, or takes from it.

@@ -77,9 +77,17 @@ struct ElementTrait: OptionSet {
     var counts: [Int: Int] = [:]
     for block in blocks { counts[block.element, default: 0] += 1 }
     return blocks.map { block in
-      let sign = holder(named: tree.name(of: block.element))
+      let sign = holder(of: block.element, in: tree)
       return sign == .bare && counts[block.element, default: 0] >= 3 ? .paragraph : sign
     }
+  }
+
+  /// What holds a block: a paragraph that fills a list item or a cell is one.
+  private static func holder(of node: Int, in tree: MarkupTree) -> Sign {
+    let name = tree.name(of: node)
+    guard name == "p" else { return holder(named: name) }
+    let outer = holder(named: tree.name(of: tree.parent(of: node)))
+    return outer == .listItem || outer == .cell ? outer : .paragraph
   }
 
   private static func holder(named name: String) -> Sign {

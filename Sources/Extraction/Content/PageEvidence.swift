@@ -15,6 +15,7 @@ struct PageEvidence {
   private let texts: [BlockText]
   private var repeats = WordTable<Int>()
   private let firstHeading: Int
+  private let mainPart: MainPart
 
   /// How far up from a block elements are looked at; pages that people make are not half as deep.
   static let deepest = 100
@@ -51,6 +52,7 @@ struct PageEvidence {
     elements = surroundings.elements
     placeOfNode = surroundings.placeOfNode
     siblings = surroundings.siblings
+    mainPart = MainPart(in: tree, blocks, texts)
     words = [Int32](repeating: 0, count: tree.count + 1)
     linkedWords = words
     firstHeading = blocks.firstIndex { $0.kind == .heading(level: 1) } ?? -1
@@ -80,9 +82,7 @@ struct PageEvidence {
     describe(holder, level: level, share: share, count: count, &evidence)
     read(text, count: count, isHeading: level != nil, &evidence)
     note(phrases, count: count, isHeading: level != nil, &evidence)
-    if (repeats[texts[index].foldedHash] ?? 0) > 1 {
-      evidence.insert(count <= 6 ? .repeatedShort : .repeatedLong)
-    }
+    noteRepeats(of: texts[index], &evidence)
     if index < firstHeading { evidence.insert(.beforeHeading) }
     if let level {
       let next = index + 1 < blocks.count ? blocks[index + 1].element : block.element
@@ -91,7 +91,27 @@ struct PageEvidence {
       section.describe(&evidence, isLinked: share > 0.6)
     }
     surround(block.element, &evidence)
+    noteMainPart(of: block.element, &evidence)
+    if share >= Self.wholeLink, count <= 8, holder == .bare || evidence.near.contains(.button) {
+      evidence.insert(.button)
+    }
     return evidence
+  }
+
+  /// The share of a text that is in links when all of it is, but for a mark or two.
+  private static let wholeLink = 0.95
+
+  private func noteRepeats(of text: BlockText, _ evidence: inout Evidence) {
+    guard let times = repeats[text.foldedHash], times > 1 else { return }
+    evidence.insert(text.words <= 6 ? .repeatedShort : .repeatedLong)
+    if times > 2, text.words <= 6, text.linkedShare >= Self.wholeLink {
+      evidence.insert(.repeatedLink)
+    }
+  }
+
+  private func noteMainPart(of element: Int, _ evidence: inout Evidence) {
+    if mainPart.isOutsideMain(element) { evidence.insert(.outsideMain) }
+    if mainPart.isOutsideArticles(element) { evidence.insert(.outsideArticle) }
   }
 
   private func describe(
@@ -99,10 +119,11 @@ struct PageEvidence {
   ) {
     let bucket = [1, 3, 6, 10, 20, 40, 80].firstIndex { count <= $0 } ?? 7
     evidence.insert(holder)
+    if holder == .listItem, share < 0.3 { evidence.insert(.inPlainItem) }
     if level == nil {
       evidence.insert(holder == .bare ? .bareWords1 : .words1, plus: bucket)
     }
-    let link = share == 0 ? 0 : share < 0.25 ? 1 : share < 0.6 ? 2 : share < 0.95 ? 3 : 4
+    let link = share == 0 ? 0 : share < 0.25 ? 1 : share < 0.6 ? 2 : share < Self.wholeLink ? 3 : 4
     evidence.insert(.linkNone, plus: link)
     guard link >= 3 else { return }
     if count > 6 { evidence.insert(.linkLong) }
@@ -149,11 +170,13 @@ struct PageEvidence {
     }
     if phrases.contains(.byline) { evidence.insert(.byline) }
     if phrases.contains(.date) { evidence.insert(.date) }
+    if phrases.contains(.date), count <= 5 { evidence.insert(.dateAlone) }
     if phrases.contains(.readingTime) { evidence.insert(.readingTime) }
     if phrases.contains(.call) { evidence.insert(count <= 8 ? .callShort : .callLong) }
     if phrases.contains(.credit) { evidence.insert(.credit) }
     if phrases.contains(.legal) { evidence.insert(count <= 12 ? .legalShort : .legalLong) }
     if phrases.contains(.price) { evidence.insert(.price) }
+    if phrases.contains(.disclosure) { evidence.insert(.disclosure) }
   }
 
   /// Notes the elements that hold a block.
@@ -167,6 +190,9 @@ struct PageEvidence {
       let above = elements[Int(place)]
       if distance < 3 { evidence.near.formUnion(above.group) }
       if distance == 3 { evidence.far = above.groups }
+      if distance < 5, above.trait.contains(.table), !holdsMost(above.node) {
+        evidence.insert(.inNearTable)
+      }
       if containers < 3, above.trait.contains(.groups) {
         let end = tree.subtreeEnd(of: above.node)
         size(
@@ -181,6 +207,11 @@ struct PageEvidence {
       distance += 1
     }
     evidence.insert(cards < 2 ? .alone : cards == 2 ? .twin : cards < 6 ? .oneOfSome : .oneOfMany)
+  }
+
+  /// Whether a table holds most of the page's words, as on pages of old, laid out by tables.
+  private func holdsMost(_ node: Int) -> Bool {
+    2 * (words[tree.subtreeEnd(of: node)] - words[node]) > words[tree.count]
   }
 
   private func size(_ words: Int, _ linked: Int, _ place: Int, _ evidence: inout Evidence) {

@@ -24,6 +24,9 @@ struct Phrases: OptionSet {
   /// Names a price.
   static let price = Phrases(rawValue: 1 << 9)
 
+  /// Says that the site earns by what readers buy.
+  static let disclosure = Phrases(rawValue: 1 << 10)
+
   /// The most words that a line may have for each kind, where it opens with the phrase.
   private static let openings: [(kind: Phrases, words: Int, phrases: String)] = [
     (
@@ -94,6 +97,15 @@ struct Phrases: OptionSet {
       """
     ),
     (.credit, 15, "getty images,unsplash,shutterstock,istock,pexels,pixabay"),
+    (
+      .disclosure, 60,
+      """
+      we may earn,i may earn,may earn a,may earn an,may receive a commission,may get a commission,earn a commission,
+      earn commission,earn commissions,earn a small commission,may be compensated,may receive compensation,
+      contains affiliate,affiliate links,affiliate link,affiliate partner,affiliatelinks,affiliate linkjes,
+      ontvangen wij een commissie,ontvangen we een commissie,krijgen we een commissie,krijg ik een commissie
+      """
+    ),
     (
       .legal, 1000,
       """

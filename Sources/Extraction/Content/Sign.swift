@@ -12,17 +12,21 @@ enum Sign: Int, CaseIterable {
     linkHeading
   // How it reads.
   case endShort, endLong, noEndShort, noEndLong, question, commas0, commas1, commas2
-  case repeatedShort, repeatedLong, beforeHeading
+  case repeatedShort, repeatedLong, repeatedLink, beforeHeading
   // What it says; see ``Phrases``.
   case related, relatedHeading, contents, contentsHeading, afterword, afterwordHeading
-  case byline, date, readingTime, callShort, callLong, credit, legalShort, legalLong, price
+  case byline, date, dateAlone, readingTime, callShort, callLong, credit, legalShort, legalLong,
+    price
+  case disclosure, button
   // Under which heading it stands.
   case underRelated, underRelatedLink, underContents, underContentsLink, underAfterword,
     underAfterwordLink
   // In which elements it stands.
   case inArticle, inMain, inHeader, inSection, inTable, inDetails, inDialog, inFigure, inLabel,
     inFieldset
-  case inArticleBody, inRole
+  case inArticleBody, inRole, inNearTable, inPlainItem
+  // Whether it stands outside the element that holds most of the page's sentences; see ``MainPart``.
+  case outsideMain, outsideArticle
   // The words of the three nearest elements that group blocks, and how many of them are in links.
   case near1Words30, near1Words100, near1Words400, near1WordsMore
   case near2Words30, near2Words100, near2Words400, near2WordsMore

@@ -8,7 +8,8 @@ extension Platform {
     leavesOut: [
       .styleClass("subscription-widget-wrap"), .styleClass("subscription-widget-wrap-editor"),
       .styleClass("button-wrapper"), .styleClass("embedded-post-wrap"),
-      .styleClass("captioned-button-wrap"),
+      .styleClass("captioned-button-wrap"), .styleClass("digest-post-embed"),
+      Selector(attribute: "class", test: .prefix("digestPostEmbed")),
     ],
     holdsPostAlone: true)
 }

@@ -1,0 +1,113 @@
+internal import Foundation
+
+/// A program that other people use, where it is installed.
+///
+/// It is started and waited for by the system's own calls: Foundation's `Process` now and then waits for ever for
+/// a program that has ended, when many tests start programs at once.
+public struct ExternalProgram: Sendable {
+  /// libxml2's validator.
+  public static let xmllint = ExternalProgram("xmllint")
+  /// gettext's compiler.
+  public static let msgfmt = ExternalProgram("msgfmt")
+  /// The packer.
+  public static let gzip = ExternalProgram("gzip")
+
+  /// What a run printed and how it ended.
+  public struct Outcome: Equatable, Sendable {
+    /// The exit code; -1 where a signal ended the program.
+    public var status: Int32
+    /// The bytes that the program wrote, to the standard output and the standard error.
+    public var bytes: [UInt8]
+
+    /// The bytes as text.
+    public var output: String { String(decoding: bytes, as: UTF8.self) }
+  }
+
+  /// The program did not start.
+  public struct Failure: Error {
+    /// The error number of the system.
+    public var code: Int32
+  }
+
+  private let path: String?
+
+  private init(_ name: String) {
+    let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
+    path = folders.map { "\($0)/\(name)" }
+      .first { FileManager.default.isExecutableFile(atPath: $0) }
+  }
+
+  /// Whether the program is on the search path.
+  public var isInstalled: Bool { path != nil }
+
+  /// Runs the program and waits for it.
+  ///
+  /// - Parameters:
+  ///   - arguments: what follows its name.
+  ///   - environment: variables besides those of the tests; the locale is `C.UTF-8`.
+  /// - Throws: ``Failure`` where the program does not start.
+  public func run(
+    _ arguments: [String], environment: [String: String] = [:]
+  ) throws(Failure) -> Outcome {
+    guard let path else { throw Failure(code: ENOENT) }
+    let variables = ProcessInfo.processInfo.environment
+      .merging(environment) { $1 }.merging(["LC_ALL": "C.UTF-8"]) { $1 }
+    let pipe = Pipe()
+    // A program that another test starts meanwhile must not keep the pipe open.
+    for handle in [pipe.fileHandleForReading, pipe.fileHandleForWriting] {
+      _ = fcntl(handle.fileDescriptor, F_SETFD, FD_CLOEXEC)
+    }
+    let process = try Self.start(
+      [path] + arguments, variables.map { "\($0.key)=\($0.value)" },
+      writingTo: pipe.fileHandleForWriting.fileDescriptor)
+    try? pipe.fileHandleForWriting.close()
+    let bytes = [UInt8](pipe.fileHandleForReading.readDataToEndOfFile())
+    return Outcome(status: Self.status(of: process), bytes: bytes)
+  }
+
+  private static func start(
+    _ arguments: [String], _ variables: [String], writingTo descriptor: Int32
+  ) throws(Failure) -> pid_t {
+    #if canImport(Darwin)
+    var actions: posix_spawn_file_actions_t?
+    #else
+    var actions = unsafe posix_spawn_file_actions_t()
+    #endif
+    unsafe posix_spawn_file_actions_init(&actions)
+    defer { unsafe posix_spawn_file_actions_destroy(&actions) }
+    unsafe posix_spawn_file_actions_adddup2(&actions, descriptor, 1)
+    unsafe posix_spawn_file_actions_adddup2(&actions, descriptor, 2)
+    let argv = unsafe arguments.map { unsafe strdup($0) } + [nil]
+    let envp = unsafe variables.map { unsafe strdup($0) } + [nil]
+    defer { for unsafe pointer in unsafe argv + envp { unsafe free(pointer) } }
+    var process: pid_t = 0
+    let code = unsafe posix_spawn(&process, arguments[0], &actions, nil, argv, envp)
+    guard code == 0 else { throw Failure(code: code) }
+    return process
+  }
+
+  /// Waits for a program and returns how it ended.
+  private static func status(of process: pid_t) -> Int32 {
+    var status: Int32 = 0
+    while unsafe waitpid(process, &status, 0) == -1, errno == EINTR {}
+    return status & 0x7F == 0 ? status >> 8 & 0xFF : -1
+  }
+
+  /// Writes files into a new folder, hands their paths over and removes the folder.
+  ///
+  /// - Throws: Foundation's error where a file cannot be written, and what the body throws.
+  public static func withFiles<Result>(
+    _ files: [(name: String, bytes: [UInt8])], _ body: ([String]) throws -> Result
+  ) throws -> Result {
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("tweetal-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let paths = try files.map { file in
+      let url = folder.appendingPathComponent(file.name)
+      try Data(file.bytes).write(to: url)
+      return url.path
+    }
+    return try body(paths)
+  }
+}
