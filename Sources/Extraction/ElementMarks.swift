@@ -26,6 +26,8 @@ struct ElementMarks {
   ]
 
   private var marks: [Mark]
+  /// The elements that may have a class that a platform is told by, in order.
+  private(set) var named: [Int] = []
   private let language: Int?
   private let tree: MarkupTree
 
@@ -45,7 +47,12 @@ struct ElementMarks {
     }
     for attribute in tree.attributes(named: names) {
       guard let meaning = meaningOfName[attribute.name] else { continue }
-      marks[attribute.node].formUnion(Self.mark(meaning, tree.bytes(of: attribute)))
+      let value = tree.bytes(of: attribute)
+      if case .styleClass = meaning {
+        noteClass(value, of: attribute.node)
+      } else {
+        marks[attribute.node].formUnion(Self.mark(meaning, value))
+      }
     }
     for name in ["html", "body"].compactMap(tree.nameIndex) {
       for node in 0..<tree.count where tree.nameIndex(of: node) == name {
@@ -60,9 +67,9 @@ struct ElementMarks {
     case .ariaHidden: value.elementsEqual("true".utf8) ? .hidden : []
     case .style: hides(value) ? .hidden : []
     case .id:
-      SurroundingNames.hold(value)
+      SurroundingNames.meaning(of: value).contains(.surrounding)
         ? .surrounding : value.starts(with: "S:".utf8) ? .streamed : []
-    case .styleClass: mark(ofClass: value)
+    case .styleClass: []
     case .role: SurroundingNames.roles.contains(ByteHash(value)) ? .surrounding : []
     // The empty value is "yes" (HTML §3.2.6.3); what is neither says nothing.
     case .translate:
@@ -73,16 +80,12 @@ struct ElementMarks {
     }
   }
 
-  private static let className = Array("notranslate".utf8)
-
-  private static func mark(ofClass value: ArraySlice<UInt8>) -> Mark {
-    var mark: Mark = SurroundingNames.hold(value) ? .surrounding : []
-    if value.count >= className.count,
-      ClassWords.contains(value, where: { $0.elementsEqual(className) })
-    {
-      mark.insert(.leftToReaders)
-    }
-    return mark
+  private mutating func noteClass(_ value: ArraySlice<UInt8>, of node: Int) {
+    let meaning = SurroundingNames.meaning(of: value)
+    if meaning.isEmpty { return }
+    if meaning.contains(.surrounding) { marks[node].insert(.surrounding) }
+    if meaning.contains(.notTranslated) { marks[node].insert(.leftToReaders) }
+    if meaning.contains(.platform), named.last != node { named.append(node) }
   }
 
   private static func isWord(_ value: ArraySlice<UInt8>, _ word: StaticString) -> Bool {

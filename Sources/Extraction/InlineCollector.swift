@@ -206,17 +206,16 @@ struct InlineCollector {
 
   /// The line gathered so far, `nil` where it holds no letter; the collector starts anew.
   mutating func finish(in tree: MarkupTree) -> Line? {
-    defer {
-      var next = InlineCollector()
-      next.keepsWhiteSpace = keepsWhiteSpace
-      next.linkDepth = linkDepth
-      next.isTranslatable = isTranslatable
-      // Codes that are open close in a later line and are dropped there: their numbers stay taken.
-      next.nextNumber = nextNumber
-      self = next
-    }
+    defer { startLine() }
     while let byte = text.last, byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) { text.removeLast() }
     guard LetterTest.hasLetter(text) else { return nil }
+    if codes.isEmpty {
+      return Line(
+        content: InlineText(String(decoding: text, as: UTF8.self), codes: []),
+        offsets: first..<last,
+        typedMarker: typedMarker(before: []), linkedBytes: linkedBytes,
+        isTranslatable: hasTranslatableWords, parts: [])
+    }
     closeOpenCodes()
     let kept = meaningfulCodes()
     var range = first..<last
@@ -230,6 +229,22 @@ struct InlineCollector {
       content: content, offsets: range, typedMarker: typedMarker(before: kept),
       linkedBytes: linkedBytes, isTranslatable: hasTranslatableWords,
       parts: parts(of: range, breaks: content.codes.count { $0.isLineBreak }))
+  }
+
+  /// Begins a line.
+  ///
+  /// Codes that are open close in a later one and are dropped there: their numbers stay taken.
+  private mutating func startLine() {
+    hasTranslatableWords = false
+    text.removeAll(keepingCapacity: true)
+    pendingSpace = false
+    pendingBreak = nil
+    codes.removeAll(keepingCapacity: true)
+    first = 0
+    last = 0
+    head.removeAll(keepingCapacity: true)
+    linkedBytes = 0
+    partEnds.removeAll(keepingCapacity: true)
   }
 
   /// The parts of a range between its line breaks; none where a break was left out at an edge.

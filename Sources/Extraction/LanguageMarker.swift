@@ -9,16 +9,27 @@ enum LanguageMarker {
     guard text.utf8.count <= longest.bytes else { return false }
     var words = 0
     var namesLanguage = false
-    for word in text.utf8.split(whereSeparator: { !isLetter($0) }) {
-      let folded = String(decoding: word.map { $0 | 0x20 }, as: UTF8.self)
+    var word = ByteHash()
+    var length = 0
+    /// Whether the word that ends here may stand in a signpost.
+    func endsWord() -> Bool {
+      guard length > 0 else { return true }
       words += 1
-      if languages.contains(folded) {
-        namesLanguage = true
-      } else if !fillers.contains(folded) {
+      namesLanguage = namesLanguage || languages.contains(word)
+      let isSignposts = languages.contains(word) || fillers.contains(word)
+      word = ByteHash()
+      length = 0
+      return isSignposts
+    }
+    for byte in text.utf8 {
+      if isLetter(byte) {
+        word.append(byte | 0x20)
+        length += 1
+      } else if !endsWord() {
         return false
       }
     }
-    return namesLanguage && words <= longest.words
+    return endsWord() && namesLanguage && words <= longest.words
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {
@@ -28,12 +39,12 @@ enum LanguageMarker {
     }
   }
 
-  private static let languages: Set<String> = [
+  private static let languages = WordTable<Void>([
     "english", "engels", "engelse", "engelstalig", "engelstalige", "dutch", "nederlands",
     "nederlandse", "nederlandstalig", "nederlandstalige", "en", "nl",
-  ]
+  ])
 
-  private static let fillers: Set<String> = [
+  private static let fillers = WordTable<Void>([
     "a", "artikel", "article", "als", "below", "bericht", "beneden", "blog", "blogpost", "click",
     "de",
     "deze", "dit", "down", "for", "ga", "go", "here", "het", "hier", "hieronder", "in", "is",
@@ -42,5 +53,5 @@ enum LanguageMarker {
     "read",
     "scroll", "see", "skip", "taal", "tekst", "text", "the", "this", "to", "translation", "version",
     "versie", "vertaling", "verder", "voor", "zie",
-  ]
+  ])
 }

@@ -26,6 +26,20 @@ struct Platform: Sendable {
   static let all: [Platform] = [
     .wix, .wordPress, .blogger, .medium, .squarespace, .ghost, .substack,
   ]
+
+  /// What bodies and titles of all platforms look like.
+  static let allPlaces = SelectorSet(all.flatMap { $0.body + $0.title })
+
+  /// The same for each platform, and what in its body is not the post, by its name.
+  static let places = Dictionary(
+    uniqueKeysWithValues: all.map { ($0.name, SelectorSet($0.body + $0.title)) })
+  static let surroundings = Dictionary(
+    uniqueKeysWithValues: all.map { ($0.name, SelectorSet($0.leavesOut)) })
+
+  /// The class names that the platforms are told by.
+  static let classNames = all.flatMap { $0.body + $0.title + $0.leavesOut }.compactMap { selector in
+    if selector.attribute == "class", case .word(let name) = selector.test { name } else { nil }
+  }
 }
 
 extension Platform {

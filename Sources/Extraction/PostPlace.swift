@@ -65,13 +65,15 @@ struct PostPlace {
     let generator = generator(of: tree)
     let named = Platform.all.filter { $0.isNamed(by: generator) }
     let platforms = named.isEmpty ? Platform.all : named
-    let elements = SelectorIndex(platforms.flatMap { $0.body + $0.title }, in: tree)
+    let classed = page.marks.named
+    let places = named.count == 1 ? Platform.places[named[0].name] : nil
+    let elements = SelectorIndex(places ?? Platform.allPlaces, in: tree, classed: classed)
     for platform in platforms {
       if var place = platform.place(
         in: tree, elements, isNamed: !named.isEmpty, textLength: page.boilerplate.textLength)
       {
-        if !platform.leavesOut.isEmpty {
-          place.leftOut = SelectorIndex(platform.leavesOut, in: tree).all
+        if let surroundings = Platform.surroundings[platform.name] {
+          place.leftOut = SelectorIndex(surroundings, in: tree, classed: classed).all
         }
         return (place, platform.holdsPostAlone)
       }

@@ -26,51 +26,89 @@ struct Selector: Hashable, Sendable {
   }
 }
 
-/// The elements of one page that each of many selectors picks, found in one pass over the page.
-struct SelectorIndex {
-  /// The tests of one attribute.
-  private struct Tests {
-    var whole: WordTable<[Selector]>?
-    var words: WordTable<[Selector]>?
-    var prefixes: [(value: [UInt8], selector: Selector)] = []
+/// Selectors that are looked for together, made ready once.
+struct SelectorSet: Sendable {
+  /// The tests of one attribute; selectors are named by their number.
+  fileprivate struct Tests: Sendable {
+    var attribute: String
+    var whole: WordTable<[Int]>?
+    var words: WordTable<[Int]>?
+    var prefixes: [(value: [UInt8], selector: Int)] = []
 
-    mutating func add(_ selector: Selector) {
-      switch selector.test {
-      case .equals(let value): Self.add(selector, as: value, to: &whole)
-      case .word(let value): Self.add(selector, as: value, to: &words)
-      case .prefix(let value): prefixes.append((Array(value.utf8), selector))
+    mutating func add(_ number: Int, _ test: Selector.Test) {
+      switch test {
+      case .equals(let value): Self.add(number, as: value, to: &whole)
+      case .word(let value): Self.add(number, as: value, to: &words)
+      case .prefix(let value): prefixes.append((Array(value.utf8), number))
       }
     }
 
-    private static func add(
-      _ selector: Selector, as value: String, to table: inout WordTable<[Selector]>?
-    ) {
+    private static func add(_ number: Int, as value: String, to table: inout WordTable<[Int]>?) {
       let hash = ByteHash(value.utf8)
       var selectors = table ?? WordTable()
-      selectors[hash] = (selectors[hash] ?? []) + [selector]
+      selectors[hash] = (selectors[hash] ?? []) + [number]
       table = selectors
     }
+
+    /// Whether the elements that have one of the words are all that pass.
+    var areWordsAlone: Bool { whole == nil && prefixes.isEmpty }
   }
 
-  private var places: [Selector: [Int]] = [:]
+  fileprivate let tests: [Tests]
+  fileprivate let numbers: [Selector: Int]
+
+  init(_ selectors: [Selector]) {
+    var tests: [String: Tests] = [:]
+    var numbers: [Selector: Int] = [:]
+    for selector in selectors where numbers[selector] == nil {
+      let number = numbers.count
+      numbers[selector] = number
+      tests[selector.attribute, default: Tests(attribute: selector.attribute)]
+        .add(number, selector.test)
+    }
+    self.tests = tests.values.sorted { $0.attribute < $1.attribute }
+    self.numbers = numbers
+  }
+}
+
+/// The elements of one page that each of many selectors picks, found in one pass over the page.
+struct SelectorIndex {
+  private let numbers: [Selector: Int]
+  private var places: [[Int]]
 
   /// Finds the elements.
   ///
+  /// - Parameters:
+  ///   - selectors: what to look for.
+  ///   - tree: the page.
+  ///   - named: the elements, in order, that may have a class that the selectors ask for; `nil` for all.
   /// - Complexity: O(*n* + *a*), where *n* is the number of nodes and *a* the length of the attributes asked for.
-  init(_ selectors: [Selector], in tree: MarkupTree) {
-    var tests: [Int: Tests] = [:]
-    for selector in Set(selectors) {
-      guard let attribute = tree.nameIndex(selector.attribute) else { continue }
-      tests[attribute, default: Tests()].add(selector)
-    }
-    for (name, tests) in tests {
-      for attribute in tree.attributes(named: [name]) {
-        take(tree.bytes(of: attribute), of: attribute.node, tests)
+  init(_ selectors: SelectorSet, in tree: MarkupTree, classed named: [Int]? = nil) {
+    numbers = selectors.numbers
+    places = Array(repeating: [], count: numbers.count)
+    var testsOfName = [SelectorSet.Tests?](repeating: nil, count: tree.elementNames.count)
+    var names: [Int] = []
+    for tests in selectors.tests {
+      guard let name = tree.nameIndex(tests.attribute) else { continue }
+      if let named, tests.attribute == "class", tests.areWordsAlone {
+        for node in named {
+          if let value = tree.attributeBytes(name, of: node) { take(value, of: node, tests) }
+        }
+      } else {
+        testsOfName[name] = tests
+        names.append(name)
       }
+    }
+    guard !names.isEmpty else { return }
+    for attribute in tree.attributes(named: names) {
+      guard let tests = testsOfName[attribute.name] else { continue }
+      take(tree.bytes(of: attribute), of: attribute.node, tests)
     }
   }
 
-  private mutating func take(_ value: ArraySlice<UInt8>, of node: Int, _ tests: Tests) {
+  private mutating func take(
+    _ value: ArraySlice<UInt8>, of node: Int, _ tests: SelectorSet.Tests
+  ) {
     if let whole = tests.whole { add(node, to: whole[ByteHash(value)]) }
     if let words = tests.words {
       var word = ByteHash()
@@ -89,17 +127,16 @@ struct SelectorIndex {
     }
   }
 
-  private mutating func add(_ node: Int, to selectors: [Selector]?) {
-    for selector in selectors ?? [] where places[selector]?.last != node {
-      places[selector, default: []].append(node)
-    }
+  private mutating func add(_ node: Int, to selectors: [Int]?) {
+    guard let selectors else { return }
+    for selector in selectors where places[selector].last != node { places[selector].append(node) }
   }
 
   /// The elements that a selector picks, in document order.
-  func nodes(_ selector: Selector) -> [Int] { places[selector] ?? [] }
+  func nodes(_ selector: Selector) -> [Int] { numbers[selector].map { places[$0] } ?? [] }
 
   /// The elements that any of the selectors picks.
-  var all: Set<Int> { places.values.reduce(into: []) { $0.formUnion($1) } }
+  var all: Set<Int> { places.reduce(into: []) { $0.formUnion($1) } }
 }
 
 /// The words of an attribute such as `class`.

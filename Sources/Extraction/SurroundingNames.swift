@@ -1,29 +1,57 @@
 /// The names that themes and plugins give to what surrounds posts.
 enum SurroundingNames {
-  /// Whether a word of a `class` or `id` is such a name, or a part of one says it: `share-block`,
-  /// `article__newsletter`; in whatever case.
+  /// What a `class` or `id` says.
+  struct Meaning: OptionSet {
+    let rawValue: UInt8
+    /// A word is such a name, or a part of one says it: `share-block`, `article__newsletter`; in whatever case.
+    static let surrounding = Meaning(rawValue: 1 << 0)
+    /// A word is `notranslate`, by which programs that translate pages leave text alone.
+    static let notTranslated = Meaning(rawValue: 1 << 1)
+    /// A word may be a class that a platform is told by.
+    static let platform = Meaning(rawValue: 1 << 2)
+  }
+
+  /// What the words of a `class` or `id` say.
   ///
   /// - Complexity: O(*n*), where *n* is the length of the value.
-  static func hold(_ value: ArraySlice<UInt8>) -> Bool {
+  static func meaning(of value: ArraySlice<UInt8>) -> Meaning {
+    var meaning: Meaning = []
     var word = ByteHash()
     var part = ByteHash()
+    func endPart() {
+      if parts.contains(part) { meaning.insert(.surrounding) }
+      part = ByteHash()
+    }
+    func endWord() {
+      endPart()
+      if let said = meanings[word] { meaning.formUnion(said) }
+      word = ByteHash()
+    }
     for byte in value {
       if byte <= 0x20 {
-        if parts.contains(part) || names.contains(word) { return true }
-        word = ByteHash()
-        part = ByteHash()
+        endWord()
         continue
       }
       word.append(folded: byte)
       if byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") {
-        if parts.contains(part) { return true }
-        part = ByteHash()
+        endPart()
       } else {
         part.append(folded: byte)
       }
     }
-    return parts.contains(part) || names.contains(word)
+    endWord()
+    return meaning
   }
+
+  private static let meanings: WordTable<Meaning> = {
+    var meanings = WordTable(names.map { (hash: ByteHash($0.utf8), meaning: Meaning.surrounding) })
+    meanings[ByteHash("notranslate".utf8)] = .notTranslated
+    for name in Platform.classNames {
+      let word = ByteHash(name.lowercased().utf8)
+      meanings[word] = (meanings[word] ?? []).union(.platform)
+    }
+    return meanings
+  }()
 
   /// `related` is not among them: posts have related terms, related reading, related questions.
   private static let parts = WordTable<Void>([
@@ -36,7 +64,7 @@ enum SurroundingNames {
     "navigation", "complementary", "contentinfo", "search", "banner",
   ])
 
-  private static let names = WordTable<Void>([
+  private static let names = [
     "ad-container", "ad-slot", "ad-unit", "addtoany_share_save_container", "ads", "adsbygoogle",
     "advert", "advertisement", "also-read", "author-bio", "author-box", "breadcrumb",
     "breadcrumbs", "comment-list", "comment-respond", "comments", "comments-area",
@@ -49,5 +77,5 @@ enum SurroundingNames {
     "skip-link", "social", "social-share", "sponsored", "subscribe-form",
     "subscription-widget-wrap", "tags-links", "tiktok-embed", "toc", "twitter-tweet", "widget",
     "widget-area", "yarpp",
-  ])
+  ]
 }

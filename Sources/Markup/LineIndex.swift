@@ -35,11 +35,19 @@ struct LineIndex: Sendable {
   }
 
   private mutating func findMixedLines(in buffer: UnsafeBufferPointer<UInt8>) {
-    for index in buffer.indices {
-      let byte = unsafe buffer[index]
-      let next = unsafe index + 1 < buffer.count ? buffer[index + 1] : 0
-      let isLoneReturn = byte == 0x0D && next != 0x0A
-      if byte == 0x0A || isLoneReturn { starts.append(index + 1) }
+    let end = buffer.count
+    var feed = unsafe ByteSearch.first(0x0A, in: buffer, from: 0, before: end) ?? end
+    var mark = unsafe ByteSearch.first(0x0D, in: buffer, from: 0, before: end) ?? end
+    while feed < end || mark < end {
+      let isFeed = feed < mark
+      let found = isFeed ? feed : mark
+      // The line feed after a carriage return ends the line.
+      if isFeed || found + 1 != feed { starts.append(found + 1) }
+      if isFeed {
+        feed = unsafe ByteSearch.first(0x0A, in: buffer, from: found + 1, before: end) ?? end
+      } else {
+        mark = unsafe ByteSearch.first(0x0D, in: buffer, from: found + 1, before: end) ?? end
+      }
     }
   }
 

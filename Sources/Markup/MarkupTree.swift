@@ -14,13 +14,14 @@ public struct MarkupTree: Sendable {
     case processingInstruction
   }
 
+  @usableFromInline
   struct Node: Sendable {
-    var kind: Kind
+    @usableFromInline var kind: Kind
     /// Index into `names`.
-    var name: UInt16 = 0
-    var parent: Int32
+    @usableFromInline var name: UInt16 = 0
+    @usableFromInline var parent: Int32
     /// The index after the last descendant.
-    var subtreeEnd: Int32 = 0
+    @usableFromInline var subtreeEnd: Int32 = 0
     /// Offsets in `bytes`: the `<`, the end of the start tag, the start and the end of the end tag.
     var start: Int32
     var contentStart: Int32
@@ -35,11 +36,13 @@ public struct MarkupTree: Sendable {
     var value: Range<Int32>
   }
 
-  var nodes: [Node]
+  @usableFromInline var nodes: [Node]
   var attributes: [Attribute] = []
   /// Decoded text and attribute values.
   var pool: [UInt8] = []
   var names: [String] = [""]
+  /// The places in `names`, by the hash of name and namespace.
+  var indexOfName: [UInt64: UInt16] = [:]
   var namespaces: [String] = [""]
   /// For each name of `names` that names an element, its namespace.
   var namespaceOfName: [UInt16] = [0]
@@ -57,18 +60,23 @@ public struct MarkupTree: Sendable {
   }
 
   /// The number of nodes, the document included.
+  @inlinable
   public var count: Int { nodes.count }
 
   /// What the node is.
+  @inlinable
   public func kind(of node: Int) -> Kind { nodes[node].kind }
 
   /// The node that holds the node, -1 for the document.
+  @inlinable
   public func parent(of node: Int) -> Int { Int(nodes[node].parent) }
 
   /// The index after the node's last descendant: its descendants are `node + 1 ..< subtreeEnd`.
+  @inlinable
   public func subtreeEnd(of node: Int) -> Int { Int(nodes[node].subtreeEnd) }
 
   /// Whether a node is another or stands above it.
+  @inlinable
   public func holds(_ node: Int, _ other: Int) -> Bool {
     node <= other && other < subtreeEnd(of: node)
   }
@@ -96,6 +104,7 @@ public struct MarkupTree: Sendable {
   public func name(of node: Int) -> String { names[nameIndex(of: node)] }
 
   /// The number of an element's name in ``elementNames``: the same for all elements of that name.
+  @inlinable
   public func nameIndex(of node: Int) -> Int { Int(nodes[node].name) }
 
   /// All names that occur, by the number that ``nameIndex(of:)`` gives.
@@ -115,9 +124,20 @@ public struct MarkupTree: Sendable {
 
   /// The number of an attribute's or element's name, `nil` where nothing in the document has it.
   ///
-  /// - Complexity: O(*m*), where *m* is the number of different names in the document.
+  /// - Complexity: O(1); O(*m*), where *m* is the number of different names, in XML with namespaces.
   public func nameIndex(_ name: String) -> Int? {
-    names.firstIndex(of: name)
+    if let index = indexOfName[Self.hash(ofName: name, namespace: "")] { return Int(index) }
+    return namespaces.count > 1 ? names.firstIndex(of: name) : nil
+  }
+
+  /// FNV-1a (Fowler, Noll and Vo) over a name and its namespace.
+  static func hash(ofName name: String, namespace: String) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    if namespace.isEmpty { return hash }
+    hash = hash &* 0x100_0000_01B3
+    for byte in namespace.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    return hash
   }
 
   /// The UTF-8 bytes of the value of an attribute, by the number of its name.

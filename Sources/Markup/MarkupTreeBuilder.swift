@@ -12,7 +12,6 @@ struct MarkupTreeBuilder {
   private var recentNames = [(key: UInt, index: UInt16)](repeating: (0, 0), count: 256)
   /// The bytes of each name of `tree.names`.
   private var nameBytes: [[UInt8]] = [[]]
-  private var qualifiedIndexes: [String: UInt16] = [:]
   private var namespaceIndexes: [String: UInt16] = ["": 0]
   private let isHTML: Bool
   /// Elements that were still open when the text ended.
@@ -260,8 +259,8 @@ extension MarkupTreeBuilder {
   }
 
   private mutating func intern(_ name: String, namespace: String) -> UInt16 {
-    let qualified = namespace + "\u{0}" + name
-    if let index = qualifiedIndexes[qualified] { return index }
+    let hash = MarkupTree.hash(ofName: name, namespace: namespace)
+    if let index = tree.indexOfName[hash] { return index }
     let index = UInt16(clamping: tree.names.count)
     guard index < UInt16.max else { return 0 }
     if namespaceIndexes[namespace] == nil {
@@ -271,7 +270,7 @@ extension MarkupTreeBuilder {
     tree.names.append(name)
     nameBytes.append(Array(name.utf8))
     tree.namespaceOfName.append(namespaceIndexes[namespace] ?? 0)
-    qualifiedIndexes[qualified] = index
+    tree.indexOfName[hash] = index
     return index
   }
 }

@@ -83,7 +83,8 @@ struct MedicalGlossaryTests {
 
   @Test(
     .enabled(
-      if: schema != nil && ExternalProgram.xmllint.isInstalled, "no xmllint, or no ../shared/schemas beside the checkout"
+      if: schema != nil && ExternalProgram.xmllint.isInstalled,
+      "no xmllint, or no ../shared/schemas beside the checkout"
     ))
   func isValidTBX() throws {
     let outcome = try ExternalProgram.xmllint.run([

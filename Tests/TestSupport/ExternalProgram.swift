@@ -45,6 +45,7 @@ public struct ExternalProgram: Sendable {
   /// - Parameters:
   ///   - arguments: what follows its name.
   ///   - environment: variables besides those of the tests; the locale is `C.UTF-8`.
+  /// - Returns: what it printed, and its exit code.
   /// - Throws: ``Failure`` where the program does not start.
   public func run(
     _ arguments: [String], environment: [String: String] = [:]
@@ -79,7 +80,7 @@ public struct ExternalProgram: Sendable {
     unsafe posix_spawn_file_actions_adddup2(&actions, descriptor, 2)
     let argv = unsafe arguments.map { unsafe strdup($0) } + [nil]
     let envp = unsafe variables.map { unsafe strdup($0) } + [nil]
-    defer { for unsafe pointer in unsafe argv + envp { unsafe free(pointer) } }
+    defer { unsafe (argv + envp).forEach { unsafe free($0) } }
     var process: pid_t = 0
     let code = unsafe posix_spawn(&process, arguments[0], &actions, nil, argv, envp)
     guard code == 0 else { throw Failure(code: code) }

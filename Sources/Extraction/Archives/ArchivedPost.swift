@@ -31,15 +31,17 @@ extension ArchivedPost {
     var titleBlocks = BlockCollector.blocks(below: 0, of: Page(titleTree)) { _ in false }
     for index in titleBlocks.indices { titleBlocks[index].kind = .title }
     let tree = try MarkupTree(html: body, in: record, file: file)
-    let selectors = Platform.all.first { $0.name == platform }?.leavesOut ?? []
     let page = Page(tree)
-    let leftOut = SelectorIndex(selectors, in: tree).all
-    let found = BlockCollector.blocks(below: 0, of: page, leavesOut: leftOut.contains)
+    let leftOut = Platform.surroundings[platform].map {
+      SelectorIndex($0, in: tree, classed: page.marks.named).all
+    }
+    let isLeftOut = { (node: Int) in leftOut?.contains(node) ?? false }
+    let found = BlockCollector.blocks(below: 0, of: page, leavesOut: isLeftOut)
     var blocks = TypedLists.blocks(from: titleBlocks, in: titleTree)
     var body = TypedLists.blocks(from: found, in: tree)
     if !sideTexts.isEmpty {
       var side = SideTextCollector(sideTexts, in: page)
-      side.collect(below: 0, leavesOut: leftOut.contains)
+      side.collect(below: 0, leavesOut: isLeftOut)
       body = SideTextCollector.merged(side.blocks, into: body)
     }
     for var block in body {

@@ -74,20 +74,21 @@ struct ElementTrait: OptionSet {
   ///
   /// Several blocks in one bare element are paragraphs that line breaks part, as on pages of old.
   static func holders(of blocks: [BlockCollector.Found], in tree: MarkupTree) -> [Sign] {
-    var counts: [Int: Int] = [:]
-    for block in blocks { counts[block.element, default: 0] += 1 }
+    let holderOfName = tree.elementNames.map(holder(named:))
+    var counts = [UInt16](repeating: 0, count: tree.count)
+    for block in blocks where counts[block.element] < .max { counts[block.element] += 1 }
     return blocks.map { block in
-      let sign = holder(of: block.element, in: tree)
-      return sign == .bare && counts[block.element, default: 0] >= 3 ? .paragraph : sign
+      let sign = holder(of: block.element, in: tree, holderOfName)
+      return sign == .bare && counts[block.element] >= 3 ? .paragraph : sign
     }
   }
 
   /// What holds a block: a paragraph that fills a list item or a cell is one.
-  private static func holder(of node: Int, in tree: MarkupTree) -> Sign {
-    let name = tree.name(of: node)
-    guard name == "p" else { return holder(named: name) }
-    let outer = holder(named: tree.name(of: tree.parent(of: node)))
-    return outer == .listItem || outer == .cell ? outer : .paragraph
+  private static func holder(of node: Int, in tree: MarkupTree, _ holderOfName: [Sign]) -> Sign {
+    let holder = holderOfName[tree.nameIndex(of: node)]
+    guard holder == .paragraph else { return holder }
+    let outer = holderOfName[tree.nameIndex(of: tree.parent(of: node))]
+    return outer == .listItem || outer == .cell ? outer : holder
   }
 
   private static func holder(named name: String) -> Sign {

@@ -36,8 +36,9 @@ struct PageEvidence {
   ) -> [Evidence] {
     let page = PageEvidence(blocks, texts, traits, tree)
     var section = TellingSection()
+    var words: [PhraseWord] = []
     return blocks.indices.map { index in
-      page.evidence(on: blocks[index], held: holders[index], at: index, &section)
+      page.evidence(on: blocks[index], held: holders[index], at: index, &section, &words)
     }
   }
 
@@ -71,13 +72,13 @@ struct PageEvidence {
 
   private func evidence(
     on block: BlockCollector.Found, held holder: Sign, at index: Int,
-    _ section: inout TellingSection
+    _ section: inout TellingSection, _ words: inout [PhraseWord]
   ) -> Evidence {
     var evidence = Evidence()
     let text = texts[index].bytes
     let count = texts[index].words
     let share = texts[index].linkedShare
-    let phrases = Phrases(in: text, words: count)
+    let phrases = Phrases(in: text, words: count, &words)
     let level: Int? = if case .heading(let level) = block.kind { level } else { nil }
     describe(holder, level: level, share: share, count: count, &evidence)
     read(text, count: count, isHeading: level != nil, &evidence)

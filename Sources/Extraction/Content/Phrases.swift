@@ -145,12 +145,18 @@ struct Phrases: OptionSet {
   ///
   /// - Complexity: O(*n*), where *n* is the length of the line.
   init(in text: [UInt8], words count: Int) {
+    var words: [PhraseWord] = []
+    self.init(in: text, words: count, &words)
+  }
+
+  /// The same; the array is used again for one line after the other.
+  init(in text: [UInt8], words count: Int, _ words: inout [PhraseWord]) {
     var found: Phrases = []
     if count > 60 {
       self = []
       return
     }
-    let words = PhraseWord.all(in: text)
+    PhraseWord.read(text, into: &words)
     for (index, word) in words.enumerated() {
       guard let candidates = Self.entries[word.hash] else { continue }
       for entry in candidates where count <= entry.words && !found.contains(entry.kind) {
@@ -207,8 +213,8 @@ struct Phrases: OptionSet {
 }
 
 /// A word of a line for comparing: small letters, digits and apostrophes; typographic apostrophes are plain ones.
-private struct PhraseWord: Equatable {
-  var hash = ByteHash()
+struct PhraseWord: Equatable {
+  fileprivate(set) var hash = ByteHash()
   /// The hash of the first three bytes.
   var opening = ByteHash()
   var length = 0
@@ -223,6 +229,13 @@ private struct PhraseWord: Equatable {
 
   static func all(in text: [UInt8]) -> [PhraseWord] {
     var all: [PhraseWord] = []
+    read(text, into: &all)
+    return all
+  }
+
+  /// Takes the words of a text in place of what the array holds.
+  static func read(_ text: [UInt8], into all: inout [PhraseWord]) {
+    all.removeAll(keepingCapacity: true)
     var word = PhraseWord()
     func end() {
       if word.length > 0 { all.append(word) }
@@ -252,6 +265,5 @@ private struct PhraseWord: Equatable {
       index += 1
     }
     end()
-    return all
   }
 }
