@@ -50,6 +50,11 @@ public struct PageExtractor: Sendable {
       found = BlockCollector.blocks(below: title, of: page) { _ in false }
       for index in found.indices { found[index].kind = .title }
     }
+    if let subtitle = place.subtitle {
+      var lead = BlockCollector.blocks(below: subtitle, of: page) { _ in false }
+      for index in lead.indices { lead[index].kind = .paragraph }
+      found += lead
+    }
     let leavesOut = { node in
       place.leftOut.contains(node) || page.boilerplate.contains(node) || place.isCut(node)
     }

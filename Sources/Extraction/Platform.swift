@@ -14,6 +14,9 @@ struct Platform: Sendable {
   /// What the post's title looks like.
   var title: [Selector]
 
+  /// What the sentence between title and body looks like, where the author writes one.
+  var subtitle: [Selector] = []
+
   /// What inside the body is not the post.
   var leavesOut: [Selector]
 
@@ -28,21 +31,24 @@ struct Platform: Sendable {
   ]
 
   /// What bodies and titles of all platforms look like.
-  static let allPlaces = SelectorSet(all.flatMap { $0.body + $0.title })
+  static let allPlaces = SelectorSet(all.flatMap(\.places))
 
   /// The same for each platform, and what in its body is not the post, by its name.
   static let places = Dictionary(
-    uniqueKeysWithValues: all.map { ($0.name, SelectorSet($0.body + $0.title)) })
+    uniqueKeysWithValues: all.map { ($0.name, SelectorSet($0.places)) })
   static let surroundings = Dictionary(
     uniqueKeysWithValues: all.map { ($0.name, SelectorSet($0.leavesOut)) })
 
   /// The class names that the platforms are told by.
-  static let classNames = all.flatMap { $0.body + $0.title + $0.leavesOut }.compactMap { selector in
+  static let classNames = all.flatMap { $0.places + $0.leavesOut }.compactMap { selector in
     if selector.attribute == "class", case .word(let name) = selector.test { name } else { nil }
   }
 }
 
 extension Platform {
+  /// What body, title and subtitle look like.
+  fileprivate var places: [Selector] { body + title + subtitle }
+
   /// Whether the page says that this platform made it.
   func isNamed(by generator: String?) -> Bool {
     guard let generator else { return false }
@@ -62,7 +68,9 @@ extension Platform {
         textLength(body) > 0, isNamed || matches.count == 1
       else { continue }
       return PostPlace(
-        platform: name, title: title(outside: body, in: tree, elements, textLength), body: body)
+        platform: name, title: title(outside: body, in: tree, elements, textLength),
+        subtitle: subtitle.flatMap(elements.nodes).first { $0 < body && textLength($0) > 0 },
+        body: body)
     }
     return nil
   }

@@ -5,6 +5,8 @@ struct PostPlace {
   var platform: String
   /// The element of the title, where it stands outside the body.
   var title: Int?
+  /// The element of the sentence between title and body, where there is one.
+  var subtitle: Int?
   var body: Int
   /// The elements in the body that the platform puts there and that are no text of the post.
   var leftOut: Set<Int>
@@ -13,9 +15,12 @@ struct PostPlace {
   /// The blocks of the body, where they have been read already.
   private(set) var blocks: [BlockCollector.Found]?
 
-  init(platform: String, title: Int?, body: Int, leftOut: Set<Int> = []) {
+  init(
+    platform: String, title: Int?, subtitle: Int? = nil, body: Int, leftOut: Set<Int> = []
+  ) {
     self.platform = platform
     self.title = title
+    self.subtitle = subtitle
     self.body = body
     self.leftOut = leftOut
   }

@@ -111,6 +111,20 @@ struct PlatformTests {
     #expect(post.blocks.first?.kind == (platform == "medium" ? .heading(level: 3) : .title))
   }
 
+  @Test(arguments: [
+    (#"<h3 class="subtitle x1">"#, "post-title", "available-content"),
+    (#"<p class="gh-article-excerpt">"#, "gh-article-title", "gh-content"),
+  ])
+  func theSentenceBetweenTitleAndBodyIsRead(tag: String, title: String, body: String) throws {
+    let page = """
+      <html><body><h1 class="\(title)">Rekken na het sporten</h1>\(tag)Zo doe je dat.</h3></p>
+      <div class="\(body)"><p>Rek rustig, zonder te veren.</p></div></body></html>
+      """
+    let blocks = try PageExtractor().post(from: Array(page.utf8), file: "a.html").blocks
+    #expect(blocks.map(\.kind) == [.title, .paragraph, .paragraph])
+    #expect(blocks.dropFirst().first?.text == "Zo doe je dat.")
+  }
+
   @Test func everyFileIsInTheList() throws {
     let files = try FileManager.default.contentsOfDirectory(
       atPath: Checkout.folder + "/Sources/Extraction/Platforms")

@@ -5,6 +5,7 @@ extension Platform {
     generators: ["Substack"],
     body: [.styleClass("available-content")],
     title: [.styleClass("post-title")],
+    subtitle: [.styleClass("subtitle")],
     leavesOut: [
       .styleClass("subscription-widget-wrap"), .styleClass("subscription-widget-wrap-editor"),
       .styleClass("button-wrapper"), .styleClass("embedded-post-wrap"),
