@@ -35,11 +35,15 @@ struct MainPart {
     let all = Double(before[tree.count])
     var parts: [Range<Int>] = []
     var largest = 0.0
+    var end = 0
     for node in 1..<tree.count
-    where tree.kind(of: node) == .element && tree.nameIndex(of: node) == name {
+    where node >= end && tree.kind(of: node) == .element && tree.nameIndex(of: node) == name {
       let share = Double(before[tree.subtreeEnd(of: node)] - before[node]) / max(1, all)
       largest = max(largest, share)
-      if share >= smallestShare { parts.append(node..<tree.subtreeEnd(of: node)) }
+      guard share >= smallestShare else { continue }
+      // One in it adds nothing.
+      end = tree.subtreeEnd(of: node)
+      parts.append(node..<end)
     }
     return largest >= largestShare ? parts : []
   }
