@@ -60,7 +60,9 @@ public struct PageExtractor: Sendable {
     }
     found +=
       place.blocks ?? BlockCollector.blocks(below: place.body, of: page, leavesOut: leavesOut)
-    found.removeAll { Teaser.matches($0.line) }
+    found.removeAll {
+      Teaser.matches($0.line) || ($0.kind == .caption && PictureCredit.matches($0.line))
+    }
     var blocks = TypedLists.blocks(from: found, in: tree)
     if !sideTexts.isEmpty {
       var side = SideTextCollector(sideTexts, in: page)

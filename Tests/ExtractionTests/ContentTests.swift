@@ -118,6 +118,19 @@ struct ContentTests {
     #expect(try texts(page).count == 7)
   }
 
+  private static let captions: [(text: String, isCredit: Bool)] = [
+    ("(Image credit: De praktijk)", true), ("Foto: A. Bakker", true), ("© De praktijk", true),
+    ("Photo by the clinic", true), ("Image 2: a tight muscle", false),
+    ("Photo of a needle in a calf", false), ("The calf after the treatment.", false),
+  ]
+
+  @Test(arguments: captions)
+  func captionsThatOnlyNameAMakerAreLeftOut(text: String, isCredit: Bool) throws {
+    let figure = "<figure><img src='a.jpg'><figcaption>\(text)</figcaption></figure>"
+    let page = "<body><div class=post-body>\(Self.paragraphs.joined())\(figure)</div></body>"
+    #expect(try texts(page).count == (isCredit ? 6 : 7))
+  }
+
   @Test func tablesInAPostAreKept() throws {
     let table =
       "<table><tr><th>Muscle</th><th>Side</th></tr><tr><td>Calf</td><td>Left</td></tr></table>"
