@@ -23,8 +23,26 @@ struct Collection {
   let code: String
   /// The class of the language.
   let language: TrainingLanguage
-  /// Whether the lines are single words of a dictionary.
-  let isWordList: Bool
+  /// What the lines are: running text, or single words.
+  let kind: Kind
+
+  /// What the lines of a collection are.
+  enum Kind {
+    case manual
+    /// Words of a dictionary.
+    case words
+    /// Words of medicine.
+    case medicalWords
+
+    /// The kind of a collection by its name.
+    init(name: some StringProtocol) {
+      switch name {
+      case "words": self = .words
+      case "medical": self = .medicalWords
+      default: self = .manual
+      }
+    }
+  }
   /// The lines, UTF-8.
   var lines: [[UInt8]]
 }
@@ -33,12 +51,14 @@ struct Collection {
 struct Corpus {
   /// The collections, by name.
   var collections: [Collection]
+  /// What the dictionaries among them say.
+  let dictionaries: Dictionaries
 
   /// Reads folders, leaving out lines whose letters are those of a held-out line.
   ///
   /// - Throws: Foundation's error where a folder or file cannot be read.
   init(folders: [String], heldOut: Set<UInt32>) throws {
-    collections = []
+    var collections: [Collection] = []
     for folder in folders {
       for file in try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
       where file.hasSuffix(".txt") {
@@ -49,11 +69,19 @@ struct Corpus {
         collections.append(
           Collection(
             name: parts[0] + "." + parts[1], code: String(parts[0]),
-            language: TrainingLanguage(code: String(parts[0])), isWordList: parts[1] == "words",
+            language: TrainingLanguage(code: String(parts[0])),
+            kind: Collection.Kind(name: parts[1]),
             lines: lines.filter { !heldOut.contains(lineHash($0)) }))
       }
     }
+    self.collections = collections
+    dictionaries = Dictionaries(of: collections)
     dropUntranslatedLines()
+    for index in self.collections.indices where self.collections[index].kind == .manual {
+      let language = self.collections[index].language
+      let dictionaries = dictionaries
+      self.collections[index].lines.removeAll { dictionaries.contradict($0, in: language) }
+    }
   }
 
   /// Drops lines that manuals of several languages share.
@@ -62,10 +90,10 @@ struct Corpus {
   /// one or two words that is shared may be the same in both languages, and teaches nothing.
   private mutating func dropUntranslatedLines() {
     var languages: [[UInt8]: Set<String>] = [:]
-    for collection in collections where !collection.isWordList {
+    for collection in collections where collection.kind == .manual {
       for line in collection.lines { languages[line, default: []].insert(collection.code) }
     }
-    for index in collections.indices where !collections[index].isWordList {
+    for index in collections.indices where collections[index].kind == .manual {
       let isEnglish = collections[index].language == .english
       collections[index].lines.removeAll { line in
         guard let codes = languages[line], codes.count > 1 else { return false }
@@ -80,7 +108,7 @@ extension Corpus {
   /// The corpus with only the lines of running text that have at least so many bytes, and the dictionaries.
   func keepingLongLines(atLeast bytes: Int) -> Corpus {
     var corpus = self
-    for index in collections.indices where !collections[index].isWordList {
+    for index in collections.indices where collections[index].kind == .manual {
       corpus.collections[index].lines.removeAll { $0.count < bytes }
     }
     return corpus
@@ -91,7 +119,7 @@ extension Corpus {
   /// They are what no comparison of whole lines finds: text left in English, but not quite the English
   /// manual's.
   mutating func dropMislabelledLines(by model: LanguageModel, margin: Float) {
-    for index in collections.indices where !collections[index].isWordList {
+    for index in collections.indices where collections[index].kind == .manual {
       let language = collections[index].language
       collections[index].lines.removeAll {
         model.rejects($0.span, as: language, margin: margin)

@@ -3,7 +3,10 @@ struct Sampler {
   /// The lines of one language, in manuals and in dictionaries.
   private struct Source {
     var manuals: [[UInt8]] = []
+    /// Manuals in the languages that are nearest to Dutch.
+    var nearManuals: [[UInt8]] = []
     var words: [[UInt8]] = []
+    var medicalWords: [[UInt8]] = []
   }
 
   private var sources = Array(repeating: Source(), count: TrainingLanguage.allCases.count)
@@ -20,10 +23,12 @@ struct Sampler {
     self.dictionaryShare = dictionaryShare
     for collection in corpus.collections {
       let index = collection.language.rawValue
-      if collection.isWordList {
-        sources[index].words += collection.lines
-      } else {
-        sources[index].manuals += collection.lines
+      switch collection.kind {
+      case .manual where Self.nearLanguages.contains(collection.code):
+        sources[index].nearManuals += collection.lines
+      case .manual: sources[index].manuals += collection.lines
+      case .words: sources[index].words += collection.lines
+      case .medicalWords: sources[index].medicalWords += collection.lines
       }
     }
   }
@@ -40,20 +45,38 @@ struct Sampler {
     if random.below(100) < dictionaryShare, !source.words.isEmpty {
       return words(of: source, language, &random)
     }
-    let line = source.manuals[random.below(source.manuals.count)]
+    let lines =
+      !source.nearManuals.isEmpty && random.below(100) < Self.nearShare
+      ? source.nearManuals : source.manuals
+    let line = lines[random.below(lines.count)]
     return (language, line, Self.piece(of: line, &random))
   }
+
+  /// Afrikaans and Frisian: there is little text of them, and much to tell.
+  private static let nearLanguages: Set<String> = ["af", "fy"]
+  /// Of 100 pieces of manuals in another language, how many are in one that is near to Dutch.
+  private static let nearShare = 35
+
+  /// Of 100 words, how many are of medicine where there are such.
+  private static let medicalShare = 25
 
   /// One to three words of a dictionary side by side.
   private func words(
     of source: Source, _ language: TrainingLanguage, _ random: inout SplitMix64
   ) -> (TrainingLanguage, line: [UInt8], Range<Int>) {
-    var line = source.words[random.below(source.words.count)]
+    var line = Self.word(of: source, &random)
     for _ in 0..<random.below(3) {
       line.append(UInt8(ascii: " "))
-      line += source.words[random.below(source.words.count)]
+      line += Self.word(of: source, &random)
     }
     return (language, line, 0..<line.count)
+  }
+
+  private static func word(of source: Source, _ random: inout SplitMix64) -> [UInt8] {
+    let words =
+      !source.medicalWords.isEmpty && random.below(100) < medicalShare
+      ? source.medicalWords : source.words
+    return words[random.below(words.count)]
   }
 
   /// A run of whole words of a line.

@@ -53,6 +53,7 @@ struct Trainer {
       let progress = Float(example) / Float(options.examples)
       let (language, line, range) = sampler.draw(&random)
       let piece = line.span.extracting(range)
+      if language == .other, corpus.dictionaries.contain(line[range]) { continue }
       if let teacher, teacher.rejects(piece, as: language, margin: options.margin) { continue }
       slots.removeAll(keepingCapacity: true)
       let keepWords = random.below(100) >= options.withoutWords

@@ -32,4 +32,12 @@ fetch 1:2.20.19-2 wdutch
 fetch 20161207-11 wngerman
 fetch 1.2.7-2 wfrench
 
+fetch 0.0.20140410-4 hunspell-en-med
+fetch 5.1.5-1 gramps
+fetch 1:4.13-1 gnucash-common
+fetch 4:22.12.3-1 konqueror kate5-data dolphin
+fetch 5.103.0-1 libkf5xmlgui-data
+fetch 1:7.5.0-1 hunspell-af
+
+python3 "$here/medical-words.py" "$folder/root/usr/share/hunspell/en_med_glut.dic" "$folder"
 python3 "$here/extract-text.py" "$folder/root/usr/share" "$folder"

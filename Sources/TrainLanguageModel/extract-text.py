@@ -134,10 +134,22 @@ def main(share, folder):
         files = sorted(glob.glob(f"{share}/{pages}/man[1-8]/*.gz"))
         write(folder, language, "manpages",
               [line for path in files for line in manual_page_paragraphs(path)])
-    for program in ["gnumed", "workrave"]:
+    for program in ["gnumed", "workrave", "gramps", "gnucash", "konqueror", "kcmkonqhtml", "kate",
+                    "dolphin", "kxmlgui5"]:
         pairs = catalog_lines(f"{share}/locale/nl/LC_MESSAGES/{program}.mo")
         for language in pairs:
             write(folder, language, program, pairs[language])
+    # What is nearest to Dutch. Older translations hold English where a message is new.
+    for language in ["af", "fy"]:
+        for program in ["konqueror", "kcmkonqhtml", "kate", "dolphin", "kxmlgui5"]:
+            path = f"{share}/locale/{language}/LC_MESSAGES/{program}.mo"
+            if os.path.exists(path):
+                write(folder, language, program, catalog_lines(path)["nl"])
+    with open(f"{share}/hunspell/af_ZA.dic", encoding="utf-8") as file:
+        words = [line.strip().split("/")[0] for line in file][1:]
+    with open(f"{share}/dict/dutch", encoding="utf-8") as file:
+        dutch = {word.strip().lower() for word in file}
+    write(folder, "af", "words", [word for word in words if word and word.lower() not in dutch])
     for language, lists in {"en": ["american-english", "british-english"], "nl": ["dutch"],
                             "de": ["ngerman"], "fr": ["french"]}.items():
         words = []
