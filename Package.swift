@@ -67,7 +67,8 @@ let package = Package(
     .executableTarget(name: "Main", dependencies: ["Commands"], swiftSettings: swiftSettings),
     .executableTarget(
       name: "TrainLanguageModel", dependencies: ["Bitext", "LanguageIdentification"],
-      exclude: ["corpus.sh", "extract-text.py", "medical-words.py", "held-out.txt"], swiftSettings: swiftSettings),
+      exclude: ["corpus.sh", "extract-text.py", "medical-words.py", "held-out.txt"],
+      swiftSettings: swiftSettings),
 
     .target(
       name: "TestSupport", dependencies: ["Bitext"], path: "Tests/TestSupport",

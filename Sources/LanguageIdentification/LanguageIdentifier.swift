@@ -37,7 +37,9 @@ public struct LanguageIdentifier: Sendable {
   /// relied on. Addresses and numbers stay `.undetermined`, clear text of a third language `.other`.
   /// - Complexity: O(n + b), where n is the number of bytes and b the number of blocks.
   public func identify(blocks: [Block]) -> [LanguageDecision] {
-    let odds = blocks.map { TextOdds(model.score($0.text), calibration: model.calibration) }
+    let odds = blocks.map {
+      TextOdds(model.score($0.text), calibration: model.calibration, isOnPage: true)
+    }
     return PageDecoder(blocks: blocks, odds: odds).decisions
   }
 }

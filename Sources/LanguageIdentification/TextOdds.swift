@@ -19,8 +19,12 @@ struct TextOdds: Sendable {
 
   /// How much rarer a text of another language is in a bilingual post than one of English, as log-odds.
   ///
-  /// Chosen on development data.
-  private static let rarityOfOther = 2.5
+  /// One to three words may be a name or a term of medicine, which look like another language; on a page they are
+  /// even likelier to be. Chosen on development data.
+  private static let rarityOfOther = 1.2
+  private static let rarityOfShortOther = 2.5
+  private static let rarityOfShortOtherOnPage = 6.0
+  private static let shortText = 3
   /// The probability under which English and Dutch are as good as equally likely.
   private static let leastConfidence = 0.51
   /// The same for a lone word beside numbers and addresses: "Paracetamol 500 mg".
@@ -28,19 +32,23 @@ struct TextOdds: Sendable {
 
   /// Calibrates a score: log-odds multiplied by the slope for the text's length (Platt 1999, without a
   /// constant, since neither language is likelier beforehand).
-  init(_ score: TextScore, calibration: [LanguageModel.CalibrationStep]) {
+  init(
+    _ score: TextScore, calibration: [LanguageModel.CalibrationStep], isOnPage: Bool = false
+  ) {
     var slope: Float = 1
     for step in calibration {
       slope = step.slope
       if score.evidence.letters <= step.letters { break }
     }
     dutch = Double(score.dutch * slope)
-    other = Double(score.other * slope) - Self.rarityOfOther
+    let isShort = score.evidence.words <= Self.shortText
+    let rarity = isOnPage ? Self.rarityOfShortOtherOnPage : Self.rarityOfShortOther
+    other = Double(score.other * slope) - (isShort ? rarity : Self.rarityOfOther)
     evidence = score.evidence
   }
 
-  /// Whether there is no word to tell by.
-  var isNeutral: Bool { evidence.words == 0 }
+  /// Whether there is no word to tell by; one letter is none: "10 x 20 cm".
+  var isNeutral: Bool { evidence.letters < 2 }
 
   /// Whether a third language is likelier than both.
   var isOther: Bool { !isNeutral && other > max(0, dutch) }

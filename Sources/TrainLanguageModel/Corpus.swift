@@ -130,10 +130,16 @@ extension Corpus {
 
 extension LanguageModel {
   /// Whether the model takes a text for another language than it is said to be.
+  ///
+  /// What is said to be a third language may have been left in English, hardly in Dutch: a model that does not know
+  /// Afrikaans yet takes it for Dutch.
   func rejects(_ text: Span<UInt8>, as language: TrainingLanguage, margin: Float) -> Bool {
     let score = score(text)
-    let scores = [0, score.dutch, score.other]
-    return scores[language.rawValue] + margin < (scores.max() ?? 0)
+    switch language {
+    case .english: return margin < max(score.dutch, score.other)
+    case .dutch: return score.dutch + margin < max(0, score.other)
+    case .other: return score.other + margin < 0
+    }
   }
 }
 

@@ -6,6 +6,7 @@ struct Sampler {
     /// Manuals in the languages that are nearest to Dutch.
     var nearManuals: [[UInt8]] = []
     var words: [[UInt8]] = []
+    var nearWords: [[UInt8]] = []
     var medicalWords: [[UInt8]] = []
   }
 
@@ -13,7 +14,7 @@ struct Sampler {
   private let dictionaryShare: Int
 
   /// Of 100 examples: English, Dutch, the rest another language.
-  private static let shares = [42, 42]
+  private static let shares = [37, 37]
   /// The greatest number of words of a piece, and of 100 pieces how many are that long or shorter.
   private static let pieces: [(words: Int, share: Int)] = [
     (1, 20), (2, 45), (4, 70), (8, 88), (25, 100),
@@ -27,6 +28,8 @@ struct Sampler {
       case .manual where Self.nearLanguages.contains(collection.code):
         sources[index].nearManuals += collection.lines
       case .manual: sources[index].manuals += collection.lines
+      case .words where Self.nearLanguages.contains(collection.code):
+        sources[index].nearWords += collection.lines
       case .words: sources[index].words += collection.lines
       case .medicalWords: sources[index].medicalWords += collection.lines
       }
@@ -54,8 +57,8 @@ struct Sampler {
 
   /// Afrikaans and Frisian: there is little text of them, and much to tell.
   private static let nearLanguages: Set<String> = ["af", "fy"]
-  /// Of 100 pieces of manuals in another language, how many are in one that is near to Dutch.
-  private static let nearShare = 35
+  /// Of 100 pieces of manuals, and of 100 words, in another language, how many are in one that is near to Dutch.
+  private static let nearShare = 60
 
   /// Of 100 words, how many are of medicine where there are such.
   private static let medicalShare = 25
@@ -73,9 +76,12 @@ struct Sampler {
   }
 
   private static func word(of source: Source, _ random: inout SplitMix64) -> [UInt8] {
-    let words =
-      !source.medicalWords.isEmpty && random.below(100) < medicalShare
-      ? source.medicalWords : source.words
+    var words = source.words
+    if !source.medicalWords.isEmpty, random.below(100) < medicalShare {
+      words = source.medicalWords
+    } else if !source.nearWords.isEmpty, random.below(100) < nearShare {
+      words = source.nearWords
+    }
     return words[random.below(words.count)]
   }
 

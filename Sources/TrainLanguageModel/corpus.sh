@@ -38,6 +38,19 @@ fetch 1:4.13-1 gnucash-common
 fetch 4:22.12.3-1 konqueror kate5-data dolphin
 fetch 5.103.0-1 libkf5xmlgui-data
 fetch 1:7.5.0-1 hunspell-af
+fetch 2.14.12-1 pidgin-data
+fetch 43.2-1 nautilus-data
+fetch 2.24.33-2+deb12u1 libgtk2.0-common
+fetch 3.4.6-2 rhythmbox-data
+fetch 44.2-1 gedit-common
+fetch 5.103.0-1 libkf5kdelibs4support-data
+fetch 4:22.12.3-1 korganizer
+fetch 2.2-1 shared-mime-info
+fetch 43.0-2 totem-common
+fetch 9.1-1 coreutils
+fetch 3.2.4+dfsg-1 audacity-data
+fetch 1:43.6-2~deb12u1 gnome-control-center-data
+fetch 3.0.24-0+deb12u1 vlc-l10n
 
 python3 "$here/medical-words.py" "$folder/root/usr/share/hunspell/en_med_glut.dic" "$folder"
 python3 "$here/extract-text.py" "$folder/root/usr/share" "$folder"

@@ -141,10 +141,13 @@ def main(share, folder):
             write(folder, language, program, pairs[language])
     # What is nearest to Dutch. Older translations hold English where a message is new.
     for language in ["af", "fy"]:
-        for program in ["konqueror", "kcmkonqhtml", "kate", "dolphin", "kxmlgui5"]:
+        for program in ["konqueror", "kcmkonqhtml", "kate", "dolphin", "kxmlgui5", "pidgin", "nautilus",
+                        "gtk20", "gtk20-properties", "rhythmbox", "gedit", "kdelibs4support",
+                        "korganizer", "shared-mime-info", "totem", "coreutils", "audacity",
+                        "gnome-control-center-2.0", "vlc"]:
             path = f"{share}/locale/{language}/LC_MESSAGES/{program}.mo"
             if os.path.exists(path):
-                write(folder, language, program, catalog_lines(path)["nl"])
+                write(folder, language, program.replace(".", "-"), catalog_lines(path)["nl"])
     with open(f"{share}/hunspell/af_ZA.dic", encoding="utf-8") as file:
         words = [line.strip().split("/")[0] for line in file][1:]
     with open(f"{share}/dict/dutch", encoding="utf-8") as file:

@@ -31,6 +31,9 @@ struct LanguageIdentifierTests {
     "Die Behandlung dauert ungefähr eine halbe Stunde und ist nicht schmerzhaft.",
     "Le traitement dure environ une demi-heure et n'est pas douloureux.",
     "Лечение длится около получаса и не болезненно.",
+    "Ons kliniek is oop van Maandag tot Vrydag.", "Jy kan ons bel as jy enige vrae het.",
+    "Die spiere is styf en die pyn word erger as jy beweeg.",
+    "Nei de behanneling kinne jo gewoan wer nei hûs.",
   ])
   func other(text: String) {
     #expect(identifier.identify(text).language == .other)
