@@ -24,8 +24,14 @@ package struct LanguageModel: Sendable {
   /// The version of the file's layout and of the features.
   package static let version = 1
 
-  /// A byte for Dutch (low) and one for another language (high) a slot.
+  /// What is added to a weight, so that it is no less than zero.
+  static let bias = 128
+
+  /// A byte for Dutch (low) and one for another language (high) a slot, each with ``bias`` added.
   let weights: [UInt16]
+  /// By pair of symbols, the weights of both and of the second alone added up: they are asked for at every
+  /// letter, and fit into the fastest memory.
+  let pairWeights: [(dutch: Int16, other: Int16)]
   /// The log-odds that a weight of 1 stands for.
   package let scale: Float
   /// The calibration, by rising length; the last step is for all longer texts.
@@ -36,9 +42,10 @@ package struct LanguageModel: Sendable {
   /// Creates a model from weights of features as log-odds against English.
   package init(dutch: [Float], other: [Float], scale: Float, calibration: [CalibrationStep]) {
     func quantised(_ weight: Float) -> UInt16 {
-      UInt16(UInt8(bitPattern: Int8((weight / scale).rounded().clamped(to: -127...127))))
+      UInt16(Int((weight / scale).rounded().clamped(to: -127...127)) + Self.bias)
     }
     weights = zip(dutch, other).map { quantised($0) | quantised($1) << 8 }
+    pairWeights = Self.pairWeights(of: weights)
     self.scale = scale
     self.calibration = calibration
   }
@@ -69,7 +76,7 @@ extension LanguageModel {
       append(UInt32(step.letters))
       append(step.slope.bitPattern)
     }
-    for weight in weights { append(weight) }
+    for weight in weights { append(weight ^ 0x8080) }
     return bytes
   }
 
@@ -101,9 +108,20 @@ extension LanguageModel {
     var weights: [UInt16] = []
     weights.reserveCapacity(TextScanner.slotCount)
     for offset in stride(from: start, to: bytes.count, by: 2) {
-      weights.append(UInt16(bytes[offset]) | UInt16(bytes[offset + 1]) << 8)
+      weights.append((UInt16(bytes[offset]) | UInt16(bytes[offset + 1]) << 8) ^ 0x8080)
     }
     self.weights = weights
+    pairWeights = Self.pairWeights(of: weights)
+  }
+
+  private static func pairWeights(of weights: [UInt16]) -> [(dutch: Int16, other: Int16)] {
+    (0..<1 << 12).map { pair in
+      let parts = Feature.slots(ofPair: pair)
+      return [parts.second, parts.both].compactMap { $0 }.reduce(into: (0, 0)) { sum, slot in
+        sum.0 += Int16(weights[slot] & 0xFF) - Int16(bias)
+        sum.1 += Int16(weights[slot] >> 8) - Int16(bias)
+      }
+    }
   }
 }
 

@@ -19,18 +19,18 @@ struct TextScanner {
   /// The number of slots.
   static let slotCount = 1 << slotBits
 
-  /// Calls `emit` with the slot of each feature, in the order of the text, and says what was read.
+  /// Calls `emit` with each feature, in the order of the text, and says what was read.
   ///
   /// - Parameters:
   ///   - bytes: The text, UTF-8; broken sequences count as punctuation.
   ///   - tables: The byte tables.
-  ///   - emit: Takes a slot and whether it is a whole word's.
+  ///   - emit: Takes a feature.
   /// - Returns: How many words, letters and neutral tokens there are.
   /// - Complexity: O(n), where n is the number of bytes; nothing is allocated.
   @inline(__always)
   static func scan(
     _ bytes: Span<UInt8>, tables: borrowing SymbolTable,
-    emit: (_ slot: Int, _ isWord: Bool) -> Void
+    emit: (Feature) -> Void
   ) -> TextEvidence {
     let symbols = tables.symbols.span
     let classes = tables.classes.span
@@ -73,12 +73,19 @@ struct TextScanner {
   @inline(__always)
   private static func scanWords(
     _ bytes: Span<UInt8>, _ token: Range<Int>, symbols: Span<UInt8>, evidence: inout TextEvidence,
-    emit: (_ slot: Int, _ isWord: Bool) -> Void
+    emit: (Feature) -> Void
   ) {
     var word = WordWindow()
     var afterApostrophe = false
     var index = token.lowerBound
     while true {
+      // Nearly all there is: letters of ASCII, one after the other.
+      while !afterApostrophe, index < token.upperBound {
+        let symbol = symbols[Int(bytes[index])]
+        guard symbol >= Symbol.a else { break }
+        word.append(symbol, emit: emit)
+        index += 1
+      }
       var symbol = Symbol.none
       if index < token.upperBound {
         symbol = symbols[Int(bytes[index])]
@@ -109,6 +116,31 @@ struct TextScanner {
   }
 }
 
+/// What a word gives to score it by.
+enum Feature {
+  /// Two symbols, 6 bits each: the feature of both, and that of the second alone if it is no border.
+  case pair(Int)
+  /// The slot of an n-gram of 3 to 5 symbols.
+  case slot(Int)
+  /// The slot of a whole word.
+  case word(Int)
+
+  /// The slots of a pair.
+  @inline(__always)
+  static func slots(ofPair pair: Int) -> (second: Int?, both: Int) {
+    let second = UInt64(pair & 0x3F)
+    return (
+      second == UInt64(Symbol.border) ? nil : slot(second), slot(UInt64(pair) | 1 << 30)
+    )
+  }
+
+  /// The slot of a feature's bits.
+  @inline(__always)
+  static func slot(_ key: UInt64) -> Int {
+    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> UInt64(64 - TextScanner.slotBits))
+  }
+}
+
 /// The last symbols of the word being read, 6 bits each, and the hash of all of them.
 private struct WordWindow {
   private var window = UInt64(Symbol.border)
@@ -119,33 +151,27 @@ private struct WordWindow {
   private static var seed: UInt64 { 0xCBF2_9CE4_8422_2325 }
 
   @inline(__always)
-  mutating func append(_ symbol: UInt8, emit: (_ slot: Int, _ isWord: Bool) -> Void) {
+  mutating func append(_ symbol: UInt8, emit: (Feature) -> Void) {
     window = window << 6 | UInt64(symbol)
     hash = (hash ^ UInt64(symbol)) &* 0x0000_0100_0000_01B3
     length += 1
-    emit(Self.slot(UInt64(symbol)), false)
     emitWindow(emit)
   }
 
   @inline(__always)
-  mutating func finish(emit: (_ slot: Int, _ isWord: Bool) -> Void) {
+  mutating func finish(emit: (Feature) -> Void) {
     window = window << 6 | UInt64(Symbol.border)
     emitWindow(emit)
-    emit(Self.slot(hash), true)
+    emit(.word(Feature.slot(hash)))
     self = WordWindow()
   }
 
   /// The n-grams of 2 to 5 symbols that end here; the tag keeps equal bits of two lengths apart.
   @inline(__always)
-  private func emitWindow(_ emit: (_ slot: Int, _ isWord: Bool) -> Void) {
-    emit(Self.slot(window & 0xFFF | 1 << 30), false)
-    emit(Self.slot(window & 0x3_FFFF | 2 << 30), false)
-    emit(Self.slot(window & 0xFF_FFFF | 3 << 30), false)
-    emit(Self.slot(window & 0x3FFF_FFFF | 4 << 30), false)
-  }
-
-  @inline(__always)
-  private static func slot(_ key: UInt64) -> Int {
-    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> UInt64(64 - TextScanner.slotBits))
+  private func emitWindow(_ emit: (Feature) -> Void) {
+    emit(.pair(Int(truncatingIfNeeded: window & 0xFFF)))
+    emit(.slot(Feature.slot(window & 0x3_FFFF | 2 << 30)))
+    emit(.slot(Feature.slot(window & 0xFF_FFFF | 3 << 30)))
+    emit(.slot(Feature.slot(window & 0x3FFF_FFFF | 4 << 30)))
   }
 }

@@ -21,13 +21,32 @@ extension LanguageModel {
   /// - Complexity: O(n), where n is the number of bytes; nothing is allocated.
   package func score(_ bytes: Span<UInt8>) -> TextScore {
     let weights = weights.span
+    let pairs = pairWeights.span
     var dutch = 0
     var other = 0
-    let evidence = TextScanner.scan(bytes, tables: tables) { slot, _ in
-      let weight = weights[slot]
-      dutch &+= Int(Int8(truncatingIfNeeded: weight))
-      other &+= Int(Int8(truncatingIfNeeded: weight >> 8))
+    // Weights are kept 128 too high, so that both of a slot can be added up at once and parted at the end.
+    var both = 0
+    var low = 0
+    var slots = 0
+    let evidence = TextScanner.scan(bytes, tables: tables) { feature in
+      switch feature {
+      case .pair(let pair):
+        dutch &+= Int(pairs[pair].dutch)
+        other &+= Int(pairs[pair].other)
+        slots &+= 3
+      case .slot(let slot):
+        let weight = Int(weights[slot])
+        both &+= weight
+        low &+= weight & 0xFF
+      case .word(let slot):
+        let weight = Int(weights[slot])
+        both &+= weight
+        low &+= weight & 0xFF
+        slots &+= 1
+      }
     }
+    dutch &+= low &- LanguageModel.bias &* slots
+    other &+= (both &- low) >> 8 &- LanguageModel.bias &* slots
     return TextScore(
       dutch: Float(dutch) * scale, other: Float(other) * scale, evidence: evidence)
   }
@@ -54,8 +73,15 @@ package struct FeatureExtractor: Sendable {
   package func append(
     _ bytes: Span<UInt8>, keepWords: Bool, to slots: inout [Int32]
   ) -> TextEvidence {
-    TextScanner.scan(bytes, tables: tables) { slot, isWord in
-      if !isWord || keepWords { slots.append(Int32(truncatingIfNeeded: slot)) }
+    TextScanner.scan(bytes, tables: tables) { feature in
+      switch feature {
+      case .pair(let pair):
+        let parts = Feature.slots(ofPair: pair)
+        if let second = parts.second { slots.append(Int32(truncatingIfNeeded: second)) }
+        slots.append(Int32(truncatingIfNeeded: parts.both))
+      case .slot(let slot): slots.append(Int32(truncatingIfNeeded: slot))
+      case .word(let slot): if keepWords { slots.append(Int32(truncatingIfNeeded: slot)) }
+      }
     }
   }
 }
