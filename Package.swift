@@ -35,6 +35,8 @@ let stageDependencies = stages.map { Target.Dependency(stringLiteral: $0) }
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
 let package = Package(
   name: "tweetal",
   platforms: [.macOS(.v26)],
@@ -43,7 +45,8 @@ let package = Package(
     .executable(name: "tweetal", targets: ["Main"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     .systemLibrary(
@@ -56,14 +59,15 @@ let package = Package(
     room("Markup", ["CLibXML2", "Bitext"]),
     room("Extraction", ["Bitext", "Markup"]),
     room("LanguageIdentification", ["Bitext"]),
-    room("Segmentation", ["Bitext"]),
+    room("Segmentation", ["Bitext", "Markup"]),
     room("Alignment", ["Bitext"]),
     room("Terminology", ["Bitext", "Markup"]),
     room("QualityAssurance", ["Bitext", "Terminology"]),
     room("Catalogs", ["Bitext", "Markup"]),
     room("Reporting", ["Bitext", "EmbeddedData"]),
     room("Tweetal", ["Bitext", "EmbeddedData"] + stageDependencies),
-    room("Commands", [argumentParser, "Bitext", "EmbeddedData", "Tweetal"] + stageDependencies),
+    room(
+      "Commands", [argumentParser, yams, "Bitext", "EmbeddedData", "Tweetal"] + stageDependencies),
     .executableTarget(name: "Main", dependencies: ["Commands"], swiftSettings: swiftSettings),
     .executableTarget(
       name: "TrainLanguageModel", dependencies: ["Bitext", "LanguageIdentification"],

@@ -13,11 +13,18 @@ struct SegmentCommand: ParsableCommand {
     name: .shortAndLong, help: ArgumentHelp(Session.text("option.language"), valueName: "en|nl"))
   var language: TextLanguage
 
+  @Option(
+    help: ArgumentHelp(
+      Session.text("option.srx"), valueName: Session.text("argument.value.file")),
+    completion: .file(extensions: ["srx"]))
+  var srx: String?
+
+  @OptionGroup var config: ConfigurationOption
   @OptionGroup var input: LineInput
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
-    let segmenter = Segmenter(language: language.language)
+    let segmenter = try segmenter()
     var output: [UInt8] = []
     for line in try input.lines() {
       let bytes = Array(line.utf8)
@@ -27,5 +34,15 @@ struct SegmentCommand: ParsableCommand {
       }
     }
     Session.write(String(decoding: output, as: UTF8.self))
+  }
+
+  private func segmenter() throws(InputError) -> Segmenter {
+    if let srx {
+      return try Segmenter(
+        language: language.language,
+        srx: SRXDocument(srx: InputFiles.bytes(of: srx), file: srx))
+    }
+    let abbreviations = try config.configuration().abbreviations[language.language] ?? []
+    return Segmenter(language: language.language, abbreviations: abbreviations)
   }
 }

@@ -12,11 +12,32 @@ public import Bitext
 /// Segmenter(language: .dutch).sentences(in: text)  // "Zie o.a. Fig. 2.", "'s Ochtends is …"
 /// ```
 public struct Segmenter: Sendable {
-  private let words: WordTables
+  /// What the sentences are told by.
+  private enum Rules: Sendable {
+    case words(WordTables)
+    case srx(SRXRules)
+  }
+
+  private let rules: Rules
 
   /// Creates a segmenter for a language; for one that is neither English nor Dutch, with English words.
-  public init(language: Language) {
-    words = language == .dutch ? .dutch : .english
+  ///
+  /// - Parameters:
+  ///   - language: the language of the texts.
+  ///   - abbreviations: more abbreviations, with or without their last stop, after which a sentence goes on.
+  public init(language: Language, abbreviations: [String] = []) {
+    rules = .words(
+      abbreviations.isEmpty
+        ? language == .dutch ? .dutch : .english
+        : WordTables(rules: SegmentationRules(language: language, abbreviations: abbreviations)))
+  }
+
+  /// Creates a segmenter that runs the rules of an SRX document.
+  ///
+  /// - Throws: ``InputError`` with `srx-pattern` for a pattern that cannot be read and `srx-language` where no
+  ///   rules are for the language.
+  public init(language: Language, srx document: SRXDocument) throws(InputError) {
+    rules = .srx(try SRXRules(document, language: language))
   }
 
   /// The sentences of a paragraph as ranges of its UTF-8 bytes.
@@ -26,7 +47,35 @@ public struct Segmenter: Sendable {
   ///
   /// - Complexity: O(n), where n is the length of the text in bytes; nothing but the result is allocated.
   public func sentences(in text: String) -> [Range<Int>] {
+    switch rules {
+    case .words(let words): Self.sentences(in: text.utf8.span, words)
+    case .srx(let rules): Self.sentences(in: text, at: rules.boundaries(in: text))
+    }
+  }
+
+  /// The sentences of a text with inline codes; a span that goes on in the next sentence is closed in the one and
+  /// opened again in the other.
+  ///
+  /// - Complexity: O(*n* + *s* · *c*²), where *n* is the length of the text, *s* the number of sentences and *c* of codes.
+  public func segments(of content: InlineText) -> [Segment] {
+    sentences(in: content.text).map { Segment(range: $0, content: content.part($0)) }
+  }
+
+  /// The parts between boundaries, white space around them left out.
+  private static func sentences(in text: String, at boundaries: [Int]) -> [Range<Int>] {
     let bytes = text.utf8.span
+    var sentences: [Range<Int>] = []
+    var start = 0
+    for boundary in boundaries + [bytes.count] {
+      let first = SentenceStart(in: bytes, after: start).start
+      let end = bytes.endWithoutWhitespace(before: boundary)
+      if first < end { sentences.append(first..<end) }
+      start = boundary
+    }
+    return sentences
+  }
+
+  private static func sentences(in bytes: Span<UInt8>, _ words: WordTables) -> [Range<Int>] {
     let end = bytes.endWithoutWhitespace
     var paragraph = Paragraph(in: bytes)
     var sentences: [Range<Int>] = []
@@ -37,5 +86,20 @@ public struct Segmenter: Sendable {
     }
     if paragraph.sentence.start < end { sentences.append(paragraph.sentence.start..<end) }
     return sentences
+  }
+}
+
+/// A sentence of a block.
+public struct Segment: Hashable, Sendable {
+  /// Where it stands in the block's text: UTF-8 offsets, without white space around it.
+  public var range: Range<Int>
+
+  /// Its text with its inline codes, numbered anew.
+  public var content: InlineText
+
+  /// Creates a segment.
+  public init(range: Range<Int>, content: InlineText) {
+    self.range = range
+    self.content = content
   }
 }

@@ -33,7 +33,7 @@ struct WordTables: Sendable {
   ///
   /// A single letter stands for itself only, since with a capital it is an initial; a word in capitals only
   /// is another word.
-  private static func forms(of word: String) -> [[UInt8]] {
+  static func forms(of word: String) -> [[UInt8]] {
     let bytes = [UInt8](word.utf8)
     guard bytes.count > 1 else { return [bytes] }
     guard bytes.contains(UInt8(ascii: ".")) else { return [bytes, capitalized(bytes)] }

@@ -64,6 +64,7 @@ struct ListCommandTests {
 
   @Test(arguments: [
     "demo", "extract", "identify", "segment", "align", "check", "export", "checks", "formats",
+    "srx",
   ])
   func everyCommandHasHelpInBothLanguages(command: String) async {
     let english = await CommandRun.run(command, "--help")

@@ -1,3 +1,5 @@
+internal import Bitext
+
 /// What the sentences of a language are told by, as data.
 ///
 /// The rules are words only; how they are used is the same in every language.
@@ -33,4 +35,15 @@ struct SegmentationRules: Sendable {
 
   /// What may follow an apostrophe at the start of a sentence, before its first capital: Dutch 's, 't.
   let clitics: [String]
+}
+
+extension SegmentationRules {
+  /// The rules of a language, English where there are none, with more abbreviations that something always follows.
+  init(language: Language, abbreviations words: [String]) {
+    let rules = language == .dutch ? Self.dutch : .english
+    let group = AbbreviationGroup(
+      role: .neverLast, words: words.map { $0.hasSuffix(".") ? String($0.dropLast()) : $0 })
+    self.init(
+      abbreviations: rules.abbreviations + [group], openers: rules.openers, clitics: rules.clitics)
+  }
 }

@@ -1,0 +1,89 @@
+import Bitext
+import TestSupport
+import Testing
+
+@testable import Commands
+
+@Suite("tweetal.yml")
+struct ConfigurationTests {
+  @Test func abbreviationsPerLanguage() throws {
+    let yaml = "segmentation:\n  abbreviations:\n    nl: [bekkenfys., mnd]\n    en: [physio]\n"
+    let configuration = try Configuration(yaml: Array(yaml.utf8), file: "tweetal.yml")
+    #expect(
+      configuration.abbreviations == [.dutch: ["bekkenfys.", "mnd"], .english: ["physio"]])
+  }
+
+  @Test(arguments: ["", "# nothing yet\n", "segmentation:\n", "segmentation:\n  abbreviations:\n"])
+  func nothingIsSet(yaml: String) throws {
+    #expect(try Configuration(yaml: Array(yaml.utf8), file: "tweetal.yml") == Configuration())
+  }
+
+  private static let errors: [(yaml: String, error: InputError)] = [
+    (
+      "segmentation:\n  abreviations: {}\n",
+      InputError(.unknownKey, file: "t.yml", line: 2, column: 3, "abreviations", "abbreviations")
+    ),
+    (
+      "segmentation:\n  abbreviations:\n    nl: mnd\n",
+      InputError(.wrongValue, file: "t.yml", line: 3, column: 9, "nl", "[fig, bijv]")
+    ),
+    (
+      "- a\n",
+      InputError(.wrongValue, file: "t.yml", line: 1, column: 1, "segmentation", "segmentation: …")
+    ),
+  ]
+
+  @Test(arguments: errors)
+  func whatIsNotUnderstoodIsAnError(yaml: String, error: InputError) {
+    #expect(throws: error) { try Configuration(yaml: Array(yaml.utf8), file: "t.yml") }
+  }
+
+  @Test func whatIsNoYAML() {
+    #expect(throws: InputError.self) {
+      try Configuration(yaml: Array("a: [b\n".utf8), file: "t.yml")
+    }
+  }
+}
+
+@Suite("Sentences by rules of the user")
+struct SegmentRuleCommandTests {
+  @Test func rulesAreWrittenAndRun() async throws {
+    let folder = try TemporaryFolder()
+    let written = await CommandRun.run("srx")
+    #expect(written.code == 0 && written.output.contains("http://www.lisa.org/srx20"))
+    let rules = try folder.file("eigen.srx", written.output)
+    let text = try folder.file("a.txt", "Neem bijv. rust. Klaar!\n")
+    let run = await CommandRun.run("segment", "--language", "nl", "--srx", rules, text)
+    #expect(run.code == 0 && run.output == "Neem bijv. rust.\nKlaar!\n")
+  }
+
+  @Test func abbreviationsComeFromTheConfiguration() async throws {
+    let folder = try TemporaryFolder()
+    let settings = try folder.file(
+      "eigen.yml", "segmentation:\n  abbreviations:\n    nl: [bekkenfys]\n")
+    let text = try folder.file("a.txt", "De bekkenfys. Jansen belt.\n")
+    let run = await CommandRun.run("segment", "--language", "nl", "--config", settings, text)
+    #expect(run.output == "De bekkenfys. Jansen belt.\n")
+    let other = await CommandRun.run("segment", "--language", "nl", "--config", "weg.yml", text)
+    #expect(other.code == 2 && other.errors.hasPrefix("weg.yml: error: There is no such file."))
+  }
+
+  @Test func aBrokenRuleIsNamed() async throws {
+    let folder = try TemporaryFolder()
+    let rules = try folder.file(
+      "kapot.srx",
+      """
+      <srx xmlns="http://www.lisa.org/srx20" version="2.0"><header segmentsubflows="yes" cascade="no"/>
+      <body><languagerules><languagerule languagerulename="A">
+      <rule break="no"><beforebreak>[a</beforebreak></rule></languagerule></languagerules>
+      <maprules><languagemap languagepattern=".*" languagerulename="A"/></maprules></body></srx>
+      """)
+    let text = try folder.file("a.txt", "a\n")
+    let run = await CommandRun.run("segment", "--language", "nl", "--srx", rules, text)
+    #expect(run.code == 2)
+    #expect(
+      run.errors
+        == "\(rules):3:1: error: Rule 1 of “A” has a pattern that cannot be read: [a. "
+        + "Correct it; patterns are ICU regular expressions.\n")
+  }
+}
