@@ -35,11 +35,17 @@ public struct LanguageIdentifier: Sendable {
   /// A block's own words come first. Where they leave doubt, its list, its table's column and row, its
   /// neighbours and a `lang` attribute decide, each as far as the page's clear blocks show that it can be
   /// relied on. Addresses and numbers stay `.undetermined`, clear text of a third language `.other`.
+  ///
+  /// - Parameters:
+  ///   - blocks: The blocks.
+  ///   - terms: What a glossary says of each block: log-odds of Dutch against English, 0 for nothing; empty where there
+  ///     is no glossary.
+  /// - Returns: One decision a block, in order.
   /// - Complexity: O(n + b), where n is the number of bytes and b the number of blocks.
-  public func identify(blocks: [Block]) -> [LanguageDecision] {
+  public func identify(blocks: [Block], terms: [Double] = []) -> [LanguageDecision] {
     let odds = blocks.map {
       TextOdds(model.score($0.text), calibration: model.calibration, isOnPage: true)
     }
-    return PageDecoder(blocks: blocks, odds: odds).decisions
+    return PageDecoder(blocks: blocks, odds: odds, terms: terms).decisions
   }
 }

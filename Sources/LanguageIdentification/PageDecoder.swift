@@ -10,13 +10,19 @@ internal import Bitext
 struct PageDecoder {
   private let blocks: [Block]
   private let odds: [TextOdds]
+  /// By block, what a glossary says.
+  private let terms: [Double]
   /// By block, what its words and its groups say: log-odds of Dutch against English.
   private let emissions: [Double]
 
-  init(blocks: [Block], odds: [TextOdds]) {
+  init(blocks: [Block], odds: [TextOdds], terms: [Double] = []) {
     self.blocks = blocks
     self.odds = odds
-    let own = odds.map { $0.isNeutral || $0.isOther ? 0 : $0.dutch }
+    let terms = terms.count == blocks.count ? terms : Array(repeating: 0, count: blocks.count)
+    self.terms = terms
+    let own = zip(odds, terms).map { odds, term in
+      odds.isNeutral || odds.isOther && term == 0 ? 0 : odds.dutch + term
+    }
     let groups = GroupEvidence(blocks: blocks, odds: own)
     emissions = own.indices.map { own[$0] + groups.logOdds(of: $0) }
   }
@@ -26,7 +32,8 @@ struct PageDecoder {
     let posteriors = posteriors()
     return odds.indices.map { index in
       let alone = odds[index]
-      if alone.isNeutral || alone.isOther { return alone.decision }
+      // What the glossary knows is no third language.
+      if alone.isNeutral || alone.isOther && terms[index] == 0 { return alone.decision }
       let dutch = posteriors[index]
       return TextOdds.decision(dutch: dutch, confidence: logistic(dutch.magnitude))
     }

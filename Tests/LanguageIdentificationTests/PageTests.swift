@@ -80,6 +80,15 @@ struct PageTests {
     #expect(languages(blocks) == [.dutch, .dutch, .english, .dutch, .dutch])
   }
 
+  @Test("What a glossary knows decides where the words leave doubt")
+  func terms() {
+    let blocks = paragraphs(["Trauma", "Schmerz", "500 mg"])
+    let dutch = identifier.identify(blocks: blocks, terms: [6, 9, 9]).map(\.language)
+    #expect(dutch == [.dutch, .dutch, .undetermined])
+    let english = identifier.identify(blocks: blocks, terms: [-6, -9, 0]).map(\.language)
+    #expect(english == [.english, .english, .undetermined])
+  }
+
   @Test("Neutral blocks stay undetermined, a third language stays other")
   func neutralAndOther() {
     let blocks = paragraphs([
