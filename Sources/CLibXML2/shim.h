@@ -1,12 +1,15 @@
 #ifndef TWEETAL_CLIBXML2_SHIM_H
 #define TWEETAL_CLIBXML2_SHIM_H
 
+#include <libxml/xmlversion.h>
+// libxml2's headers bring in ICU's where it was built with ICU. Foundation has an ICU of its own, of another
+// version, and the compiler refuses to see both. Only a structure that nothing here looks into changes by it.
+#undef LIBXML_ICU_ENABLED
 #include <libxml/HTMLparser.h>
 #include <libxml/SAX2.h>
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 #include <libxml/xmlerror.h>
-#include <libxml/xmlversion.h>
 #include <stddef.h>
 #include <string.h>
 
