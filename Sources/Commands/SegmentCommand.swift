@@ -23,6 +23,12 @@ struct SegmentCommand: ParsableCommand {
   @OptionGroup var input: LineInput
   @OptionGroup var global: GlobalOptions
 
+  func validate() throws {
+    if srx != nil, config.config != nil {
+      throw ValidationError(Session.text("error.srx-and-config"))
+    }
+  }
+
   func run() throws {
     let segmenter = try segmenter()
     var output: [UInt8] = []

@@ -50,7 +50,7 @@ public struct PageExtractor: Sendable {
       found = BlockCollector.blocks(below: title, of: page) { _ in false }
       for index in found.indices { found[index].kind = .title }
     }
-    if let subtitle = place.subtitle {
+    for subtitle in place.subtitles {
       var lead = BlockCollector.blocks(below: subtitle, of: page) { _ in false }
       for index in lead.indices { lead[index].kind = .paragraph }
       found += lead

@@ -67,10 +67,12 @@ extension Platform {
       guard let body = matches.max(by: { textLength($0) < textLength($1) }),
         textLength(body) > 0, isNamed || matches.count == 1
       else { continue }
-      return PostPlace(
-        platform: name, title: title(outside: body, in: tree, elements, textLength),
-        subtitle: subtitle.flatMap(elements.nodes).first { $0 < body && textLength($0) > 0 },
-        body: body)
+      let title = title(outside: body, in: tree, elements, textLength)
+      let start = title.map { tree.subtreeEnd(of: $0) } ?? 0
+      let subtitles = subtitle.flatMap(elements.nodes).filter {
+        $0 >= start && tree.subtreeEnd(of: $0) <= body && textLength($0) > 0
+      }
+      return PostPlace(platform: name, title: title, subtitles: subtitles, body: body)
     }
     return nil
   }

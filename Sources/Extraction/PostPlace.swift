@@ -5,8 +5,8 @@ struct PostPlace {
   var platform: String
   /// The element of the title, where it stands outside the body.
   var title: Int?
-  /// The element of the sentence between title and body, where there is one.
-  var subtitle: Int?
+  /// The elements of the sentences between title and body.
+  var subtitles: [Int]
   var body: Int
   /// The elements in the body that the platform puts there and that are no text of the post.
   var leftOut: Set<Int>
@@ -16,11 +16,11 @@ struct PostPlace {
   private(set) var blocks: [BlockCollector.Found]?
 
   init(
-    platform: String, title: Int?, subtitle: Int? = nil, body: Int, leftOut: Set<Int> = []
+    platform: String, title: Int?, subtitles: [Int] = [], body: Int, leftOut: Set<Int> = []
   ) {
     self.platform = platform
     self.title = title
-    self.subtitle = subtitle
+    self.subtitles = subtitles
     self.body = body
     self.leftOut = leftOut
   }

@@ -47,8 +47,8 @@ struct TextOdds: Sendable {
     evidence = score.evidence
   }
 
-  /// Whether there is no word to tell by; one letter is none: "10 x 20 cm".
-  var isNeutral: Bool { evidence.letters < 2 }
+  /// Whether there is no word to tell by; single letters are none: "3 x 2 x 1 cm".
+  var isNeutral: Bool { evidence.letters <= evidence.words }
 
   /// Whether a third language is likelier than both.
   var isOther: Bool { !isNeutral && other > max(0, dutch) }

@@ -42,7 +42,7 @@ struct LineIndex: Sendable {
       let isFeed = feed < mark
       let found = isFeed ? feed : mark
       // The line feed after a carriage return ends the line.
-      if isFeed || found + 1 != feed { starts.append(found + 1) }
+      if isFeed || found + 1 != feed || feed == end { starts.append(found + 1) }
       if isFeed {
         feed = unsafe ByteSearch.first(0x0A, in: buffer, from: found + 1, before: end) ?? end
       } else {

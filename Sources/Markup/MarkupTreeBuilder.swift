@@ -23,7 +23,7 @@ struct MarkupTreeBuilder {
     self.isHTML = isHTML
     // What pages need on average; more is found when it is needed.
     tree.pool.reserveCapacity(input.bytes.count / 2)
-    tree.nodes.reserveCapacity(input.bytes.count / 40)
+    tree.nodes.reserveCapacity(input.bytes.count / 20)
   }
 
   mutating func start(name index: UInt16, at reported: Int) {

@@ -25,7 +25,8 @@ struct ExtractionEvaluationTests {
     var testDescription: String { "\(platform ?? "all"), \(pages) pages" }
   }
 
-  // About .005 from what was measured.
+  // About .005 from what was measured. Two of the snippets that must be there, of a page that is a search form, are
+  // not since what stands outside a page's main part counts for less.
   static let floors = [
     Floor(
       platform: nil, pages: 152, precision: 0.937, recall: 0.978, f1: 0.95, with: 0.902,
@@ -34,8 +35,8 @@ struct ExtractionEvaluationTests {
       platform: "wordpress", pages: 80, precision: 0.951, recall: 0.984, f1: 0.964, with: 0.872,
       without: 0.058),
     Floor(
-      platform: "other", pages: 45, precision: 0.897, recall: 0.961, f1: 0.91, with: 0.938,
-      without: 0.018),
+      platform: "other", pages: 45, precision: 0.892, recall: 0.957, f1: 0.907, with: 0.93,
+      without: 0.028),
     Floor(
       platform: "squarespace", pages: 10, precision: 0.975, recall: 0.993, f1: 0.984, with: 0.925,
       without: 0),
@@ -53,7 +54,7 @@ struct ExtractionEvaluationTests {
       without: 0),
     Floor(
       platform: "medium", pages: 2, precision: 0.991, recall: 0.988, f1: 0.989, with: 1,
-      without: 0.05),
+      without: 0.105),
   ]
 
   /// The scores of all pages with their platforms: read once for all cases.

@@ -93,7 +93,7 @@ struct ContentTests {
     let portrait =
       "<p>We are a practice in the middle of town that treats people of all ages since 1998.</p>"
     let page =
-      "<body><div><main>\(Self.paragraphs.joined())</main><div class=a>\(portrait)\(portrait)</div></div></body>"
+      "<body><div><main>\(Self.paragraphs.joined())</main><div class=a>\(portrait)</div></div></body>"
     #expect(try texts(page).count == 6)
   }
 
@@ -120,7 +120,9 @@ struct ContentTests {
 
   private static let captions: [(text: String, isCredit: Bool)] = [
     ("(Image credit: De praktijk)", true), ("Foto: A. Bakker", true), ("© De praktijk", true),
-    ("Photo by the clinic", true), ("Image 2: a tight muscle", false),
+    ("Photo by the clinic", true), ("Image 2: a tight muscle", false), ("Bron: CBS", true),
+    ("Foto doorsnede van de knie", false), ("Photo: the knee after surgery", false),
+    ("Afbeelding: de gezwollen hals van een patiënt", false),
     ("Photo of a needle in a calf", false), ("The calf after the treatment.", false),
   ]
 
@@ -129,6 +131,39 @@ struct ContentTests {
     let figure = "<figure><img src='a.jpg'><figcaption>\(text)</figcaption></figure>"
     let page = "<body><div class=post-body>\(Self.paragraphs.joined())\(figure)</div></body>"
     #expect(try texts(page).count == (isCredit ? 6 : 7))
+  }
+
+  private static let dutch = """
+    <h2>Na de behandeling</h2><p>De naald ontspant de spier, en na twee dagen mag je weer trainen.</p>
+    <ul><li>Rust vandaag</li><li>Drink water</li></ul>
+    """
+
+  /// Where a post's other language, or a section of it, may stand beside the largest element.
+  private static let layouts = [
+    "<main>ENGLISH</main><section lang=nl>DUTCH</section>",
+    "<article lang=en>ENGLISH</article><div lang=nl>DUTCH</div>",
+    "<article>ENGLISH</article><article>DUTCH</article>",
+    "<main><article>ENGLISH</article></main><div class=x>DUTCH DUTCH DUTCH</div>",
+  ]
+
+  @Test(arguments: layouts)
+  func theOtherLanguageIsNoSurrounding(layout: String) throws {
+    let page = layout.replacing("ENGLISH", with: Self.paragraphs.joined())
+      .replacing("DUTCH", with: Self.dutch)
+    let times = layout.split(separator: "DUTCH").count > 2 ? 3 : 1
+    #expect(try texts("<body><div>\(page)</div></body>").count == 6 + times * 4)
+  }
+
+  private static let ownText = [
+    "<h2>Discussion</h2>", "<h2>Responses to treatment</h2>", "<h2>Inhoud van de tabletten</h2>",
+    "<h3>3 maart 2024</h3>", "<div>Hearing loss may be compensated by lip reading.</div>",
+  ]
+
+  @Test(arguments: ownText)
+  func linesOfThePostAreKept(html: String) throws {
+    let post = Self.paragraphs[..<3].joined() + html + Self.paragraphs[3...].joined()
+    let page = "<body><div class='hentry has-author comments-open'>\(post)</div></body>"
+    #expect(try texts(page).count == 7)
   }
 
   @Test func tablesInAPostAreKept() throws {

@@ -125,6 +125,20 @@ struct PlatformTests {
     #expect(blocks.dropFirst().first?.text == "Zo doe je dat.")
   }
 
+  @Test func aSubtitleIsReadOnceAndOnlyBetweenTitleAndBody() throws {
+    let page = """
+      <html><body><nav><p class="subtitle">Een ander bericht</p></nav><div class="subtitle">
+      <div class="post-title"><h1>Rekken</h1><h3 class="subtitle">In de titel</h3></div>
+      <h3 class="subtitle">Zo doe je dat.</h3><h3 class="subtitle">This is how.</h3>
+      <div class="available-content"><p>Rek rustig, zonder te veren.</p></div></div></body></html>
+      """
+    let blocks = try PageExtractor().post(from: Array(page.utf8), file: "a.html").blocks
+    #expect(
+      blocks.map(\.text) == [
+        "Rekken", "In de titel", "Zo doe je dat.", "This is how.", "Rek rustig, zonder te veren.",
+      ])
+  }
+
   @Test func everyFileIsInTheList() throws {
     let files = try FileManager.default.contentsOfDirectory(
       atPath: Checkout.folder + "/Sources/Extraction/Platforms")

@@ -74,6 +74,42 @@ struct SRXTests {
     ) { try segmenter(file(rules)) }
   }
 
+  @Test func referencesToGroupsStayInTheirPattern() throws {
+    let rules =
+      #"<rule break="no"><beforebreak>(Mr|Mrs)\.</beforebreak><afterbreak>\s(A)\1</afterbreak></rule>"#
+      + Self.stop
+    #expect(try segmenter(file(rules)).marked("Mr. AA. | Mrs. | AMrs.") == "Mr. AA. | Mrs. | AMrs.")
+  }
+
+  @Test func aRuleWithoutPatternsMatchesEverywhere() throws {
+    let rules = #"<rule break="no"/>"# + Self.stop
+    #expect(try segmenter(file(rules)).sentences(in: "One. Two.") == [0..<9])
+  }
+
+  @Test func codesOfLanguagesMayBeWrittenInCapitals() throws {
+    let maps = #"<languagemap languagepattern="EN.*" languagerulename="A"/>"#
+    #expect(try segmenter(file(Self.stop, maps: maps)).marked("One. | Two.") == "One. | Two.")
+  }
+
+  @Test func boundariesAmidWhiteSpaceAreNone() throws {
+    let rules =
+      #"<rule break="yes"><beforebreak>\s</beforebreak><afterbreak>\s</afterbreak></rule>"#
+    let text = "a" + String(repeating: " ", count: 60_000) + "b"
+    #expect(try segmenter(file(rules)).sentences(in: text) == [0..<1, 60_001..<60_002])
+  }
+
+  @Test func theEndOfAWindowIsNotTheEndOfTheText() throws {
+    let rules =
+      #"<rule break="no"><beforebreak>\.</beforebreak><afterbreak>\s+[^A-Z]*$</afterbreak></rule>"#
+      + Self.stop
+    for count in [100, 5000] {
+      let text =
+        String(repeating: "x ", count: count) + "a. bb "
+        + String(repeating: "cc ", count: 600) + "Dd"
+      #expect(try segmenter(file(rules)).sentences(in: text).count == 2)
+    }
+  }
+
   @Test func whatIsNoSRX() {
     #expect(throws: InputError(.notSRX, file: "a.srx", line: 1, column: 1, "tbx")) {
       try SRXDocument(srx: Array("<tbx/>".utf8), file: "a.srx")

@@ -54,7 +54,7 @@ public struct ExternalProgram: Sendable {
     let variables = ProcessInfo.processInfo.environment
       .merging(environment) { $1 }.merging(["LC_ALL": "C.UTF-8"]) { $1 }
     let pipe = Pipe()
-    // A program that another test starts meanwhile must not keep the pipe open.
+    // A program that another test starts later must not keep the pipe open.
     for handle in [pipe.fileHandleForReading, pipe.fileHandleForWriting] {
       _ = fcntl(handle.fileDescriptor, F_SETFD, FD_CLOEXEC)
     }
@@ -90,7 +90,9 @@ public struct ExternalProgram: Sendable {
   /// Waits for a program and returns how it ended.
   private static func status(of process: pid_t) -> Int32 {
     var status: Int32 = 0
-    while unsafe waitpid(process, &status, 0) == -1, errno == EINTR {}
+    while unsafe waitpid(process, &status, 0) == -1 {
+      guard errno == EINTR else { return -1 }
+    }
     return status & 0x7F == 0 ? status >> 8 & 0xFF : -1
   }
 

@@ -4,7 +4,7 @@ internal import Markup
 /// Gathers the evidence on every block of a page in one pass.
 struct PageEvidence {
   private let tree: MarkupTree
-  private let elements: [ElementEvidence]
+  private var elements: [ElementEvidence]
   /// For each node that is an element above a block, its place in ``elements``.
   private let placeOfNode: [Int32]
   private let siblings: WordTable<Int>
@@ -66,6 +66,18 @@ struct PageEvidence {
       words[index] += words[index - 1]
       linkedWords[index] += linkedWords[index - 1]
     }
+    forgetNamesOfLargeElements()
+  }
+
+  /// An element that holds most of the page's words is named after the page (`has-author`, `comments-open`,
+  /// `sidebar-right`): of what its classes say, only that it is text counts.
+  private mutating func forgetNamesOfLargeElements() {
+    for index in elements.indices {
+      if holdsMost(elements[index].node) { elements[index].group.formIntersection(.text) }
+      let parent = Int(elements[index].parent)
+      elements[index].groups = elements[index].group
+        .union(parent >= 0 ? elements[parent].groups : [])
+    }
   }
 
   // MARK: Blocks
@@ -93,7 +105,10 @@ struct PageEvidence {
     }
     surround(block.element, &evidence)
     noteMainPart(of: block.element, &evidence)
-    if share >= Self.wholeLink, count <= 8, holder == .bare || evidence.near.contains(.button) {
+    let asks = !phrases.isDisjoint(with: [.call, .readingTime, .related])
+    if share >= Self.wholeLink, count <= 8,
+      evidence.near.contains(.button) || (holder == .bare && asks)
+    {
       evidence.insert(.button)
     }
     return evidence
@@ -165,13 +180,16 @@ struct PageEvidence {
   ) {
     if phrases.isEmpty { return }
     if phrases.contains(.related) { evidence.insert(isHeading ? .relatedHeading : .related) }
-    if phrases.contains(.contents) { evidence.insert(isHeading ? .contentsHeading : .contents) }
-    if phrases.contains(.afterword) {
+    // Headings of a post may open so: "Contents of the tablets", "Responses to treatment".
+    if phrases.contains(.contents), !isHeading || count <= 3 {
+      evidence.insert(isHeading ? .contentsHeading : .contents)
+    }
+    if phrases.contains(.afterword), !isHeading || count <= 3 {
       evidence.insert(isHeading ? .afterwordHeading : .afterword)
     }
     if phrases.contains(.byline) { evidence.insert(.byline) }
     if phrases.contains(.date) { evidence.insert(.date) }
-    if phrases.contains(.date), count <= 5 { evidence.insert(.dateAlone) }
+    if phrases.contains(.date), count <= 5, !isHeading { evidence.insert(.dateAlone) }
     if phrases.contains(.readingTime) { evidence.insert(.readingTime) }
     if phrases.contains(.call) { evidence.insert(count <= 8 ? .callShort : .callLong) }
     if phrases.contains(.credit) { evidence.insert(.credit) }
@@ -210,7 +228,7 @@ struct PageEvidence {
     evidence.insert(cards < 2 ? .alone : cards == 2 ? .twin : cards < 6 ? .oneOfSome : .oneOfMany)
   }
 
-  /// Whether a table holds most of the page's words, as on pages of old, laid out by tables.
+  /// Whether an element holds most of the page's words, as tables did on pages of old.
   private func holdsMost(_ node: Int) -> Bool {
     2 * (words[tree.subtreeEnd(of: node)] - words[node]) > words[tree.count]
   }

@@ -55,7 +55,7 @@ struct Phrases: OptionSet {
       .afterword, 12,
       """
       comment,comments,leave a reply,leave a comment,reply,replies,post a comment,add a comment,
-      join the discussion,join the conversation,discussion,responses,about the author,about author,share this,
+      join the discussion,join the conversation,about the author,about author,share this,
       tag,tags,category,categories,filed under,posted in,topics,reacties,reageer,laat een reactie,
       plaats een reactie,geef een reactie,over de auteur,deel dit,delen,labels,categorie,categorieën
       """
@@ -101,7 +101,7 @@ struct Phrases: OptionSet {
       .disclosure, 60,
       """
       we may earn,i may earn,may earn a,may earn an,may receive a commission,may get a commission,earn a commission,
-      earn commission,earn commissions,earn a small commission,may be compensated,may receive compensation,
+      earn commission,earn commissions,earn a small commission,we may be compensated,we may receive compensation,
       contains affiliate,affiliate links,affiliate link,affiliate partner,affiliatelinks,affiliate linkjes,
       ontvangen wij een commissie,ontvangen we een commissie,krijgen we een commissie,krijg ik een commissie
       """
