@@ -27,7 +27,7 @@ struct TextOdds: Sendable {
   private static let shortText = 3
   /// The probability under which English and Dutch are as good as equally likely.
   private static let leastConfidence = 0.51
-  /// The same for a lone word beside numbers and addresses: "Paracetamol 500 mg".
+  /// The same for a lone word beside numbers and addresses, or of two letters: "Paracetamol 500 mg", "OK".
   private static let leastConfidenceOfLoneWord = 0.9
 
   /// Calibrates a score: log-odds multiplied by the slope for the text's length (Platt 1999, without a
@@ -62,7 +62,7 @@ struct TextOdds: Sendable {
     if isOther { return LanguageDecision(language: .other, confidence: weights.other / sum) }
     return Self.decision(
       dutch: dutch, confidence: max(weights.english, weights.dutch) / sum,
-      least: evidence.words == 1 && evidence.neutralTokens > 0
+      least: evidence.words == 1 && (evidence.neutralTokens > 0 || evidence.letters <= 2)
         ? Self.leastConfidenceOfLoneWord : Self.leastConfidence)
   }
 
