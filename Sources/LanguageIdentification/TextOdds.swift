@@ -25,6 +25,9 @@ struct TextOdds: Sendable {
   private static let rarityOfShortOther = 2.5
   private static let rarityOfShortOtherOnPage = 6.0
   private static let shortText = 3
+  /// On a page, what is around a word or two says as much as they do: they are believed less than alone.
+  private static let lettersOfShortText = 10
+  private static let temper: Float = 0.75
   /// The probability under which English and Dutch are as good as equally likely.
   private static let leastConfidence = 0.51
   /// The same for a lone word beside numbers and addresses, or of two letters: "Paracetamol 500 mg", "OK".
@@ -40,6 +43,7 @@ struct TextOdds: Sendable {
       slope = step.slope
       if score.evidence.letters <= step.letters { break }
     }
+    if isOnPage, score.evidence.letters <= Self.lettersOfShortText { slope *= Self.temper }
     dutch = Double(score.dutch * slope)
     let isShort = score.evidence.words <= Self.shortText
     let rarity = isOnPage ? Self.rarityOfShortOtherOnPage : Self.rarityOfShortOther

@@ -74,9 +74,7 @@ struct LanguageEvaluationTests {
       if decision.language == text.language { right += 1 }
     }
     print("confidence \(promised / count): right \(right / count) of \(count)")
-    // Twice the standard error, where there are few.
-    let error = 2 * (confidence * (1 - confidence) / count).squareRoot()
-    #expect(abs(right - promised) / count <= max(0.1, error))
+    #expect(abs(right - promised) / count <= 0.1)
   }
 
   @Test("Blocks of bilingual pages")

@@ -72,7 +72,7 @@ struct ClassGroup: OptionSet, Hashable {
     ),
     (
       .author,
-      "author authors authorname authorbox byline bio biography contributor contributors reviewer saboxplugin"
+      "author authors authorname authorbox byline bio biography contributor contributors reviewer"
     ),
     (
       .navigation,
