@@ -31,7 +31,7 @@ struct TextOdds: Sendable {
   /// The probability under which English and Dutch are as good as equally likely.
   private static let leastConfidence = 0.51
   /// The same for a lone word beside numbers and addresses, or of two letters: "Paracetamol 500 mg", "OK".
-  private static let leastConfidenceOfLoneWord = 0.9
+  private static let leastConfidenceOfLoneWord = 0.95
 
   /// Calibrates a score: log-odds multiplied by the slope for the text's length (Platt 1999, without a
   /// constant, since neither language is likelier beforehand).
