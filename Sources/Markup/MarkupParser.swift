@@ -86,10 +86,14 @@ private enum ParserEvents {
   /// The parser carries the builder as a pointer through its callbacks.
   private typealias Builder = UnsafeMutablePointer<MarkupTreeBuilder>
 
+  /// libxml2 prepares itself at its first use, which two threads must not make at once: they would wait for each other for ever.
+  private static let isPrepared: Void = xmlInitParser()
+
   static func run(
     _ builder: inout MarkupTreeBuilder,
     parse: (UnsafeBufferPointer<CChar>, inout tweetal_events) -> Void
   ) {
+    _ = isPrepared
     let bytes = builder.input.bytes
     unsafe withUnsafeMutablePointer(to: &builder) { pointer in
       var events = unsafe tweetal_events(
