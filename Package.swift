@@ -52,7 +52,7 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
-    .target(name: "CEmbeddedData", exclude: ["README.md"]),
+    .target(name: "CEmbeddedData", exclude: ["README.md", "Licences"]),
 
     room("EmbeddedData", ["CEmbeddedData"]),
     room("Bitext", []),
@@ -73,6 +73,9 @@ let package = Package(
       name: "TrainLanguageModel", dependencies: ["Bitext", "LanguageIdentification"],
       exclude: ["corpus.sh", "extract-text.py", "medical-words.py", "held-out.txt"],
       swiftSettings: swiftSettings),
+    .executableTarget(
+      name: "TrainLexicon", dependencies: ["Alignment"],
+      exclude: ["corpus.sh", "extract-pairs.py"], swiftSettings: swiftSettings),
 
     .target(
       name: "TestSupport", dependencies: ["Bitext"], path: "Tests/TestSupport",

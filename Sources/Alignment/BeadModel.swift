@@ -10,8 +10,10 @@ struct BeadModel {
   var edges: EdgeModel
   /// Moves.
   var moves: MoveModel
-  /// Kinds.
-  var kinds: KindModel
+  /// Kinds of segments.
+  let places: PlaceModel
+  /// By text, how many linked segments stand at each ``TurnModel/Distance``.
+  var turns: [[Double]]
 
   /// The weight of both directions' word evidence: words of a text are not independent of each other.
   static let lexicalWeight = 0.6
@@ -27,13 +29,17 @@ extension BeadModel {
     length = LengthModel(pairs: [], targetLengths: corpus.target.lengths)
     edges = EdgeModel(pairs: [], targets: corpus.target.edges)
     moves = .start
-    kinds = KindModel(texts)
+    places = PlaceModel(texts)
+    turns = texts.map { _ in [0, 0, 0] }
   }
 
   /// Learns words, lengths, edges and moves from the beads of all texts.
   ///
   /// - Complexity: that of ``Lexicon/init(training:knowledge:source:target:)``.
-  mutating func learn(from beads: [[Bead]], _ corpus: Corpus, _ knowledge: Knowledge) {
+  mutating func learn(
+    from beads: [[Bead]], of texts: [ParallelText], _ corpus: Corpus, _ knowledge: Knowledge,
+    except doubtful: [Set<Int>]
+  ) {
     let (source, target) = (corpus.source, corpus.target)
     var training = TrainingText()
     var lengths: [(source: Int32, target: Int32)] = []
@@ -44,7 +50,8 @@ extension BeadModel {
         let move = Move(source: bead.source.count, target: bead.target.count)
         counts[Move.all.firstIndex(of: move) ?? 0] += bead.confidence
         guard !bead.source.isEmpty, !bead.target.isEmpty,
-          bead.confidence >= Self.confidentBead
+          bead.confidence >= Self.confidentBead,
+          !bead.source.contains(where: doubtful[text].contains)
         else { continue }
         let sources = source.segments(bead.source, of: text)
         let targets = target.segments(bead.target, of: text)
@@ -62,5 +69,20 @@ extension BeadModel {
     length = LengthModel(pairs: lengths, targetLengths: target.lengths)
     self.edges = EdgeModel(pairs: edges, targets: target.edges)
     moves = MoveModel(counts: counts)
+    turns = zip(beads, texts).map(Self.turns)
+  }
+
+  /// How many of the confident beads' segments stand at each ``TurnModel/Distance``.
+  static func turns(of beads: [Bead], in text: ParallelText) -> [Double] {
+    var counts = [0.0, 0.0, 0.0]
+    guard text.hasPlaces else { return counts }
+    for bead in beads
+    where bead.confidence >= confidentBead && !bead.source.isEmpty && !bead.target.isEmpty {
+      let distance = TurnModel.Distance(
+        from: text.sourcePlaces[bead.source.lowerBound].turn,
+        to: text.targetPlaces[bead.target.lowerBound].turn)
+      counts[distance.rawValue] += bead.confidence
+    }
+    return counts
   }
 }

@@ -26,7 +26,7 @@ extension BeadModel {
   ///
   /// - Complexity: O(n) in the places of the band, and what ``LexicalEvidence`` takes.
   func scores(
-    _ text: Int, _ kindsOfText: ParallelText, _ corpus: Corpus, band: Band
+    _ text: Int, _ segments: ParallelText, _ corpus: Corpus, band: Band
   ) -> BeadScores {
     let (source, target) = (corpus.source, corpus.target)
     let transposed = band.transposed
@@ -36,7 +36,7 @@ extension BeadModel {
       lexicon.backward, given: target, other: source, text: text, band: transposed)
     let sourceLengths = BeadModel.groupLengths(source, text).map { $0.map(length.source) }
     let targetLengths = BeadModel.groupLengths(target, text).map { $0.map(length.target) }
-    let kindEvidence = KindEvidence(kinds, kindsOfText)
+    let placeEvidence = PlaceEvidence(places, segments, linked: turns[text])
     let (firstSource, firstTarget) = (source.textStarts[text], target.textStarts[text])
     let stride = Move.twoSided.count
     var scores = [Float](repeating: -.infinity, count: band.count * stride)
@@ -68,7 +68,7 @@ extension BeadModel {
           var score = prior + BeadModel.lexicalWeight * 0.5 * Double(words)
           score += LengthModel.score(lengths[row], otherLengths[column])
           score += edges.ratio(edge, otherEdge)
-          score += kindEvidence.ratio(row, a, column, b)
+          score += placeEvidence.ratio(row, a, column, b)
           values[(band.base[row] + column) * stride + number] = Float(score)
         }
       }
@@ -87,31 +87,5 @@ extension BeadModel {
         lengths[first..<(first + size)].reduce(0, +)
       }
     }
-  }
-}
-
-/// The kinds of one text's segments, if it has them.
-private struct KindEvidence {
-  private let model: KindModel
-  private let source: [Int]
-  private let target: [Int]
-
-  init(_ model: KindModel, _ text: ParallelText) {
-    self.model = model
-    source = text.hasKinds ? model.indexes(of: text.sourceKinds) : []
-    target = text.hasKinds ? model.indexes(of: text.targetKinds) : []
-  }
-
-  /// The mean over the pairs of a bead's segments; 0 where no kinds are known.
-  @inline(__always)
-  func ratio(_ row: Int, _ height: Int, _ column: Int, _ width: Int) -> Double {
-    guard !source.isEmpty else { return 0 }
-    var sum = 0.0
-    for first in row..<(row + height) {
-      for second in column..<(column + width) {
-        sum += model.ratio(source[first], target[second])
-      }
-    }
-    return sum / Double(height * width)
   }
 }

@@ -12,6 +12,8 @@ struct Knowledge {
     static let sameShortWord: Float = 0.2
     static let cognate: Float = 2
     static let seed: Float = 2
+    /// A sure translation of the general lexicon.
+    static let general: Float = 2
     /// A seed word that is the start or end of a longer word, as in a Dutch compound.
     static let partOfWord: Float = 0.5
   }
@@ -20,12 +22,25 @@ struct Knowledge {
   ///
   /// - Complexity: O(n log n) in the words of both vocabularies, times the words that share their
   ///   first two letters.
-  init(source: Vocabulary, target: Vocabulary, seeds: [Aligner.Seed]) {
+  init(source: Vocabulary, target: Vocabulary, priors: Priors) {
     var entries: [SparseTable.Entry] = []
     Knowledge.addIdenticalWords(source, target, to: &entries)
     Knowledge.addCognates(source, target, to: &entries)
-    Knowledge.addSeeds(seeds, source, target, to: &entries)
+    Knowledge.addSeeds(priors.seeds, source, target, to: &entries)
+    for var pair in priors.general.pairs(source: source, target: target) {
+      pair.value *= Weight.general
+      entries.append(pair)
+    }
     counts = SparseTable(rows: source.count, entries: entries)
+  }
+
+  private init(counts: SparseTable) {
+    self.counts = counts
+  }
+
+  /// Nothing, of a vocabulary of so many source words.
+  static func nothing(rows: Int) -> Knowledge {
+    Knowledge(counts: SparseTable(rows: rows, entries: []))
   }
 
   private static func isNumber(_ word: ArraySlice<UInt8>) -> Bool {
@@ -90,20 +105,17 @@ struct Knowledge {
 
   /// Adds the seeds' words; those of a term of several words share its weight.
   private static func addSeeds(
-    _ seeds: [Aligner.Seed], _ source: Vocabulary, _ target: Vocabulary,
+    _ seeds: SeedTerms, _ source: Vocabulary, _ target: Vocabulary,
     to entries: inout [SparseTable.Entry]
   ) {
-    guard !seeds.isEmpty else { return }
-    let sourceTerms = SeedWords(seeds.map(\.source), in: source)
-    let targetTerms = SeedWords(seeds.map(\.target), in: target)
-    for seed in seeds.indices {
-      let sourceWords = sourceTerms.terms[seed]
-      let targetWords = targetTerms.terms[seed]
+    let sources = seeds.source.occurrences(in: source)
+    let targets = seeds.target.occurrences(in: target)
+    for (sourceWords, targetWords) in zip(seeds.source.terms, seeds.target.terms) {
       let share = Weight.seed / Float(max(1, sourceWords.count * targetWords.count))
       for sourceWord in sourceWords {
         for targetWord in targetWords {
-          for (row, isWholeRow) in sourceTerms.occurrences[Int(sourceWord)] {
-            for (column, isWholeColumn) in targetTerms.occurrences[Int(targetWord)] {
+          for (row, isWholeRow) in sources[Int(sourceWord)] {
+            for (column, isWholeColumn) in targets[Int(targetWord)] {
               var value = share
               if !isWholeRow { value *= Weight.partOfWord }
               if !isWholeColumn { value *= Weight.partOfWord }
@@ -111,47 +123,6 @@ struct Knowledge {
             }
           }
         }
-      }
-    }
-  }
-}
-
-/// The words of one side of the seeds, and where they are found in the texts' vocabulary.
-struct SeedWords {
-  /// The words of each seed's term, as numbers of this value.
-  private(set) var terms: [[Int32]] = []
-  /// For each seed word the words of the texts that are it, or start or end with it.
-  private(set) var occurrences: [[(word: Int32, isWhole: Bool)]] = []
-
-  /// The shortest seed word that is looked for inside longer words.
-  private static let shortestPart = 4
-
-  /// Reads the terms and finds their words in `vocabulary`.
-  ///
-  /// - Complexity: O(n) in the bytes of the terms, O(n·l) in the words of the vocabulary and their
-  ///   length.
-  init(_ texts: [String], in vocabulary: Vocabulary) {
-    var seedVocabulary = Vocabulary()
-    var tokenizer = Tokenizer()
-    for text in texts {
-      tokenizer.read(text)
-      terms.append(tokenizer.words.map { seedVocabulary.intern(tokenizer.bytes, $0) })
-    }
-    occurrences = Array(repeating: [], count: seedVocabulary.count)
-    for word in 0..<Int32(vocabulary.count) {
-      let bytes = Array(vocabulary[word])
-      if let seed = seedVocabulary.find(bytes, 0..<bytes.count) {
-        occurrences[Int(seed)].append((word, true))
-      }
-      var length = SeedWords.shortestPart
-      while length < bytes.count {
-        if let seed = seedVocabulary.find(bytes, 0..<length) {
-          occurrences[Int(seed)].append((word, false))
-        }
-        if let seed = seedVocabulary.find(bytes, (bytes.count - length)..<bytes.count) {
-          occurrences[Int(seed)].append((word, false))
-        }
-        length += 1
       }
     }
   }

@@ -29,6 +29,9 @@ struct Lattice {
     runBackwards()
   }
 
+  /// The log sum over all ways.
+  var logLikelihood: Double { before[band.count - 1] }
+
   private mutating func runForwards() {
     let moves = Move.all
     var terms = [Double](repeating: -.infinity, count: moves.count)

@@ -11,7 +11,7 @@ struct LexicalEvidence {
   let places: Int
 
   /// The probability that a word is not accounted for by the given segments at all.
-  private static let independent = 0.5
+  static let independent = 0.5
 
   /// Computes the ratios of a text's segments.
   ///

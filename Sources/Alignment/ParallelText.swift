@@ -6,29 +6,34 @@ public struct ParallelText: Sendable {
   /// The Dutch segments.
   public var target: [String]
 
-  /// What each source segment is in its page (a heading, a list item, …) as a small number of the
-  /// caller's choosing; empty where nothing is known.
-  public var sourceKinds: [Int]
+  /// Where each source segment stands in its page; empty where nothing is known.
+  public var sourcePlaces: [SegmentPlace]
 
-  /// What each target segment is, in the numbers of ``sourceKinds``; empty where nothing is known.
-  public var targetKinds: [Int]
+  /// Where each target segment stands in its page; empty where nothing is known.
+  public var targetPlaces: [SegmentPlace]
 
   /// Creates a parallel text.
   ///
-  /// Kinds are evidence only where both lists name a kind for every segment; otherwise the text is
+  /// Places are evidence only where both lists name one for every segment; otherwise the text is
   /// aligned by its words and lengths alone.
   public init(
-    source: [String], target: [String], sourceKinds: [Int] = [], targetKinds: [Int] = []
+    source: [String], target: [String], sourcePlaces: [SegmentPlace] = [],
+    targetPlaces: [SegmentPlace] = []
   ) {
     self.source = source
     self.target = target
-    self.sourceKinds = sourceKinds
-    self.targetKinds = targetKinds
+    self.sourcePlaces = sourcePlaces
+    self.targetPlaces = targetPlaces
   }
 
-  /// Whether every segment of both sides has a kind.
-  var hasKinds: Bool {
-    !source.isEmpty && !target.isEmpty && sourceKinds.count == source.count
-      && targetKinds.count == target.count
+  /// Whether every segment of both sides has a place.
+  var hasPlaces: Bool {
+    !source.isEmpty && !target.isEmpty && sourcePlaces.count == source.count
+      && targetPlaces.count == target.count
+  }
+
+  /// The source segments that are items of lists.
+  var listItems: Set<Int> {
+    hasPlaces ? Set(source.indices.filter { sourcePlaces[$0].list != nil }) : []
   }
 }

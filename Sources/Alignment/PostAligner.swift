@@ -13,20 +13,15 @@ public struct PostAligner: Sendable {
   ///
   /// - Complexity: that of ``Aligner/align(_:)`` over the blocks of all posts.
   public func bitexts(of posts: [Post]) -> [Bitext] {
-    let sides = posts.map { PostSides(of: $0.blocks) }
-    let texts = zip(posts, sides).map { post, sides in
-      ParallelText(
-        source: sides.english.map { post.blocks[$0].text },
-        target: sides.dutch.map { post.blocks[$0].text },
-        sourceKinds: sides.english.map { post.blocks[$0].kind.evidence },
-        targetKinds: sides.dutch.map { post.blocks[$0].kind.evidence })
-    }
-    let beads = aligner.align(texts)
+    let texts = posts.map { PostText(of: $0.blocks) }
+    let (model, beads) = aligner.learn(from: texts.map(\.text))
+    let languages = PairedLanguages(model: model)
     return posts.indices.map { index in
-      Bitext(
-        post: posts[index],
-        links: beads[index].map { link(of: $0, sides[index], posts[index].blocks) }
-          .filter { isWorthSaying($0, posts[index].blocks) })
+      let (post, text, beads) = languages.settled(posts[index], texts[index], beads[index])
+      return Bitext(
+        post: post,
+        links: beads.map { link(of: $0, text.sides, post.blocks) }
+          .filter { isWorthSaying($0, post.blocks) })
     }
   }
 
@@ -54,27 +49,5 @@ public struct PostAligner: Sendable {
     }
     let equal = english.map { blocks[$0].text } == dutch.map { blocks[$0].text }
     return equal ? .same : .ok
-  }
-}
-
-extension Block.Kind {
-  /// The kind as a number for ``ParallelText``: blocks of one kind are likelier to belong together.
-  fileprivate var evidence: Int {
-    switch self {
-    case .paragraph: 0
-    case .title: 1
-    case .heading(let level): 1 + level
-    case .listItem: 8
-    case .quote: 9
-    case .caption: 10
-    case .tableCell: 11
-    case .definitionTerm: 12
-    case .definitionDescription: 13
-    case .preformatted: 14
-    case .imageText: 15
-    case .elementTitle: 16
-    case .pageTitle: 17
-    case .pageDescription: 18
-    }
   }
 }

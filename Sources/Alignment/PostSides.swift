@@ -4,7 +4,7 @@ internal import Bitext
 ///
 /// The language of a block settles it, but for four cases: a page per language, a table with a column per
 /// language, English that was left standing where the Dutch should be, and text that is the same in both.
-struct PostSides {
+struct PostSides: Equatable {
   /// Indexes of the English side's blocks, rising.
   private(set) var english: [Int] = []
 
@@ -69,24 +69,24 @@ struct PostSides {
     }
   }
 
-  /// Of two equal texts on one page, outside tables and attributes, one may be the place of the missing translation: the one that
+  /// Of two equal texts on one page, outside table cells and attributes, one may be the place of the missing translation: the one that
   /// stands among Dutch, or the second of two neighbours.
   private static func decideCopies(in blocks: [Block], _ sides: inout [Side?]) {
     guard blocks.first?.range.file == blocks.last?.range.file else { return }
     var seen: [String: Int] = [:]
     let before = sides
     for (index, block) in blocks.enumerated()
-    where block.role == .content && block.table == nil && before[index] != .dutch
+    where block.role == .content && block.kind != .tableCell && before[index] != .dutch
       && !block.kind.isBesideText
     {
       guard let earlier = seen.updateValue(index, forKey: block.text) else { continue }
       let here = dutchShare(around: index, but: earlier, before)
       let there = dutchShare(around: earlier, but: index, before)
       let areNeighbours = index == earlier + 1
-      if here > there && (here > 0.5 || areNeighbours) {
+      if here > there && (here >= 0.5 || areNeighbours) {
         sides[earlier] = .english
         sides[index] = .dutch
-      } else if there > here && (there > 0.5 || areNeighbours) {
+      } else if there > here && (there >= 0.5 || areNeighbours) {
         sides[earlier] = .dutch
         sides[index] = .english
       } else if areNeighbours {

@@ -7,6 +7,10 @@ static const unsigned char glossary[] = {
 #embed "../../Glossary/medical.tbx"
 };
 
+static const unsigned char general_lexicon[] = {
+#embed "general.lexicon"
+};
+
 static const unsigned char interface[] = {
 #embed "../../Locales/Interface/Interface.xcstrings"
 };
@@ -22,6 +26,7 @@ static const unsigned char sample_post[] = {
 #define EMBEDDED(array) ((tweetal_embedded_file){array, sizeof array})
 
 tweetal_embedded_file tweetal_glossary(void) { return EMBEDDED(glossary); }
+tweetal_embedded_file tweetal_general_lexicon(void) { return EMBEDDED(general_lexicon); }
 tweetal_embedded_file tweetal_interface(void) { return EMBEDDED(interface); }
 tweetal_embedded_file tweetal_language_model(void) { return EMBEDDED(language_model); }
 tweetal_embedded_file tweetal_sample_post(void) { return EMBEDDED(sample_post); }

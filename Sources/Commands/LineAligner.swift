@@ -1,13 +1,14 @@
 internal import Alignment
 internal import Bitext
 internal import Extraction
+internal import Tweetal
 
 /// Aligns plain text files with a segment per line.
 struct LineAligner {
   let aligner: Aligner
 
   init(seeds: [Aligner.Seed]) {
-    aligner = Aligner(seeds: seeds)
+    aligner = Aligner(seeds: seeds, general: .embedded)
   }
 
   /// The beads of two files as text: `0,1<TAB>0<TAB>0.998` a line, indexes from 0.

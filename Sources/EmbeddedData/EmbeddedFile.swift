@@ -17,6 +17,10 @@ public struct EmbeddedFile: Sendable {
   public static let glossary = unsafe EmbeddedFile(
     path: "Glossary/medical.tbx", tweetal_glossary())
 
+  /// Everyday English words with their Dutch translations.
+  public static let generalLexicon = unsafe EmbeddedFile(
+    path: "Sources/CEmbeddedData/general.lexicon", tweetal_general_lexicon())
+
   /// The tool's own sentences in English and Dutch (a String Catalog).
   public static let interface = unsafe EmbeddedFile(
     path: "Locales/Interface/Interface.xcstrings", tweetal_interface())

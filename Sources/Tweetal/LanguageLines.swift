@@ -1,7 +1,8 @@
 internal import Bitext
 internal import LanguageIdentification
 
-/// Parts the blocks that hold a line in English and one in Dutch: `Neck pain<br>Nekpijn`.
+/// Parts the blocks that hold a line in English and one in Dutch: `Neck pain<br>Nekpijn`, and those that hold the same line
+/// twice: what stands where the Dutch should be has not been translated.
 struct LanguageLines {
   /// How sure the language of a line must be, both of the English and of the Dutch.
   private static let leastConfidence = 0.8
@@ -25,6 +26,7 @@ struct LanguageLines {
     guard !block.parts.isEmpty, block.parts.count == breaks.count + 1 else { return [block] }
     let edges = [0] + breaks + [block.text.utf8.count]
     let lines = zip(edges, edges.dropFirst()).map { $0..<max($0, $1) }
+    if isCopied(block, lines) { return lines.indices.map { part(of: block, $0..<$0 + 1, lines) } }
     let languages = lines.map { line -> Language in
       let decision = identifier.identify(block.content.part(line).text)
       return decision.confidence >= Self.leastConfidence ? decision.language : .undetermined
@@ -43,6 +45,13 @@ struct LanguageLines {
       }
     }
     return groups.map { part(of: block, $0.lines, lines) }
+  }
+
+  /// Whether a block is one line of several words, twice.
+  private func isCopied(_ block: Block, _ lines: [Range<Int>]) -> Bool {
+    guard lines.count == 2 else { return false }
+    let texts = lines.map { block.content.part($0).text }
+    return texts[0] == texts[1] && texts[0].contains(" ")
   }
 
   private func part(of block: Block, _ group: Range<Int>, _ lines: [Range<Int>]) -> Block {

@@ -34,7 +34,8 @@ public struct Pipeline: Sendable {
     self.sideTexts = sideTexts
     self.extractor = PageExtractor(including: sideTexts)
     self.identifier = identifier
-    self.aligner = PostAligner(aligner: Aligner(seeds: glossary.seeds))
+    self.aligner = PostAligner(
+      aligner: Aligner(seeds: glossary.seeds, general: .embedded))
     self.matcher = TermMatcher(glossary: glossary)
   }
 

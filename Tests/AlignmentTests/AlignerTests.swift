@@ -44,7 +44,8 @@ struct AlignerTests {
   func kinds(kind: Int) {
     let text = ParallelText(
       source: ["Alpha beta", "Gamma delta"], target: ["Vijf zes"],
-      sourceKinds: [1, 2], targetKinds: [kind])
+      sourcePlaces: [SegmentPlace(kind: 1), SegmentPlace(kind: 2)],
+      targetPlaces: [SegmentPlace(kind: kind)])
     let beads = Aligner().align([text])[0]
     #expect(beads.contains { $0.sides == [(kind - 1)..<kind, 0..<1] })
   }
@@ -57,7 +58,9 @@ struct AlignerTests {
     let target = ["Een spier", "Twee naalden"]
     let plain = ParallelText(source: source, target: target)
     let text = ParallelText(
-      source: source, target: target, sourceKinds: sourceKinds, targetKinds: targetKinds)
+      source: source, target: target,
+      sourcePlaces: sourceKinds.map { SegmentPlace(kind: $0) },
+      targetPlaces: targetKinds.map { SegmentPlace(kind: $0) })
     #expect(Aligner(seeds: seeds).align([text]) == Aligner(seeds: seeds).align([plain]))
   }
 

@@ -11,7 +11,8 @@ struct ModelTests {
     let made = SyntheticText.text(SyntheticText.segments(300, using: &generator))
     let corpus = Corpus([made.text])
     let knowledge = Knowledge(
-      source: corpus.source.vocabulary, target: corpus.target.vocabulary, seeds: [])
+      source: corpus.source.vocabulary, target: corpus.target.vocabulary,
+      priors: Priors(seeds: SeedTerms([]), general: .empty))
     var training = TrainingText()
     for segment in made.text.source.indices {
       training.append(
@@ -43,7 +44,8 @@ struct ModelTests {
       Aligner.Seed(source: "needles", target: "vermoeidheid"),
     ]
     let knowledge = Knowledge(
-      source: corpus.source.vocabulary, target: corpus.target.vocabulary, seeds: seeds)
+      source: corpus.source.vocabulary, target: corpus.target.vocabulary,
+      priors: Priors(seeds: SeedTerms(seeds), general: .empty))
     let count = { (english: String, dutch: String) -> Float in
       let (first, second) = (Array(english.utf8), Array(dutch.utf8))
       guard let row = corpus.source.vocabulary.find(first, 0..<first.count),
@@ -80,18 +82,5 @@ struct ModelTests {
         #expect((model.ratio(source, target) > 0) == (source.closing == target.closing))
       }
     }
-  }
-
-  @Test("A rare kind says more than a frequent one, different kinds speak against")
-  func kinds() {
-    let model = KindModel([
-      ParallelText(
-        source: ["a", "b", "c", "d"], target: ["a", "b", "c", "d"],
-        sourceKinds: [5, 5, 5, 9], targetKinds: [5, 5, 5, 9])
-    ])
-    let indexes = model.indexes(of: [5, 9])
-    #expect(model.ratio(indexes[1], indexes[1]) > model.ratio(indexes[0], indexes[0]))
-    #expect(model.ratio(indexes[0], indexes[0]) > 0)
-    #expect(model.ratio(indexes[0], indexes[1]) < 0)
   }
 }

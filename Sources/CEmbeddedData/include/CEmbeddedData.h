@@ -12,6 +12,9 @@ typedef struct {
 /// Glossary/medical.tbx
 tweetal_embedded_file tweetal_glossary(void);
 
+/// Sources/CEmbeddedData/general.lexicon
+tweetal_embedded_file tweetal_general_lexicon(void);
+
 /// Locales/Interface/Interface.xcstrings
 tweetal_embedded_file tweetal_interface(void);
 

@@ -1,0 +1,27 @@
+/// How often translations keep what can be seen of a segment in its page: estimates, with how they were obtained.
+///
+/// Of the English and Dutch blocks of 290 bilingual pages with known links (200 of manuals, 90 about
+/// health; layouts one after the other, in turns, in table columns, a page each), 3,250 linked one to one, and every
+/// English block with every Dutch one of its page for comparison. `EvidenceEvaluation` counts them anew.
+enum EvidenceTable {
+  /// The tag: the same for 95 % of the linked (manuals) and 93 % (health), 62 % and 53 % of all pairs.
+  static let kind = 0.94
+  /// The row of a table that holds both languages: the same for all of the linked; one half is for tables to come.
+  static let row = 0.995
+  /// Whether there is a link: 97 % and 94 % of the linked agree where one of them has one, 6 % of all pairs.
+  static let hasTarget = 0.95
+  /// A shared address, of two segments with links: 79 % and 39 %, since a page is linked to in its own language.
+  static let sharedTarget = 0.6
+  /// The number of inline spans.
+  static let spans = 0.7
+  /// Of two or three neighbours that are one segment in the other language, all have the same tag (107 of 107); of
+  /// neighbours in general, 64 % and 50 %.
+  static let uniform = 0.99
+
+  /// The Dutch stands in the stretch right after the English, right before it, or farther away: what to expect before anything
+  /// is known of a page.
+  static let turns = [0.55, 0.35, 0.1]
+
+  /// How much a sign counts of which neighbours say the same again: a list is a list on both sides.
+  static let weight = 0.5
+}

@@ -1,0 +1,57 @@
+/// A lexicon of everyday words with their translations: a prior for texts that teach too little themselves.
+public struct GeneralLexicon: Sendable {
+  private var source = Vocabulary()
+  private var target = Vocabulary()
+  private var table: SparseTable
+
+  /// A lexicon without words.
+  public static let empty = GeneralLexicon(parsing: [])
+
+  /// Reads a lexicon: lines of an English word, its Dutch translation, and how sure that is, 0 to 100, with a tab between
+  /// them, those of one English word together.
+  ///
+  /// Lines of another form, such as a comment, are passed over.
+  ///
+  /// - Complexity: O(n) in the bytes.
+  public init(parsing bytes: [UInt8]) {
+    var rowStarts: [Int32] = []
+    var columns: [Int32] = []
+    var values: [Float] = []
+    var at = 0
+    while at < bytes.count {
+      var tabs: [Int] = []
+      var end = at
+      while end < bytes.count, bytes[end] != UInt8(ascii: "\n") {
+        if bytes[end] == UInt8(ascii: "\t") { tabs.append(end) }
+        end += 1
+      }
+      defer { at = end + 1 }
+      guard tabs.count == 2,
+        let weight = Int(String(decoding: bytes[(tabs[1] + 1)..<end], as: UTF8.self))
+      else { continue }
+      let word = source.intern(bytes, at..<tabs[0])
+      if Int(word) == rowStarts.count { rowStarts.append(Int32(columns.count)) }
+      columns.append(target.intern(bytes, (tabs[0] + 1)..<tabs[1]))
+      values.append(Float(weight) / 100)
+    }
+    rowStarts.append(Int32(columns.count))
+    table = SparseTable(rowStarts: rowStarts, columns: columns, values: values)
+  }
+
+  /// The translations that both vocabularies know, each with its weight, 0 to 1.
+  ///
+  /// - Complexity: O(n) in the words of the source vocabulary and their translations.
+  func pairs(source texts: Vocabulary, target others: Vocabulary) -> [SparseTable.Entry] {
+    var entries: [SparseTable.Entry] = []
+    for row in 0..<Int32(texts.count) {
+      let bytes = Array(texts[row])
+      guard let word = source.find(bytes, 0..<bytes.count) else { continue }
+      for entry in table.range(Int(word)) {
+        let translation = Array(target[table.columns[entry]])
+        guard let column = others.find(translation, 0..<translation.count) else { continue }
+        entries.append(SparseTable.Entry(row: row, column: column, value: table.values[entry]))
+      }
+    }
+    return entries
+  }
+}

@@ -1,0 +1,79 @@
+internal import Bitext
+
+extension PostSides {
+  /// Where the blocks of one side stand in their post, seen with the other side.
+  ///
+  /// - Complexity: O(b), where b is the number of blocks.
+  func places(of side: [Int], in blocks: [Block]) -> [SegmentPlace] {
+    let turns = turns
+    let tables = sharedTables(in: blocks)
+    var items: [Int: Int] = [:]
+    return side.map { index in
+      let block = blocks[index]
+      var place = SegmentPlace(
+        kind: block.kind.evidence, turn: turns[index] ?? 0, targets: block.links + block.images,
+        spans: block.content.codes.count { $0.kind == .opening })
+      if let list = block.list {
+        place.list = list.list
+        place.item = items[list.list, default: 0]
+        items[list.list, default: 0] += 1
+      }
+      if let cell = block.table, tables.contains(cell.table) {
+        place.row = cell.table << 12 | min(cell.row, 4095)
+      }
+      return place
+    }
+  }
+
+  /// The stretch of one language in which each block of either side stands, counted from 0.
+  private var turns: [Int: Int] {
+    var turns: [Int: Int] = [:]
+    let sides = english.map { ($0, true) } + dutch.map { ($0, false) }
+    var turn = 0
+    var last: Bool?
+    for (index, isEnglish) in sides.sorted(by: { $0.0 < $1.0 }) {
+      if let last, last != isEnglish { turn += 1 }
+      last = isEnglish
+      turns[index] = turn
+    }
+    return turns
+  }
+
+  /// The tables that hold both languages: at least a quarter of the cells are in either.
+  private func sharedTables(in blocks: [Block]) -> Set<Int> {
+    var counts: [Int: (english: Int, dutch: Int)] = [:]
+    for index in english {
+      if let cell = blocks[index].table { counts[cell.table, default: (0, 0)].english += 1 }
+    }
+    for index in dutch {
+      if let cell = blocks[index].table { counts[cell.table, default: (0, 0)].dutch += 1 }
+    }
+    return Set(
+      counts.filter {
+        3 * min($0.value.english, $0.value.dutch) >= max($0.value.english, $0.value.dutch)
+      }
+      .keys)
+  }
+}
+
+extension Block.Kind {
+  /// The kind as a number for ``SegmentPlace``.
+  fileprivate var evidence: Int {
+    switch self {
+    case .paragraph: 0
+    case .title: 1
+    case .heading(let level): 1 + level
+    case .listItem: 8
+    case .quote: 9
+    case .caption: 10
+    case .tableCell: 11
+    case .definitionTerm: 12
+    case .definitionDescription: 13
+    case .preformatted: 14
+    case .imageText: 15
+    case .elementTitle: 16
+    case .pageTitle: 17
+    case .pageDescription: 18
+    }
+  }
+}
