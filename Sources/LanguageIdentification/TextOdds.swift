@@ -19,12 +19,13 @@ struct TextOdds: Sendable {
 
   /// How much rarer a text of another language is in a bilingual post than one of English, as log-odds.
   ///
-  /// One to three words may be a name or a term of medicine, which look like another language; on a page they are
-  /// even likelier to be. Chosen on development data.
-  private static let rarityOfOther = 1.2
+  /// One or two words may be a name or a term of medicine, which look like another language; on a page they are even
+  /// likelier to be, and so are three. Chosen on development data.
+  private static let rarityOfOther = 1.5
   private static let rarityOfShortOther = 2.5
   private static let rarityOfShortOtherOnPage = 6.0
-  private static let shortText = 3
+  private static let shortText = 2
+  private static let shortTextOnPage = 3
   /// On a page, what is around a word or two says as much as they do: they are believed less than alone.
   private static let lettersOfShortText = 10
   private static let temper: Float = 0.75
@@ -45,7 +46,7 @@ struct TextOdds: Sendable {
     }
     if isOnPage, score.evidence.letters <= Self.lettersOfShortText { slope *= Self.temper }
     dutch = Double(score.dutch * slope)
-    let isShort = score.evidence.words <= Self.shortText
+    let isShort = score.evidence.words <= (isOnPage ? Self.shortTextOnPage : Self.shortText)
     let rarity = isOnPage ? Self.rarityOfShortOtherOnPage : Self.rarityOfShortOther
     other = Double(score.other * slope) - (isShort ? rarity : Self.rarityOfOther)
     evidence = score.evidence

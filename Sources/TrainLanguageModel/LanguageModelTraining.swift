@@ -7,9 +7,8 @@ extension LanguageModel {
   /// The slopes by length, fitted on development data (`Tests/Evaluation`): the regression is too shy on a
   /// short word and too bold on a long text, whose words do not speak independently.
   private static let slopes = [
-    CalibrationStep(letters: 10, slope: 2.0),
-    CalibrationStep(letters: 17, slope: 1.15),
-    CalibrationStep(letters: 30, slope: 0.9),
+    CalibrationStep(letters: 10, slope: 1.8),
+    CalibrationStep(letters: 30, slope: 0.85),
     CalibrationStep(letters: 1_000_000, slope: 0.8),
   ]
 

@@ -3,8 +3,10 @@ struct Sampler {
   /// The lines of one language, in manuals and in dictionaries.
   private struct Source {
     var manuals: [[UInt8]] = []
-    /// Manuals in the languages that are nearest to Dutch.
-    var nearManuals: [[UInt8]] = []
+    /// Manuals in Afrikaans, which is nearest to Dutch.
+    var afrikaans: [[UInt8]] = []
+    /// Manuals in Frisian, which is near to Dutch.
+    var frisian: [[UInt8]] = []
     var words: [[UInt8]] = []
     var nearWords: [[UInt8]] = []
     var medicalWords: [[UInt8]] = []
@@ -14,7 +16,7 @@ struct Sampler {
   private let dictionaryShare: Int
 
   /// Of 100 examples: English, Dutch, the rest another language.
-  private static let shares = [37, 37]
+  private static let shares = [36, 36]
   /// The greatest number of words of a piece, and of 100 pieces how many are that long or shorter.
   private static let pieces: [(words: Int, share: Int)] = [
     (1, 20), (2, 45), (4, 70), (8, 88), (25, 100),
@@ -25,10 +27,10 @@ struct Sampler {
     for collection in corpus.collections {
       let index = collection.language.rawValue
       switch collection.kind {
-      case .manual where Self.nearLanguages.contains(collection.code):
-        sources[index].nearManuals += collection.lines
+      case .manual where collection.code == "af": sources[index].afrikaans += collection.lines
+      case .manual where collection.code == "fy": sources[index].frisian += collection.lines
       case .manual: sources[index].manuals += collection.lines
-      case .words where Self.nearLanguages.contains(collection.code):
+      case .words where collection.code == "af":
         sources[index].nearWords += collection.lines
       case .words: sources[index].words += collection.lines
       case .medicalWords: sources[index].medicalWords += collection.lines
@@ -48,17 +50,26 @@ struct Sampler {
     if random.below(100) < dictionaryShare, !source.words.isEmpty {
       return words(of: source, language, &random)
     }
-    let lines =
-      !source.nearManuals.isEmpty && random.below(100) < Self.nearShare
-      ? source.nearManuals : source.manuals
+    let lines = Self.manuals(of: source, &random)
     let line = lines[random.below(lines.count)]
     return (language, line, Self.piece(of: line, &random))
   }
 
-  /// Afrikaans and Frisian: there is little text of them, and much to tell.
-  private static let nearLanguages: Set<String> = ["af", "fy"]
-  /// Of 100 pieces of manuals, and of 100 words, in another language, how many are in one that is near to Dutch.
-  private static let nearShare = 60
+  /// Of 100 pieces of manuals in another language, how many are in Afrikaans.
+  ///
+  /// There is little text of it and of Frisian, and much to tell; Afrikaans is the nearer to Dutch.
+  private static let afrikaansShare = 48
+  /// The same for Frisian.
+  private static let frisianShare = 27
+  /// Of 100 words in another language, how many are of a language that is near to Dutch.
+  private static let nearWordShare = 60
+
+  private static func manuals(of source: Source, _ random: inout SplitMix64) -> [[UInt8]] {
+    guard !source.afrikaans.isEmpty, !source.frisian.isEmpty else { return source.manuals }
+    let percentile = random.below(100)
+    if percentile < afrikaansShare { return source.afrikaans }
+    return percentile < afrikaansShare + frisianShare ? source.frisian : source.manuals
+  }
 
   /// Of 100 words, how many are of medicine where there are such.
   private static let medicalShare = 25
@@ -79,7 +90,7 @@ struct Sampler {
     var words = source.words
     if !source.medicalWords.isEmpty, random.below(100) < medicalShare {
       words = source.medicalWords
-    } else if !source.nearWords.isEmpty, random.below(100) < nearShare {
+    } else if !source.nearWords.isEmpty, random.below(100) < nearWordShare {
       words = source.nearWords
     }
     return words[random.below(words.count)]

@@ -10,13 +10,13 @@ struct Trainer {
   /// How a run of training goes; the figures were chosen on development data.
   struct Options {
     /// The number of examples drawn; more than these and the n-grams learn the manuals by heart.
-    var examples = 12_000_000
+    var examples = 24_000_000
     /// The seed of the draws.
     var seed: UInt64 = 20_260_101
     /// The first step size; it falls to 0 along a line.
     var rate: Float = 0.05
     /// Of 100 examples, how many are dictionary words.
-    var dictionaryShare = 40
+    var dictionaryShare = 42
     /// Of 100 examples, how many are seen without their whole-word features.
     var withoutWords = 30
     /// How far, in log-odds, a teacher must take a piece for another language to have it left out.
@@ -53,13 +53,20 @@ struct Trainer {
       let progress = Float(example) / Float(options.examples)
       let (language, line, range) = sampler.draw(&random)
       let piece = line.span.extracting(range)
-      if language == .other, corpus.dictionaries.contain(line[range]) { continue }
+      if language == .other, teachesNothing(line[range], corpus.dictionaries) { continue }
       if let teacher, teacher.rejects(piece, as: language, margin: options.margin) { continue }
       slots.removeAll(keepingCapacity: true)
       let keepWords = random.below(100) >= options.withoutWords
       _ = extractor.append(piece, keepWords: keepWords, to: &slots)
       if !slots.isEmpty { step(towards: language, rate: options.rate * (1 - progress)) }
     }
+  }
+
+  /// Whether a piece in another language is too short to say more than its words do, which English or Dutch has too.
+  ///
+  /// A longer one tells by how often it has them: "die" is a Dutch word, but not as often as an Afrikaans one.
+  private func teachesNothing(_ piece: ArraySlice<UInt8>, _ dictionaries: Dictionaries) -> Bool {
+    piece.split(separator: UInt8(ascii: " ")).count < 3 && dictionaries.contain(piece)
   }
 
   private mutating func step(towards language: TrainingLanguage, rate: Float) {

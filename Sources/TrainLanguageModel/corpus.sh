@@ -51,6 +51,21 @@ fetch 9.1-1 coreutils
 fetch 3.2.4+dfsg-1 audacity-data
 fetch 1:43.6-2~deb12u1 gnome-control-center-data
 fetch 3.0.24-0+deb12u1 vlc-l10n
+fetch 5.103.0-1+deb12u1 kio
+fetch 5.103.0-1.1 ktexteditor-data
+fetch 5.103.0-1 libkf5textwidgets-data
+fetch 4.2-1 audacious-plugins-data
+fetch 3.12.3-2 brasero-common
+fetch 1:3.22.23-1 aisleriot
+fetch 43.1-2+deb12u1 evince-common
+fetch 43.2-1+deb12u1 eog
+fetch 43.0-1 file-roller cheese-common
+fetch 42.2-1+deb12u2 yelp
+fetch 1:15.0.2-1 gucharmap
+fetch 4:22.12.3-1 cervisia kolourpaint
+fetch 1:5.1.5+dfsg-2+deb12u1 krita-l10n
+fetch 140.12.0esr-1~deb12u1 firefox-esr-l10n-af firefox-esr-l10n-fy-nl firefox-esr-l10n-nl
+fetch 1:140.12.0esr-1~deb12u1 thunderbird-l10n-af thunderbird-l10n-fy-nl thunderbird-l10n-nl
 
 python3 "$here/medical-words.py" "$folder/root/usr/share/hunspell/en_med_glut.dic" "$folder"
 python3 "$here/extract-text.py" "$folder/root/usr/share" "$folder"

@@ -6,10 +6,12 @@ language's manuals is written once; program listings are left out.
 import gettext
 import glob
 import gzip
+import html
 import html.parser
 import os
 import re
 import sys
+import zipfile
 
 BLOCKS = set(
     "address article aside blockquote body br caption center dd div dl dt fieldset figcaption figure "
@@ -89,17 +91,57 @@ def manual_page_paragraphs(path):
 
 
 def catalog_lines(path):
-    """English and Dutch lines of a program's compiled messages, key marks taken out."""
+    """English and Dutch lines of a program's compiled messages, key marks taken out.
+
+    A message that is the same in both languages teaches nothing.
+    """
     with open(path, "rb") as file:
         messages = gettext.GNUTranslations(file)._catalog
     pairs = {"en": [], "nl": []}
     for source, target in sorted((k, v) for k, v in messages.items() if isinstance(k, str) and k):
+        source, target = (re.sub(r"(?<!\w)[&_](?=\w)|[&_](?=\w{2})", "", text) for text in (source, target))
+        if source.lower() == target.lower():
+            continue
         for language, text in (("en", source), ("nl", target)):
-            for line in re.sub(r"(?<!\w)[&_](?=\w)|[&_](?=\w{2})", "", text).split("\n"):
+            for line in text.split("\n"):
                 line = " ".join(line.split())
                 if any(c.isalpha() for c in line):
                     pairs[language].append(line)
     return pairs
+
+
+def language_pack_lines(path):
+    """The messages of a Mozilla language pack (Fluent, properties, DTD): placeables, marks and keys taken out."""
+    lines = []
+    with zipfile.ZipFile(path) as pack:
+        for name in sorted(pack.namelist()):
+            kind = name.rpartition(".")[2]
+            if kind not in ("ftl", "properties", "dtd"):
+                continue
+            source = pack.read(name).decode("utf-8", "replace")
+            if kind == "dtd":
+                values = re.findall(r"""<!ENTITY\s+(\S+)\s+(?:"([^"]*)"|'([^']*)')""", source)
+                values = [(key, double or single) for key, double, single in values]
+            elif kind == "properties":
+                source = re.sub(r"(?m)^\s*[#!].*", "", source)
+                source = re.sub(r"\\\r?\n\s*", "", source)
+                values = re.findall(r"(?m)^\s*([^=:\s]+)\s*[=:]\s*(.*)", source)
+            else:
+                source = re.sub(r"(?m)^#.*", "", source)
+                # A message's or an attribute's pattern goes on over indented lines; variants stand on their own.
+                source = re.sub(r"\n +(?![ .*\[}])", " ", source)
+                values = re.findall(r"(?m)^ *([-.\w]+) *=(.*)", source)
+                values += re.findall(r"(?m)^ *(\*?\[[^]]*\])(.*)", source)
+            for key, text in values:
+                if re.search(r"(?i)key$|charset|encoding|url$|width|height|style", key):
+                    continue
+                text = html.unescape(text.replace("\\n", "\n"))
+                text = re.sub(r"<[^>]*>|\{[^{}]*\}|%(\d+\$)?S|#\d+|&(\w+\.)?\w+;|&(?=\w)", " ", text)
+                for line in text.split("\n"):
+                    line = " ".join(line.split())
+                    if any(c.isalpha() for c in line) and not re.search(r"[{}\\]|://", line):
+                        lines.append(line)
+    return lines
 
 
 def write(folder, language, collection, lines):
@@ -113,6 +155,13 @@ def write_manual(folder, language, collection, pattern, keep=lambda name: True):
     if not files:
         sys.exit(f"no pages at {pattern}")
     write(folder, language, collection, [line for path in files for line in paragraphs(path)])
+
+
+NEAR_PROGRAMS = (
+    "konqueror kcmkonqhtml kate dolphin kxmlgui5 pidgin nautilus gtk20 gtk20-properties rhythmbox gedit "
+    "kdelibs4support korganizer shared-mime-info totem coreutils audacity gnome-control-center-2.0 vlc "
+    "kio5 ktexteditor5 ktextwidgets5 audacious-plugins brasero aisleriot evince eog file-roller yelp gucharmap "
+    "cheese cervisia krita kolourpaint").split()
 
 
 def main(share, folder):
@@ -139,20 +188,34 @@ def main(share, folder):
         pairs = catalog_lines(f"{share}/locale/nl/LC_MESSAGES/{program}.mo")
         for language in pairs:
             write(folder, language, program, pairs[language])
+    with open(f"{share}/dict/dutch", encoding="utf-8") as file:
+        dutch = {word.strip().lower() for word in file}
+    with open(f"{share}/dict/american-english", encoding="utf-8") as file:
+        english = {word.strip().lower() for word in file}
+    with open(f"{share}/hunspell/af_ZA.dic", encoding="utf-8") as file:
+        words = [line.strip().split("/")[0] for line in file][1:]
+    write(folder, "af", "words", [word for word in words if word and word.lower() not in dutch])
+    afrikaans = {word.lower() for word in words}
+    english, afrikaans = english - afrikaans, afrikaans - english
+
+    def is_english(line):
+        """Whether a line has as many words of the English list alone as of the Afrikaans alone."""
+        found = {word.replace("’", "'") for word in re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)*", line.lower())}
+        return len(found & english) >= max(1, len(found & afrikaans))
+
     # What is nearest to Dutch. Older translations hold English where a message is new.
     for language in ["af", "fy"]:
-        for program in ["konqueror", "kcmkonqhtml", "kate", "dolphin", "kxmlgui5", "pidgin", "nautilus",
-                        "gtk20", "gtk20-properties", "rhythmbox", "gedit", "kdelibs4support",
-                        "korganizer", "shared-mime-info", "totem", "coreutils", "audacity",
-                        "gnome-control-center-2.0", "vlc"]:
+        for program in NEAR_PROGRAMS:
             path = f"{share}/locale/{language}/LC_MESSAGES/{program}.mo"
             if os.path.exists(path):
                 write(folder, language, program.replace(".", "-"), catalog_lines(path)["nl"])
-    with open(f"{share}/hunspell/af_ZA.dic", encoding="utf-8") as file:
-        words = [line.strip().split("/")[0] for line in file][1:]
-    with open(f"{share}/dict/dutch", encoding="utf-8") as file:
-        dutch = {word.strip().lower() for word in file}
-    write(folder, "af", "words", [word for word in words if word and word.lower() not in dutch])
+    for language, name in {"af": "af", "fy": "fy-NL", "nl": "nl"}.items():
+        for program, pattern in {"firefox": "firefox-esr/browser", "thunderbird": "thunderbird"}.items():
+            pack, = glob.glob(f"{share}/../lib/{pattern}/extensions/langpack-{name}@*.xpi")
+            lines = language_pack_lines(pack)
+            if language == "af":
+                lines = [line for line in lines if not is_english(line)]
+            write(folder, language, program, lines)
     for language, lists in {"en": ["american-english", "british-english"], "nl": ["dutch"],
                             "de": ["ngerman"], "fr": ["french"]}.items():
         words = []

@@ -39,6 +39,30 @@ struct LanguageIdentifierTests {
     #expect(identifier.identify(text).language == .other)
   }
 
+  @Test("Nine of ten sentences in Afrikaans: some are of words that Dutch has, too")
+  func afrikaans() {
+    let sentences = [
+      "Ek het gister my been gebreek.", "Wanneer kan ek weer begin werk?",
+      "Die dokter het gesê dat hulle moet wag.", "Moenie die medisyne sonder kos drink nie.",
+      "Ons weet nie wat die oorsaak is nie.", "Sy voel baie beter ná die behandeling.",
+      "Vra u apteker indien u onseker is.",
+      "Jou skouer sal vinniger genees as jy dit gereeld oefen.",
+      "Die kinders speel buite in die son.", "Daar is niks verkeerd met jou knie nie.",
+    ]
+    #expect(sentences.count { identifier.identify($0).language == .other } >= 9)
+  }
+
+  @Test(arguments: [
+    "Ik haw juster myn skonk brutsen.", "Wannear kin ik wer oan it wurk?",
+    "De dokter sei dat wy wachtsje moasten.", "Nim de medisinen net yn sûnder iten.",
+    "Wy witte net wat der oan de hân is.", "Se fielt har in stik better nei de behanneling.",
+    "Freegje it oan de apteker as jo twivelje.", "Dyn skouder geneest earder asto faak oefenest.",
+    "De bern boartsje bûten yn de sinne.", "Der is neat mis mei jo knibbel.",
+  ])
+  func frisian(text: String) {
+    #expect(identifier.identify(text).language == .other)
+  }
+
   @Test(arguments: [
     "", " \u{00A0}\n", "12", "€ 45,00", "2026-01-31", "…", "😀👍", "https://example.org/pijn",
     "www.example.org", "naam@example.org", "/usr/share/doc", "dpkg-query.conf", "--session=name",
