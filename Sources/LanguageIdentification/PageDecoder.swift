@@ -29,9 +29,12 @@ struct PageDecoder {
 
   /// One decision a block, in order.
   var decisions: [LanguageDecision] {
-    let posteriors = posteriors()
+    let rates = SwitchRates(blocks: blocks, odds: emissions)
+    let copies = copies(rates)
+    let posteriors = posteriors(rates, copies)
     return odds.indices.map { index in
       let alone = odds[index]
+      if copies.contains(index) { return alone.decision }
       // What the glossary knows is no third language.
       if alone.isNeutral || alone.isOther && terms[index] == 0 { return alone.decision }
       let dutch = posteriors[index]
@@ -39,9 +42,20 @@ struct PageDecoder {
     }
   }
 
+  /// The blocks with the text of the block before them where languages take turns.
+  ///
+  /// A copy stands where a translation should. Its own words say what language it is in, but for the blocks around it
+  /// it is one of the other language.
+  private func copies(_ rates: SwitchRates) -> Set<Int> {
+    let copies = blocks.indices.dropFirst().filter { index in
+      blocks[index].text == blocks[index - 1].text && rates.rate(before: index) > 0.5
+    }
+    return Set(copies)
+  }
+
   /// The log-odds of Dutch given the whole page.
-  private func posteriors() -> [Double] {
-    let rates = SwitchRates(blocks: blocks, odds: emissions)
+  private func posteriors(_ rates: SwitchRates, _ copies: Set<Int>) -> [Double] {
+    let emissions = emissions.enumerated().map { copies.contains($0) ? -$1 : $1 }
     var forward = [Double](repeating: 0, count: blocks.count)
     for index in blocks.indices.dropFirst() {
       forward[index] = Self.carried(
