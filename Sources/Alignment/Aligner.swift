@@ -43,8 +43,11 @@ public struct Aligner: Sendable {
     priors = Priors(seeds: SeedTerms(seeds), general: general)
   }
 
-  /// The times that a lexicon is learned; a third gains nothing.
-  private static let trainingPasses = 2
+  /// How often expectation maximisation steps each time that a lexicon is learned; a third time gains nothing.
+  private static let steps = [4, 4]
+  /// The same for texts of fewer than so many segments: little text takes longer to show what belongs together.
+  private static let stepsForLittleText = [5, 5]
+  private static let littleText = 5000
 
   /// The beads of each text, in order; the lexicon is learned over all of them.
   ///
@@ -86,15 +89,19 @@ public struct Aligner: Sendable {
     }
     // What is learned from a list decides how its items are paired: nothing, until its order is known.
     var doubtful = texts.map(\.listItems)
-    for pass in 1...Aligner.trainingPasses {
-      model.learn(from: beads, of: texts, corpus, knowledge, except: doubtful)
+    let segments = corpus.source.lengths.count + corpus.target.lengths.count
+    let steps = segments < Self.littleText ? Self.stepsForLittleText : Self.steps
+    for pass in steps.indices {
+      model.learn(
+        from: beads, of: texts, corpus, knowledge, except: doubtful,
+        steps: steps[pass])
       for text in texts.indices {
         let scores = model.scores(text, texts[text], corpus, band: bands[text])
         let lattice = Lattice(bands[text], scores)
         bands[text] = lattice.likelyBand()
         let lists = ListReordering(
           model: model, corpus: corpus, text: text, segments: texts[text])
-        let isLast = pass == Aligner.trainingPasses
+        let isLast = pass == steps.count - 1
         let outcome = lists.reordered(
           isLast ? lattice.reported(lattice.beads()) : lattice.beads())
         beads[text] = outcome.beads
@@ -111,7 +118,8 @@ extension Lattice {
     var space = SearchSpace(rows: text.source.count, columns: text.target.count)
     while true {
       let band = space.band
-      let lattice = Lattice(band, model.scores(number, text, corpus, band: band))
+      // Where the text goes is seen without the rare beads of three segments; they come in the next pass.
+      let lattice = Lattice(band, model.scores(number, text, corpus, band: band, widest: 2))
       guard space.isDoubtful(lattice.beads()), space.widen() else {
         self = lattice
         return

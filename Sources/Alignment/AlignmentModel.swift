@@ -37,12 +37,12 @@ extension AlignmentModel {
       lexicon: Lexicon(known: self, knowledge, corpus), length: length, edges: edges,
       moves: moves, places: places, turns: [[0, 0, 0]])
     var lattice = Lattice(searching: text, 0, corpus, model)
+    let band = lattice.likelyBand()
     if text.hasPlaces {
       // How the page's languages take turns is known once its segments have been paired.
       model.turns = [BeadModel.turns(of: lattice.beads(), in: text)]
-      let band = lattice.likelyBand()
-      lattice = Lattice(band, model.scores(0, text, corpus, band: band))
     }
+    lattice = Lattice(band, model.scores(0, text, corpus, band: band))
     let beads = ListReordering(model: model, corpus: corpus, text: 0, segments: text)
       .reordered(lattice.reported(lattice.beads())).beads
     return Alignment(beads: beads, logLikelihood: lattice.logLikelihood)

@@ -38,7 +38,7 @@ extension BeadModel {
   /// - Complexity: that of ``Lexicon/init(training:knowledge:source:target:)``.
   mutating func learn(
     from beads: [[Bead]], of texts: [ParallelText], _ corpus: Corpus, _ knowledge: Knowledge,
-    except doubtful: [Set<Int>]
+    except doubtful: [Set<Int>], steps: Int
   ) {
     let (source, target) = (corpus.source, corpus.target)
     var training = TrainingText()
@@ -65,7 +65,8 @@ extension BeadModel {
         }
       }
     }
-    lexicon = Lexicon(training: training, knowledge: knowledge, source: source, target: target)
+    lexicon = Lexicon(
+      training: training, knowledge: knowledge, source: source, target: target, steps: steps)
     length = LengthModel(pairs: lengths, targetLengths: target.lengths)
     self.edges = EdgeModel(pairs: edges, targets: target.edges)
     moves = MoveModel(counts: counts)

@@ -22,18 +22,23 @@ struct BeadScores {
 }
 
 extension BeadModel {
-  /// Scores the beads of a text.
+  /// Scores the beads of a text, of up to `widest` segments on a side.
   ///
   /// - Complexity: O(n) in the places of the band, and what ``LexicalEvidence`` takes.
   func scores(
-    _ text: Int, _ segments: ParallelText, _ corpus: Corpus, band: Band
+    _ text: Int, _ segments: ParallelText, _ corpus: Corpus, band: Band,
+    widest: Int = Move.widest
   ) -> BeadScores {
     let (source, target) = (corpus.source, corpus.target)
     let transposed = band.transposed
+    let sourceIndex = SegmentIndex(source, segments: source.segments(of: text))
+    let targetIndex = SegmentIndex(target, segments: target.segments(of: text))
     let forward = LexicalEvidence(
-      lexicon.forward, given: source, other: target, text: text, band: band)
+      lexicon.forward, given: source, sourceIndex, other: target, targetIndex, text: text,
+      band: band, widest: widest)
     let backward = LexicalEvidence(
-      lexicon.backward, given: target, other: source, text: text, band: transposed)
+      lexicon.backward, given: target, targetIndex, other: source, sourceIndex, text: text,
+      band: transposed, widest: widest)
     let sourceLengths = BeadModel.groupLengths(source, text).map { $0.map(length.source) }
     let targetLengths = BeadModel.groupLengths(target, text).map { $0.map(length.target) }
     let placeEvidence = PlaceEvidence(places, segments, linked: turns[text])
@@ -45,7 +50,7 @@ extension BeadModel {
     let transposedBase = transposed.base.span
     for (number, move) in Move.twoSided.enumerated() {
       let (a, b) = (move.source, move.target)
-      guard a <= band.rows, b <= band.columns else { continue }
+      guard a <= min(widest, band.rows), b <= min(widest, band.columns) else { continue }
       let prior = moves.logarithms[number]
       let (lengths, otherLengths) = (sourceLengths[a - 1], targetLengths[b - 1])
       for row in 0...(band.rows - a) {

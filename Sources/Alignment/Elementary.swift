@@ -18,6 +18,19 @@ enum Elementary {
     return exponent * 0.693_147_180_559_945_3 + 2 * s * (1 + tail)
   }
 
+  /// The natural logarithm of a positive, normal number, without a division; absolute error below 2e-6.
+  ///
+  /// As ``log(_:)-(Double)``, with a polynomial for log m that was fitted to the least largest error.
+  @inline(__always)
+  static func log(_ x: Float) -> Float {
+    let halfRoot: UInt32 = 0x3F35_04F3  // the bits of √½
+    let bits = x.bitPattern &- halfRoot
+    let exponent = Float(Int32(bitPattern: bits) >> 23)
+    let z = Float(bitPattern: (bits & 0x007F_FFFF) &+ halfRoot) - 1
+    let tail = 0.332_258_82 + z * (-0.254_725_17 + z * (0.223_299_76 - z * 0.143_194_9))
+    return exponent * 0.693_147_18 + z * (1.000_012_8 + z * (-0.499_850_49 + z * tail))
+  }
+
   /// The exponential of a number of at most 700; 0 below −700.
   ///
   /// The number is split into k log 2 + r with |r| ≤ ½ log 2; the rest is Taylor's series.

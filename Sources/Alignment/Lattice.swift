@@ -10,12 +10,12 @@ struct Lattice {
   private var after: [Double]
 
   /// A term this far below the largest adds nothing to a sum that a reader could see.
-  private static let negligible = -30.0
+  private static let negligible = -18.0
 
   /// The logarithm of a probability that no later pass will lift to one that counts.
   private static let impossible = -20.0
   /// The columns kept beside the likely places.
-  private static let margin = 5
+  private static let margin = 3
 
   /// Runs the dynamic programme forwards and backwards.
   ///
@@ -33,54 +33,75 @@ struct Lattice {
   var logLikelihood: Double { before[band.count - 1] }
 
   private mutating func runForwards() {
-    let moves = Move.all
-    var terms = [Double](repeating: -.infinity, count: moves.count)
+    let (band, scores) = (band, scores)
+    var before = before.mutableSpan
+    let (lower, upper, base) = (band.lower.span, band.upper.span, band.base.span)
+    let values = scores.values.span
+    let moves = Move.twoSided
+    var terms = InlineArray<8, Double>(repeating: -.infinity)
     before[0] = 0
-    for row in 0...band.rows {
-      for column in band.lower[row]...band.upper[row] where row > 0 || column > 0 {
+    for row in 0..<lower.count {
+      for column in lower[row]...upper[row] where row > 0 || column > 0 {
+        var largest = -Double.infinity
         for number in moves.indices {
           let (from, start) = (row - moves[number].source, column - moves[number].target)
-          guard from >= 0, band.contains(from, start) else {
-            terms[number] = -.infinity
-            continue
-          }
-          let origin = band.place(from, start)
-          terms[number] = before[origin] + scores.score(origin, number)
+          terms[number] = -.infinity
+          guard from >= 0, start >= lower[from], start <= upper[from] else { continue }
+          let origin = base[from] + start
+          terms[number] = before[origin] + Double(values[origin * moves.count + number])
+          largest = max(largest, terms[number])
         }
-        before[band.place(row, column)] = Lattice.logSum(terms)
+        let place = base[row] + column
+        let isBelow = row > 0 && column >= lower[row - 1] && column <= upper[row - 1]
+        terms[Move.sourceOnly] =
+          isBelow ? before[base[row - 1] + column] + scores.sourceOnly : -.infinity
+        terms[Move.targetOnly] =
+          column > lower[row] ? before[place - 1] + scores.targetOnly : -.infinity
+        largest = max(largest, terms[Move.sourceOnly], terms[Move.targetOnly])
+        before[place] = Lattice.logSum(terms, largest)
       }
     }
   }
 
   private mutating func runBackwards() {
-    let moves = Move.all
-    var terms = [Double](repeating: -.infinity, count: moves.count)
-    after[band.count - 1] = 0
-    for row in stride(from: band.rows, through: 0, by: -1) {
-      for column in stride(from: band.upper[row], through: band.lower[row], by: -1)
-      where row < band.rows || column < band.columns {
-        let place = band.place(row, column)
+    let (band, scores) = (band, scores)
+    var after = after.mutableSpan
+    let (lower, upper, base) = (band.lower.span, band.upper.span, band.base.span)
+    let values = scores.values.span
+    let moves = Move.twoSided
+    let last = lower.count - 1
+    var terms = InlineArray<8, Double>(repeating: -.infinity)
+    after[after.count - 1] = 0
+    for row in stride(from: last, through: 0, by: -1) {
+      for column in stride(from: upper[row], through: lower[row], by: -1)
+      where row < last || column < band.columns {
+        let place = base[row] + column
+        var largest = -Double.infinity
         for number in moves.indices {
           let (to, end) = (row + moves[number].source, column + moves[number].target)
-          guard to <= band.rows, band.contains(to, end) else {
-            terms[number] = -.infinity
-            continue
-          }
-          terms[number] = after[band.place(to, end)] + scores.score(place, number)
+          terms[number] = -.infinity
+          guard to <= last, end >= lower[to], end <= upper[to] else { continue }
+          terms[number] = after[base[to] + end] + Double(values[place * moves.count + number])
+          largest = max(largest, terms[number])
         }
-        after[place] = Lattice.logSum(terms)
+        let isAbove = row < last && column >= lower[row + 1] && column <= upper[row + 1]
+        terms[Move.sourceOnly] =
+          isAbove ? after[base[row + 1] + column] + scores.sourceOnly : -.infinity
+        terms[Move.targetOnly] =
+          column < upper[row] ? after[place + 1] + scores.targetOnly : -.infinity
+        largest = max(largest, terms[Move.sourceOnly], terms[Move.targetOnly])
+        after[place] = Lattice.logSum(terms, largest)
       }
     }
   }
 
+  /// The logarithm of the sum of the terms' exponentials.
   @inline(__always)
-  private static func logSum(_ terms: [Double]) -> Double {
-    var largest = -Double.infinity
-    for term in terms { largest = max(largest, term) }
+  private static func logSum(_ terms: InlineArray<8, Double>, _ largest: Double) -> Double {
     guard largest > -.infinity else { return largest }
     var sum = 0.0
-    for term in terms where term - largest > negligible {
-      sum += term == largest ? 1 : Elementary.exp(term - largest)
+    for index in terms.indices where terms[index] - largest > negligible {
+      sum += terms[index] == largest ? 1 : Elementary.exp(terms[index] - largest)
     }
     return sum == 1 ? largest : largest + Elementary.log(sum)
   }
@@ -115,17 +136,27 @@ struct Lattice {
   ///
   /// - Complexity: O(n) in the places of the band.
   func beads() -> [Bead] {
+    if let arrival = arrivals(through: Lattice.negligible) { return walkBack(arrival) }
+    return walkBack(arrivals(through: -.infinity) ?? [])
+  }
+
+  /// The move by which the best way arrives at each place, through places at least this probable; `nil` where none gets to
+  /// the end.
+  private func arrivals(through least: Double) -> [UInt8]? {
     let moves = Move.all
+    let least = least + before[band.count - 1]
     var best = [Double](repeating: -.infinity, count: band.count)
     var arrival = [UInt8](repeating: 0, count: band.count)
     best[0] = 0
     for row in 0...band.rows {
       for column in band.lower[row]...band.upper[row] where row > 0 || column > 0 {
         let place = band.place(row, column)
+        guard before[place] + after[place] >= least else { continue }
         for number in moves.indices {
           let (from, start) = (row - moves[number].source, column - moves[number].target)
           guard from >= 0, band.contains(from, start) else { continue }
           let origin = band.place(from, start)
+          guard best[origin] > -.infinity else { continue }
           let expected = best[origin] + posterior(origin, number, place)
           if expected > best[place] {
             best[place] = expected
@@ -134,7 +165,7 @@ struct Lattice {
         }
       }
     }
-    return walkBack(arrival)
+    return best[band.count - 1] > -.infinity ? arrival : nil
   }
 
   /// The beads of the way that the arrivals at each place describe.

@@ -1,7 +1,7 @@
 /// What the words of one side say about the words of the other.
 ///
 /// For each place of a band it holds the log-likelihood ratio of a segment (the column) as a translation
-/// of one, two or three segments that start at the row, against its words having been written
+/// of one, two or three segments (`widest`) that start at the row, against its words having been written
 /// independently.
 struct LexicalEvidence {
   /// The ratios for a group of one given segment at every place, then of two, then of three.
@@ -22,21 +22,24 @@ struct LexicalEvidence {
   /// - Complexity: O(r·w·e + h) in the rows, the words of a group, the lexicon's entries for a word,
   ///   and the places h where a given word meets a possible translation.
   init(
-    _ lexicon: Lexicon.Direction, given: CorpusSide, other: CorpusSide, text: Int, band: Band
+    _ lexicon: Lexicon.Direction, given: CorpusSide, _ givenIndex: SegmentIndex,
+    other: CorpusSide, _ index: SegmentIndex, text: Int, band: Band,
+    widest: Int
   ) {
     places = band.count
-    ratios = Array(repeating: 0, count: Move.widest * band.count)
-    let index = SegmentIndex(other, segments: other.segments(of: text))
+    ratios = Array(repeating: 0, count: widest * band.count)
     guard index.segments > 0 else { return }
     let rows = given.segments(of: text)
     let trustSums = Self.trustSums(lexicon, other, other.segments(of: text))
+    let table = TextTable(lexicon, given, givenIndex, rows, index)
+    let words = OtherWords(lexicon, index)
     var group = GivenGroup(words: index.words.count)
     for row in 0..<rows.count {
-      for size in 0..<min(Move.widest, rows.count - row) {
-        group.add(rows.lowerBound + row + size, of: given, lexicon, index)
+      for size in 0..<min(widest, rows.count - row) {
+        group.add(row + size, of: table)
         let columns = band.lower[row]..<(min(band.upper[row], index.segments - 1) + 1)
         fill(
-          columns, first: size * places + band.base[row], group, lexicon, index, trustSums)
+          columns, first: size * places + band.base[row], group, words, index, trustSums)
       }
       group.removeAll()
     }
@@ -56,24 +59,21 @@ struct LexicalEvidence {
   /// Writes the ratios of a run of columns for one group; that of column 0 stands, or would stand, at
   /// `first`.
   private mutating func fill(
-    _ columns: Range<Int>, first: Int, _ group: GivenGroup, _ lexicon: Lexicon.Direction,
+    _ columns: Range<Int>, first: Int, _ group: GivenGroup, _ words: OtherWords,
     _ index: SegmentIndex, _ trustSums: [Float]
   ) {
     guard !columns.isEmpty else { return }
-    let scale = (1 - Self.independent) / Double(1 + group.length)
-    let background = 1 + Double(group.unknown)
-    let nothing = Float(Elementary.log(scale * background + Self.independent))
+    let scale = Float(1 - Self.independent) / Float(1 + group.length)
+    let constant = scale * (1 + group.unknown) + Float(Self.independent)
+    let nothing = Elementary.log(constant)
     var ratios = ratios.mutableSpan
     let trustSums = trustSums.span
     for column in columns { ratios[first + column] = trustSums[column] * nothing }
     let (postings, counts) = (index.columns.span, index.counts.span)
-    let (sums, trust, frequencies) = (
-      group.sums.span, lexicon.trust.span, lexicon.frequencies.span
-    )
+    let (sums, trust, rarity) = (group.sums.span, words.trust.span, words.rarity.span)
     for local in group.touched {
-      let word = Int(index.words[Int(local)])
-      let odds = background + Double(sums[Int(local)]) / frequencies[word]
-      let ratio = Float(Elementary.log(scale * odds + Self.independent))
+      let word = Int(local)
+      let ratio = Elementary.log(constant + scale * sums[word] * rarity[word])
       let value = trust[word] * (ratio - nothing)
       let range = index.postings(local, from: Int32(columns.lowerBound))
       var posting = range.lowerBound
@@ -82,6 +82,19 @@ struct LexicalEvidence {
         posting += 1
       }
     }
+  }
+}
+
+/// The words of the other side of one text, beside its index.
+private struct OtherWords {
+  /// The trust in each word.
+  let trust: [Float]
+  /// The inverse of each word's frequency in running text.
+  let rarity: [Float]
+
+  init(_ lexicon: Lexicon.Direction, _ index: SegmentIndex) {
+    trust = index.words.map { lexicon.trust[Int($0)] }
+    rarity = index.words.map { Float(1 / lexicon.frequencies[Int($0)]) }
   }
 }
 
@@ -101,28 +114,26 @@ private struct GivenGroup {
     sums = Array(repeating: 0, count: words)
   }
 
-  /// Adds the words of a segment.
-  mutating func add(
-    _ segment: Int, of side: CorpusSide, _ lexicon: Lexicon.Direction, _ index: SegmentIndex
-  ) {
-    let range = side.distinctRange(segment)
+  /// Adds the words of a segment, by its number in the text.
+  mutating func add(_ segment: Int, of table: TextTable) {
+    let range = table.segments[segment]..<table.segments[segment + 1]
     length += max(1, range.count)
     // The span holds the whole value; what else changes waits in variables.
     var unknown: Float = 0
     var new: [Int32] = []
     var sums = sums.mutableSpan
-    let (columns, values) = (
-      lexicon.probabilities.columns.span, lexicon.probabilities.values.span
-    )
-    let local = index.local.span
+    let (others, values, starts) = (table.others.span, table.values.span, table.starts.span)
+    let (words, shares) = (table.words.span, table.unknown.span)
     for place in range {
-      let given = Int(side.distinctWords[place])
-      unknown += lexicon.unknown[given]
-      for entry in lexicon.probabilities.range(given) {
-        let word = local[Int(columns[entry])]
-        guard word >= 0 else { continue }
-        if sums[Int(word)] == 0 { new.append(word) }
-        sums[Int(word)] += values[entry]
+      let word = Int(words[place])
+      unknown += shares[word]
+      var entry = Int(starts[word])
+      let end = Int(starts[word + 1])
+      while entry < end {
+        let other = Int(others[entry])
+        if sums[other] == 0 { new.append(Int32(other)) }
+        sums[other] += values[entry]
+        entry += 1
       }
     }
     self.unknown += unknown
@@ -135,5 +146,50 @@ private struct GivenGroup {
     touched.removeAll(keepingCapacity: true)
     length = 0
     unknown = 0
+  }
+}
+
+/// The part of a lexicon that one text needs: its given words with those of their translations that stand in it.
+///
+/// A word is looked up once, not in every segment and every group that it stands in.
+private struct TextTable {
+  /// The given words of all segments, as numbers of this table.
+  private(set) var words: [Int32] = []
+  /// Where each segment's words start in ``words``; one more entry than there are segments.
+  private(set) var segments: [Int] = [0]
+  /// The share of each given word for words that it was not seen with.
+  private(set) var unknown: [Float] = []
+  /// Where each given word's translations start in ``others`` and ``values``.
+  private(set) var starts: [Int32] = [0]
+  /// The translations, as numbers of the other side's index.
+  private(set) var others: [Int32] = []
+  /// Their probabilities.
+  private(set) var values: [Float] = []
+
+  /// - Complexity: O(n·e) in the different given words and the lexicon's entries for a word.
+  init(
+    _ lexicon: Lexicon.Direction, _ given: CorpusSide, _ givenIndex: SegmentIndex,
+    _ rows: Range<Int>, _ index: SegmentIndex
+  ) {
+    for row in rows {
+      for place in given.distinctRange(row) {
+        words.append(givenIndex.local[Int(given.distinctWords[place])])
+      }
+      segments.append(words.count)
+    }
+    let (columns, probabilities) = (
+      lexicon.probabilities.columns.span, lexicon.probabilities.values.span
+    )
+    let local = index.local.span
+    for word in givenIndex.words {
+      unknown.append(lexicon.unknown[Int(word)])
+      for entry in lexicon.probabilities.range(Int(word)) {
+        let other = local[Int(columns[entry])]
+        guard other >= 0 else { continue }
+        others.append(other)
+        values.append(probabilities[entry])
+      }
+      starts.append(Int32(others.count))
+    }
   }
 }

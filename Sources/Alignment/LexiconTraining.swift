@@ -3,7 +3,8 @@ extension Lexicon {
   ///
   /// - Complexity: O(p·n) in the steps and the pairs of words that meet in a bead.
   init(
-    training text: TrainingText, knowledge: Knowledge, source: CorpusSide, target: CorpusSide
+    training text: TrainingText, knowledge: Knowledge, source: CorpusSide, target: CorpusSide,
+    steps: Int = 4
   ) {
     var text = text
     text.numberEntries(knowledge: knowledge.counts, targetVocabulary: target.vocabularySize)
@@ -13,12 +14,14 @@ extension Lexicon {
     let targetNulls = text.columns.map { Float(target.frequencies[Int($0)]) }
     let sourceNulls = rows.map { Float(source.frequencies[Int($0)]) }
     let forward = ExpectationMaximization(
-      given: rows, knowledge: prior, totals: Lexicon.rowSums(knowledge.counts), nulls: targetNulls
-    ).run(text, isForward: true)
+      isForward: true, steps: steps, given: rows, knowledge: prior,
+      totals: Lexicon.rowSums(knowledge.counts), nulls: targetNulls
+    ).run(text)
     let backward = ExpectationMaximization(
-      given: text.columns, knowledge: prior, totals: Lexicon.rowSums(transposed),
+      isForward: false, steps: steps, given: text.columns, knowledge: prior,
+      totals: Lexicon.rowSums(transposed),
       nulls: sourceNulls
-    ).run(text, isForward: false)
+    ).run(text)
     self.forward = Direction(
       probabilities: Lexicon.table(text, forward.probabilities, targetNulls),
       unknown: forward.unknown,
@@ -35,8 +38,8 @@ extension Lexicon {
         knowledge: knowledge.counts))
   }
 
-  /// The least ratio to a word's frequency at which an entry is kept: below it, none changes a score.
-  private static let least: Float = 0.5
+  /// The least ratio to a word's frequency at which an entry is kept: below it, none changes a score that matters.
+  private static let least: Float = 4
 
   /// The row of each entry.
   private static func rowNumbers(_ rowStarts: [Int32]) -> [Int32] {
@@ -94,6 +97,10 @@ extension Lexicon {
 
 /// IBM model 1 in one direction: how probable each entry's other word is, given its given word.
 private struct ExpectationMaximization {
+  /// Whether the target's words are given the source's.
+  var isForward: Bool
+  /// The times that counts become probabilities.
+  var steps: Int
   /// The given word of each entry.
   var given: [Int32]
   /// The pseudo-count of each entry.
@@ -103,7 +110,6 @@ private struct ExpectationMaximization {
   /// The probability of each entry's other word when no given word accounts for it.
   var nulls: [Float]
 
-  private static let steps = 5
   /// Taken off every count, so that chance meetings vanish.
   private static let discount: Float = 0.3
   /// The probability of a pair at the start, and what a pseudo-count adds to it.
@@ -111,15 +117,13 @@ private struct ExpectationMaximization {
   private static let startForCount: Float = 0.05
 
   /// The probability of each entry, and what is left for words that a given word was not seen with.
-  func run(
-    _ text: TrainingText, isForward: Bool
-  ) -> (probabilities: [Float], unknown: [Float]) {
+  func run(_ text: TrainingText) -> (probabilities: [Float], unknown: [Float]) {
     var probabilities = knowledge.map { Self.start + Self.startForCount * $0 }
     var counts = [Float](repeating: 0, count: probabilities.count)
     var sums: [Float] = []
-    for _ in 0..<Self.steps {
-      countExpected(text, probabilities, isForward: isForward, into: &counts)
-      sums = sum(counts)
+    for _ in 0..<steps {
+      countExpected(text, probabilities, into: &counts)
+      sums = sum(counts, rows: text.rowStarts)
       let shares = sums.map { 1 / max($0, 1e-9) }
       update(&probabilities, counts, shares, discount: 0)
     }
@@ -142,8 +146,14 @@ private struct ExpectationMaximization {
   }
 
   /// The counts and pseudo-counts of each given word.
-  private func sum(_ counts: [Float]) -> [Float] {
+  private func sum(_ counts: [Float], rows: [Int32]) -> [Float] {
     var sums = totals
+    if isForward {
+      for row in sums.indices {
+        for entry in Int(rows[row])..<Int(rows[row + 1]) { sums[row] += counts[entry] }
+      }
+      return sums
+    }
     var span = sums.mutableSpan
     let (counts, given) = (counts.span, given.span)
     for entry in counts.indices { span[Int(given[entry])] += counts[entry] }
@@ -151,36 +161,74 @@ private struct ExpectationMaximization {
   }
 
   /// Counts how often each entry is expected to have been used in the text.
+  ///
+  /// A bead is a grid of pairs, a row for each source word, and is read row by row in both directions: the entries of a
+  /// row lie close together.
   private func countExpected(
-    _ text: TrainingText, _ probabilities: [Float], isForward: Bool, into counts: inout [Float]
+    _ text: TrainingText, _ probabilities: [Float], into counts: inout [Float]
+  ) {
+    for entry in counts.indices { counts[entry] = 0 }
+    var shares: [Float] = []
+    for bead in text.weights.indices {
+      let grid = Grid(
+        first: text.pairStarts[bead], rows: text.source.range(bead).count,
+        columns: text.target.range(bead).count, weight: text.weights[bead])
+      if isForward {
+        countColumns(grid, text.pairs.span, probabilities.span, &shares, into: &counts)
+      } else {
+        countRows(grid, text.pairs.span, probabilities.span, into: &counts)
+      }
+    }
+  }
+
+  /// The pairs of a bead.
+  private struct Grid {
+    var first: Int
+    var rows: Int
+    var columns: Int
+    var weight: Float
+  }
+
+  /// Forward, the words to account for are the columns.
+  private func countColumns(
+    _ grid: Grid, _ pairs: Span<Int32>, _ probabilities: Span<Float>, _ shares: inout [Float],
+    into counts: inout [Float]
+  ) {
+    shares.removeAll(keepingCapacity: true)
+    for column in 0..<grid.columns { shares.append(nulls[Int(pairs[grid.first + column])]) }
+    var shares = shares.mutableSpan
+    var counts = counts.mutableSpan
+    var pair = grid.first
+    for _ in 0..<grid.rows {
+      for column in 0..<grid.columns {
+        shares[column] += probabilities[Int(pairs[pair])]
+        pair += 1
+      }
+    }
+    for column in 0..<grid.columns { shares[column] = grid.weight / shares[column] }
+    pair = grid.first
+    for _ in 0..<grid.rows {
+      for column in 0..<grid.columns {
+        let entry = Int(pairs[pair])
+        counts[entry] += probabilities[entry] * shares[column]
+        pair += 1
+      }
+    }
+  }
+
+  /// Backward, they are the rows.
+  private func countRows(
+    _ grid: Grid, _ pairs: Span<Int32>, _ probabilities: Span<Float>, into counts: inout [Float]
   ) {
     var counts = counts.mutableSpan
-    let probabilities = probabilities.span
-    let pairs = text.pairs.span
-    for entry in counts.indices { counts[entry] = 0 }
-    for bead in text.weights.indices {
-      let width = text.target.range(bead).count
-      let height = text.source.range(bead).count
-      let first = text.pairStarts[bead]
-      // Forward, the words to account for are the columns of the bead's grid; backward, its rows.
-      let (others, otherStride) = isForward ? (width, 1) : (height, width)
-      let (givens, givenStride) = isForward ? (height, width) : (width, 1)
-      for other in 0..<others {
-        let start = first + other * otherStride
-        let end = start + givens * givenStride
-        var total = nulls[Int(pairs[start])]
-        var pair = start
-        while pair < end {
-          total += probabilities[Int(pairs[pair])]
-          pair += givenStride
-        }
-        let share = text.weights[bead] / total
-        pair = start
-        while pair < end {
-          let entry = Int(pairs[pair])
-          counts[entry] += probabilities[entry] * share
-          pair += givenStride
-        }
+    for row in 0..<grid.rows {
+      let start = grid.first + row * grid.columns
+      var total = nulls[Int(pairs[start])]
+      for pair in start..<start + grid.columns { total += probabilities[Int(pairs[pair])] }
+      let share = grid.weight / total
+      for pair in start..<start + grid.columns {
+        let entry = Int(pairs[pair])
+        counts[entry] += probabilities[entry] * share
       }
     }
   }

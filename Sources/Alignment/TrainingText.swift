@@ -61,7 +61,7 @@ struct TrainingText {
 
   /// Numbers the entries: every pair of words that meets in a bead or is in `knowledge`.
   ///
-  /// - Complexity: O(n) in the pairs, O(n log n) in the entries of each source word.
+  /// - Complexity: O(n) in the pairs, and a 64th of the target vocabulary for each source word.
   mutating func numberEntries(knowledge: SparseTable, targetVocabulary: Int) {
     pairs = Array(repeating: 0, count: pairStarts.last ?? 0)
     let (occurrenceStarts, occurrences) = TrainingText.invert(source, words: knowledge.rows)
@@ -69,18 +69,15 @@ struct TrainingText {
     rowStarts.reserveCapacity(knowledge.rows + 1)
     columns = []
     var entryOfColumn = [Int32](repeating: -1, count: targetVocabulary)
+    var met = WordSet(words: targetVocabulary)
     for row in 0..<knowledge.rows {
       let first = columns.count
-      columns.append(contentsOf: knowledge.columns[knowledge.range(row)])
-      for column in columns[first...] { entryOfColumn[Int(column)] = 0 }
       let beads = occurrenceStarts[row]..<occurrenceStarts[row + 1]
+      for entry in knowledge.range(row) { met.insert(knowledge.columns[entry]) }
       for (bead, _) in occurrences[beads] {
-        for index in target.range(Int(bead)) where entryOfColumn[Int(target.words[index])] < 0 {
-          entryOfColumn[Int(target.words[index])] = 0
-          columns.append(target.words[index])
-        }
+        for index in target.range(Int(bead)) { met.insert(target.words[index]) }
       }
-      columns[first...].sort()
+      met.removeAll(into: &columns)
       for entry in first..<columns.count { entryOfColumn[Int(columns[entry])] = Int32(entry) }
       for (bead, place) in occurrences[beads] {
         let words = target.range(Int(bead))
@@ -89,7 +86,6 @@ struct TrainingText {
           pairs[pair + offset] = entryOfColumn[Int(target.words[index])]
         }
       }
-      for entry in first..<columns.count { entryOfColumn[Int(columns[entry])] = -1 }
       rowStarts.append(Int32(columns.count))
     }
   }
@@ -111,5 +107,32 @@ struct TrainingText {
       }
     }
     return (starts, occurrences)
+  }
+}
+
+/// A set of words that gives them back in ascending order.
+private struct WordSet {
+  private var bits: [UInt64]
+
+  init(words: Int) {
+    bits = Array(repeating: 0, count: words / 64 + 1)
+  }
+
+  @inline(__always)
+  mutating func insert(_ word: Int32) {
+    bits[Int(word) >> 6] |= 1 << UInt64(word & 63)
+  }
+
+  /// Empties the set.
+  mutating func removeAll(into words: inout [Int32]) {
+    for place in bits.indices {
+      var left = bits[place]
+      guard left != 0 else { continue }
+      bits[place] = 0
+      while left != 0 {
+        words.append(Int32(place << 6 | left.trailingZeroBitCount))
+        left &= left - 1
+      }
+    }
   }
 }

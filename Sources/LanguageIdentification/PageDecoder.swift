@@ -42,13 +42,17 @@ struct PageDecoder {
     }
   }
 
-  /// The blocks with the text of the block before them where languages take turns.
+  /// From these log-odds on, the words of a block say surely what language it is in.
+  private static let clear = 3.0
+
+  /// The blocks with the text of the block before them, and clearly of one language, where languages take turns.
   ///
   /// A copy stands where a translation should. Its own words say what language it is in, but for the blocks around it
   /// it is one of the other language.
   private func copies(_ rates: SwitchRates) -> Set<Int> {
     let copies = blocks.indices.dropFirst().filter { index in
       blocks[index].text == blocks[index - 1].text && rates.rate(before: index) > 0.5
+        && odds[index].dutch.magnitude >= Self.clear
     }
     return Set(copies)
   }

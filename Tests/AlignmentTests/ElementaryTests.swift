@@ -12,7 +12,15 @@ struct ElementaryTests {
       let expected = Foundation.log(x)
       #expect(abs(Elementary.log(x) - expected) <= 1e-10 * max(1, abs(expected)))
     }
-    #expect(Elementary.log(1) == 0)
+    #expect(Elementary.log(1.0 as Double) == 0)
+  }
+
+  @Test("The short logarithm is right to five digits")
+  func shortLogarithm() {
+    for exponent in stride(from: Float(-30), through: 30, by: 0.037) {
+      let x = Foundation.exp(exponent)
+      #expect(abs(Elementary.log(x) - Foundation.log(x)) <= 1e-5)
+    }
   }
 
   @Test("The exponential is the C library's to ten digits")

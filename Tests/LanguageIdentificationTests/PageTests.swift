@@ -59,6 +59,23 @@ struct PageTests {
         == [.english, .dutch, .english, .dutch, .english, .dutch, .english, .dutch])
   }
 
+  @Test("An English copy in the place of a translation does not put the turns out of step")
+  func copyInAlternation() {
+    let blocks = paragraphs([
+      "The pain usually goes away after a day.", "De pijn is meestal na een dag weg.",
+      "Drink plenty of water after the treatment.", "Drink veel water na de behandeling.",
+      "The therapist will answer your questions.", "The therapist will answer your questions.",
+      "Trauma", "Trauma centrum",
+      "Call your therapist when you are worried.", "Bel je therapeut als je je zorgen maakt.",
+    ])
+    #expect(
+      languages(blocks)
+        == [
+          .english, .dutch, .english, .dutch, .english, .english, .english, .dutch, .english,
+          .dutch,
+        ])
+  }
+
   @Test("A doubtful cell takes the language of its column")
   func column() {
     var blocks = paragraphs([
