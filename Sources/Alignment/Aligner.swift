@@ -35,12 +35,21 @@ public struct Aligner: Sendable {
   }
 
   private let priors: Priors
+  private let memory: [Seed]
 
   /// Creates an aligner whose lexicon starts from the seeds and from everyday words.
   ///
+  /// - Parameters:
+  ///   - seeds: terms that translate each other.
+  ///   - general: everyday words.
+  ///   - memory: sentences or paragraphs that translate each other, such as those of a translation memory; the lexicon is
+  ///     learned from them too.
   /// - Complexity: O(n) in the bytes of the seeds.
-  public init(seeds: [Seed] = [], general: GeneralLexicon = .empty) {
+  public init(
+    seeds: [Seed] = [], general: GeneralLexicon = .empty, memory: [Seed] = []
+  ) {
     priors = Priors(seeds: SeedTerms(seeds), general: general)
+    self.memory = memory
   }
 
   /// How often expectation maximisation steps each time that a lexicon is learned; a third time gains nothing.
@@ -76,10 +85,16 @@ public struct Aligner: Sendable {
   private func learned(
     from texts: [ParallelText]
   ) -> (model: BeadModel, corpus: Corpus, beads: [[Bead]]) {
-    let corpus = Corpus(texts)
+    // The memory's units are texts of one bead, which is known.
+    let known = memory.map { ParallelText(source: [$0.source], target: [$0.target]) }
+    let corpus = Corpus(texts + known)
     let knowledge = Knowledge(
       source: corpus.source.vocabulary, target: corpus.target.vocabulary, priors: priors)
     var model = BeadModel(knowledge, corpus, texts)
+    let knownBeads = known.map { _ in [Bead(source: 0..<1, target: 0..<1, confidence: 1)] }
+    if !known.isEmpty {
+      model.learn(from: texts.map { _ in [] }, knownBeads, of: texts, corpus, knowledge)
+    }
     var bands: [Band] = []
     var beads: [[Bead]] = []
     for text in texts.indices {
@@ -93,7 +108,7 @@ public struct Aligner: Sendable {
     let steps = segments < Self.littleText ? Self.stepsForLittleText : Self.steps
     for pass in steps.indices {
       model.learn(
-        from: beads, of: texts, corpus, knowledge, except: doubtful,
+        from: beads, knownBeads, of: texts, corpus, knowledge, except: doubtful,
         steps: steps[pass])
       for text in texts.indices {
         let scores = model.scores(text, texts[text], corpus, band: bands[text])

@@ -33,25 +33,36 @@ extension BeadModel {
     turns = texts.map { _ in [0, 0, 0] }
   }
 
-  /// Learns words, lengths, edges and moves from the beads of all texts.
+  /// Learns words, lengths, edges and moves from the beads of all texts, and all but moves from beads that are known.
   ///
+  /// - Parameters:
+  ///   - beads: by text.
+  ///   - known: beads of further texts of the corpus, after `texts`.
+  ///   - texts: the texts that are aligned.
+  ///   - corpus: all texts.
+  ///   - knowledge: what is known of words beforehand.
+  ///   - doubtful: by text, source segments of which nothing is to be learned.
+  ///   - steps: how often expectation maximisation steps.
   /// - Complexity: that of ``Lexicon/init(training:knowledge:source:target:)``.
   mutating func learn(
-    from beads: [[Bead]], of texts: [ParallelText], _ corpus: Corpus, _ knowledge: Knowledge,
-    except doubtful: [Set<Int>], steps: Int
+    from beads: [[Bead]], _ known: [[Bead]] = [], of texts: [ParallelText], _ corpus: Corpus,
+    _ knowledge: Knowledge, except doubtful: [Set<Int>] = [], steps: Int = 4
   ) {
     let (source, target) = (corpus.source, corpus.target)
     var training = TrainingText()
     var lengths: [(source: Int32, target: Int32)] = []
     var edges: [(source: SegmentEdges, target: SegmentEdges)] = []
     var counts = [Double](repeating: 0, count: Move.all.count)
-    for text in beads.indices {
-      for bead in beads[text] {
-        let move = Move(source: bead.source.count, target: bead.target.count)
-        counts[Move.all.firstIndex(of: move) ?? 0] += bead.confidence
+    for bead in beads.joined() {
+      let move = Move(source: bead.source.count, target: bead.target.count)
+      counts[Move.all.firstIndex(of: move) ?? 0] += bead.confidence
+    }
+    for (text, beads) in (beads + known).enumerated() {
+      for bead in beads {
         guard !bead.source.isEmpty, !bead.target.isEmpty,
           bead.confidence >= Self.confidentBead,
-          !bead.source.contains(where: doubtful[text].contains)
+          !doubtful.indices.contains(text)
+            || !bead.source.contains(where: doubtful[text].contains)
         else { continue }
         let sources = source.segments(bead.source, of: text)
         let targets = target.segments(bead.target, of: text)

@@ -36,6 +36,16 @@ struct LengthModel: Sendable {
     if pairs.count >= LengthModel.fewestPairs { fit(pairs) }
   }
 
+  /// Everything that the model was fitted to.
+  var numbers: [Double] { [offset, variance, shortVariance, mean, deviation] }
+
+  /// The model with these ``numbers``; `nil` for another number of them.
+  init?(numbers: [Double]) {
+    guard numbers.count == 5, numbers[1] > 0, numbers[2] > 0, numbers[4] > 0 else { return nil }
+    (offset, variance, shortVariance) = (numbers[0], numbers[1], numbers[2])
+    (mean, deviation) = (numbers[3], numbers[4])
+  }
+
   /// Least squares of the squared deviation on 1/length, the largest 2 % cut off.
   private mutating func fit(_ pairs: [(source: Int32, target: Int32)]) {
     let ratios = pairs.map { Elementary.log(Double($0.target) / Double($0.source)) }

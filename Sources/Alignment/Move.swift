@@ -32,6 +32,14 @@ struct MoveModel: Sendable {
   /// The frequencies before any text has been seen, close to those of hand-aligned text.
   static let start = MoveModel([0.80, 0.06, 0.06, 0.006, 0.007, 0.007, 0.03, 0.03])
 
+  /// The model with these probabilities, beside ``Move/all``; `nil` for another number of them.
+  init?(probabilities: [Double]) {
+    guard probabilities.count == Move.all.count, probabilities.allSatisfy({ $0 > 0 }) else {
+      return nil
+    }
+    self.init(probabilities)
+  }
+
   private init(_ probabilities: [Double]) {
     self.probabilities = probabilities
     logarithms = probabilities.map { Elementary.log($0) }

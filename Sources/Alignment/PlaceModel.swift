@@ -5,6 +5,12 @@ struct PlaceModel: Sendable {
   /// How often two neighbours of one language have the same kind.
   let uniform: Double
 
+  /// Creates a model from its numbers.
+  init(shares: [Int32: Double], uniform: Double) {
+    self.shares = shares
+    self.uniform = uniform
+  }
+
   /// Counts the kinds of the texts that have them.
   init(_ texts: [ParallelText]) {
     var counts: [Int32: Double] = [:]

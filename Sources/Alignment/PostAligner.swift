@@ -2,27 +2,48 @@ public import Bitext
 
 /// Pairs the English and the Dutch blocks of posts.
 public struct PostAligner: Sendable {
-  private let aligner: Aligner
-
-  /// Creates an aligner for posts.
-  public init(aligner: Aligner) {
-    self.aligner = aligner
+  /// Where word translations come from.
+  private enum Source {
+    /// From the posts themselves, and what the aligner knows beforehand.
+    case learned(Aligner)
+    /// From a model: each post is aligned by itself.
+    case frozen(AlignmentModel)
   }
 
-  /// The posts with their links; the lexicon is learned over all of them.
+  private let source: Source
+
+  /// Creates an aligner that learns from the posts that it pairs.
+  public init(aligner: Aligner) {
+    source = .learned(aligner)
+  }
+
+  /// Creates an aligner that knows what a model knows: the same post gets the same links, whatever is paired with it.
+  public init(model: AlignmentModel) {
+    source = .frozen(model)
+  }
+
+  /// The posts with their links, and the model that they were paired with.
   ///
   /// - Complexity: that of ``Aligner/align(_:)`` over the blocks of all posts.
-  public func bitexts(of posts: [Post]) -> [Bitext] {
+  public func pairing(of posts: [Post]) -> (bitexts: [Bitext], model: AlignmentModel) {
     let texts = posts.map { PostText(of: $0.blocks) }
-    let (model, beads) = aligner.learn(from: texts.map(\.text))
+    let model: AlignmentModel
+    let beads: [[Bead]]
+    switch source {
+    case .learned(let aligner): (model, beads) = aligner.learn(from: texts.map(\.text))
+    case .frozen(let known):
+      model = known
+      beads = texts.map { known.alignment(of: $0.text).beads }
+    }
     let languages = PairedLanguages(model: model)
-    return posts.indices.map { index in
+    let bitexts = posts.indices.map { index in
       let (post, text, beads) = languages.settled(posts[index], texts[index], beads[index])
       return Bitext(
         post: post,
         links: beads.map { link(of: $0, text.sides, post.blocks) }
           .filter { isWorthSaying($0, post.blocks) })
     }
+    return (bitexts, model)
   }
 
   private func link(of bead: Bead, _ sides: PostSides, _ blocks: [Block]) -> Bitext.Link {

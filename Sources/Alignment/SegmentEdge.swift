@@ -73,6 +73,15 @@ struct EdgeModel: Sendable {
       targets: targets.map { Int($0.closing) }, classes: SegmentEdges.closings)
   }
 
+  /// The model with these ratios; `nil` for another number of them.
+  init?(openings: [Double], closings: [Double]) {
+    guard openings.count == SegmentEdges.openings * SegmentEdges.openings,
+      closings.count == SegmentEdges.closings * SegmentEdges.closings
+    else { return nil }
+    self.openings = openings
+    self.closings = closings
+  }
+
   private static func ratios(pairs: [(Int, Int)], targets: [Int], classes: Int) -> [Double] {
     var frequencies = [Double](repeating: 1, count: classes)
     for target in targets { frequencies[target] += 1 }

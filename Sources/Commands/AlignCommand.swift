@@ -1,3 +1,4 @@
+internal import Alignment
 internal import ArgumentParser
 internal import Bitext
 internal import Reporting
@@ -31,6 +32,14 @@ struct AlignCommand: AsyncParsableCommand {
   @Flag(help: ArgumentHelp(Session.text("option.lines")))
   var lines = false
 
+  @OptionGroup var alignment: AlignmentOptions
+
+  @Option(
+    help: ArgumentHelp(
+      Session.text("option.write-lexicon"), valueName: Session.text("argument.value.file")),
+    completion: .file(extensions: ["lexicon"]))
+  var writeLexicon: String?
+
   @OptionGroup var include: IncludeOption
   @OptionGroup var glossary: GlossaryOption
   @OptionGroup var global: GlobalOptions
@@ -38,6 +47,9 @@ struct AlignCommand: AsyncParsableCommand {
   func validate() throws {
     guard lines else { return }
     if format != nil { throw ValidationError(Session.text("error.lines-format")) }
+    if alignment.unit != .block || alignment.config.config != nil {
+      throw ValidationError(Session.text("error.lines-options"))
+    }
     let isFolder = posts.files.count == 1 && output != nil && !InputFiles.isFile(posts.files[0])
     if posts.files.count != 2 && !isFolder {
       throw ValidationError(Session.text("error.lines-arguments"))
@@ -47,10 +59,14 @@ struct AlignCommand: AsyncParsableCommand {
   func run() async throws {
     if lines { return try alignLines() }
     let pipeline = try Pipeline.standard(
-      glossary: glossary.path, including: include.texts())
+      glossary: glossary.path, including: include.texts(), alignment: alignment)
     var outcome = await pipeline.joinedPosts(from: posts.files, quiet: global.quiet)
     outcome.noteEmptyPosts()
-    let bitexts = pipeline.bitexts(of: outcome.values.map(\.value))
+    let (bitexts, model) = pipeline.pairing(
+      of: outcome.values.map(\.value), by: alignment.unit)
+    if let writeLexicon {
+      try OutputFiles.write(Array(model.text.utf8), to: writeLexicon)
+    }
     if let output {
       // Files are for programs, the terminal is for people.
       let format = format ?? .json
@@ -96,7 +112,10 @@ struct AlignCommand: AsyncParsableCommand {
   }
 
   private func alignLines() throws {
-    let aligner = LineAligner(seeds: try Pipeline.standard(glossary: glossary.path).glossary.seeds)
+    let seeds = try Pipeline.standard(glossary: glossary.path).glossary.seeds
+    let aligner = LineAligner(
+      seeds: seeds, translations: try alignment.translations(seeds: seeds),
+      lexicon: writeLexicon)
     switch (posts.files.count, output) {
     case (1, let folder?):
       if try !aligner.align(folder: posts.files[0], into: folder) { throw ExitCode.couldNotRun }

@@ -2,6 +2,7 @@ public import ArgumentParser
 public import Bitext
 public import Catalogs
 public import Reporting
+public import Tweetal
 
 // The lists of the stages as choices of the command line: a new entry there is a new choice here.
 
@@ -48,3 +49,5 @@ enum TextLanguage: String, ExpressibleByArgument, CaseIterable {
 
   var language: Language { self == .en ? .english : .dutch }
 }
+
+extension Pipeline.Unit: ExpressibleByArgument {}

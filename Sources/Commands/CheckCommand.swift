@@ -35,6 +35,7 @@ struct CheckCommand: AsyncParsableCommand {
   @Flag(help: ArgumentHelp(Session.text("option.exit-zero")))
   var exitZero = false
 
+  @OptionGroup var alignment: AlignmentOptions
   @OptionGroup var include: IncludeOption
   @OptionGroup var glossary: GlossaryOption
   @OptionGroup var global: GlobalOptions
@@ -46,7 +47,7 @@ struct CheckCommand: AsyncParsableCommand {
   func run() async throws {
     let checks = try chosenChecks()
     let pipeline = try Pipeline.standard(
-      glossary: glossary.path, including: include.texts())
+      glossary: glossary.path, including: include.texts(), alignment: alignment)
     let (report, hasFailures) = try await report(pipeline, checks)
     // Where nothing could be read there is nothing to sum up for people.
     if format.name != ReportFormat.text.name || !report.files.isEmpty {
@@ -81,7 +82,7 @@ struct CheckCommand: AsyncParsableCommand {
     outcome.hasFailures = outcome.hasFailures || pages.hasFailures
     let posts = PagePairs.joined(
       pages.values.map(\.value) + outcome.values.compactMap(\.value.post))
-    let paired = zip(posts, pipeline.bitexts(of: posts)).map { post, bitext in
+    let paired = zip(posts, pipeline.bitexts(of: posts, by: alignment.unit)).map { post, bitext in
       (post.files[0], pipeline.catalog(of: bitext))
     }
     for ((file, catalog), post) in zip(paired, posts) where catalog.units.isEmpty {
@@ -89,9 +90,11 @@ struct CheckCommand: AsyncParsableCommand {
     }
     let catalogs =
       paired + outcome.values.compactMap { entry in entry.value.catalog.map { (entry.file, $0) } }
+    let parameters = try alignment.config.configuration().checks
     let files = await catalogs.concurrentMap { name, catalog in
       Report.File(
-        name: name, catalog: catalog, findings: pipeline.findings(in: catalog, checks: checks))
+        name: name, catalog: catalog,
+        findings: pipeline.findings(in: catalog, checks: checks, parameters: parameters))
     }
     return (Report(files: files), outcome.hasFailures)
   }

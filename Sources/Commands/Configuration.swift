@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Bitext
+internal import QualityAssurance
 internal import Yams
 
 extension InputError.Code {
@@ -16,6 +17,9 @@ struct Configuration: Equatable {
   /// By language, more abbreviations after which a sentence goes on.
   var abbreviations: [Language: [String]] = [:]
 
+  /// What the project sets of the checks.
+  var checks = CheckParameters()
+
   /// Reads a configuration.
   ///
   /// - Throws: `InputError` with `invalid-utf8`, `not-yaml`, `unknown-key` or `wrong-value` at the place concerned.
@@ -25,12 +29,38 @@ struct Configuration: Equatable {
     }
     var reader = ConfigurationReader(file: file)
     self.init()
-    for (key, value) in try reader.entries(of: reader.root(of: text), allowing: ["segmentation"])
-    where key == "segmentation" {
-      for (_, lists) in try reader.entries(of: value, allowing: ["abbreviations"]) {
-        for (code, words) in try reader.entries(of: lists, allowing: ["en", "nl"]) {
-          guard let language = Language(rawValue: code) else { continue }
-          abbreviations[language] = try reader.strings(of: words, key: code, example: "[fig, bijv]")
+    for (key, value) in try reader.entries(
+      of: reader.root(of: text), allowing: ["checks", "segmentation"])
+    {
+      if key == "checks" {
+        try readChecks(value, &reader)
+      } else {
+        try readSegmentation(value, &reader)
+      }
+    }
+  }
+
+  private mutating func readSegmentation(
+    _ node: Node, _ reader: inout ConfigurationReader
+  ) throws(InputError) {
+    for (_, lists) in try reader.entries(of: node, allowing: ["abbreviations"]) {
+      for (code, words) in try reader.entries(of: lists, allowing: ["en", "nl"]) {
+        guard let language = Language(rawValue: code) else { continue }
+        abbreviations[language] = try reader.strings(of: words, key: code, example: "[fig, bijv]")
+      }
+    }
+  }
+
+  private mutating func readChecks(
+    _ node: Node, _ reader: inout ConfigurationReader
+  ) throws(InputError) {
+    for (_, settings) in try reader.entries(of: node, allowing: ["missing-translation"]) {
+      for (key, value) in try reader.entries(of: settings, allowing: ["error-from", "note-from"]) {
+        let probability = try reader.probability(of: value, key: key)
+        if key == "error-from" {
+          checks.missingErrorFrom = probability
+        } else {
+          checks.missingNoteFrom = probability
         }
       }
     }
@@ -79,6 +109,13 @@ private struct ConfigurationReader {
       entries.append((name, value))
     }
     return entries
+  }
+
+  func probability(of node: Node, key: String) throws(InputError) -> Double {
+    guard let number = node.float ?? node.int.map(Double.init), (0...1).contains(number) else {
+      throw error(.wrongValue, at: node, key, "0.8")
+    }
+    return number
   }
 
   func strings(of node: Node, key: String, example: String) throws(InputError) -> [String] {

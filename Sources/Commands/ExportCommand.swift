@@ -27,15 +27,17 @@ struct ExportCommand: AsyncParsableCommand {
     completion: .directory)
   var output: String?
 
+  @OptionGroup var alignment: AlignmentOptions
   @OptionGroup var include: IncludeOption
   @OptionGroup var glossary: GlossaryOption
   @OptionGroup var global: GlobalOptions
 
   func run() async throws {
     let pipeline = try Pipeline.standard(
-      glossary: glossary.path, including: include.texts())
+      glossary: glossary.path, including: include.texts(), alignment: alignment)
     var outcome = await pipeline.joinedPosts(from: posts.files, quiet: global.quiet)
-    let catalogs = pipeline.bitexts(of: outcome.values.map(\.value)).map(pipeline.catalog(of:))
+    let catalogs = pipeline.bitexts(of: outcome.values.map(\.value), by: alignment.unit)
+      .map(pipeline.catalog(of:))
     for (entry, catalog) in zip(outcome.values, catalogs) where catalog.units.isEmpty {
       Session.note(entry.value.blocks.isEmpty ? "note.no-text" : "note.no-english", at: entry.file)
     }

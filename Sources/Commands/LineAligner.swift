@@ -5,16 +5,30 @@ internal import Tweetal
 
 /// Aligns plain text files with a segment per line.
 struct LineAligner {
-  let aligner: Aligner
+  let seeds: [Aligner.Seed]
+  let translations: Pipeline.TranslationSource
+  /// Where the word translations that were learned are written to.
+  let lexicon: String?
 
-  init(seeds: [Aligner.Seed]) {
-    aligner = Aligner(seeds: seeds, general: .embedded)
+  /// The beads of texts; the lexicon is learned over all of them, or given.
+  private func beads(of texts: [ParallelText]) throws(InputError) -> [[Bead]] {
+    switch translations {
+    case .model(let model):
+      if let lexicon { try OutputFiles.write(Array(model.text.utf8), to: lexicon) }
+      return texts.map { model.alignment(of: $0).beads }
+    case .posts(let memory):
+      let aligner = Aligner(seeds: seeds, general: .embedded, memory: memory)
+      guard let lexicon else { return aligner.align(texts) }
+      let (model, beads) = aligner.learn(from: texts)
+      try OutputFiles.write(Array(model.text.utf8), to: lexicon)
+      return beads
+    }
   }
 
   /// The beads of two files as text: `0,1<TAB>0<TAB>0.998` a line, indexes from 0.
   func beads(_ source: String, _ target: String) throws(InputError) -> String {
     let text = try parallelText(source, target)
-    return rendered(aligner.align([text]).first ?? [])
+    return rendered(try self.beads(of: [text]).first ?? [])
   }
 
   /// Writes the beads of two files into a folder, under the source's name.
@@ -40,7 +54,7 @@ struct LineAligner {
       }
     }
     try OutputFiles.makeFolder(output)
-    for ((name, _), beads) in zip(texts, aligner.align(texts.map(\.text))) {
+    for ((name, _), beads) in zip(texts, try beads(of: texts.map(\.text))) {
       try OutputFiles.write(Array(rendered(beads).utf8), to: "\(output)/\(name).beads")
     }
     return texts.count == names.count

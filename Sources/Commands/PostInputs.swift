@@ -53,7 +53,8 @@ extension Outcome where Value == Post {
 extension Pipeline {
   /// The pipeline with the embedded language model, and the embedded glossary or the user's own.
   static func standard(
-    glossary path: String? = nil, including sideTexts: Set<SideText> = []
+    glossary path: String? = nil, including sideTexts: Set<SideText> = [],
+    alignment: AlignmentOptions? = nil
   ) throws(InputError) -> Pipeline {
     let model = EmbeddedFile.languageModel
     let identifier = try LanguageIdentifier(model: model.bytes, file: model.path)
@@ -64,7 +65,13 @@ extension Pipeline {
       glossary = try Glossary(
         tbx: EmbeddedFile.glossary.bytes, file: EmbeddedFile.glossary.path)
     }
-    return Pipeline(glossary: glossary, identifier: identifier, including: sideTexts)
+    guard let alignment else {
+      return Pipeline(glossary: glossary, identifier: identifier, including: sideTexts)
+    }
+    return Pipeline(
+      glossary: glossary, identifier: identifier, including: sideTexts,
+      translations: try alignment.translations(seeds: glossary.seeds),
+      abbreviations: try alignment.config.configuration().abbreviations)
   }
 
   /// Reads the posts of files, folders, patterns and standard input on all cores, and holds them.

@@ -7,9 +7,10 @@ public enum QualityAssurance {
   ///
   /// - Complexity: O(n), where n is the length of the catalog's texts, times the number of checks.
   public static func findings(
-    in catalog: Catalog, checks: [Check], matcher: TermMatcher
+    in catalog: Catalog, checks: [Check], matcher: TermMatcher,
+    parameters: CheckParameters = CheckParameters()
   ) -> [Finding] {
-    let context = CheckContext(matcher: matcher)
+    let context = CheckContext(matcher: matcher, parameters: parameters)
     var findings: [Finding] = []
     for unit in catalog.units {
       for check in checks {

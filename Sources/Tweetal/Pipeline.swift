@@ -3,6 +3,7 @@ public import Bitext
 public import Extraction
 public import LanguageIdentification
 public import QualityAssurance
+internal import Segmentation
 public import Terminology
 
 /// The stages in order: an exported page goes in; pairs, a catalog and findings come out.
@@ -19,6 +20,15 @@ public struct Pipeline: Sendable {
   private let identifier: LanguageIdentifier
   private let aligner: PostAligner
   private let matcher: TermMatcher
+  private let abbreviations: [Language: [String]]
+
+  /// Where word translations come from.
+  public enum TranslationSource: Sendable {
+    /// From the posts that are paired together, and from the units of a translation memory.
+    case posts(memory: [Aligner.Seed])
+    /// From a model that was learned before: each post is paired by itself.
+    case model(AlignmentModel)
+  }
 
   /// Creates a pipeline with a glossary and the model that tells languages apart.
   ///
@@ -26,16 +36,25 @@ public struct Pipeline: Sendable {
   ///   - glossary: what a right translation is checked against.
   ///   - identifier: tells languages apart.
   ///   - sideTexts: the texts beside the running text that are read too.
+  ///   - translations: where word translations come from.
+  ///   - abbreviations: by language, more abbreviations after which a sentence goes on.
   /// - Complexity: O(*g*), where *g* is the number of the glossary's terms: their forms are made here.
   public init(
-    glossary: Glossary, identifier: LanguageIdentifier, including sideTexts: Set<SideText> = []
+    glossary: Glossary, identifier: LanguageIdentifier, including sideTexts: Set<SideText> = [],
+    translations: TranslationSource = .posts(memory: []),
+    abbreviations: [Language: [String]] = [:]
   ) {
     self.glossary = glossary
     self.sideTexts = sideTexts
     self.extractor = PageExtractor(including: sideTexts)
     self.identifier = identifier
-    self.aligner = PostAligner(
-      aligner: Aligner(seeds: glossary.seeds, general: .embedded))
+    switch translations {
+    case .posts(let memory):
+      aligner = PostAligner(
+        aligner: Aligner(seeds: glossary.seeds, general: .embedded, memory: memory))
+    case .model(let model): aligner = PostAligner(model: model)
+    }
+    self.abbreviations = abbreviations
     self.matcher = TermMatcher(glossary: glossary)
   }
 
@@ -60,8 +79,27 @@ public struct Pipeline: Sendable {
   }
 
   /// The posts with their English and Dutch paired; the lexicon is learned over all of them.
-  public func bitexts(of posts: [Post]) -> [Bitext] {
-    aligner.bitexts(of: posts)
+  public func bitexts(of posts: [Post], by unit: Unit = .block) -> [Bitext] {
+    pairing(of: posts, by: unit).bitexts
+  }
+
+  /// What is paired: whole blocks, or the sentences inside paired blocks.
+  public enum Unit: String, Sendable, CaseIterable {
+    case block
+    case sentence
+  }
+
+  /// The posts with their English and Dutch paired, and the model that they were paired with.
+  public func pairing(
+    of posts: [Post], by unit: Unit = .block
+  ) -> (bitexts: [Bitext], model: AlignmentModel) {
+    let (bitexts, model) = aligner.pairing(of: posts)
+    guard unit == .sentence else { return (bitexts, model) }
+    let sentences = SentenceBitext(
+      model: model,
+      english: Segmenter(language: .english, abbreviations: abbreviations[.english] ?? []),
+      dutch: Segmenter(language: .dutch, abbreviations: abbreviations[.dutch] ?? []))
+    return (bitexts.map(sentences.parted), model)
   }
 
   /// The translation units of a post, in reading order of the English.
@@ -70,8 +108,12 @@ public struct Pipeline: Sendable {
   }
 
   /// What the checks find in a catalog, in the order of its units.
-  public func findings(in catalog: Catalog, checks: [Check] = Check.all) -> [Finding] {
-    QualityAssurance.findings(in: catalog, checks: checks, matcher: matcher)
+  public func findings(
+    in catalog: Catalog, checks: [Check] = Check.all,
+    parameters: CheckParameters = CheckParameters()
+  ) -> [Finding] {
+    QualityAssurance.findings(
+      in: catalog, checks: checks, matcher: matcher, parameters: parameters)
   }
 }
 

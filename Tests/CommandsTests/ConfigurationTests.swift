@@ -1,4 +1,5 @@
 import Bitext
+import QualityAssurance
 import TestSupport
 import Testing
 
@@ -18,6 +19,13 @@ struct ConfigurationTests {
     #expect(try Configuration(yaml: Array(yaml.utf8), file: "tweetal.yml") == Configuration())
   }
 
+  @Test func whenAMissingTranslationIsReported() throws {
+    let yaml = "checks:\n  missing-translation:\n    error-from: 0.9\n    note-from: 0\n"
+    let configuration = try Configuration(yaml: Array(yaml.utf8), file: "tweetal.yml")
+    #expect(configuration.checks.missingErrorFrom == 0.9)
+    #expect(configuration.checks.missingNoteFrom == 0)
+  }
+
   private static let errors: [(yaml: String, error: InputError)] = [
     (
       "segmentation:\n  abreviations: {}\n",
@@ -29,7 +37,16 @@ struct ConfigurationTests {
     ),
     (
       "- a\n",
-      InputError(.wrongValue, file: "t.yml", line: 1, column: 1, "segmentation", "segmentation: …")
+      InputError(
+        .wrongValue, file: "t.yml", line: 1, column: 1, "checks, segmentation", "checks: …")
+    ),
+    (
+      "checks:\n  missing-translation:\n    error-from: high\n",
+      InputError(.wrongValue, file: "t.yml", line: 3, column: 17, "error-from", "0.8")
+    ),
+    (
+      "checks: {missing-translation: {error-from: 80}}\n",
+      InputError(.wrongValue, file: "t.yml", line: 1, column: 44, "error-from", "0.8")
     ),
   ]
 

@@ -26,6 +26,13 @@ struct LanguageLinesTests {
       ]
     ),
     (
+      "<p>The needle relaxes the muscle.<br>The needle relaxes the muscle.</p>",
+      ["The needle relaxes the muscle.", "The needle relaxes the muscle."]
+    ),
+    (
+      "<p>Rust.<br>Rust.</p>", ["Rust. Rust."]
+    ),
+    (
       "<p>Je vindt ons hier:<br>Dorpsstraat 12<br>3512 AB Utrecht</p>",
       ["Je vindt ons hier: Dorpsstraat 12 3512 AB Utrecht"]
     ),

@@ -88,6 +88,12 @@ struct LayoutTests {
       "several alternations",
       english[..<3].joined() + dutch[..<3].joined()
         + english[3...].joined() + dutch[3...].joined()),
+    Layout(
+      "a list in another order",
+      en
+        + nl.replacing(
+          "<li>Til vandaag geen zware dingen.</li><li>Neem 's avonds een warme douche.</li>",
+          with: "<li>Neem 's avonds een warme douche.</li><li>Til vandaag geen zware dingen.</li>")),
     Layout("marks in brackets", "[:en]\(en)[:nl]\(nl)[:]"),
     Layout("marks in comments", "<!--:en-->\(en)<!--:--><!--:nl-->\(nl)<!--:-->"),
     Layout("marks in braces", "{:en}\(en){:}{:nl}\(nl){:}"),
