@@ -60,13 +60,20 @@ struct AlignmentModelTests {
 
   @Test("A translation memory teaches words")
   func memory() {
+    let words = "bdfgklmnprst".flatMap { first in
+      "aeiou".map { ("\(first)\($0)x\(first)q", "v\($0)\(first)ww") }
+    }
     let text = ParallelText(
-      source: ["Gamma delta.", "Alpha beta."], target: ["Kip hond.", "Aap beer."])
-    let memory = [("alpha", "aap"), ("beta", "beer"), ("alpha beta", "aap beer")].map(
-      Aligner.Seed.init)
+      source: stride(from: 0, to: 60, by: 3).map {
+        words[$0..<$0 + 3].map(\.0).joined(separator: " ")
+      },
+      target: stride(from: 0, to: 60, by: 3).map {
+        words[$0..<$0 + 3].map(\.1).joined(separator: " ")
+      })
+    let memory = words.map { Aligner.Seed(source: $0.0, target: $0.1) }
     func probability(_ aligner: Aligner) -> Double {
       let lines = aligner.learn(from: [text]).model.text.split(separator: "\n")
-      let pair = lines.first { $0.hasPrefix("pair\talpha\taap\t") }
+      let pair = lines.first { $0.hasPrefix("pair\tbaxbq\tvabww\t") }
       return pair?.split(separator: "\t").dropFirst(3).first.flatMap { Double($0) } ?? 0
     }
     #expect(probability(Aligner(memory: memory)) > probability(Aligner()) + 0.2)
