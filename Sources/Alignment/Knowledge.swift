@@ -12,8 +12,10 @@ struct Knowledge {
     static let sameShortWord: Float = 0.2
     static let cognate: Float = 2
     static let seed: Float = 2
-    /// A sure translation of the general lexicon.
+    /// A sure translation of the general lexicon; more where there are few words to learn from.
     static let general: Float = 2
+    static let generalForLittleText: Float = 6
+    static let littleText = 1000
     /// A seed word that is the start or end of a longer word, as in a Dutch compound.
     static let partOfWord: Float = 0.5
   }
@@ -27,8 +29,10 @@ struct Knowledge {
     Knowledge.addIdenticalWords(source, target, to: &entries)
     Knowledge.addCognates(source, target, to: &entries)
     Knowledge.addSeeds(priors.seeds, source, target, to: &entries)
+    let generalWeight =
+      source.count < Weight.littleText ? Weight.generalForLittleText : Weight.general
     for var pair in priors.general.pairs(source: source, target: target) {
-      pair.value *= Weight.general
+      pair.value *= generalWeight
       entries.append(pair)
     }
     counts = SparseTable(rows: source.count, entries: entries)

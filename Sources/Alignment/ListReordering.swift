@@ -13,7 +13,7 @@ struct ListReordering {
   let segments: ParallelText
 
   /// The logarithm of the share of lists that are in another order.
-  private static let priorOfReordered = -3.0
+  private static let priorOfReordered = -2.5
   /// Longer lists are left as they are.
   private static let longestList = 200
 

@@ -57,7 +57,7 @@ struct BilingualScore {
 }
 
 extension BilingualScore.Share {
-  fileprivate mutating func add(_ isRight: Bool) {
+  mutating func add(_ isRight: Bool) {
     all += 1
     right += isRight ? 1 : 0
   }
@@ -75,7 +75,7 @@ extension BilingualScore: CustomStringConvertible {
 // MARK: - Blocks
 
 /// Which gold block each block found is.
-private struct BlockMatching {
+struct BlockMatching {
   let gold: [GoldPage.Block]
   /// A text in a file.
   private struct Place: Hashable {

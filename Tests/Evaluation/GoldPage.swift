@@ -38,7 +38,15 @@ struct GoldPage: Decodable, Sendable {
     }
   }
 
+  /// What was changed in a page on purpose.
+  struct Damage: Decodable, Sendable {
+    /// The links concerned, as English and Dutch ids.
+    var links: [[[String]]]
+    var type: String
+  }
+
   var page: String
+  var damage: [Damage]?
   var files: [String]
   var blocks: [Block]
   var links: [Link]
