@@ -53,7 +53,7 @@ public struct Aligner: Sendable {
   }
 
   /// How often expectation maximisation steps each time that a lexicon is learned; a third time gains nothing.
-  private static let steps = [4, 4]
+  private static let steps = [3, 4]
   /// The same for texts of fewer than so many segments: little text takes longer to show what belongs together.
   private static let stepsForLittleText = [5, 5]
   private static let littleText = 5000
@@ -113,13 +113,18 @@ public struct Aligner: Sendable {
       for text in texts.indices {
         let scores = model.scores(text, texts[text], corpus, band: bands[text])
         let lattice = Lattice(bands[text], scores)
-        bands[text] = lattice.likelyBand()
         let lists = ListReordering(
           model: model, corpus: corpus, text: text, segments: texts[text])
         let isLast = pass == steps.count - 1
+        if !isLast { bands[text] = lattice.likelyBand() }
         let outcome = lists.reordered(
           isLast ? lattice.reported(lattice.beads()) : lattice.beads())
         beads[text] = outcome.beads
+        if isLast {
+          beads[text] = ListMerging(
+            model: model, corpus: corpus, text: text, segments: texts[text]
+          ).merged(outcome.beads)
+        }
         doubtful[text] = outcome.doubtful
       }
     }

@@ -45,7 +45,8 @@ extension AlignmentModel {
     lattice = Lattice(band, model.scores(0, text, corpus, band: band))
     let beads = ListReordering(model: model, corpus: corpus, text: 0, segments: text)
       .reordered(lattice.reported(lattice.beads())).beads
-    return Alignment(beads: beads, logLikelihood: lattice.logLikelihood)
+    let merging = ListMerging(model: model, corpus: corpus, text: 0, segments: text)
+    return Alignment(beads: merging.merged(beads), logLikelihood: lattice.logLikelihood)
   }
 }
 

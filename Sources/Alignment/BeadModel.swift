@@ -61,6 +61,7 @@ extension BeadModel {
       for bead in beads {
         guard !bead.source.isEmpty, !bead.target.isEmpty,
           bead.confidence >= Self.confidentBead,
+          !texts.indices.contains(text) || !texts[text].mixesLists(bead),
           !doubtful.indices.contains(text)
             || !bead.source.contains(where: doubtful[text].contains)
         else { continue }

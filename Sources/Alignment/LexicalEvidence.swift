@@ -73,10 +73,14 @@ struct LexicalEvidence {
     let (sums, trust, rarity) = (group.sums.span, words.trust.span, words.rarity.span)
     for local in group.touched {
       let word = Int(local)
-      let ratio = Elementary.log(constant + scale * sums[word] * rarity[word])
-      let value = trust[word] * (ratio - nothing)
       let range = index.postings(local, from: Int32(columns.lowerBound))
       var posting = range.lowerBound
+      // In a narrow band most words stand elsewhere.
+      guard posting < range.upperBound, Int(postings[posting]) < columns.upperBound else {
+        continue
+      }
+      let ratio = Elementary.log(constant + scale * sums[word] * rarity[word])
+      let value = trust[word] * (ratio - nothing)
       while posting < range.upperBound, Int(postings[posting]) < columns.upperBound {
         ratios[first + Int(postings[posting])] += counts[posting] * value
         posting += 1

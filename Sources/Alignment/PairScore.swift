@@ -9,14 +9,22 @@ extension BeadModel {
   /// - Complexity: O(w·v·log e) in the words of both sides and the lexicon's entries for a word.
   func ratio(_ sources: Range<Int>, _ targets: Range<Int>, _ corpus: Corpus) -> Double {
     let (source, target) = (corpus.source, corpus.target)
-    let words =
-      wordRatio(lexicon.forward, given: source, sources, other: target, targets)
-      + wordRatio(lexicon.backward, given: target, targets, other: source, sources)
     let lengths = LengthModel.score(
       length.source(source.lengths[sources].reduce(0, +)),
       length.target(target.lengths[targets].reduce(0, +)))
-    return Self.lexicalWeightApart * 0.5 * words + lengths
+    return wordRatio(sources, targets, corpus) + lengths
       + edges.ratio(source.edges(of: sources), target.edges(of: targets))
+  }
+
+  /// What the words of two runs of segments say alone.
+  ///
+  /// - Complexity: as for ``ratio(_:_:_:)``.
+  func wordRatio(_ sources: Range<Int>, _ targets: Range<Int>, _ corpus: Corpus) -> Double {
+    let (source, target) = (corpus.source, corpus.target)
+    let words =
+      wordRatio(lexicon.forward, given: source, sources, other: target, targets)
+      + wordRatio(lexicon.backward, given: target, targets, other: source, sources)
+    return Self.lexicalWeightApart * 0.5 * words
   }
 
   private func wordRatio(

@@ -1,3 +1,5 @@
+internal import Bitext
+
 /// Two lists of segments that hold the same text.
 public struct ParallelText: Sendable {
   /// The English segments.
@@ -35,5 +37,15 @@ public struct ParallelText: Sendable {
   /// The source segments that are items of lists.
   var listItems: Set<Int> {
     hasPlaces ? Set(source.indices.filter { sourcePlaces[$0].list != nil }) : []
+  }
+
+  /// Whether a bead pairs items of a list with what is none: a paragraph that became a list, or a mistake, from which nothing should be
+  /// learned.
+  func mixesLists(_ bead: Bead) -> Bool {
+    guard hasPlaces else { return false }
+    let items =
+      bead.source.count { sourcePlaces[$0].list != nil }
+      + bead.target.count { targetPlaces[$0].list != nil }
+    return items > 0 && items < bead.source.count + bead.target.count
   }
 }
