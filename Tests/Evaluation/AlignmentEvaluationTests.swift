@@ -3,6 +3,7 @@ import Bitext
 import Foundation
 import TestSupport
 import Testing
+import Tweetal
 
 /// The quality of alignment on the development sets, pinned at what was measured.
 @Suite("Alignment evaluation", .enabled(if: SharedData.folder != nil, "needs ../shared"))
@@ -34,7 +35,49 @@ struct AlignmentEvaluationTests {
     #expect(score.missing.recall >= floor.missingRecall)
   }
 
-  @Test("The texts of a folder aligned one by one")
+  static let floorsWithLexicon = [
+    Floor(folder: "vws-std", strict: 0.983, missingPrecision: 0.96, missingRecall: 0.75),
+    Floor(folder: "vws-hard", strict: 0.974, missingPrecision: 0.985, missingRecall: 0.89),
+    Floor(folder: "corona-pages-std", strict: 0.994, missingPrecision: 1, missingRecall: 0.90),
+    Floor(folder: "corona-pages-hard", strict: 0.995, missingPrecision: 1, missingRecall: 1),
+  ]
+
+  @Test(
+    "A folder of texts aligned together, with the general lexicon", arguments: floorsWithLexicon)
+  func folderWithLexicon(floor: Floor) throws {
+    let path = try #require(SharedData.path("data/alignment/" + floor.folder))
+    let set = try AlignmentSet(folder: path)
+    let aligner = Aligner(general: .embedded)
+    var score = AlignmentScore()
+    for (beads, gold) in zip(aligner.align(set.texts), set.gold) { score.add(beads, gold: gold) }
+    #expect(score.strict.f1 >= floor.strict)
+    #expect(score.missing.precision >= floor.missingPrecision)
+    #expect(score.missing.recall >= floor.missingRecall)
+  }
+
+  @Test("A document of 2,000 segments, in a band, is aligned as well as its parts")
+  func longDocument() throws {
+    let path = try #require(SharedData.path("data/alignment/vws-hard"))
+    let set = try AlignmentSet(folder: path)
+    var text = ParallelText(source: [], target: [])
+    var gold: [AlignmentScore.Pair] = []
+    while text.source.count < 2000 {
+      for (part, beads) in zip(set.texts, set.gold) {
+        gold += beads.map { bead in
+          AlignmentScore.Pair(
+            source: bead.source.map { $0 + text.source.count },
+            target: bead.target.map { $0 + text.target.count })
+        }
+        text.source += part.source
+        text.target += part.target
+      }
+    }
+    var score = AlignmentScore()
+    score.add(Aligner(general: .embedded).align([text])[0], gold: gold)
+    #expect(score.strict.f1 >= 0.965)
+  }
+
+  @Test("The texts of a folder aligned one by one, with the general lexicon and without")
   func singleTexts() throws {
     let path = try #require(SharedData.path("data/alignment/vws-hard"))
     let set = try AlignmentSet(folder: path)
@@ -43,6 +86,12 @@ struct AlignmentEvaluationTests {
       score.add(Aligner().align([text])[0], gold: gold)
     }
     #expect(score.strict.f1 >= 0.946)
+    var known = AlignmentScore()
+    for (text, gold) in zip(set.texts, set.gold) {
+      known.add(Aligner(general: .embedded).align([text])[0], gold: gold)
+    }
+    print("vws-hard, one by one: \(score.strict.f1), with the general lexicon \(known.strict.f1)")
+    #expect(known.strict.f1 >= score.strict.f1 + 0.005)
   }
 
   @Test("Missing segments at a confidence of .8 are missing indeed")
