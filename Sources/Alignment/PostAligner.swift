@@ -63,12 +63,16 @@ public struct PostAligner: Sendable {
   private func status(_ english: [Int], _ dutch: [Int], _ blocks: [Block]) -> Bitext.Status {
     if dutch.isEmpty { return .missingDutch }
     if english.isEmpty { return .missingEnglish }
+    let equal = english.map { blocks[$0].text } == dutch.map { blocks[$0].text }
+    // Abbreviations and figures alone are the same in every language.
+    if equal, !english.contains(where: { blocks[$0].text.contains(where: \.isLowercase) }) {
+      return .same
+    }
     let isEnglish = dutch.allSatisfy { blocks[$0].language.language == .english }
     if isEnglish {
       let isMeant = [english, dutch].contains { !$0.contains { blocks[$0].isTranslatable } }
       return isMeant ? .same : .untranslated
     }
-    let equal = english.map { blocks[$0].text } == dutch.map { blocks[$0].text }
     return equal ? .same : .ok
   }
 }
