@@ -43,10 +43,11 @@ extension AlignmentModel {
       model.turns = [BeadModel.turns(of: lattice.beads(), in: text)]
     }
     lattice = Lattice(band, model.scores(0, text, corpus, band: band))
-    let beads = ListReordering(model: model, corpus: corpus, text: 0, segments: text)
-      .reordered(lattice.reported(lattice.beads())).beads
+    let outcome = ListReordering(model: model, corpus: corpus, text: 0, segments: text)
+      .reordered(lattice.reported(lattice.beads()))
     let merging = ListMerging(model: model, corpus: corpus, text: 0, segments: text)
-    return Alignment(beads: merging.merged(beads), logLikelihood: lattice.logLikelihood)
+    return Alignment(
+      beads: merging.merged(outcome.beads), logLikelihood: lattice.logLikelihood + outcome.gain)
   }
 }
 

@@ -13,7 +13,8 @@ extension InputError.Code {
 /// - `source` and `target`: a word, its frequency, the trust in it, what it leaves for unknown translations;
 /// - `pair`: a source word, a target word, the probability of the target given the source, and that of the source given the target.
 ///
-/// Numbers are written so that they come back the same to the last bit. Lines that begin with `#` are comments.
+/// Numbers are written so that they come back the same to the last bit. Lines that begin with `#` are comments; the last line
+/// is `end`, so that a file that was cut off is seen to be.
 extension AlignmentModel {
   private static let firstLine = "# tweetal lexicon 1"
 
@@ -66,7 +67,7 @@ extension AlignmentModel {
           ])
       }
     }
-    return text
+    return text + "end\n"
   }
 
   /// Reads a model that ``text`` wrote.
@@ -82,13 +83,15 @@ extension AlignmentModel {
     parsing bytes: [UInt8], file: String, seeds: [Aligner.Seed] = [],
     general: GeneralLexicon = .empty
   ) throws(InputError) {
-    let lines = String(decoding: bytes, as: UTF8.self).split(
+    // Line ends of Windows are one character of a string.
+    let lines = String(decoding: bytes.filter { $0 != 0x0D }, as: UTF8.self).split(
       separator: "\n", omittingEmptySubsequences: false)
-    guard lines.first.map({ $0.hasPrefix(Self.firstLine) }) == true else {
+    guard lines.first == Self.firstLine[...], lines.last(where: { !$0.isEmpty }) == "end" else {
       throw InputError(.notLexicon, file: file)
     }
     var reader = LexiconReader()
-    for (number, line) in lines.enumerated() where !line.isEmpty && !line.hasPrefix("#") {
+    for (number, line) in lines.enumerated()
+    where !line.isEmpty && !line.hasPrefix("#") && line != "end" {
       guard reader.read(line.split(separator: "\t", omittingEmptySubsequences: false)) else {
         throw InputError(.lexiconLine, file: file, line: number + 1, String(line.prefix(60)))
       }
@@ -110,8 +113,9 @@ private struct LexiconReader {
     var unknown: [Float] = []
 
     mutating func add(_ fields: [Substring]) -> Bool {
-      guard fields.count == 4, let frequency = Double(fields[1]), frequency > 0,
-        let trust = Float(fields[2]), let unknown = Float(fields[3])
+      guard fields.count == 4, let frequency = Double(fields[1]), frequency > 0, frequency <= 1,
+        let trust = Float(fields[2]), (0...1).contains(trust),
+        let unknown = Float(fields[3]), (0...1).contains(unknown)
       else { return false }
       let bytes = Array(fields[0].utf8)
       guard vocabulary.intern(bytes, 0..<bytes.count) == Int32(frequencies.count) else {
@@ -143,22 +147,23 @@ private struct LexiconReader {
     case "target": return target.add(fields)
     case "pair": return addPair(fields)
     case "kind":
-      guard fields.count == 2, let kind = Int32(fields[0]), let share = Double(fields[1]) else {
-        return false
-      }
+      guard fields.count == 2, let kind = Int32(fields[0]), kind >= 0,
+        let share = Double(fields[1]), share > 0, share <= 1
+      else { return false }
       kinds[kind] = share
       return true
-    default:
-      let values = fields.compactMap { Double($0) }
-      numbers[String(line[0])] = values
+    case "moves", "length", "openings", "closings", "uniform":
+      let values = fields.compactMap { Double($0) }.filter(\.isFinite)
       return values.count == fields.count
+        && numbers.updateValue(values, forKey: String(line[0])) == nil
+    default: return false
     }
   }
 
   private mutating func addPair(_ fields: [Substring]) -> Bool {
     guard fields.count == 4, let row = source.number(of: fields[0]),
       let column = target.number(of: fields[1]), let there = Float(fields[2]),
-      let back = Float(fields[3])
+      let back = Float(fields[3]), (0...1).contains(there), (0...1).contains(back)
     else { return false }
     if there > 0 {
       forward.append(SparseTable.Entry(row: row, column: column, value: there))
@@ -174,7 +179,7 @@ private struct LexiconReader {
       let length = numbers["length"].flatMap(LengthModel.init(numbers:)),
       let edges = EdgeModel(
         openings: numbers["openings"] ?? [], closings: numbers["closings"] ?? []),
-      let uniform = numbers["uniform"]?.first
+      let uniform = numbers["uniform"]?.first, (0.001...0.999).contains(uniform)
     else { return nil }
     return AlignmentModel(
       vocabularies: (source.vocabulary, target.vocabulary),

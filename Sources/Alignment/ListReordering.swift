@@ -12,10 +12,10 @@ struct ListReordering {
   let text: Int
   let segments: ParallelText
 
-  /// The logarithm of the share of lists that are in another order.
-  private static let priorOfReordered = -2.5
+  /// The logarithm of the share of lists that are in another order; so low that no list of the development data is taken for one wrongly.
+  private static let priorOfReordered = -5.0
   /// Longer lists are left as they are.
-  private static let longestList = 200
+  private static let longestList = 100
 
   /// Two lists that hold the same items: their segments' numbers in the text, rising.
   private struct ListPair {
@@ -28,6 +28,8 @@ struct ListReordering {
     var beads: [Bead]
     /// The source segments of lists of which it is not sure in which order their items are.
     var doubtful: Set<Int> = []
+    /// How much more probable the beads are than without.
+    var gain = 0.0
   }
 
   /// The beads with those of reordered lists put right.
@@ -83,10 +85,12 @@ struct ListReordering {
     let moved = linked.count - Self.longestRise(linked)
     guard moved > 0 else { return }
     let gain = total(partners, values) - inside.reduce(0) { $0 + value(of: beads[$1]) }
-    guard gain > cost(of: moved, among: linked.count) else {
+    let cost = cost(of: moved, among: linked.count)
+    guard gain > cost else {
       if gain > 0 { outcome.doubtful.formUnion(rows) }
       return
     }
+    outcome.gain += gain - cost
     outcome.beads = replacing(
       inside, of: beads, with: newBeads(partners, values, rows, columns))
   }
@@ -143,21 +147,41 @@ struct ListReordering {
   private func newBeads(
     _ partners: [Int?], _ values: [[Double]], _ rows: [Int], _ columns: [Int]
   ) -> [Bead] {
-    let null = model.moves.logarithms[Move.sourceOnly]
+    let (null, other) = (
+      model.moves.logarithms[Move.sourceOnly], model.moves.logarithms[Move.targetOnly]
+    )
+    var owner: [Int: Int] = [:]
+    for (row, partner) in partners.enumerated() {
+      if let partner { owner[partner] = row }
+    }
+    /// What a row without a column, or a column without a row, is worth; a taken column is first taken from its row.
+    func value(of row: Int, _ column: Int?) -> Double {
+      guard let column else { return null }
+      guard let rival = owner[column], rival != row else { return values[row][column] - other }
+      return values[row][column] - values[rival][column] + null
+    }
     var beads = partners.enumerated().map { row, partner in
-      let options = values[row] + [null]
-      let highest = options.max() ?? 0
-      let sum = options.reduce(0) { $0 + Elementary.exp($1 - highest) }
-      let chosen = partner.map { values[row][$0] } ?? null
+      let own = partner.map { values[row][$0] - other } ?? null
+      let others = (values[row].indices.map(Int?.some) + [nil]).filter { $0 != partner }
+      let odds = others.reduce(0) { sum, column in
+        // Its own column is left without a row.
+        sum + Elementary.exp(min(value(of: row, column) - own, 600))
+      }
       return Bead(
         source: rows[row]..<(rows[row] + 1),
         target: partner.map { columns[$0]..<(columns[$0] + 1) } ?? 0..<0,
-        confidence: Elementary.exp(chosen - highest) / sum)
+        confidence: 1 / (1 + odds))
     }
-    let taken = Set(partners.compactMap(\.self))
-    for column in columns.indices where !taken.contains(column) {
+    for column in columns.indices where owner[column] == nil {
+      let odds = partners.indices.reduce(0) { sum, row in
+        let now = partners[row].map { values[row][$0] } ?? null
+        let then = values[row][column] + (partners[row] == nil ? -other : 0)
+        return sum + Elementary.exp(min(then - now, 600))
+      }
       beads.append(
-        Bead(source: 0..<0, target: columns[column]..<(columns[column] + 1), confidence: 0.5))
+        Bead(
+          source: 0..<0, target: columns[column]..<(columns[column] + 1),
+          confidence: 1 / (1 + odds)))
     }
     return beads
   }

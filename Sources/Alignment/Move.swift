@@ -34,7 +34,8 @@ struct MoveModel: Sendable {
 
   /// The model with these probabilities, beside ``Move/all``; `nil` for another number of them.
   init?(probabilities: [Double]) {
-    guard probabilities.count == Move.all.count, probabilities.allSatisfy({ $0 > 0 }) else {
+    guard probabilities.count == Move.all.count, probabilities.allSatisfy({ $0 > 0 && $0 < 1 })
+    else {
       return nil
     }
     self.init(probabilities)

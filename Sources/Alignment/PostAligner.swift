@@ -35,12 +35,15 @@ public struct PostAligner: Sendable {
       model = known
       beads = texts.map { known.alignment(of: $0.text).beads }
     }
-    let languages = PairedLanguages(model: model)
+    let search = SideSearch(model: model)
     let bitexts = posts.indices.map { index in
-      let (post, text, beads) = languages.settled(posts[index], texts[index], beads[index])
+      let reading = search.settled(
+        SideSearch.Reading(posts[index], texts[index], beads[index]))
+      let sides = reading.text.sides
+      let post = PairedLanguages.decided(reading.post, sides, reading.beads)
       return Bitext(
         post: post,
-        links: beads.map { link(of: $0, text.sides, post.blocks) }
+        links: reading.beads.map { link(of: $0, sides, post.blocks) }
           .filter { isWorthSaying($0, post.blocks) })
     }
     return (bitexts, model)
@@ -60,14 +63,22 @@ public struct PostAligner: Sendable {
     return hasBoth || (link.english + link.dutch).contains { blocks[$0].isTranslatable }
   }
 
+  /// From this confidence on, a word is English and not a name or a loan word.
+  private static let surelyEnglish = 0.97
+
+  /// Whether a text may stand in both languages: abbreviations and figures alone, and a word or two of which it is not sure that they
+  /// are English (*Yoga*, *Hatha*).
+  private func isNoTranslationNeeded(_ block: Block) -> Bool {
+    if !block.text.contains(where: \.isLowercase) { return true }
+    let isShort = block.text.split(separator: " ").count <= 2
+    return isShort && block.language.confidence < Self.surelyEnglish
+  }
+
   private func status(_ english: [Int], _ dutch: [Int], _ blocks: [Block]) -> Bitext.Status {
     if dutch.isEmpty { return .missingDutch }
     if english.isEmpty { return .missingEnglish }
     let equal = english.map { blocks[$0].text } == dutch.map { blocks[$0].text }
-    // Abbreviations and figures alone are the same in every language.
-    if equal, !english.contains(where: { blocks[$0].text.contains(where: \.isLowercase) }) {
-      return .same
-    }
+    if equal, english.allSatisfy({ isNoTranslationNeeded(blocks[$0]) }) { return .same }
     let isEnglish = dutch.allSatisfy { blocks[$0].language.language == .english }
     if isEnglish {
       let isMeant = [english, dutch].contains { !$0.contains { blocks[$0].isTranslatable } }

@@ -2,8 +2,8 @@ internal import Bitext
 
 /// Which blocks of a post are the English text and which are the Dutch one.
 ///
-/// The language of a block settles it, but for four cases: a page per language, a table with a column per
-/// language, English that was left standing where the Dutch should be, and text that is the same in both.
+/// The language of a block settles it, but for three cases: a page per language, a table with a column per
+/// language, and what ``SideSearch`` finds on the other side: text that is the same in both, or was not translated.
 struct PostSides: Equatable {
   /// Indexes of the English side's blocks, rising.
   private(set) var english: [Int] = []
@@ -11,21 +11,35 @@ struct PostSides: Equatable {
   /// Indexes of the Dutch side's blocks, rising.
   private(set) var dutch: [Int] = []
 
-  private enum Side {
+  /// The blocks whose side follows from the page or column that they stand in.
+  private(set) var placed: Set<Int> = []
+
+  /// One of the two texts of a post.
+  enum Side {
     case english
     case dutch
+
+    /// The other one.
+    var opposite: Side { self == .english ? .dutch : .english }
   }
 
   /// How many decided neighbours on each side of a block are asked about it.
   private static let reach = 3
 
-  init(of blocks: [Block]) {
+  /// Tells the sides apart.
+  ///
+  /// - Parameters:
+  ///   - blocks: the blocks of a post.
+  ///   - moved: blocks that stand on this side whatever their language.
+  init(of blocks: [Block], moved: [Int: Side] = [:]) {
     var sides = blocks.map(Self.side(byLanguage:))
-    Self.decideByPlace(of: blocks, &sides) { block in
-      block.table.map { Place(group: "\($0.table)", part: "\($0.column)") }
-    }
-    Self.decideByPlace(of: blocks, &sides) { Place(group: "", part: $0.range.file) }
-    Self.decideCopies(in: blocks, &sides)
+    placed.formUnion(
+      Self.decideByPlace(of: blocks, &sides) { block in
+        block.table.map { Place(group: "\($0.table)", part: "\($0.column)") }
+      })
+    placed.formUnion(
+      Self.decideByPlace(of: blocks, &sides) { Place(group: "", part: $0.range.file) })
+    for (index, side) in moved { sides[index] = side }
     Self.decideRest(of: blocks, &sides)
     for (index, side) in sides.enumerated() where blocks[index].role == .content {
       switch side {
@@ -51,10 +65,11 @@ struct PostSides: Equatable {
     var part: String
   }
 
-  /// Where a group has an English and a Dutch part, the part decides.
+  /// Where a group has an English and a Dutch part, the part decides; returns the blocks that were decided.
   private static func decideByPlace(
     of blocks: [Block], _ sides: inout [Side?], place: (Block) -> Place?
-  ) {
+  ) -> [Int] {
+    var placed: [Int] = []
     var votes: [String: [String: Int]] = [:]
     for (index, block) in blocks.enumerated() {
       guard let place = place(block), let side = sides[index] else { continue }
@@ -66,36 +81,9 @@ struct PostSides: Equatable {
         let vote = parts[place.part], vote != 0
       else { continue }
       sides[index] = vote > 0 ? .english : .dutch
+      placed.append(index)
     }
-  }
-
-  /// Of two equal texts on one page, outside table cells and attributes, one may be the place of the missing translation: the one that
-  /// stands among Dutch, or the second of two neighbours.
-  private static func decideCopies(in blocks: [Block], _ sides: inout [Side?]) {
-    guard blocks.first?.range.file == blocks.last?.range.file else { return }
-    var seen: [String: Int] = [:]
-    let before = sides
-    for (index, block) in blocks.enumerated()
-    where block.role == .content && block.kind != .tableCell && before[index] != .dutch
-      && !block.kind.isBesideText
-    {
-      guard let earlier = seen.updateValue(index, forKey: block.text) else { continue }
-      let here = dutchShare(around: index, but: earlier, before)
-      let there = dutchShare(around: earlier, but: index, before)
-      let areNeighbours = index == earlier + 1
-      if here > there && (here >= 0.5 || areNeighbours) {
-        sides[earlier] = .english
-        sides[index] = .dutch
-      } else if there > here && (there >= 0.5 || areNeighbours) {
-        sides[earlier] = .dutch
-        sides[index] = .english
-      } else if areNeighbours {
-        let englishFirst = before.compactMap { $0 }.first != .dutch
-        sides[earlier] = englishFirst ? .english : .dutch
-        sides[index] = englishFirst ? .dutch : .english
-        seen[block.text] = nil
-      }
-    }
+    return placed
   }
 
   private static func dutchShare(around index: Int, but other: Int, _ sides: [Side?]) -> Double {

@@ -8,8 +8,8 @@ struct PostText {
   /// Tells a post's English from its Dutch.
   ///
   /// - Complexity: O(b), where b is the number of blocks.
-  init(of blocks: [Block]) {
-    sides = PostSides(of: blocks)
+  init(of blocks: [Block], moved: [Int: PostSides.Side] = [:]) {
+    sides = PostSides(of: blocks, moved: moved)
     text = ParallelText(
       source: sides.english.map { blocks[$0].text }, target: sides.dutch.map { blocks[$0].text },
       sourcePlaces: sides.places(of: sides.english, in: blocks),

@@ -77,7 +77,8 @@ struct GlossarySearchCommand: ParsableCommand {
         page += "  \(language.rawValue)  \(definition)\n"
       }
       for term in concept.terms where term.language == language {
-        let words = ["glossary.status." + term.status.name]
+        let words =
+          ["glossary.status." + term.status.name]
           + [term.register.map { "glossary.register." + $0.rawValue }].compactMap(\.self)
         let remarks = words.map { Session.text($0) } + [term.region].compactMap(\.self) + term.notes
         page += "      \(term.text) (\(remarks.joined(separator: "; ")))\n"

@@ -93,13 +93,32 @@ public struct Pipeline: Sendable {
   public func pairing(
     of posts: [Post], by unit: Unit = .block
   ) -> (bitexts: [Bitext], model: AlignmentModel) {
-    let (bitexts, model) = aligner.pairing(of: posts)
+    let (paired, model) = aligner.pairing(of: posts)
+    let bitexts = paired.map(acceptingLoans)
     guard unit == .sentence else { return (bitexts, model) }
     let sentences = SentenceBitext(
       model: model,
       english: Segmenter(language: .english, abbreviations: abbreviations[.english] ?? []),
       dutch: Segmenter(language: .dutch, abbreviations: abbreviations[.dutch] ?? []))
     return (bitexts.map(sentences.parted), model)
+  }
+
+  /// The bitext in which a text that is a Dutch term as it stands, such as *Frozen shoulder*, needs no translation.
+  private func acceptingLoans(_ bitext: Bitext) -> Bitext {
+    var bitext = bitext
+    for (index, link) in bitext.links.enumerated() where link.status == .untranslated {
+      let texts = [link.english, link.dutch].map { $0.map { bitext.post.blocks[$0].text } }
+      guard texts[0] == texts[1], texts[1].allSatisfy(isDutchTerm) else { continue }
+      bitext.links[index].status = .same
+    }
+    return bitext
+  }
+
+  private func isDutchTerm(_ text: String) -> Bool {
+    matcher.matches(in: text, language: .dutch).contains { match in
+      match.range == 0..<text.utf8.count
+        && glossary.concepts[match.concept].terms[match.term].status != .deprecated
+    }
   }
 
   /// The translation units of a post, in reading order of the English.

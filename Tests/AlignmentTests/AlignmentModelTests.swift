@@ -43,7 +43,7 @@ struct AlignmentModelTests {
     #expect(throws: InputError(.notLexicon, file: "a.lexicon")) { try read("muscle\tspier\n") }
     #expect(throws: InputError(.notLexicon, file: "a.lexicon")) { try read("") }
     #expect(throws: InputError(.notLexicon, file: "a.lexicon")) {
-      try read("# tweetal lexicon 1\nuniform\t0.5\n")
+      try read("# tweetal lexicon 1\nuniform\t0.5\nend\n")
     }
   }
 
@@ -51,11 +51,22 @@ struct AlignmentModelTests {
     "A bad line is named",
     arguments: [
       "pair\tmuscle\tspier\t0.5\t0.5", "source\tmuscle\t0\t1\t1", "source\tmuscle\t1", "length\tx",
+      "length\tnan",
+      "source\tmuscle\t0.1\t-inf\t1", "kind\t-1\t0.5", "word\tx",
     ])
   func badLine(line: String) {
     #expect(throws: InputError(.lexiconLine, file: "a.lexicon", line: 3, line)) {
-      try read("# tweetal lexicon 1\n# a comment\n\(line)\n")
+      try read("# tweetal lexicon 1\n# a comment\n\(line)\nend\n")
     }
+  }
+
+  @Test("A file that was cut off is none, one with the line ends of Windows is one")
+  func endings() throws {
+    let text = Aligner().learn(from: Self.texts(seed: 1)).model.text
+    #expect(throws: InputError(.notLexicon, file: "a.lexicon")) {
+      try read(String(text.prefix(text.count / 2)))
+    }
+    #expect(try read(text.replacing("\n", with: "\r\n")).text == text)
   }
 
   @Test("A translation memory teaches words")

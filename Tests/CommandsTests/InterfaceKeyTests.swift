@@ -4,6 +4,7 @@ import Extraction
 import Foundation
 import QualityAssurance
 import Reporting
+import Terminology
 import TestSupport
 import Testing
 
@@ -35,6 +36,9 @@ struct InterfaceKeyTests {
     keys.formUnion(ArchiveReader.platforms.map { "archive." + $0 })
     keys.formUnion(CatalogFormat.all.map(\.summary.key) + ReportFormat.all.map(\.summary.key))
     keys.formUnion(Check.all.flatMap { [$0.summary.key, $0.explanation.key] })
+    keys.formUnion(GlossaryProblem.Kind.allCases.map { "glossary.problem." + $0.rawValue })
+    keys.formUnion(Term.Register.allCases.map { "glossary.register." + $0.rawValue })
+    keys.formUnion(Term.AdministrativeStatus.allCases.map { "glossary.status.\($0)" })
     keys.formUnion(Finding.Severity.allCases.map { "report.severity." + $0.rawValue })
     return keys
   }

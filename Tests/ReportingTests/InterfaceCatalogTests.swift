@@ -60,8 +60,7 @@ import Testing
   @Test func keysBelongToAGroup() {
     let groups = [
       "archive", "argument", "check", "checks", "command", "demo", "error", "finding", "format",
-      "formats",
-      "help", "note", "option", "platform", "progress", "report", "table",
+      "formats", "glossary", "help", "note", "option", "platform", "progress", "report", "table",
     ]
     for key in file.strings.keys {
       #expect(groups.contains { key.hasPrefix($0 + ".") }, "\(key)")

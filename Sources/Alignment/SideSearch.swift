@@ -1,0 +1,166 @@
+internal import Bitext
+
+#if canImport(Glibc)
+internal import Glibc
+#elseif canImport(Musl)
+internal import Musl
+#else
+internal import Darwin
+#endif
+
+/// Finds the blocks that stand on the other side than their words say: English that was left where the Dutch should be, text that is the
+/// same in both languages, and texts so short that their language was taken wrongly.
+///
+/// Each candidate is moved, and the post aligned anew: the move stays if the whole has become more probable than the move is
+/// improbable. So a sentence that English repeats and Dutch repeats too stays where it is, and one that
+/// only English has twice is found.
+struct SideSearch {
+  let model: AlignmentModel
+
+  /// A reading of a post.
+  struct Reading {
+    /// The post, its languages as they are believed.
+    var post: Post
+    var text: PostText
+    var beads: [Bead]
+    fileprivate var moved: [Int: PostSides.Side] = [:]
+    fileprivate var score: Double?
+
+    init(_ post: Post, _ text: PostText, _ beads: [Bead]) {
+      self.post = post
+      self.text = text
+      self.beads = beads
+    }
+  }
+
+  /// Blocks surer than this of their language are moved only as copies of another.
+  private static let certain = 0.995
+  /// Longer texts say enough themselves.
+  private static let mostWords = 4
+  /// Beads less sure than this may change.
+  private static let settled = 0.9
+  /// Posts of more blocks are taken as they are: each try aligns the post anew.
+  private static let mostBlocks = 1500
+  /// The places of alignments that may be looked at for one post.
+  private static let mostPlaces = 20_000_000
+  /// The share of words that a text has in common with one that was translated in part only.
+  private static let leastOverlap = 0.6
+  private static let fewestWords = 4
+
+  /// The log-odds that what stands in the place of a translation is one.
+  ///
+  /// Of 2,700 such blocks of bilingual pages 4 % were English that nobody had translated. Dutch in the place of the English is
+  /// much rarer.
+  private static let improbableEnglish = 3.2
+  private static let improbableDutch = 5.5
+
+  /// The reading that is most probable, found one move at a time.
+  ///
+  /// - Complexity: that of ``AlignmentModel/alignment(of:)``, for each candidate.
+  func settled(_ reading: Reading) -> Reading {
+    var reading = reading
+    let blocks = reading.post.blocks
+    guard blocks.count <= Self.mostBlocks else { return reading }
+    var tries = Self.mostPlaces / (blocks.count * blocks.count + 1)
+    for group in copies(in: reading) + doubtful(in: reading) where tries > 0 {
+      let unsettled = group.blocks.contains { !isSettled($0, reading) }
+      guard unsettled || !group.isCopy else { continue }
+      let options = group.blocks.filter { reading.moved[$0] == nil }
+      tries -= options.count
+      let moves = options.compactMap { move($0, group.isCopy, reading) }
+      if let best = moves.max(by: { $0.gain < $1.gain }) { reading = best.reading }
+    }
+    return reading
+  }
+
+  /// Blocks of which one may be moved.
+  private struct Group {
+    var blocks: [Int]
+    /// Whether one is a copy of the other.
+    var isCopy: Bool
+  }
+
+  /// Neighbouring occurrences of one text, or nearly one text, on one side.
+  private func copies(in reading: Reading) -> [Group] {
+    let (blocks, sides) = (reading.post.blocks, reading.text.sides)
+    var groups: [Group] = []
+    for side in [sides.english, sides.dutch] {
+      let free = side.filter { !sides.placed.contains($0) && !blocks[$0].kind.isBesideText }
+      var last: [String: Int] = [:]
+      for index in free {
+        if let earlier = last.updateValue(index, forKey: blocks[index].text) {
+          groups.append(Group(blocks: [earlier, index], isCopy: true))
+        }
+      }
+      let alone = free.filter { !isSettled($0, reading) }
+      groups += nearCopies(alone.prefix(60).map { ($0, words(of: blocks[$0])) })
+    }
+    return groups.sorted { ($0.blocks[1], $0.blocks[0]) < ($1.blocks[1], $1.blocks[0]) }
+  }
+
+  private func nearCopies(_ texts: [(index: Int, words: Set<Substring>)]) -> [Group] {
+    var groups: [Group] = []
+    for (place, first) in texts.enumerated() where first.words.count >= Self.fewestWords {
+      for second in texts[(place + 1)...] {
+        let common = first.words.intersection(second.words).count
+        let all = max(first.words.count, second.words.count)
+        if Double(common) >= Self.leastOverlap * Double(all), first.words != second.words {
+          groups.append(Group(blocks: [first.index, second.index], isCopy: true))
+        }
+      }
+    }
+    return groups
+  }
+
+  private func words(of block: Block) -> Set<Substring> {
+    Set(block.text.split(whereSeparator: { !$0.isLetter && !$0.isNumber }))
+  }
+
+  /// The blocks whose language decides on which side they stand, and whose words do not say it surely; the most doubtful first.
+  private func doubtful(in reading: Reading) -> [Group] {
+    let (blocks, sides) = (reading.post.blocks, reading.text.sides)
+    let doubtful = (sides.english + sides.dutch).filter { index in
+      let decision = blocks[index].language
+      return decision.confidence < Self.certain && !sides.placed.contains(index)
+        && (decision.language == .english || decision.language == .dutch)
+        && blocks[index].text.split(separator: " ").count <= Self.mostWords
+    }
+    return doubtful.sorted {
+      (blocks[$0].language.confidence, $0) < (blocks[$1].language.confidence, $1)
+    }.map { Group(blocks: [$0], isCopy: false) }
+  }
+
+  private func isSettled(_ block: Int, _ reading: Reading) -> Bool {
+    let sides = reading.text.sides
+    return reading.beads.contains { bead in
+      bead.confidence >= Self.settled && bead.source.count == 1 && bead.target.count == 1
+        && (bead.source.contains { sides.english[$0] == block }
+          || bead.target.contains { sides.dutch[$0] == block })
+    }
+  }
+
+  /// The reading with a block moved to the other side, and what is gained by it; `nil` where nothing is.
+  private func move(
+    _ block: Int, _ isCopy: Bool, _ reading: Reading
+  ) -> (reading: Reading, gain: Double)? {
+    let isEnglish = reading.text.sides.english.contains(block)
+    var moved = reading
+    moved.moved[block] = isEnglish ? .dutch : .english
+    moved.text = PostText(of: reading.post.blocks, moved: moved.moved)
+    let score = reading.score ?? model.alignment(of: reading.text.text).logLikelihood
+    let alignment = model.alignment(of: moved.text.text)
+    moved.beads = alignment.beads
+    moved.score = alignment.logLikelihood
+    let decision = reading.post.blocks[block].language
+    let odds = log(decision.confidence / max(1 - decision.confidence, 1e-9))
+    let improbable = isEnglish ? Self.improbableEnglish : Self.improbableDutch
+    let cost = isCopy ? min(odds, improbable) : odds
+    let gain = alignment.logLikelihood - score - cost
+    guard gain > 0, moved.text.pairs(block, moved.beads) else { return nil }
+    if !isCopy {
+      moved.post.blocks[block].language = LanguageDecision(
+        language: isEnglish ? .dutch : .english, confidence: 1 / (1 + exp(-gain)))
+    }
+    return (moved, gain)
+  }
+}
