@@ -1,0 +1,76 @@
+import Bitext
+import EmbeddedData
+import LanguageIdentification
+import Terminology
+import Testing
+
+@testable import Tweetal
+
+/// Texts that stand twice on a page: some were not translated, some are the same in both languages, and some are simply repeated.
+@Suite("Copies")
+struct SideSearchTests {
+  private func links(_ english: [String], _ dutch: [String]) throws -> [[String]] {
+    let model = EmbeddedFile.languageModel
+    let terms = EmbeddedFile.glossary
+    let pipeline = Pipeline(
+      glossary: try Glossary(tbx: terms.bytes, file: terms.path),
+      identifier: try LanguageIdentifier(model: model.bytes, file: model.path))
+    let body = (english + dutch).map { "<p>\($0)</p>" }.joined()
+    let page = "<html><body><main>\(body)</main></body></html>"
+    let post = try pipeline.post(from: Array(page.utf8), file: "post.html")
+    let bitext = try #require(pipeline.bitexts(of: [post]).first)
+    return bitext.links.map { link in
+      [link.status.rawValue] + (link.english + link.dutch).map { bitext.post.blocks[$0].text }
+    }
+  }
+
+  private static let pairs = [
+    ("Lie on your back with your knees bent.", "Ga op je rug liggen met gebogen knieën."),
+    ("Breathe out and lift your hips.", "Adem uit en til je heupen op."),
+    ("Stand up slowly after the last exercise.", "Sta na de laatste oefening langzaam op."),
+  ]
+
+  @Test("What both languages repeat is no copy")
+  func repetition() throws {
+    let again = ("Repeat this ten times.", "Herhaal dit tien keer.")
+    let pairs = Self.pairs.flatMap { [$0, again] }
+    let links = try links(pairs.map(\.0), pairs.map(\.1))
+    #expect(links == pairs.map { ["ok", $0.0, $0.1] })
+  }
+
+  @Test(
+    "English in the place of the Dutch is untranslated, also several in a row", arguments: 1...3)
+  func copies(count: Int) throws {
+    let copies = Self.pairs.prefix(count).map(\.0)
+    let links = try links(
+      Self.pairs.map(\.0), copies + Self.pairs.dropFirst(count).map(\.1))
+    let untranslated = links.filter { $0[0] == "untranslated" }
+    #expect(untranslated == copies.map { ["untranslated", $0, $0] })
+    #expect(links.count == Self.pairs.count)
+  }
+
+  @Test("So is English of which only a few words were translated")
+  func nearCopy() throws {
+    let half = "Ga liggen on your back with your knees bent."
+    let links = try links(Self.pairs.map(\.0), [half] + Self.pairs.dropFirst().map(\.1))
+    #expect(links.count == 3)
+    #expect(links.first == ["untranslated", Self.pairs[0].0, half])
+  }
+
+  @Test(
+    "A title that is the same in both languages is no translation to ask for",
+    arguments: ["Dry needling", "MRI"])
+  func title(title: String) throws {
+    let links = try links(
+      [title] + Self.pairs.map(\.0), [title] + Self.pairs.map(\.1))
+    #expect(links == [["same", title, title]] + Self.pairs.map { ["ok", $0.0, $0.1] })
+  }
+
+  @Test("A Dutch name and address stand in both texts")
+  func address() throws {
+    let name = "Fysiotherapie De Linde, Kerkstraat 12, 3581 RB Utrecht"
+    let links = try links(
+      Self.pairs.map(\.0) + [name], Self.pairs.map(\.1) + [name])
+    #expect(links == Self.pairs.map { ["ok", $0.0, $0.1] } + [["same", name, name]])
+  }
+}
