@@ -37,6 +37,8 @@ struct PlaceEvidence {
   private let columns: Int
   /// The rows of tables with both languages, if there are any.
   private let tableRows: PlaceSign?
+  /// Whether each segment is an item of a list.
+  private let items: (source: [Bool], target: [Bool])
   private let sourceGroups: [[Float]]
   private let targetGroups: [[Float]]
 
@@ -56,6 +58,7 @@ struct PlaceEvidence {
     guard text.hasPlaces, rows * columns <= Self.mostPairs else {
       pairs = []
       tableRows = nil
+      items = ([], [])
       sourceGroups = []
       targetGroups = []
       return
@@ -72,6 +75,7 @@ struct PlaceEvidence {
       }
     }
     self.pairs = pairs
+    items = (sources.map { $0.list != nil }, targets.map { $0.list != nil })
     let tableRows = Self.sign(EvidenceTable.row, sources, targets) { $0.row }
     self.tableRows = tableRows.isTelling ? tableRows : nil
     sourceGroups = Self.groups(sources, model)
@@ -132,6 +136,9 @@ struct PlaceEvidence {
     if tableRows != nil { sum += sharedRow }
     if height > 1 { sum += sourceGroups[height - 2][row] }
     if width > 1 { sum += targetGroups[width - 2][column] }
+    if height + width > 2, items.source[row], items.target[column] {
+      sum += Float(EvidenceTable.mergedItems)
+    }
     return Double(sum)
   }
 }
