@@ -8,6 +8,13 @@ struct TermMatcherTests {
     Term("muscle", .english), Term("pain", .english), Term("muscle pain", .english),
     Term("spier", .dutch), Term("pijn", .dutch), Term("spierpijn", .dutch))
 
+  @Test(arguments: ["factor X", "X", "box", "een X-been"])
+  func aTermOfWhichTheFirstWordIsOneLetterMayBeginWhereTheTextEnds(text: String) {
+    let matcher = TermMatcher(
+      glossary: Glossary(concepts: [Concept(id: "c", terms: [Term("X-been", .dutch)])]))
+    #expect(matcher.matches(in: text, language: .dutch).count == (text.hasSuffix("been") ? 1 : 0))
+  }
+
   @Test func givesNestedOnesByStartLongerFirst() {
     let matches = pain.matches(in: "No muscle pain.", language: .english)
     #expect(

@@ -49,6 +49,8 @@ struct FormScanner: Sendable {
         if !entries.isEmpty {
           consider(entries, at: start..<end, wordStart: wordStart, in: bytes, into: &found)
         }
+        // A term may go on with a space where the text ends: "X-been" after "factor X".
+        guard end < bytes.count else { break }
         node = trie.child(of: node, along: bytes[end])
         end += 1
       }
