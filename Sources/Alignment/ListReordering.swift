@@ -13,7 +13,7 @@ struct ListReordering {
   let segments: ParallelText
 
   /// The logarithm of the share of lists that are in another order; so low that no list of the development data is taken for one wrongly.
-  private static let priorOfReordered = -5.0
+  private static let priorOfReordered = -4.0
   /// Longer lists are left as they are.
   private static let longestList = 100
 

@@ -58,19 +58,18 @@ extension Pipeline {
   ) throws(InputError) -> Pipeline {
     let model = EmbeddedFile.languageModel
     let identifier = try LanguageIdentifier(model: model.bytes, file: model.path)
-    let glossary: Glossary
+    let matcher: TermMatcher
     if let path {
-      glossary = try Glossary(tbx: InputFiles.bytes(of: path), file: path)
+      matcher = TermMatcher(glossary: try Glossary(tbx: InputFiles.bytes(of: path), file: path))
     } else {
-      glossary = try Glossary(
-        tbx: EmbeddedFile.glossary.bytes, file: EmbeddedFile.glossary.path)
+      matcher = try .embedded()
     }
     guard let alignment else {
-      return Pipeline(glossary: glossary, identifier: identifier, including: sideTexts)
+      return Pipeline(matcher: matcher, identifier: identifier, including: sideTexts)
     }
     return Pipeline(
-      glossary: glossary, identifier: identifier, including: sideTexts,
-      translations: try alignment.translations(seeds: glossary.seeds),
+      matcher: matcher, identifier: identifier, including: sideTexts,
+      translations: try alignment.translations(seeds: matcher.glossary.seeds),
       abbreviations: try alignment.config.configuration().abbreviations)
   }
 

@@ -44,7 +44,26 @@ public struct Pipeline: Sendable {
     translations: TranslationSource = .posts(memory: []),
     abbreviations: [Language: [String]] = [:]
   ) {
-    self.glossary = glossary
+    self.init(
+      matcher: TermMatcher(glossary: glossary), identifier: identifier, including: sideTexts,
+      translations: translations, abbreviations: abbreviations)
+  }
+
+  /// Creates a pipeline with a glossary whose forms have been made.
+  ///
+  /// - Parameters:
+  ///   - matcher: finds the terms of what a right translation is checked against.
+  ///   - identifier: tells languages apart.
+  ///   - sideTexts: the texts beside the running text that are read too.
+  ///   - translations: where word translations come from.
+  ///   - abbreviations: by language, more abbreviations after which a sentence goes on.
+  /// - Complexity: O(*g*), where *g* is the number of the glossary's terms.
+  public init(
+    matcher: TermMatcher, identifier: LanguageIdentifier, including sideTexts: Set<SideText> = [],
+    translations: TranslationSource = .posts(memory: []),
+    abbreviations: [Language: [String]] = [:]
+  ) {
+    glossary = matcher.glossary
     self.sideTexts = sideTexts
     self.extractor = PageExtractor(including: sideTexts)
     self.identifier = identifier
@@ -55,7 +74,7 @@ public struct Pipeline: Sendable {
     case .model(let model): aligner = PostAligner(model: model)
     }
     self.abbreviations = abbreviations
-    self.matcher = TermMatcher(glossary: glossary)
+    self.matcher = matcher
   }
 
   /// The post of a page, the languages of its blocks identified.

@@ -118,11 +118,7 @@ struct LayoutTests {
 
   @Test("The same pairs come out", arguments: layouts)
   func pairs(layout: Layout) throws {
-    let model = EmbeddedFile.languageModel
-    let terms = EmbeddedFile.glossary
-    let pipeline = Pipeline(
-      glossary: try Glossary(tbx: terms.bytes, file: terms.path),
-      identifier: try LanguageIdentifier(model: model.bytes, file: model.path))
+    let pipeline = try Pipeline.embedded()
     let posts = try layout.pages.map { page in
       let text = "<html><head><title>t</title></head><body><main>\(page.body)</main></body></html>"
       return try pipeline.post(from: Array(text.utf8), file: page.file)

@@ -14,11 +14,7 @@ struct PairedLanguagesTests {
   ]
 
   private func bitext(_ english: String, _ dutch: String) throws -> Bitext {
-    let model = EmbeddedFile.languageModel
-    let terms = EmbeddedFile.glossary
-    let pipeline = Pipeline(
-      glossary: try Glossary(tbx: terms.bytes, file: terms.path),
-      identifier: try LanguageIdentifier(model: model.bytes, file: model.path))
+    let pipeline = try Pipeline.embedded()
     let before = ("The pain goes away after a day.", "De pijn is na een dag weg.")
     let after = ("Call us when you have a fever.", "Bel ons als je koorts hebt.")
     let posts = try [

@@ -8,11 +8,7 @@ import Testing
 @testable import Tweetal
 
 private func pipeline() throws -> Pipeline {
-  let model = EmbeddedFile.languageModel
-  let terms = EmbeddedFile.glossary
-  return Pipeline(
-    glossary: try Glossary(tbx: terms.bytes, file: terms.path),
-    identifier: try LanguageIdentifier(model: model.bytes, file: model.path))
+  try Pipeline.embedded()
 }
 
 private func page(_ body: String) -> [UInt8] {

@@ -18,11 +18,7 @@ struct SentenceBitextTests {
     """
 
   private func bitext(by unit: Pipeline.Unit) throws -> Bitext {
-    let model = EmbeddedFile.languageModel
-    let terms = EmbeddedFile.glossary
-    let pipeline = Pipeline(
-      glossary: try Glossary(tbx: terms.bytes, file: terms.path),
-      identifier: try LanguageIdentifier(model: model.bytes, file: model.path))
+    let pipeline = try Pipeline.embedded()
     let post = try pipeline.post(from: Array(Self.page.utf8), file: "post.html")
     return try #require(pipeline.bitexts(of: [post], by: unit).first)
   }

@@ -10,11 +10,7 @@ import Testing
 @Suite("Copies")
 struct SideSearchTests {
   private func links(_ english: [String], _ dutch: [String]) throws -> [[String]] {
-    let model = EmbeddedFile.languageModel
-    let terms = EmbeddedFile.glossary
-    let pipeline = Pipeline(
-      glossary: try Glossary(tbx: terms.bytes, file: terms.path),
-      identifier: try LanguageIdentifier(model: model.bytes, file: model.path))
+    let pipeline = try Pipeline.embedded()
     let body = (english + dutch).map { "<p>\($0)</p>" }.joined()
     let page = "<html><body><main>\(body)</main></body></html>"
     let post = try pipeline.post(from: Array(page.utf8), file: "post.html")

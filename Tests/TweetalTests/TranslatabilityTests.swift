@@ -18,11 +18,7 @@ struct UntranslatableTextTests {
   private func pairs(_ body: String) throws -> (
     bitext: Bitext, units: [TranslationUnit], checks: [String]
   ) {
-    let model = EmbeddedFile.languageModel
-    let terms = EmbeddedFile.glossary
-    let pipeline = Pipeline(
-      glossary: try Glossary(tbx: terms.bytes, file: terms.path),
-      identifier: try LanguageIdentifier(model: model.bytes, file: model.path))
+    let pipeline = try Pipeline.embedded()
     let page = "<html><body><main>\(body)</main></body></html>"
     let post = try pipeline.post(from: Array(page.utf8), file: "post.html")
     let bitext = try #require(pipeline.bitexts(of: [post]).first)
