@@ -12,6 +12,8 @@ struct Knowledge {
     static let sameShortWord: Float = 0.2
     static let cognate: Float = 2
     static let seed: Float = 2
+    /// What counts as seen less often than this is not worth its time.
+    static let least: Float = 0.1
     /// A sure translation of the general lexicon; more where there are few words to learn from.
     static let general: Float = 2
     static let generalForLittleText: Float = 6
@@ -123,6 +125,7 @@ struct Knowledge {
               var value = share
               if !isWholeRow { value *= Weight.partOfWord }
               if !isWholeColumn { value *= Weight.partOfWord }
+              guard value >= Weight.least else { continue }
               entries.append(SparseTable.Entry(row: row, column: column, value: value))
             }
           }
