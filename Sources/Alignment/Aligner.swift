@@ -53,7 +53,7 @@ public struct Aligner: Sendable {
   }
 
   /// How often expectation maximisation steps each time that a lexicon is learned; a third time gains nothing.
-  private static let steps = [3, 4]
+  private static let steps = [2, 4]
   /// The same for texts of fewer than so many segments: little text takes longer to show what belongs together.
   private static let stepsForLittleText = [5, 5]
   private static let littleText = 5000
