@@ -113,19 +113,17 @@ public struct Aligner: Sendable {
       for text in texts.indices {
         let scores = model.scores(text, texts[text], corpus, band: bands[text])
         let lattice = Lattice(bands[text], scores)
-        let lists = ListReordering(
-          model: model, corpus: corpus, text: text, segments: texts[text])
-        let isLast = pass == steps.count - 1
-        if !isLast { bands[text] = lattice.likelyBand() }
-        let outcome = lists.reordered(
-          isLast ? lattice.reported(lattice.beads()) : lattice.beads())
-        beads[text] = outcome.beads
-        if isLast {
-          beads[text] = ListMerging(
-            model: model, corpus: corpus, text: text, segments: texts[text]
-          ).merged(outcome.beads)
+        let scored = ScoredText(
+          model: model, corpus: corpus, number: text, segments: texts[text])
+        let reordering = ListReordering(text: scored)
+        guard pass == steps.count - 1 else {
+          bands[text] = lattice.likelyBand()
+          let outcome = reordering.reordered(lattice.beads())
+          (beads[text], doubtful[text]) = (outcome.beads, outcome.doubtful)
+          continue
         }
-        doubtful[text] = outcome.doubtful
+        let outcome = reordering.reordered(lattice.reported(lattice.beads()))
+        beads[text] = ListMerging(text: scored).merged(outcome.beads)
       }
     }
     return (model, corpus, beads)

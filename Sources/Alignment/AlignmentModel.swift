@@ -4,7 +4,7 @@ public import Bitext
 /// together.
 ///
 /// A model aligns each text by itself: the same text gets the same beads whatever else is aligned, which is what a continuous
-/// integration wants. ``Aligner/model(of:)`` learns one; ``text`` writes it to a file and ``init(parsing:file:)`` reads it.
+/// integration wants. ``Aligner/learn(from:)`` learns one; ``text`` writes it to a file and ``init(parsing:file:seeds:general:)`` reads it.
 public struct AlignmentModel: Sendable {
   let vocabularies: (source: Vocabulary, target: Vocabulary)
   let lexicon: Lexicon
@@ -43,11 +43,11 @@ extension AlignmentModel {
       model.turns = [BeadModel.turns(of: lattice.beads(), in: text)]
     }
     lattice = Lattice(band, model.scores(0, text, corpus, band: band))
-    let outcome = ListReordering(model: model, corpus: corpus, text: 0, segments: text)
-      .reordered(lattice.reported(lattice.beads()))
-    let merging = ListMerging(model: model, corpus: corpus, text: 0, segments: text)
+    let scored = ScoredText(model: model, corpus: corpus, number: 0, segments: text)
+    let outcome = ListReordering(text: scored).reordered(lattice.reported(lattice.beads()))
     return Alignment(
-      beads: merging.merged(outcome.beads), logLikelihood: lattice.logLikelihood + outcome.gain)
+      beads: ListMerging(text: scored).merged(outcome.beads),
+      logLikelihood: lattice.logLikelihood + outcome.gain)
   }
 }
 

@@ -47,4 +47,9 @@ enum Elementary {
     let power = Double(bitPattern: (shifted.bitPattern &+ 1023) &<< 52)
     return (1 + r + r * r * low) * power
   }
+
+  /// The probability for log-odds: 1 / (1 + e⁻ˣ).
+  static func logistic(_ logOdds: Double) -> Double {
+    1 / (1 + exp(min(-logOdds, 600)))
+  }
 }

@@ -6,11 +6,9 @@ internal import Bitext
 /// All items of a list that have no counterpart of their own are weighed, together, against the one segment that is paired with some
 /// of them or stands unpaired beside them.
 struct ListMerging {
-  let model: BeadModel
-  let corpus: Corpus
-  /// The number of the text.
-  let text: Int
-  let segments: ParallelText
+  let text: ScoredText
+
+  private var segments: ParallelText { text.segments }
 
   /// The logarithm of the share of beads that are of this kind.
   private static let prior = -6.0
@@ -72,11 +70,13 @@ struct ListMerging {
       else { continue }
       let group = min(first, candidate)...max(last, candidate)
       let (source, target) = isTarget ? (single, list) : (list, single)
-      let ratio = ratio(source, target)
+      // The length of many segments together is like no other length: only words count.
+      let ratio = text.wordRatio(source, target)
       let gain = Self.prior + ratio - beads[group].reduce(0) { $0 + value(of: $1) }
       guard ratio > Self.leastRatio, gain > max(0, best?.gain ?? 0) else { continue }
-      let confidence = 1 / (1 + Elementary.exp(-min(gain, 600)))
-      best = (Bead(source: source, target: target, confidence: confidence), group, gain)
+      let bead = Bead(
+        source: source, target: target, confidence: Elementary.logistic(gain))
+      best = (bead, group, gain)
     }
     if let best { beads.replaceSubrange(best.group, with: [best.bead]) }
   }
@@ -89,17 +89,10 @@ struct ListMerging {
     (isTarget ? segments.targetPlaces : segments.sourcePlaces)[segment].list != nil
   }
 
-  /// What the words of both sides say; the length of many segments together is like no other length.
-  private func ratio(_ source: Range<Int>, _ target: Range<Int>) -> Double {
-    model.wordRatio(
-      corpus.source.segments(source, of: text), corpus.target.segments(target, of: text), corpus)
-  }
-
   private func value(of bead: Bead) -> Double {
-    let move = Move(source: bead.source.count, target: bead.target.count)
-    let prior = Move.all.firstIndex(of: move).map { model.moves.logarithms[$0] } ?? Self.prior
+    let prior = text.moveValue(bead) ?? Self.prior
     return bead.source.isEmpty || bead.target.isEmpty
-      ? prior : prior + ratio(bead.source, bead.target)
+      ? prior : prior + text.wordRatio(bead.source, bead.target)
   }
 }
 

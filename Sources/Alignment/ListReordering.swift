@@ -6,11 +6,14 @@ internal import Bitext
 /// Within two lists that beads connect, the best pairing in any order (an assignment) is weighed against the beads as
 /// they are. What is moved costs the logarithm of the number of places that it may be moved to.
 struct ListReordering {
-  let model: BeadModel
-  let corpus: Corpus
-  /// The number of the text.
-  let text: Int
-  let segments: ParallelText
+  let text: ScoredText
+
+  private var segments: ParallelText { text.segments }
+  /// What an item is worth that has no counterpart.
+  private var alone: (source: Double, target: Double) {
+    let logarithms = text.model.moves.logarithms
+    return (logarithms[Move.sourceOnly], logarithms[Move.targetOnly])
+  }
 
   /// The logarithm of the share of lists that are in another order; so low that no list of the development data is taken for one wrongly.
   private static let priorOfReordered = -4.0
@@ -79,7 +82,11 @@ struct ListReordering {
     guard rows.count > 1, columns.count > 1,
       max(rows.count, columns.count) <= Self.longestList
     else { return }
-    let values = rows.map { row in columns.map { value(row..<(row + 1), $0..<($0 + 1)) } }
+    let values = rows.map { row in
+      columns.map { column in
+        value(of: Bead(source: row..<row + 1, target: column..<column + 1, confidence: 1))
+      }
+    }
     let partners = assignment(values)
     let linked = partners.compactMap(\.self)
     let moved = linked.count - Self.longestRise(linked)
@@ -103,31 +110,22 @@ struct ListReordering {
   }
 
   private func value(of bead: Bead) -> Double {
-    if bead.target.isEmpty { return model.moves.logarithms[Move.sourceOnly] }
-    if bead.source.isEmpty { return model.moves.logarithms[Move.targetOnly] }
-    return value(bead.source, bead.target)
-  }
-
-  private func value(_ source: Range<Int>, _ target: Range<Int>) -> Double {
-    let move = Move(source: source.count, target: target.count)
-    let prior = Move.all.firstIndex(of: move).map { model.moves.logarithms[$0] } ?? -10
-    return prior
-      + model.ratio(
-        corpus.source.segments(source, of: text), corpus.target.segments(target, of: text), corpus)
+    // Whatever the way of beads goes through is a move.
+    guard let move = text.moveValue(bead) else { return -.infinity }
+    return bead.source.isEmpty || bead.target.isEmpty
+      ? move : move + text.ratio(bead.source, bead.target)
   }
 
   /// The column of each row, `nil` for a row without counterpart.
   private func assignment(_ values: [[Double]]) -> [Int?] {
     let (rows, columns) = (values.count, values[0].count)
-    let alone = -model.moves.logarithms[Move.sourceOnly]
-    let otherAlone = -model.moves.logarithms[Move.targetOnly]
     // A square: each row may also take a column of its own that stands for nothing, and so may each column.
     let costs = (0..<(rows + columns)).map { row in
       (0..<(columns + rows)).map { column in
         switch (row < rows, column < columns) {
         case (true, true): -values[row][column]
-        case (true, false): alone
-        case (false, true): otherAlone
+        case (true, false): -alone.source
+        case (false, true): -alone.target
         case (false, false): 0.0
         }
       }
@@ -138,18 +136,16 @@ struct ListReordering {
   private func total(_ partners: [Int?], _ values: [[Double]]) -> Double {
     var sum = 0.0
     for (row, partner) in partners.enumerated() {
-      sum += partner.map { values[row][$0] } ?? model.moves.logarithms[Move.sourceOnly]
+      sum += partner.map { values[row][$0] } ?? alone.source
     }
     let left = values[0].count - partners.count { $0 != nil }
-    return sum + Double(left) * model.moves.logarithms[Move.targetOnly]
+    return sum + Double(left) * alone.target
   }
 
   private func newBeads(
     _ partners: [Int?], _ values: [[Double]], _ rows: [Int], _ columns: [Int]
   ) -> [Bead] {
-    let (null, other) = (
-      model.moves.logarithms[Move.sourceOnly], model.moves.logarithms[Move.targetOnly]
-    )
+    let (null, other) = alone
     var owner: [Int: Int] = [:]
     for (row, partner) in partners.enumerated() {
       if let partner { owner[partner] = row }

@@ -1,13 +1,5 @@
 internal import Bitext
 
-#if canImport(Glibc)
-internal import Glibc
-#elseif canImport(Musl)
-internal import Musl
-#else
-internal import Darwin
-#endif
-
 /// Decides the language of doubtful blocks by the block on the other side of their pair.
 ///
 /// The words of "Anti-aliasing" or "In Linux" are as good as English; that it stands in the Dutch text, in the place of
@@ -40,9 +32,16 @@ struct PairedLanguages {
   ) -> LanguageDecision {
     guard own.language != side, own.language != .other else { return own }
     let isUndetermined = own.language == .undetermined
-    let odds = isUndetermined ? 0 : log(own.confidence / max(1 - own.confidence, 1e-9))
+    let odds = isUndetermined ? 0 : own.logOdds
     let sum = confidence * isTranslation - odds
     guard sum > 0 else { return own }
-    return LanguageDecision(language: side, confidence: 1 / (1 + exp(-sum)))
+    return LanguageDecision(language: side, confidence: Elementary.logistic(sum))
+  }
+}
+
+extension LanguageDecision {
+  /// The log-odds that the language is right; a certain one has those of a billion to one.
+  var logOdds: Double {
+    Elementary.log(max(confidence, 1e-9) / max(1 - confidence, 1e-9))
   }
 }

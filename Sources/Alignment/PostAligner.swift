@@ -28,17 +28,22 @@ public struct PostAligner: Sendable {
   public func pairing(of posts: [Post]) -> (bitexts: [Bitext], model: AlignmentModel) {
     let texts = posts.map { PostText(of: $0.blocks) }
     let model: AlignmentModel
-    let beads: [[Bead]]
+    let readings: [SideSearch.Reading]
     switch source {
-    case .learned(let aligner): (model, beads) = aligner.learn(from: texts.map(\.text))
+    case .learned(let aligner):
+      let beads: [[Bead]]
+      (model, beads) = aligner.learn(from: texts.map(\.text))
+      readings = posts.indices.map { SideSearch.Reading(posts[$0], texts[$0], beads[$0]) }
     case .frozen(let known):
       model = known
-      beads = texts.map { known.alignment(of: $0.text).beads }
+      readings = zip(posts, texts).map { post, text in
+        let alignment = known.alignment(of: text.text)
+        return SideSearch.Reading(post, text, alignment.beads, score: alignment.logLikelihood)
+      }
     }
     let search = SideSearch(model: model)
-    let bitexts = posts.indices.map { index in
-      let reading = search.settled(
-        SideSearch.Reading(posts[index], texts[index], beads[index]))
+    let bitexts = readings.map { reading in
+      let reading = search.settled(reading)
       let sides = reading.text.sides
       let post = PairedLanguages.decided(reading.post, sides, reading.beads)
       return Bitext(

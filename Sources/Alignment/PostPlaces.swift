@@ -1,28 +1,23 @@
 internal import Bitext
 
 extension PostSides {
-  /// Where the blocks of one side stand in their post, seen with the other side.
+  /// Where the blocks of both sides stand in their post.
   ///
-  /// - Complexity: O(b), where b is the number of blocks.
-  func places(of side: [Int], in blocks: [Block]) -> [SegmentPlace] {
+  /// - Complexity: O(b log b), where b is the number of blocks.
+  func places(in blocks: [Block]) -> (english: [SegmentPlace], dutch: [SegmentPlace]) {
     let turns = turns
     let tables = sharedTables(in: blocks)
-    var items: [Int: Int] = [:]
-    return side.map { index in
+    func place(of index: Int) -> SegmentPlace {
       let block = blocks[index]
-      var place = SegmentPlace(
-        kind: block.kind.evidence, turn: turns[index] ?? 0, targets: block.links + block.images,
+      let row = block.table.flatMap { cell in
+        tables.contains(cell.table) ? cell.table << 12 | min(cell.row, 4095) : nil
+      }
+      return SegmentPlace(
+        kind: block.kind.evidence, turn: turns[index] ?? 0, list: block.list?.list, row: row,
+        targets: block.links + block.images,
         spans: block.content.codes.count { $0.kind == .opening })
-      if let list = block.list {
-        place.list = list.list
-        place.item = items[list.list, default: 0]
-        items[list.list, default: 0] += 1
-      }
-      if let cell = block.table, tables.contains(cell.table) {
-        place.row = cell.table << 12 | min(cell.row, 4095)
-      }
-      return place
     }
+    return (english.map(place), dutch.map(place))
   }
 
   /// The stretch of one language in which each block of either side stands, counted from 0.

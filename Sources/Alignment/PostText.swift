@@ -10,18 +10,21 @@ struct PostText {
   /// - Complexity: O(b), where b is the number of blocks.
   init(of blocks: [Block], moved: [Int: PostSides.Side] = [:]) {
     sides = PostSides(of: blocks, moved: moved)
+    let places = sides.places(in: blocks)
     text = ParallelText(
       source: sides.english.map { blocks[$0].text }, target: sides.dutch.map { blocks[$0].text },
-      sourcePlaces: sides.places(of: sides.english, in: blocks),
-      targetPlaces: sides.places(of: sides.dutch, in: blocks))
+      sourcePlaces: places.english, targetPlaces: places.dutch)
   }
 
-  /// Whether beads give a block a counterpart.
-  func pairs(_ block: Int, _ beads: [Bead]) -> Bool {
-    beads.contains { bead in
-      !bead.source.isEmpty && !bead.target.isEmpty && bead.confidence > 0.5
-        && (bead.source.contains { sides.english[$0] == block }
-          || bead.target.contains { sides.dutch[$0] == block })
+  /// The blocks that beads of a kind hold.
+  ///
+  /// - Complexity: O(b), where b is the number of blocks.
+  func blocks(of beads: [Bead], where isOfKind: (Bead) -> Bool) -> Set<Int> {
+    var blocks: Set<Int> = []
+    for bead in beads where isOfKind(bead) {
+      for segment in bead.source { blocks.insert(sides.english[segment]) }
+      for segment in bead.target { blocks.insert(sides.dutch[segment]) }
     }
+    return blocks
   }
 }

@@ -10,9 +10,6 @@ public struct SegmentPlace: Sendable, Hashable {
   /// The list that it is an item of, numbered through the page.
   public var list: Int?
 
-  /// Its number among the items of its language in that list, from 0.
-  public var item: Int
-
   /// The row of a table that holds both languages, numbered through the page.
   public var row: Int?
 
@@ -24,13 +21,12 @@ public struct SegmentPlace: Sendable, Hashable {
 
   /// Creates a place.
   public init(
-    kind: Int, turn: Int = 0, list: Int? = nil, item: Int = 0, row: Int? = nil,
+    kind: Int, turn: Int = 0, list: Int? = nil, row: Int? = nil,
     targets: [String] = [], spans: Int = 0
   ) {
     self.kind = kind
     self.turn = turn
     self.list = list
-    self.item = item
     self.row = row
     self.targets = targets
     self.spans = spans

@@ -1,13 +1,5 @@
 internal import Bitext
 
-#if canImport(Glibc)
-internal import Glibc
-#elseif canImport(Musl)
-internal import Musl
-#else
-internal import Darwin
-#endif
-
 /// Finds the blocks that stand on the other side than their words say: English that was left where the Dutch should be, text that is the
 /// same in both languages, and texts so short that their language was taken wrongly.
 ///
@@ -23,13 +15,15 @@ struct SideSearch {
     var post: Post
     var text: PostText
     var beads: [Bead]
+    /// The log-likelihood ratio of the whole, once it is known.
+    var score: Double?
     fileprivate var moved: [Int: PostSides.Side] = [:]
-    fileprivate var score: Double?
 
-    init(_ post: Post, _ text: PostText, _ beads: [Bead]) {
+    init(_ post: Post, _ text: PostText, _ beads: [Bead], score: Double? = nil) {
       self.post = post
       self.text = text
       self.beads = beads
+      self.score = score
     }
   }
 
@@ -38,7 +32,7 @@ struct SideSearch {
   /// Longer texts say enough themselves.
   private static let mostWords = 4
   /// Beads less sure than this may change.
-  private static let settled = 0.9
+  private static let leastSettled = 0.9
   /// Posts of more blocks are taken as they are: each try aligns the post anew.
   private static let mostBlocks = 1500
   /// The places of alignments that may be looked at for one post.
@@ -46,6 +40,8 @@ struct SideSearch {
   /// The share of words that a text has in common with one that was translated in part only.
   private static let leastOverlap = 0.6
   private static let fewestWords = 4
+  /// Of so many unpaired texts of a side each is compared with each.
+  private static let mostAlone = 60
 
   /// The log-odds that what stands in the place of a translation is one.
   ///
@@ -62,13 +58,17 @@ struct SideSearch {
     let blocks = reading.post.blocks
     guard blocks.count <= Self.mostBlocks else { return reading }
     var tries = Self.mostPlaces / (blocks.count * blocks.count + 1)
-    for group in copies(in: reading) + doubtful(in: reading) where tries > 0 {
-      let unsettled = group.blocks.contains { !isSettled($0, reading) }
-      guard unsettled || !group.isCopy else { continue }
+    var settled = settledBlocks(reading)
+    for group in copies(in: reading, settled) + doubtful(in: reading) where tries > 0 {
+      guard !group.isCopy || !settled.isSuperset(of: group.blocks) else { continue }
       let options = group.blocks.filter { reading.moved[$0] == nil }
       tries -= options.count
-      let moves = options.compactMap { move($0, group.isCopy, reading) }
-      if let best = moves.max(by: { $0.gain < $1.gain }) { reading = best.reading }
+      let score = reading.score ?? model.alignment(of: reading.text.text).logLikelihood
+      reading.score = score
+      let moves = options.compactMap { move($0, group.isCopy, reading, score) }
+      guard let best = moves.max(by: { $0.gain < $1.gain }) else { continue }
+      reading = best.reading
+      settled = settledBlocks(reading)
     }
     return reading
   }
@@ -81,7 +81,7 @@ struct SideSearch {
   }
 
   /// Neighbouring occurrences of one text, or nearly one text, on one side.
-  private func copies(in reading: Reading) -> [Group] {
+  private func copies(in reading: Reading, _ settled: Set<Int>) -> [Group] {
     let (blocks, sides) = (reading.post.blocks, reading.text.sides)
     var groups: [Group] = []
     for side in [sides.english, sides.dutch] {
@@ -92,8 +92,8 @@ struct SideSearch {
           groups.append(Group(blocks: [earlier, index], isCopy: true))
         }
       }
-      let alone = free.filter { !isSettled($0, reading) }
-      groups += nearCopies(alone.prefix(60).map { ($0, words(of: blocks[$0])) })
+      let alone = free.filter { !settled.contains($0) }
+      groups += nearCopies(alone.prefix(Self.mostAlone).map { ($0, words(of: blocks[$0])) })
     }
     return groups.sorted { ($0.blocks[1], $0.blocks[0]) < ($1.blocks[1], $1.blocks[0]) }
   }
@@ -130,36 +130,34 @@ struct SideSearch {
     }.map { Group(blocks: [$0], isCopy: false) }
   }
 
-  private func isSettled(_ block: Int, _ reading: Reading) -> Bool {
-    let sides = reading.text.sides
-    return reading.beads.contains { bead in
-      bead.confidence >= Self.settled && bead.source.count == 1 && bead.target.count == 1
-        && (bead.source.contains { sides.english[$0] == block }
-          || bead.target.contains { sides.dutch[$0] == block })
+  /// The blocks that are surely paired, one to one.
+  private func settledBlocks(_ reading: Reading) -> Set<Int> {
+    reading.text.blocks(of: reading.beads) { bead in
+      bead.confidence >= Self.leastSettled && bead.source.count == 1 && bead.target.count == 1
     }
   }
 
   /// The reading with a block moved to the other side, and what is gained by it; `nil` where nothing is.
   private func move(
-    _ block: Int, _ isCopy: Bool, _ reading: Reading
+    _ block: Int, _ isCopy: Bool, _ reading: Reading, _ score: Double
   ) -> (reading: Reading, gain: Double)? {
     let isEnglish = reading.text.sides.english.contains(block)
     var moved = reading
     moved.moved[block] = isEnglish ? .dutch : .english
     moved.text = PostText(of: reading.post.blocks, moved: moved.moved)
-    let score = reading.score ?? model.alignment(of: reading.text.text).logLikelihood
     let alignment = model.alignment(of: moved.text.text)
     moved.beads = alignment.beads
     moved.score = alignment.logLikelihood
-    let decision = reading.post.blocks[block].language
-    let odds = log(decision.confidence / max(1 - decision.confidence, 1e-9))
+    let odds = reading.post.blocks[block].language.logOdds
     let improbable = isEnglish ? Self.improbableEnglish : Self.improbableDutch
-    let cost = isCopy ? min(odds, improbable) : odds
-    let gain = alignment.logLikelihood - score - cost
-    guard gain > 0, moved.text.pairs(block, moved.beads) else { return nil }
+    let gain = alignment.logLikelihood - score - (isCopy ? min(odds, improbable) : odds)
+    let paired = moved.text.blocks(of: moved.beads) { bead in
+      bead.confidence > 0.5 && !bead.source.isEmpty && !bead.target.isEmpty
+    }
+    guard gain > 0, paired.contains(block) else { return nil }
     if !isCopy {
       moved.post.blocks[block].language = LanguageDecision(
-        language: isEnglish ? .dutch : .english, confidence: 1 / (1 + exp(-gain)))
+        language: isEnglish ? .dutch : .english, confidence: Elementary.logistic(gain))
     }
     return (moved, gain)
   }

@@ -19,9 +19,9 @@ struct ListMergingTests {
   ].map(Aligner.Seed.init)
 
   private static let listed = [
-    SegmentPlace(kind: 1), SegmentPlace(kind: 8, list: 0, item: 0),
-    SegmentPlace(kind: 8, list: 0, item: 1), SegmentPlace(kind: 8, list: 0, item: 2),
-    SegmentPlace(kind: 8, list: 0, item: 3), SegmentPlace(kind: 8, list: 0, item: 4),
+    SegmentPlace(kind: 1), SegmentPlace(kind: 8, list: 0),
+    SegmentPlace(kind: 8, list: 0), SegmentPlace(kind: 8, list: 0),
+    SegmentPlace(kind: 8, list: 0), SegmentPlace(kind: 8, list: 0),
     SegmentPlace(kind: 0),
   ]
   private static let plain = [

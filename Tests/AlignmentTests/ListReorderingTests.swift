@@ -24,7 +24,7 @@ struct ListReorderingTests {
   private func text(order: [Int], isList: Bool = true) -> ParallelText {
     func places(_ list: Int) -> [SegmentPlace] {
       [SegmentPlace(kind: 1)]
-        + order.indices.map { SegmentPlace(kind: 8, list: isList ? list : nil, item: $0) }
+        + order.map { _ in SegmentPlace(kind: 8, list: isList ? list : nil) }
         + [SegmentPlace(kind: 0)]
     }
     return ParallelText(
@@ -66,7 +66,7 @@ struct ListReorderingTests {
       order.removeLast(Int.random(in: 0...3, using: &random))
       var text = text(order: order)
       text.sourcePlaces = text.source.indices.map { index in
-        SegmentPlace(kind: 8, list: (1...6).contains(index) ? 0 : nil, item: index)
+        SegmentPlace(kind: 8, list: (1...6).contains(index) ? 0 : nil)
       }
       let beads = Aligner(seeds: Self.seeds).align([text])[0]
       #expect(beads.flatMap(\.source).sorted() == Array(text.source.indices))
