@@ -59,7 +59,7 @@ struct AlignCommand: AsyncParsableCommand {
   func run() async throws {
     if lines { return try alignLines() }
     let pipeline = try Pipeline.standard(
-      glossary: glossary.path, including: include.texts(), alignment: alignment)
+      glossary: glossary, including: include.texts(), alignment: alignment)
     var outcome = await pipeline.joinedPosts(from: posts.files, quiet: global.quiet)
     outcome.noteEmptyPosts()
     let (bitexts, model) = pipeline.pairing(
@@ -112,7 +112,7 @@ struct AlignCommand: AsyncParsableCommand {
   }
 
   private func alignLines() throws {
-    let seeds = try Pipeline.standard(glossary: glossary.path).glossary.seeds
+    let seeds = try glossary.glossary().seeds
     let aligner = LineAligner(
       seeds: seeds, translations: try alignment.translations(seeds: seeds),
       lexicon: writeLexicon)
@@ -123,14 +123,4 @@ struct AlignCommand: AsyncParsableCommand {
     case (_, let folder?): try aligner.align(posts.files[0], posts.files[1], into: folder)
     }
   }
-}
-
-/// `--glossary`.
-struct GlossaryOption: ParsableArguments {
-  @Option(
-    name: .customLong("glossary"),
-    help: ArgumentHelp(
-      Session.text("option.glossary"), valueName: Session.text("argument.value.file")),
-    completion: .file(extensions: ["tbx"]))
-  var path: String?
 }

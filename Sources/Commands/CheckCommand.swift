@@ -47,7 +47,7 @@ struct CheckCommand: AsyncParsableCommand {
   func run() async throws {
     let checks = try chosenChecks()
     let pipeline = try Pipeline.standard(
-      glossary: glossary.path, including: include.texts(), alignment: alignment)
+      glossary: glossary, including: include.texts(), alignment: alignment)
     let (report, hasFailures) = try await report(pipeline, checks)
     // Where nothing could be read there is nothing to sum up for people.
     if format.name != ReportFormat.text.name || !report.files.isEmpty {

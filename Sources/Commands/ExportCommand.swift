@@ -34,7 +34,7 @@ struct ExportCommand: AsyncParsableCommand {
 
   func run() async throws {
     let pipeline = try Pipeline.standard(
-      glossary: glossary.path, including: include.texts(), alignment: alignment)
+      glossary: glossary, including: include.texts(), alignment: alignment)
     var outcome = await pipeline.joinedPosts(from: posts.files, quiet: global.quiet)
     let catalogs = pipeline.bitexts(of: outcome.values.map(\.value), by: alignment.unit)
       .map(pipeline.catalog(of:))

@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import Bitext
-internal import EmbeddedData
 internal import Reporting
 internal import Terminology
 
@@ -13,6 +12,16 @@ struct GlossaryCommand: ParsableCommand {
         GlossaryCheckCommand.self,
       ])
   }
+}
+
+/// A term to look up, and where.
+struct TermArguments: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp(
+      Session.text("argument.term"), valueName: Session.text("argument.value.term")))
+  var text: String
+
+  @OptionGroup var glossary: GlossaryOption
 }
 
 struct GlossaryListCommand: ParsableCommand {
@@ -28,7 +37,7 @@ struct GlossaryListCommand: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
-    let concepts = try Glossary.chosen(glossary.path).concepts
+    let concepts = try glossary.glossary().concepts
     let fields = Set(concepts.map(\.subjectField)).sorted()
     if let subject, !fields.contains(subject) {
       throw ValidationError(
@@ -48,17 +57,12 @@ struct GlossarySearchCommand: ParsableCommand {
       discussion: Session.text("command.glossary-search.discussion"))
   }
 
-  @Argument(
-    help: ArgumentHelp(
-      Session.text("argument.term"), valueName: Session.text("argument.value.term")))
-  var text: String
-
-  @OptionGroup var glossary: GlossaryOption
+  @OptionGroup var terms: TermArguments
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
-    let glossary = try Glossary.chosen(glossary.path)
-    let matcher = TermMatcher(glossary: glossary)
+    let matcher = try terms.glossary.matcher()
+    let (glossary, text) = (matcher.glossary, terms.text)
     var found = Set(
       [Language.english, .dutch].flatMap { matcher.matches(in: text, language: $0) }.map(\.concept))
     let wanted = text.lowercased()
@@ -95,27 +99,20 @@ struct GlossaryFormsCommand: ParsableCommand {
       discussion: Session.text("command.glossary-forms.discussion"))
   }
 
-  @Argument(
-    help: ArgumentHelp(
-      Session.text("argument.term"), valueName: Session.text("argument.value.term")))
-  var text: String
-
-  @OptionGroup var glossary: GlossaryOption
+  @OptionGroup var terms: TermArguments
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
-    let wanted = text.lowercased()
-    var terms: [Term] = []
-    for concept in try Glossary.chosen(glossary.path).concepts {
-      for term in concept.terms
-      where term.text.lowercased() == wanted
-        && !terms.contains(where: { $0.language == term.language && $0.forms == term.forms })
-      {
-        terms.append(term)
-      }
+    let wanted = terms.text.lowercased()
+    var found: [Term] = []
+    for term in try terms.glossary.glossary().concepts.flatMap(\.terms)
+    where term.text.lowercased() == wanted
+      && !found.contains(where: { $0.language == term.language && $0.forms == term.forms })
+    {
+      found.append(term)
     }
-    if terms.isEmpty { throw ValidationError(Session.text("error.term-not-found", text)) }
-    for term in terms {
+    if found.isEmpty { throw ValidationError(Session.text("error.term-not-found", terms.text)) }
+    for term in found {
       Session.write("\(term.language.rawValue)\t\(term.listedForms.joined(separator: ", "))\n")
     }
   }
@@ -132,7 +129,7 @@ struct GlossaryCheckCommand: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
-    let problems = try Glossary.chosen(glossary.path).problems
+    let problems = try glossary.glossary().problems
     for problem in problems {
       let severity = Session.text(
         "report.severity." + (problem.isError ? "error" : "note"))
@@ -141,16 +138,6 @@ struct GlossaryCheckCommand: ParsableCommand {
       Session.write("\(problem.concept): \(severity): \(sentence)\n")
     }
     if problems.contains(where: \.isError) { throw ExitCode.findings }
-  }
-}
-
-extension Glossary {
-  /// The glossary in a file, or the embedded one.
-  fileprivate static func chosen(_ path: String?) throws(InputError) -> Glossary {
-    guard let path else {
-      return try Glossary(tbx: EmbeddedFile.glossary.bytes, file: EmbeddedFile.glossary.path)
-    }
-    return try Glossary(tbx: InputFiles.bytes(of: path), file: path)
   }
 }
 

@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import Bitext
-internal import EmbeddedData
 internal import LanguageIdentification
+internal import Tweetal
 
 struct IdentifyCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
@@ -14,8 +14,7 @@ struct IdentifyCommand: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
-    let model = EmbeddedFile.languageModel
-    let identifier = try LanguageIdentifier(model: model.bytes, file: model.path)
+    let identifier = try LanguageIdentifier.embedded()
     var output = ""
     for line in try input.lines() {
       let decision = identifier.identify(line)

@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import Bitext
-internal import EmbeddedData
 internal import Extraction
 internal import LanguageIdentification
 internal import Terminology
@@ -53,17 +52,11 @@ extension Outcome where Value == Post {
 extension Pipeline {
   /// The pipeline with the embedded language model, and the embedded glossary or the user's own.
   static func standard(
-    glossary path: String? = nil, including sideTexts: Set<SideText> = [],
+    glossary: GlossaryOption? = nil, including sideTexts: Set<SideText> = [],
     alignment: AlignmentOptions? = nil
   ) throws(InputError) -> Pipeline {
-    let model = EmbeddedFile.languageModel
-    let identifier = try LanguageIdentifier(model: model.bytes, file: model.path)
-    let matcher: TermMatcher
-    if let path {
-      matcher = TermMatcher(glossary: try Glossary(tbx: InputFiles.bytes(of: path), file: path))
-    } else {
-      matcher = try .embedded()
-    }
+    let identifier = try LanguageIdentifier.embedded()
+    let matcher = if let glossary { try glossary.matcher() } else { try TermMatcher.embedded() }
     guard let alignment else {
       return Pipeline(matcher: matcher, identifier: identifier, including: sideTexts)
     }

@@ -1,9 +1,6 @@
 import Bitext
-import EmbeddedData
 import Extraction
 import Foundation
-import LanguageIdentification
-import Terminology
 import TestSupport
 import Testing
 import Tweetal

@@ -1,7 +1,4 @@
 import Bitext
-import EmbeddedData
-import LanguageIdentification
-import Terminology
 import Testing
 
 @testable import Tweetal
@@ -40,10 +37,7 @@ struct LanguageLinesTests {
 
   @Test(arguments: pages)
   func areParted(page: String, texts: [String]) throws {
-    let model = EmbeddedFile.languageModel
-    let identifier = try LanguageIdentifier(model: model.bytes, file: model.path)
-    let glossary = try Glossary(tbx: EmbeddedFile.glossary.bytes, file: EmbeddedFile.glossary.path)
-    let pipeline = Pipeline(glossary: glossary, identifier: identifier)
+    let pipeline = try Pipeline.embedded()
     let post = try pipeline.post(from: Array(page.utf8), file: "a.html")
     #expect(post.blocks.map(\.text) == texts)
     #expect(post.blocks.map(\.id) == post.blocks.indices.map { "b\($0 + 1)" })

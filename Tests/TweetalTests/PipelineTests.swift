@@ -1,7 +1,5 @@
 import Bitext
 import EmbeddedData
-import LanguageIdentification
-import Terminology
 import TestSupport
 import Testing
 

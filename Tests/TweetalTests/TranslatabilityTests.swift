@@ -1,7 +1,4 @@
 import Bitext
-import EmbeddedData
-import LanguageIdentification
-import Terminology
 import Testing
 import Tweetal
 

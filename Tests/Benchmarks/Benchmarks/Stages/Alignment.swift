@@ -10,7 +10,7 @@ func alignment() {
   Benchmark("Alignment", configuration: .init(metrics: rate.metrics)) { benchmark in
     guard let pipeline = Corpus.pipeline else { return }
     let texts = Corpus.shared.posts.map(ParallelText.init(sentencesOf:))
-    let aligner = Aligner(seeds: pipeline.glossary.seeds)
+    let aligner = Aligner(seeds: pipeline.glossary.seeds, general: .embedded)
     let count = texts.reduce(0) { $0 + $1.source.count + $1.target.count }
     benchmark.measure(rate, count: count) { blackHole(aligner.align(texts)) }
   }

@@ -1,8 +1,6 @@
 import Bitext
 import EmbeddedData
 import Foundation
-import LanguageIdentification
-import Terminology
 import Tweetal
 
 /// What the benchmarks work on: the pages of a folder, or the sample post.
@@ -26,13 +24,7 @@ struct Corpus: Sendable {
   static let shared = Corpus(folder: ProcessInfo.processInfo.environment["TWEETAL_BENCHMARK_PAGES"])
 
   /// The stages with the data that is compiled in.
-  static let pipeline: Pipeline? = {
-    let (glossary, model) = (EmbeddedFile.glossary, EmbeddedFile.languageModel)
-    guard let terms = try? Glossary(tbx: glossary.bytes, file: glossary.path),
-      let identifier = try? LanguageIdentifier(model: model.bytes, file: model.path)
-    else { return nil }
-    return Pipeline(glossary: terms, identifier: identifier)
-  }()
+  static let pipeline = try? Pipeline.embedded()
 
   private init(folder: String?) {
     let sample = EmbeddedFile.samplePost
