@@ -63,7 +63,7 @@ struct TrainingText {
   ///
   /// - Complexity: O(n) in the pairs, and a 64th of the target vocabulary for each source word.
   mutating func numberEntries(knowledge: SparseTable, targetVocabulary: Int) {
-    pairs = Array(repeating: 0, count: pairStarts.last ?? 0)
+    var pairs = [Int32](repeating: 0, count: pairStarts.last ?? 0)
     let (occurrenceStarts, occurrences) = TrainingText.invert(source, words: knowledge.rows)
     rowStarts = [0]
     rowStarts.reserveCapacity(knowledge.rows + 1)
@@ -73,9 +73,9 @@ struct TrainingText {
     for row in 0..<knowledge.rows {
       let first = columns.count
       let beads = occurrenceStarts[row]..<occurrenceStarts[row + 1]
-      for entry in knowledge.range(row) { met.insert(knowledge.columns[entry]) }
+      met.insert(knowledge.columns.span.extracting(knowledge.range(row)))
       for (bead, _) in occurrences[beads] {
-        for index in target.range(Int(bead)) { met.insert(target.words[index]) }
+        met.insert(target.words.span.extracting(target.range(Int(bead))))
       }
       met.removeAll(into: &columns)
       for entry in first..<columns.count { entryOfColumn[Int(columns[entry])] = Int32(entry) }
@@ -88,6 +88,7 @@ struct TrainingText {
       }
       rowStarts.append(Int32(columns.count))
     }
+    self.pairs = pairs
   }
 
   /// For each word the beads that hold it and its place among the words of the bead.
@@ -118,9 +119,12 @@ private struct WordSet {
     bits = Array(repeating: 0, count: words / 64 + 1)
   }
 
-  @inline(__always)
-  mutating func insert(_ word: Int32) {
-    bits[Int(word) >> 6] |= 1 << UInt64(word & 63)
+  mutating func insert(_ words: Span<Int32>) {
+    var bits = bits.mutableSpan
+    for index in words.indices {
+      let word = words[index]
+      bits[Int(word) >> 6] |= 1 << UInt64(word & 63)
+    }
   }
 
   /// Empties the set.
