@@ -6,8 +6,8 @@ public import Bitext
 /// Every bead is scored as a log-likelihood ratio: how much more probable its two sides are as
 /// translations of each other than as independent texts (in the manner of R. C. Moore, "Fast and
 /// accurate sentence alignment of bilingual corpora", 2002), by their words, lengths, first and last
-/// characters and, where known, kinds. Segments without counterpart then compete with pairs on equal
-/// terms. The first pass knows only identical words, numbers, words of common origin and the seeds;
+/// characters and, where known, by what their pages show. Segments without counterpart then compete with pairs on equal
+/// terms. The first pass knows only identical words, numbers, words of common origin, the seeds and everyday words;
 /// each later one learns word translations from the confident beads of all texts.
 ///
 /// ```swift
