@@ -61,7 +61,7 @@ let package = Package(
     room("LanguageIdentification", ["Bitext"]),
     room("Segmentation", ["Bitext", "Markup"]),
     room("Alignment", ["Bitext"]),
-    room("Terminology", ["Bitext", "Markup"]),
+    room("Terminology", ["Bitext", "EmbeddedData", "Markup"]),
     room("QualityAssurance", ["Bitext", "Terminology"]),
     room("Catalogs", ["Bitext", "Markup"]),
     room("Reporting", ["Bitext", "EmbeddedData"]),
@@ -73,6 +73,9 @@ let package = Package(
       name: "TrainLanguageModel", dependencies: ["Bitext", "LanguageIdentification"],
       exclude: ["corpus.sh", "extract-text.py", "medical-words.py", "held-out.txt"],
       swiftSettings: swiftSettings),
+    .executableTarget(
+      name: "CompileTerms", dependencies: ["Terminology"],
+      exclude: ["word-list.sh", "extra-parts.txt", "no-parts.txt"], swiftSettings: swiftSettings),
     .executableTarget(
       name: "TrainLexicon", dependencies: ["Alignment"],
       exclude: ["corpus.sh", "extract-pairs.py"], swiftSettings: swiftSettings),

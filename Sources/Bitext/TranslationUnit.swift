@@ -40,6 +40,9 @@ public struct TranslationUnit: Hashable, Sendable {
   /// Remarks.
   public var notes: [Note]
 
+  /// What a glossary says about the terms of the source, in the order of their places.
+  public var terms: [TermEntry]
+
   /// Where the English stands in the input, if it was read from one.
   public var sourceRange: SourceRange?
 
@@ -52,7 +55,8 @@ public struct TranslationUnit: Hashable, Sendable {
   /// Creates a unit.
   public init(
     id: String, status: Bitext.Status = .ok, source: InlineText, target: InlineText? = nil,
-    state: State = .initial, notes: [Note] = [], sourceRange: SourceRange? = nil,
+    state: State = .initial, notes: [Note] = [], terms: [TermEntry] = [],
+    sourceRange: SourceRange? = nil,
     targetRange: SourceRange? = nil, confidence: Double = 1
   ) {
     self.id = id
@@ -61,6 +65,7 @@ public struct TranslationUnit: Hashable, Sendable {
     self.target = target
     self.state = state
     self.notes = notes
+    self.terms = terms
     self.sourceRange = sourceRange
     self.targetRange = targetRange
     self.confidence = confidence

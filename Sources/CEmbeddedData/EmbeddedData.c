@@ -3,8 +3,16 @@
 // The compiler copies the bytes of each file here (C23 #embed) and notes the file as a dependency, so
 // editing one rebuilds the program.
 
+static const unsigned char dutch_lookalikes[] = {
+#embed "dutch.lookalikes"
+};
+
+static const unsigned char dutch_words[] = {
+#embed "dutch.words"
+};
+
 static const unsigned char glossary[] = {
-#embed "../../Glossary/medical.tbx"
+#embed "medical.terms"
 };
 
 static const unsigned char general_lexicon[] = {
@@ -25,6 +33,8 @@ static const unsigned char sample_post[] = {
 
 #define EMBEDDED(array) ((tweetal_embedded_file){array, sizeof array})
 
+tweetal_embedded_file tweetal_dutch_lookalikes(void) { return EMBEDDED(dutch_lookalikes); }
+tweetal_embedded_file tweetal_dutch_words(void) { return EMBEDDED(dutch_words); }
 tweetal_embedded_file tweetal_glossary(void) { return EMBEDDED(glossary); }
 tweetal_embedded_file tweetal_general_lexicon(void) { return EMBEDDED(general_lexicon); }
 tweetal_embedded_file tweetal_interface(void) { return EMBEDDED(interface); }

@@ -28,8 +28,10 @@ public struct CatalogFormat: Sendable {
     public static let notes = Content(rawValue: 1 << 2)
     /// The column in a note of the category `location`.
     public static let columns = Content(rawValue: 1 << 3)
+    /// ``TranslationUnit/terms``, the first place of each.
+    public static let terms = Content(rawValue: 1 << 4)
     /// Everything above.
-    public static let everything: Content = [.header, .markup, .notes, .columns]
+    public static let everything: Content = [.header, .markup, .notes, .columns, .terms]
   }
 
   /// Which languages a catalog must be in to be read.

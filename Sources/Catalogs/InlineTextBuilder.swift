@@ -42,6 +42,17 @@ struct InlineTextBuilder {
     codes.append(Code(id: id, code: code))
   }
 
+  /// The stretches marked as terms, by the ids of their marks.
+  private(set) var marks: [String: Range<Int>] = [:]
+
+  /// Begins a marked stretch at the end of the text so far.
+  mutating func beginMark(id: String) { marks[id] = bytes.count..<bytes.count }
+
+  /// Ends a marked stretch at the end of the text so far.
+  mutating func endMark(id: String) {
+    if let start = marks[id]?.lowerBound { marks[id] = start..<bytes.count }
+  }
+
   /// The markup and purpose of the code that opened a span, for the code that closes it.
   func opening(id: String) -> InlineCode? {
     codes.last { $0.id == id && $0.code.kind == .opening }?.code

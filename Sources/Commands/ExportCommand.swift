@@ -37,7 +37,7 @@ struct ExportCommand: AsyncParsableCommand {
       glossary: glossary, including: include.texts(), alignment: alignment)
     var outcome = await pipeline.joinedPosts(from: posts.files, quiet: global.quiet)
     let catalogs = pipeline.bitexts(of: outcome.values.map(\.value), by: alignment.unit)
-      .map(pipeline.catalog(of:))
+      .map { pipeline.catalogWithTerms(pipeline.catalog(of: $0)) }
     for (entry, catalog) in zip(outcome.values, catalogs) where catalog.units.isEmpty {
       Session.note(entry.value.blocks.isEmpty ? "note.no-text" : "note.no-english", at: entry.file)
     }

@@ -56,7 +56,7 @@ extension Pipeline {
     alignment: AlignmentOptions? = nil
   ) throws(InputError) -> Pipeline {
     let identifier = try LanguageIdentifier.embedded()
-    let matcher = if let glossary { try glossary.matcher() } else { try TermMatcher.embedded() }
+    let matcher = if let glossary { try glossary.matcher() } else { TermMatcher.embedded }
     guard let alignment else {
       return Pipeline(matcher: matcher, identifier: identifier, including: sideTexts)
     }

@@ -1,21 +1,39 @@
 internal import CEmbeddedData
 
 /// A file of the repository that is compiled into the program, so that the binary can be moved anywhere.
-public struct EmbeddedFile: Sendable {
+@safe public struct EmbeddedFile: Sendable {
   /// The file's path in the repository, used where a message names the file.
   public let path: String
 
-  /// The file's bytes, as they stood in the repository when the program was built.
-  public let bytes: [UInt8]
+  // The bytes are constants of the program.
+  private nonisolated(unsafe) let content: tweetal_embedded_file
 
-  private init(path: String, _ file: tweetal_embedded_file) {
-    self.path = path
-    self.bytes = unsafe Array(UnsafeBufferPointer(start: file.bytes, count: file.size))
+  /// A copy of the file's bytes, as they stood in the repository when the program was built.
+  public var bytes: [UInt8] {
+    unsafe Array(UnsafeBufferPointer(start: content.bytes, count: content.size))
   }
 
-  /// The medical glossary (TBX-Basic).
+  /// What a function makes of the file's bytes, of which nothing is copied.
+  public func withBytes<Result>(_ body: (Span<UInt8>) throws -> Result) rethrows -> Result {
+    try body(unsafe Span(_unsafeStart: content.bytes, count: content.size))
+  }
+
+  private init(path: String, _ content: tweetal_embedded_file) {
+    self.path = path
+    unsafe self.content = content
+  }
+
+  /// Dutch words that hold the letters of a term but not the term.
+  public static let dutchLookalikes = unsafe EmbeddedFile(
+    path: "Sources/CEmbeddedData/dutch.lookalikes", tweetal_dutch_lookalikes())
+
+  /// The words of Dutch (OpenTaal's list), as an automaton.
+  public static let dutchWords = unsafe EmbeddedFile(
+    path: "Sources/CEmbeddedData/dutch.words", tweetal_dutch_words())
+
+  /// The medical glossary with all forms of its terms, made of `Glossary/medical.tbx`.
   public static let glossary = unsafe EmbeddedFile(
-    path: "Glossary/medical.tbx", tweetal_glossary())
+    path: "Sources/CEmbeddedData/medical.terms", tweetal_glossary())
 
   /// Everyday English words with their Dutch translations.
   public static let generalLexicon = unsafe EmbeddedFile(

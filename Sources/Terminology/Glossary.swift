@@ -16,22 +16,72 @@ public struct Glossary: Sendable {
 
 /// One meaning and the terms that name it.
 public struct Concept: Hashable, Sendable {
+  /// How far a concept has come.
+  public enum ReviewState: String, Hashable, Sendable, CaseIterable {
+    /// Written, and read by nobody else.
+    case draft
+    /// Read a second time by someone who did not write it.
+    case reviewed
+    /// Found wanting: the notes say what is to be mended.
+    case rejected
+  }
+
   /// The concept's id in the glossary.
   public var id: String
   /// What the concept belongs to, such as `anatomy`.
   public var subjectField: String
-  /// The definition, by language.
-  public var definitions: [Language: String]
+  /// How far it has come, where the glossary says.
+  public var review: ReviewState?
+  /// The definition, by language: English and Dutch.
+  public var definitions: [Language: String] {
+    get {
+      var definitions: [Language: String] = [:]
+      definitions[.english] = englishDefinition
+      definitions[.dutch] = dutchDefinition
+      return definitions
+    }
+    set {
+      englishDefinition = newValue[.english]
+      dutchDefinition = newValue[.dutch]
+    }
+  }
+  // Apart, for a dictionary a concept would take longer to make than all the rest of it.
+  var englishDefinition: String?
+  var dutchDefinition: String?
+  /// Remarks on the concept.
+  public var notes: [String]
   /// The terms of all languages, in the order of the file.
   public var terms: [Term]
 
   /// Creates a concept.
   public init(
-    id: String, subjectField: String = "", definitions: [Language: String] = [:], terms: [Term]
+    id: String, subjectField: String = "", review: ReviewState? = nil,
+    definitions: [Language: String] = [:], notes: [String] = [], terms: [Term]
   ) {
     self.id = id
     self.subjectField = subjectField
-    self.definitions = definitions
+    self.review = review
+    englishDefinition = definitions[.english]
+    dutchDefinition = definitions[.dutch]
+    self.notes = notes
     self.terms = terms
   }
+}
+
+extension Concept {
+  /// Whether it has a term in English and one in Dutch.
+  public var isBilingual: Bool {
+    [Language.english, .dutch].allSatisfy { language in
+      terms.contains { $0.language == language }
+    }
+  }
+
+  /// The terms of a language that may be used, the preferred one first.
+  public func usableTerms(in language: Language) -> [Term] {
+    let usable = terms.filter { $0.language == language && $0.status != .deprecated }
+    return usable.filter { $0.status == .preferred } + usable.filter { $0.status != .preferred }
+  }
+
+  /// The term to use in a language: the preferred one, else the first that may be used.
+  public func preferredTerm(in language: Language) -> Term? { usableTerms(in: language).first }
 }

@@ -7,6 +7,33 @@ public struct Term: Hashable, Sendable {
     case preferred = "preferredTerm-admn-sts"
     case admitted = "admittedTerm-admn-sts"
     case deprecated = "deprecatedTerm-admn-sts"
+
+    /// The status of a name, with or without the endings of TBX; what is superseded is deprecated.
+    public init?(name: String) {
+      switch name.replacing("-admn-sts", with: "").replacing("Term", with: "").lowercased() {
+      case "preferred": self = .preferred
+      case "admitted": self = .admitted
+      case "deprecated", "superseded", "forbidden": self = .deprecated
+      default: return nil
+      }
+    }
+
+    /// The name without the endings of TBX: `preferred`, `admitted`, `deprecated`.
+    public var name: String {
+      switch self {
+      case .preferred: "preferred"
+      case .admitted: "admitted"
+      case .deprecated: "deprecated"
+      }
+    }
+  }
+
+  /// How the case of letters counts where a term is looked for.
+  public enum CasePolicy: String, Hashable, Sendable, CaseIterable {
+    /// Any case will do.
+    case any
+    /// Capitals and small letters as in the term; the first letter may be a capital.
+    case exact
   }
 
   /// The word class (TBX `partOfSpeech`).
@@ -52,8 +79,8 @@ public struct Term: Hashable, Sendable {
   public var language: Language
   /// Whether it may be used.
   public var status: AdministrativeStatus
-  /// Its word class.
-  public var partOfSpeech: PartOfSpeech
+  /// Its word class; without one, the forms of each class that the word may belong to are made.
+  public var partOfSpeech: PartOfSpeech?
   /// Declared irregular forms; they win over generated ones.
   ///
   /// Of a noun or an adjective they stand in place of the generated plural or inflected forms, of a verb in
@@ -71,15 +98,20 @@ public struct Term: Hashable, Sendable {
   public var kind: Kind?
   /// The region that it is limited to, as a language tag such as `nl-BE` (TBX `geographicalUsage`).
   public var region: String?
+  /// How the case of letters counts, where the glossary says.
+  ///
+  /// Without it, an abbreviation must be written in capitals (*MS*, not *Ms*), in Dutch in capitals or in small
+  /// letters; any other term in any case.
+  public var casePolicy: CasePolicy?
   /// Remarks for translators.
   public var notes: [String]
 
   /// Creates a term.
   public init(
     _ text: String, _ language: Language, status: AdministrativeStatus = .preferred,
-    partOfSpeech: PartOfSpeech = .noun, forms: [String] = [], exceptions: [String] = [],
+    partOfSpeech: PartOfSpeech? = .noun, forms: [String] = [], exceptions: [String] = [],
     gender: Gender? = nil, register: Register? = nil, kind: Kind? = nil, region: String? = nil,
-    notes: [String] = []
+    casePolicy: CasePolicy? = nil, notes: [String] = []
   ) {
     self.text = text
     self.language = language
@@ -91,6 +123,7 @@ public struct Term: Hashable, Sendable {
     self.register = register
     self.kind = kind
     self.region = region
+    self.casePolicy = casePolicy
     self.notes = notes
   }
 }

@@ -22,7 +22,7 @@ public struct TermMatch: Hashable, Sendable {
 
 /// Finds the terms of a glossary, in all their forms, in a text.
 ///
-/// Case is ignored, white space and hyphens within a term may be either. English terms are found as
+/// Case is ignored but for abbreviations (``Term/casePolicy``), white space and hyphens within a term may be either. English terms are found as
 /// whole words, two words also written as one (*bloodthinner*). Dutch terms are found in their plurals,
 /// diminutives, inflected and conjugated forms, and inside compounds (*spier* in *spierweefsel*), but not
 /// where only the letters are the same (*nier* in *manier*).
@@ -30,8 +30,8 @@ public struct TermMatcher: Sendable {
   /// The glossary whose terms are found.
   public let glossary: Glossary
 
-  private let english: FormScanner
-  private let dutch: FormScanner
+  let english: FormScanner
+  let dutch: FormScanner
 
   /// Creates a matcher; all forms are generated once, here.
   ///
@@ -42,6 +42,12 @@ public struct TermMatcher: Sendable {
     dutch = FormScanner(glossary: glossary, language: .dutch)
   }
 
+  init(glossary: Glossary, english: FormScanner, dutch: FormScanner) {
+    self.glossary = glossary
+    self.english = english
+    self.dutch = dutch
+  }
+
   /// Every occurrence of every term of a language in any form, also inside longer terms and compounds, by
   /// start, longer ones first.
   ///
@@ -49,8 +55,8 @@ public struct TermMatcher: Sendable {
   ///   which the text goes on like a term, mostly two or three.
   public func matches(in text: String, language: Language) -> [TermMatch] {
     switch language {
-    case .english: english.matches(in: text)
-    case .dutch: dutch.matches(in: text)
+    case .english: english.matches(in: text, of: glossary)
+    case .dutch: dutch.matches(in: text, of: glossary)
     case .other, .undetermined: []
     }
   }

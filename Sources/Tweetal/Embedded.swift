@@ -11,31 +11,14 @@ extension GeneralLexicon {
   public static let embedded = GeneralLexicon(parsing: EmbeddedFile.generalLexicon.bytes)
 }
 
-extension Glossary {
-  private static let embeddedResult = Result { () throws(InputError) in
-    try Glossary(tbx: EmbeddedFile.glossary.bytes, file: EmbeddedFile.glossary.path)
-  }
-
-  /// The glossary that is compiled into the program.
-  ///
-  /// - Throws: ``InputError`` where it cannot be read.
-  public static func embedded() throws(InputError) -> Glossary {
-    try embeddedResult.get()
-  }
+extension TermMatcher {
+  /// Finds the terms of the medical glossary, which is compiled into the program with all their forms.
+  public static let embedded = EmbeddedFile.glossary.withBytes { TermMatcher(compiled: $0) }
 }
 
-extension TermMatcher {
-  private static let embeddedResult = Result { () throws(InputError) in
-    TermMatcher(glossary: try .embedded())
-  }
-
-  /// Finds the terms of the glossary that is compiled into the program.
-  ///
-  /// - Throws: ``InputError`` where that cannot be read.
-  /// - Complexity: O(*f*) at the first use, where *f* is the number of bytes of all forms.
-  public static func embedded() throws(InputError) -> TermMatcher {
-    try embeddedResult.get()
-  }
+extension Glossary {
+  /// The medical glossary, which is compiled into the program.
+  public static var embedded: Glossary { TermMatcher.embedded.glossary }
 }
 
 extension LanguageIdentifier {
@@ -57,6 +40,6 @@ extension Pipeline {
   ///
   /// - Throws: ``InputError`` where that cannot be read.
   public static func embedded() throws(InputError) -> Pipeline {
-    Pipeline(matcher: try .embedded(), identifier: try .embedded())
+    Pipeline(matcher: .embedded, identifier: try .embedded())
   }
 }

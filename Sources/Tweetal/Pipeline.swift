@@ -145,6 +145,17 @@ public struct Pipeline: Sendable {
     UnitBuilder(bitext: bitext).catalog
   }
 
+  /// A catalog with the glossary's terms noted in its units, for formats that show them to translators.
+  ///
+  /// - Complexity: O(*n*), where *n* is the length of the sources.
+  public func catalogWithTerms(_ catalog: Catalog) -> Catalog {
+    var catalog = catalog
+    for index in catalog.units.indices {
+      catalog.units[index].terms = matcher.entries(in: catalog.units[index].source.text)
+    }
+    return catalog
+  }
+
   /// What the checks find in a catalog, in the order of its units.
   public func findings(
     in catalog: Catalog, checks: [Check] = Check.all,

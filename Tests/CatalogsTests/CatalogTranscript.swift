@@ -17,6 +17,9 @@ func transcript(of catalog: Catalog, keeping content: CatalogFormat.Content = .e
     lines.append("unit \(ascii(unit.id)) \(unit.state.rawValue) \(unit.status.rawValue)")
     lines.append("  source \(transcript(of: unit.source, keeping: content))")
     lines.append("  target \(unit.target.map { transcript(of: $0, keeping: content) } ?? "none")")
+    for entry in unit.terms where content.contains(.terms) {
+      lines.append("  term \(entry)")
+    }
     for note in unit.notes where content.contains(.notes) || note.category == "location" {
       let dropsColumn = note.category == "location" && !content.contains(.columns)
       let text = dropsColumn ? withoutColumn(note.text) : note.text

@@ -21,7 +21,34 @@ enum SampleCatalogs {
     SampleCatalog(description: "codes", catalog: codes),
     SampleCatalog(description: "characters", catalog: characters),
     SampleCatalog(description: "states", catalog: states),
+    SampleCatalog(description: "terms", catalog: terms),
   ]
+
+  /// Terms beside, around and across codes, one twice in the glossary, one at no place.
+  static let terms = Catalog(
+    original: "terms.html",
+    units: [
+      TranslationUnit(
+        id: "terms-1",
+        source: InlineText(
+          "Muscle pain after a needle & a tendon",
+          codes: [
+            InlineCode(
+              number: 1, kind: .opening, offset: 0, original: "<b>", purpose: .formatting),
+            InlineCode(
+              number: 1, kind: .closing, offset: 11, original: "</b>", purpose: .formatting),
+          ]),
+        target: "Spierpijn", state: .translated,
+        terms: [
+          TermEntry(
+            concept: "muscle-pain", term: "muscle pain", ranges: [0..<11],
+            translations: ["spierpijn", "myalgie"], definition: "Pain in a muscle <here>."),
+          TermEntry(
+            concept: "needle", term: "needle", ranges: [20..<26], translations: ["naald"]),
+          TermEntry(concept: "rest", term: "rest", translations: ["rust"]),
+        ]),
+      TranslationUnit(id: "terms-2", source: "No term"),
+    ])
 
   /// What the tool exports: places, a missing paragraph, a note.
   static let post = Catalog(

@@ -54,10 +54,9 @@ struct SamplePostTests {
       TranslationUnit(
         id: $0.english.joined(), source: text($0.english), target: text($0.dutch))
     }
-    let glossary = EmbeddedFile.glossary
     return QualityAssurance.findings(
       in: Catalog(original: "post.html", units: units), checks: Check.all,
-      matcher: TermMatcher(glossary: try Glossary(tbx: glossary.bytes, file: glossary.path)))
+      matcher: EmbeddedFile.glossary.withBytes { TermMatcher(compiled: $0) })
   }
 
   private func missingTerms(in unit: String) -> [String] {

@@ -98,4 +98,14 @@ struct DutchFormsTests {
       Term("tapen", .dutch, partOfSpeech: .verb, forms: ["getapet"]))
     #expect(verb.texts(in: "getapet, getaapt", .dutch) == ["getapet"])
   }
+
+  @Test(arguments: [
+    ("MS", "Ms. Jansen", []), ("MS", "MS, ms", ["MS", "ms"]),
+    ("MRI", "Mri, een mri-scan, MRI's", ["Mri", "mri", "MRI's"]),
+  ])
+  func abbreviationsAreWrittenInCapitalsOrSmallLetters(
+    term: String, text: String, found: [String]
+  ) {
+    #expect(TermMatcher(Term(term, .dutch)).texts(in: text, .dutch) == found)
+  }
 }

@@ -10,7 +10,7 @@ struct EnglishFormsTests {
     ("blood vessel", "blood vessels"), ("blood thinner", "bloodthinners"),
     ("blood thinner", "blood-thinners"), ("trigger point", "Trigger\u{A0}Points"),
     ("shortness of breath", "shortness of  breath"), ("range of motion", "ranges of motion"),
-    ("X-ray", "x rays"), ("MRI", "mri"), ("runner's knee", "runner’s knee"),
+    ("X-ray", "x rays"), ("MRI", "MRIs"), ("runner's knee", "runner’s knee"),
   ])
   func findsNouns(term: String, form: String) {
     #expect(TermMatcher(Term(term, .english)).texts(in: "A \(form).", .english) == [form])
@@ -60,5 +60,20 @@ struct EnglishFormsTests {
     let hand = Term("hand", .english, exceptions: ["on the other hand"])
     let text = "On the other hand, my hand hurts."
     #expect(TermMatcher(hand).matches(in: text, language: .english).map(\.range) == [22..<26])
+  }
+
+  @Test(arguments: [
+    ("MS", "Ms Jansen, a PMS, ms", []), ("MS", "MS and MS-related", ["MS", "MS"]),
+    ("MRI", "mri scans, Mri", []),
+  ])
+  func abbreviationsAreWrittenInCapitals(term: String, text: String, found: [String]) {
+    #expect(TermMatcher(Term(term, .english)).texts(in: text, .english) == found)
+  }
+
+  @Test func theGlossaryMaySayHowTheCaseCounts() {
+    let any = Term("MRI", .english, casePolicy: .any)
+    #expect(TermMatcher(any).texts(in: "an mri", .english) == ["mri"])
+    let exact = Term("March", .english, casePolicy: .exact)
+    #expect(TermMatcher(exact).texts(in: "We march in March.", .english) == ["March"])
   }
 }

@@ -5,13 +5,7 @@ import Terminology
 /// The glossary that is compiled in.
 enum Medical {
   /// The matcher, made once for all tests.
-  static func matcher() throws -> TermMatcher { try shared.get() }
-
-  private static let shared = Result {
-    TermMatcher(
-      glossary: try Glossary(
-        tbx: EmbeddedFile.glossary.bytes, file: EmbeddedFile.glossary.path))
-  }
+  static let matcher = EmbeddedFile.glossary.withBytes { TermMatcher(compiled: $0) }
 }
 
 extension TermMatcher {

@@ -1,4 +1,5 @@
 import Bitext
+import EmbeddedData
 import Foundation
 import TestSupport
 import Terminology
@@ -9,13 +10,26 @@ struct MedicalGlossaryTests {
   private let glossary: Glossary
   private let matcher: TermMatcher
 
-  init() throws {
-    matcher = try Medical.matcher()
+  init() {
+    matcher = Medical.matcher
     glossary = matcher.glossary
   }
 
   @Test func isLargeEnough() {
     #expect(glossary.concepts.count >= 1500)
+  }
+
+  @Test func theEmbeddedGlossaryIsFresh() throws {
+    let path = Checkout.folder + "/Glossary/medical.tbx"
+    let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+    let made = TermMatcher(glossary: try Glossary(tbx: bytes, file: path))
+    #expect(made.glossary.concepts == glossary.concepts)
+    #expect(
+      made.compiled == EmbeddedFile.glossary.bytes,
+      """
+      After a change of the glossary or of the making of forms: swift run -c release CompileTerms glossary \
+      Glossary/medical.tbx --output Sources/CEmbeddedData/medical.terms
+      """)
   }
 
   @Test func everyConceptIsCompleteInBothLanguages() {
@@ -113,7 +127,7 @@ struct MedicalGlossaryTests {
 struct SamplePostTermTests {
   private let matcher: TermMatcher
 
-  init() throws { matcher = try Medical.matcher() }
+  init() { matcher = Medical.matcher }
 
   private func missing(_ english: String, _ dutch: String) -> [String] {
     let found = Set(matcher.matches(in: dutch, language: .dutch).map(\.concept))

@@ -65,7 +65,7 @@ struct TBXReaderTests {
           id: "bruise", subjectField: "complication",
           definitions: [.english: "A blue spot.", .dutch: "Een blauwe plek."],
           terms: [
-            Term("bruise", .english),
+            Term("bruise", .english, partOfSpeech: nil, region: "en-GB"),
             Term(
               "blauwe plek", .dutch, status: .admitted, forms: ["blauwe plekken", "blauw plekje"],
               exceptions: ["een", "twee drie"], gender: .other, register: .patient, kind: .phrase,
@@ -88,20 +88,76 @@ struct TBXReaderTests {
     #expect(error(Array("<tbx/>".utf8)) == withoutNamespace)
   }
 
-  @Test func tellsTheOldEdition() {
-    let bytes = Array("<?xml version='1.0'?>\n<martif type=\"TBX-Basic\"></martif>".utf8)
-    #expect(error(bytes) == InputError(.oldTBX, file: "my.tbx", line: 2, column: 1))
+  @Test func readsTheEditionOf2008() throws {
+    let bytes = Array(
+      """
+      <?xml version="1.0"?>
+      <!DOCTYPE martif SYSTEM "TBXcoreStructV02.dtd">
+      <martif type="TBX-Basic" xml:lang="en"><text><body>
+      <termEntry id="lung">
+        <descripGrp><descrip type="subjectField">anatomy</descrip></descripGrp>
+        <langSet xml:lang="en"><tig><term>lung</term>
+          <termNote type="partOfSpeech">noun</termNote></tig></langSet>
+        <langSet xml:lang="nl"><ntig><termGrp><term>long</term>
+          <termNote type="administrativeStatus">admittedTerm-admn-sts</termNote></termGrp></ntig></langSet>
+      </termEntry>
+      </body></text></martif>
+      """.utf8)
+    let glossary = try Glossary(tbx: bytes, file: "my.tbx")
+    #expect(
+      glossary.concepts == [
+        Concept(
+          id: "lung", subjectField: "anatomy",
+          terms: [
+            Term("lung", .english), Term("long", .dutch, status: .admitted, partOfSpeech: nil),
+          ])
+      ])
   }
 
-  @Test func tellsTheStyleOfElementsAsTags() {
+  @Test func readsDataCategoriesAsElements() throws {
+    let bytes = Array(
+      """
+      <tbx type="TBX-Basic" style="dct" xml:lang="en" xmlns="urn:iso:std:iso:30042:ed-2"
+        xmlns:min="http://www.tbxinfo.net/ns/min" xmlns:basic="http://www.tbxinfo.net/ns/basic">
+      <text><body><conceptEntry id="lung">
+        <min:subjectField>anatomy</min:subjectField>
+        <langSec xml:lang="en"><basic:definition>An organ.</basic:definition>
+          <termSec><term>lung</term><min:partOfSpeech>noun</min:partOfSpeech></termSec></langSec>
+        <langSec xml:lang="nl"><termSec><term>long</term>
+          <min:administrativeStatus>admittedTerm-admn-sts</min:administrativeStatus>
+          <basic:grammaticalGender>feminine</basic:grammaticalGender></termSec></langSec>
+      </conceptEntry></body></text></tbx>
+      """.utf8)
+    let glossary = try Glossary(tbx: bytes, file: "my.tbx")
+    #expect(
+      glossary.concepts == [
+        Concept(
+          id: "lung", subjectField: "anatomy", definitions: [.english: "An organ."],
+          terms: [
+            Term("lung", .english),
+            Term("long", .dutch, status: .admitted, partOfSpeech: nil, gender: .feminine),
+          ])
+      ])
+  }
+
+  @Test func tellsAnUnknownStyle() {
     let text = String(decoding: document(lung), as: UTF8.self)
-      .replacing("style=\"dca\"", with: "style=\"dct\"")
-    let expected = InputError(.tbxStyle, file: "my.tbx", line: 2, column: 1, "dct")
+      .replacing("style=\"dca\"", with: "style=\"own\"")
+    let expected = InputError(.tbxStyle, file: "my.tbx", line: 2, column: 1, "own")
     #expect(error(Array(text.utf8)) == expected)
   }
 
+  @Test func readsTheReviewAndTheCase() throws {
+    let text = lung.replacing(
+      "<conceptEntry id=\"lung\">", with: "<conceptEntry id=\"lung\"><note>Review: draft</note>"
+    ).replacing("<term>long</term>", with: "<term>long</term><note>Case: exact</note>")
+    let concept = try Glossary(tbx: document(text), file: "my.tbx").concepts[0]
+    #expect(concept.review == .draft)
+    #expect(concept.terms.map(\.casePolicy) == [nil, .exact])
+  }
+
   @Test func neverGivesAnEmptyGlossary() {
-    let expected = InputError(.tbxWithoutPairs, file: "my.tbx", line: 2, column: 1)
+    let expected = InputError(.glossaryWithoutPairs, file: "my.tbx", line: 2, column: 1)
     #expect(error(document("")) == expected)
     #expect(error(document(lung.replacing("\"nl\"", with: "\"de\""))) == expected)
   }
@@ -119,7 +175,7 @@ struct TBXReaderTests {
 
   @Test(arguments: [
     (
-      "administrativeStatus", "preferred",
+      "administrativeStatus", "best",
       "preferredTerm-admn-sts, admittedTerm-admn-sts, deprecatedTerm-admn-sts"
     ),
     ("partOfSpeech", "substantive", "noun, properNoun, verb, adjective, adverb, other"),

@@ -9,7 +9,13 @@ typedef struct {
   size_t size;
 } tweetal_embedded_file;
 
-/// Glossary/medical.tbx
+/// Sources/CEmbeddedData/dutch.lookalikes
+tweetal_embedded_file tweetal_dutch_lookalikes(void);
+
+/// Sources/CEmbeddedData/dutch.words
+tweetal_embedded_file tweetal_dutch_words(void);
+
+/// Sources/CEmbeddedData/medical.terms
 tweetal_embedded_file tweetal_glossary(void);
 
 /// Sources/CEmbeddedData/general.lexicon

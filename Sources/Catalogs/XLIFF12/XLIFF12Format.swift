@@ -3,7 +3,8 @@ internal import Bitext
 extension CatalogFormat {
   /// XLIFF 1.2 (OASIS, 2008), the version that most translation programs open; written to its strict schema.
   public static let xliff12 = CatalogFormat(
-    name: "xliff12", title: "XLIFF 1.2", fileExtensions: ["xlf", "xliff"], content: .everything,
+    name: "xliff12", title: "XLIFF 1.2", fileExtensions: ["xlf", "xliff"],
+    content: [.header, .markup, .notes, .columns],
     recognizes: { XLIFFSniffing($0)?.version.utf8.starts(with: "1".utf8) ?? false },
     write: { catalog in XLIFF12Writer.write(catalog) },
     read: { (bytes, file, languages) throws(InputError) in

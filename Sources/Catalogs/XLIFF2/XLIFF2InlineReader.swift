@@ -67,17 +67,28 @@ struct XLIFF2InlineReader {
     case "cp":
       let text = document.character(ofCodePoint: node)
       builder.append(text.utf8, preservingSpace: true)
-    case "mrk": return true
+    case "mrk":
+      if let id = termID(of: node) { builder.beginMark(id: id) }
+      return true
     default: break
     }
     return false
   }
 
   private func close(_ node: Int, _ builder: inout InlineTextBuilder) throws(InputError) {
+    if let id = termID(of: node) { builder.endMark(id: id) }
     guard tree.name(of: node) == "pc" else { return }
     builder.append(
       .closing, id: try document.required("id", of: node),
       original: original(node, "dataRefEnd"), purpose: purpose(node))
+  }
+
+  /// The id of a mark around a term.
+  private func termID(of node: Int) -> String? {
+    guard tree.name(of: node) == "mrk", tree.attribute("type", of: node) == "term" else {
+      return nil
+    }
+    return tree.attribute("id", of: node)
   }
 
   private func endCode(_ node: Int, _ builder: inout InlineTextBuilder) throws(InputError) {

@@ -5,6 +5,9 @@ enum XLIFF2Names {
   /// The core namespace of 2.0 and 2.1; 2.2 has its own.
   static let namespace = "urn:oasis:names:tc:xliff:document:2.0"
 
+  /// The namespace of the glossary module (2.1 §5.2).
+  static let glossaryNamespace = "urn:oasis:names:tc:xliff:glossary:2.0"
+
   /// The versions that are read.
   static let versions = ["2.0", "2.1", "2.2"]
 

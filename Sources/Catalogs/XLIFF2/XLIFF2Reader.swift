@@ -3,7 +3,8 @@ internal import Markup
 
 /// Reads an XLIFF 2.0, 2.1 or 2.2 document.
 ///
-/// The segments of a unit are joined in order; modules, annotations and extensions are passed over.
+/// The segments of a unit are joined in order. Of modules and annotations the glossary and the marks of its terms are
+/// read; others, and extensions, are passed over.
 struct XLIFF2Reader {
   private let document: XLIFFDocument
   private let languages: (source: Language, target: Language)
@@ -66,6 +67,7 @@ struct XLIFF2Reader {
       target: texts.target == InlineText("") ? nil : texts.target,
       notes: notes(of: node), sourceRange: tree.range(of: parts.sources[0].node),
       targetRange: parts.targets.first.map { tree.range(of: $0.node) })
+    unit.terms = terms(of: node, marks: source.marks, in: unit.source)
     unit.state = unit.target == nil ? .initial : parts.state
     unit.settleStatus(recorded: parts.status)
     return unit
@@ -124,6 +126,31 @@ struct XLIFF2Reader {
     return nodes.map { node in
       TranslationUnit.Note(
         category: tree.attribute("category", of: node) ?? "", text: tree.text(of: node))
+    }
+  }
+
+  /// The glossary of a unit; entries without a term are passed over.
+  private func terms(
+    of unit: Int, marks: [String: Range<Int>], in source: InlineText
+  ) -> [TermEntry] {
+    glossary("glossary", in: unit).flatMap { glossary("glossEntry", in: $0) }.enumerated()
+      .compactMap { number, node in
+        guard let term = glossary("term", in: node).first.map(document.textWithCodePoints) else {
+          return nil
+        }
+        let mark = tree.attribute("ref", of: node).flatMap { marks[String($0.dropFirst())] }
+        let isInside = mark.map { $0.upperBound <= source.text.utf8.count } ?? false
+        return TermEntry(
+          concept: tree.attribute("id", of: node) ?? "g\(number + 1)", term: term,
+          ranges: isInside ? [mark].compactMap(\.self) : [],
+          translations: glossary("translation", in: node).map(document.textWithCodePoints),
+          definition: glossary("definition", in: node).first.map(document.textWithCodePoints))
+      }
+  }
+
+  private func glossary(_ name: String, in node: Int) -> [Int] {
+    tree.elements(of: node).filter {
+      tree.name(of: $0) == name && tree.namespace(of: $0) == XLIFF2Names.glossaryNamespace
     }
   }
 

@@ -15,6 +15,9 @@ struct XLIFF2Writer {
   private mutating func write(_ catalog: Catalog) {
     xml.start("xliff")
     xml.attribute("xmlns", XLIFF2Names.namespace)
+    if catalog.units.contains(where: { !$0.terms.isEmpty }) {
+      xml.attribute("xmlns:gls", XLIFF2Names.glossaryNamespace)
+    }
     xml.attribute("version", "2.1")
     xml.attribute("srcLang", catalog.sourceLanguage.tag)
     xml.attribute("trgLang", catalog.targetLanguage.tag)
@@ -40,6 +43,8 @@ struct XLIFF2Writer {
     if unit.source.needsSpacePreserved || unit.target?.needsSpacePreserved ?? false {
       xml.attribute("xml:space", "preserve")
     }
+    let marks = TermMarks(of: unit)
+    write(marks)
     write(unit.notes)
     write(data)
     xml.start("segment")
@@ -47,8 +52,8 @@ struct XLIFF2Writer {
     if let status = unit.recordedStatus {
       xml.attribute("subState", "\(XLIFF2Names.authority):\(status.rawValue)")
     }
-    write(unit.source, as: "source", data)
-    write(unit.target ?? "", as: "target", data)
+    write(unit.source, as: "source", data, marks)
+    write(unit.target ?? "", as: "target", data, TermMarks())
     xml.end()
     xml.end()
   }
@@ -77,11 +82,40 @@ struct XLIFF2Writer {
     xml.end()
   }
 
-  private mutating func write(_ content: InlineText, as name: String, _ data: OriginalData) {
+  /// Writes what the glossary says, each entry with a reference to its mark in the source.
+  private mutating func write(_ marks: TermMarks) {
+    guard !marks.entries.isEmpty else { return }
+    xml.start("gls:glossary")
+    var ids: Set<String> = []
+    for (entry, mark) in marks.entries {
+      xml.start("gls:glossEntry")
+      let isID = NameToken.isValid(entry.concept) && ids.insert(entry.concept).inserted
+      attribute("id", isID ? entry.concept : nil)
+      attribute("ref", mark.map { "#" + $0.id })
+      element("gls:term", entry.term)
+      for translation in entry.translations { element("gls:translation", translation) }
+      if let definition = entry.definition { element("gls:definition", definition) }
+      xml.end()
+    }
+    xml.end()
+  }
+
+  private mutating func element(_ name: String, _ content: String) {
     xml.start(name, .text)
+    text(content)
+    xml.end()
+  }
+
+  private mutating func write(
+    _ content: InlineText, as name: String, _ data: OriginalData, _ marks: TermMarks
+  ) {
+    xml.start(name, .text)
+    var offset = 0
     for piece in content.pieces() {
       switch piece {
-      case .text(let text): self.text(text)
+      case .text(let text):
+        write(text, at: offset, marks)
+        offset += text.utf8.count
       case .code(let code, let role, let partner): write(code, role, partner, data)
       }
     }
@@ -118,6 +152,23 @@ struct XLIFF2Writer {
     xml.attribute(id, String(code.number))
     xml.attribute("type", code.purpose.rawValue)
     attribute("subType", code.kind == .closing ? nil : code.xliffSubType)
+  }
+
+  /// Writes text between two codes, with the marks of the terms in it.
+  private mutating func write(_ text: String, at offset: Int, _ marks: TermMarks) {
+    let bytes = Array(text.utf8)
+    var written = 0
+    for mark in marks.inside(offset..<offset + bytes.count) {
+      let range = mark.range.lowerBound - offset..<mark.range.upperBound - offset
+      self.text(String(decoding: bytes[written..<range.lowerBound], as: UTF8.self))
+      xml.start("mrk", .text)
+      xml.attribute("id", mark.id)
+      xml.attribute("type", "term")
+      self.text(String(decoding: bytes[range], as: UTF8.self))
+      xml.end()
+      written = range.upperBound
+    }
+    self.text(String(decoding: bytes[written...], as: UTF8.self))
   }
 
   private mutating func attribute(_ name: String, _ value: String?) {

@@ -37,7 +37,7 @@ extension Check {
     return DutchTerms(texts, context.matcher).forbidden.map { match in
       let concept = context.matcher.glossary.concepts[match.concept]
       let written = texts.target.slice(match.range)
-      guard let preferred = concept.preferredTerm(in: .dutch) else {
+      guard let preferred = concept.preferredTerm(in: .dutch)?.text else {
         return Problem(variant: "alone", arguments: [written], target: match.range)
       }
       return Problem(
@@ -55,10 +55,4 @@ private func replacement(of written: String, by preferred: String, for term: Ter
     written.unicodeScalars.first?.properties.isUppercase == true
   else { return nil }
   return first.properties.uppercaseMapping + String(preferred.unicodeScalars.dropFirst())
-}
-
-extension Concept {
-  fileprivate func preferredTerm(in language: Language) -> String? {
-    terms.first { $0.language == language && $0.status == .preferred }?.text
-  }
 }

@@ -61,17 +61,13 @@ private struct MissingTerms {
         continue
       }
       reported.formUnion(meanings)
-      let dutch = meanings.flatMap { matcher.glossary.concepts[$0].usableTerms(in: .dutch) }
+      let dutch = meanings.flatMap {
+        matcher.glossary.concepts[$0].usableTerms(in: .dutch).map(\.text)
+      }
       guard !dutch.isEmpty else { continue }
       problems.append(
         Problem(
           arguments: [texts.source.slice(range), dutch.joined(separator: ", ")], source: range))
     }
-  }
-}
-
-extension Concept {
-  fileprivate func usableTerms(in language: Language) -> [String] {
-    terms.filter { $0.language == language && $0.status != .deprecated }.map(\.text)
   }
 }

@@ -13,15 +13,17 @@ struct DutchForms {
   func all() -> [WordForm] {
     let role: WordForm.Role =
       switch term.partOfSpeech {
-      case .noun, .properNoun: .compoundable
+      case .noun, .properNoun, nil: .compoundable
       case .adjective: .head
       case .verb, .adverb, .other: .word
       }
     let declared = ([term.folded] + term.foldedForms).map { WordForm(text: $0, role: role) }
     guard !words.isEmpty else { return [] }
     switch term.partOfSpeech {
-    case .noun where term.isAbbreviation: return declared + abbreviation()
+    case .noun where term.isAbbreviation, nil where term.isAbbreviation:
+      return declared + abbreviation()
     case .noun: return declared + nounPhrase()
+    case nil: return declared + nounPhrase() + otherClasses()
     case .verb: return declared + verbPhrase()
     case .adjective where isOneWord && term.forms.isEmpty: return declared + adjective()
     case .properNoun: return declared + [term.folded + "s"].map { WordForm(text: $0, role: role) }
@@ -31,6 +33,13 @@ struct DutchForms {
 
   /// Whether the term is written without a space; it may have a hyphen.
   private var isOneWord: Bool { !term.text.utf8.contains(FoldedText.space) }
+
+  /// The forms of the other classes that a term of unknown class may belong to: those whose forms are words.
+  private func otherClasses() -> [WordForm] {
+    let kinds = DutchWordClass.likely(term.folded)
+    return (kinds.contains(.adjective) && term.forms.isEmpty ? adjective() : [])
+      + (kinds.contains(.verb) ? verbPhrase() : [])
+  }
 
   private func adjective() -> [WordForm] {
     let before = words.dropLast()
@@ -46,31 +55,36 @@ struct DutchForms {
 
   private func nounPhrase() -> [WordForm] {
     let head = headIndex
-    var heads = [words[head]]
-    if term.forms.isEmpty { heads += DutchNouns.plurals(words[head]) }
-    heads += DutchNouns.diminutives(words[head])
-    let phrases = heads.flatMap { form in
-      modifierVariants(before: head).map { modifiers in
-        let phrase = modifiers + [form] + words[(head + 1)...]
-        return Letters(phrase.joined(separator: [FoldedText.space]))
-      }
-    }
+    var plurals = DutchNouns.feminines(words[head])
+    if term.forms.isEmpty { plurals += DutchNouns.plurals(words[head]) }
+    // Nobody makes diminutives of long descriptions.
+    let diminutives = head < 2 && words.count < 5 ? DutchNouns.diminutives(words[head]) : []
+    let singulars = [words[head]] + diminutives.filter { !$0.ends(with: "s") }
+    plurals += diminutives.filter { $0.ends(with: "s") }
+    let modifiers = words[..<head]
+    let inflected = modifiers.map(inflected)
+    let phrases =
+      phrases(Array(modifiers), singulars + plurals, head) + phrases(inflected, plurals, head)
+      + phrases(modifiers.map { DutchAdjectives.base($0).first ?? $0 }, singulars, head)
+      + phrases(modifiers.map { DutchAdjectives.base($0).last ?? $0 }, singulars, head)
+      + phrases(inflected, singulars, head)
     let stems = words.count == 1 ? DutchNouns.stems(words[0]) : []
     return phrases.map { WordForm(text: $0, role: .compoundable) }
       + stems.map { WordForm(text: $0, role: .stem) }
   }
 
-  /// The words before the head, with adjectives in both forms: *blauwe plek*, *blauw plekje*.
-  private func modifierVariants(before head: Int) -> [[Letters]] {
-    var variants: [[Letters]] = [[]]
-    for word in words[..<head] {
-      var spellings = [word] + DutchAdjectives.base(word)
-      if DutchAdjectives.isLikely(word) {
-        spellings += DutchSpelling.opened(word).prefix(1).map { $0 + "e" }
-      }
-      variants = variants.flatMap { variant in spellings.map { variant + [$0] } }
+  /// The modifiers before each form of the head, and what follows the head in the term.
+  private func phrases(_ modifiers: [Letters], _ heads: [Letters], _ head: Int) -> [Letters] {
+    heads.map { form in
+      let phrase = modifiers + [form] + words[(head + 1)...]
+      return Letters(phrase.joined(separator: [FoldedText.space]))
     }
-    return variants
+  }
+
+  /// An adjective as before a plural: *blauwe plekken*; any other word as it is.
+  private func inflected(_ word: Letters) -> Letters {
+    guard DutchAdjectives.isLikely(word) else { return word }
+    return (DutchSpelling.opened(word).first ?? word) + "e"
   }
 
   /// The noun that is inflected: the one before a preposition or article, else the last word.

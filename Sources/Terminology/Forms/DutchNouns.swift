@@ -13,23 +13,41 @@ enum DutchNouns {
     if word.ends(withAnyOf: ["ei", "ui", "aai", "ooi", "oei", "ij"]) {
       return [word + "en", word + "s"]
     }
-    if word.ends(withAnyOf: ["a", "i", "o", "u", "y"]) { return [word + "'s"] }
+    if word.ends(with: "a") {
+      return [word + "'s", word + "e"] + (word.ends(with: "ma") ? [word + "ta"] : [])
+    }
+    if word.ends(withAnyOf: ["i", "o", "u", "y"]) { return [word + "'s"] }
     if word.ends(with: "um") { return [word + "s", word.dropping(2) + "a"] }
     let withEn = DutchSpelling.opened(word).map { $0 + "en" }
     if word.ends(with: "us") { return withEn + [word.dropping(2) + "i"] }
+    if word.ends(withAnyOf: ["ex", "ix"]) { return withEn + [word.dropping(2) + "ices"] }
     if word.ends(withAnyOf: ["s", "x", "z"]) { return withEn }
     let weak = word.ends(withAnyOf: ["el", "em", "en", "er", "erd"]) && !word.ends(with: "sel")
-    return weak && DutchSpelling.syllables(word) > 1 ? [word + "s"] : withEn + [word + "s"]
+    guard weak, DutchSpelling.syllables(word) > 1 else { return withEn + [word + "s"] }
+    return [word + "s"] + withEn.dropFirst()
+  }
+
+  /// The words for a woman, singular and plural: *patiënte*, *specialistes*.
+  static func feminines(_ word: Letters) -> [Letters] {
+    guard word.ends(withAnyOf: ["ent", "ënt", "ant", "ist", "peut"]) else { return [] }
+    return [word + "e", word + "es"]
   }
 
   /// The diminutives, singular and plural.
   static func diminutives(_ word: Letters) -> [Letters] {
+    if word.ends(withAnyOf: abstractEndings) { return [] }
     let noun = irregular.first { word.ends(with: $0.singular) }
     let singulars =
       noun.map { [word.dropping($0.singular.utf8CodeUnitCount) + $0.diminutive] }
       ?? regularDiminutives(word)
     return singulars.flatMap { [$0, $0 + "s"] }
   }
+
+  /// Endings of nouns that have no diminutive.
+  private static let abstractEndings: [StaticString] = [
+    "heid", "schap", "isme", "itis", "ose", "teit", "logie", "pathie", "therapie", "kunde",
+    "grafie",
+  ]
 
   private static func regularDiminutives(_ word: Letters) -> [Letters] {
     if word.ends(with: "ing") { return [word + "etje", word.dropping(1) + "kje"] }
@@ -43,14 +61,17 @@ enum DutchNouns {
     guard word.ends(withAnyOf: ["l", "m", "n", "r"]) else { return [word + "je"] }
     let regular = word.ends(with: "m") ? word + "pje" : word + "tje"
     let short = DutchSpelling.vowelGroup(of: word).count == 1
-    return short && DutchSpelling.syllables(word) == 1
-      ? [word + [word.final] + "etje", regular] : [regular]
+    // Also of longer words, for the last syllable may be a word: alarmbelletje.
+    return short ? [word + [word.final] + "etje", regular] : [regular]
   }
 
   /// The verb stem with which a noun in *-ing* begins compounds: *behandelkamer*, *oefenprogramma*.
   static func stems(_ word: Letters) -> [Letters] {
     guard word.ends(with: "ing"), DutchSpelling.syllables(word) > 1 else { return [] }
-    return DutchSpelling.closed(word.dropping(3)).filter { $0.count >= 4 }
+    return DutchSpelling.closed(word.dropping(3)).filter { stem in
+      // Not where the stem is a noun of its own: bloed is no bloeding.
+      stem.count >= 4 && !diminutives(stem).contains(where: DutchWords.embedded.contains)
+    }
   }
 
   private struct Irregular {
@@ -74,6 +95,7 @@ enum DutchNouns {
     Irregular(singular: "schip", plurals: ["schepen"], diminutive: "scheepje"),
     Irregular(singular: "stad", plurals: ["steden"], diminutive: "stadje"),
     Irregular(singular: "kind", plurals: ["kinderen"], diminutive: "kindje"),
+    Irregular(singular: "ader", plurals: ["aders", "aderen"], diminutive: "adertje"),
     Irregular(singular: "middel", plurals: ["middelen"], diminutive: "middeltje"),
     Irregular(singular: "artikel", plurals: ["artikelen", "artikels"], diminutive: "artikeltje"),
     Irregular(singular: "gebrek", plurals: ["gebreken"], diminutive: "gebrekje"),

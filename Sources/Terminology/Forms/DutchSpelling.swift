@@ -13,7 +13,8 @@ enum DutchSpelling {
       return voiced(shortened) + [shortened]
     }
     if vowel.count == 1, vowel[0] < 0x80, !isUndoubling(word.final) {
-      return hasWeakEnding(word) ? [word] : [word + [word.final]]
+      // Also when the last syllable looks weak, for it may be a word: zenuwcellen.
+      return hasWeakEnding(word) ? [word, word + [word.final]] : [word + [word.final]]
     }
     return voiced(word) + [word]
   }

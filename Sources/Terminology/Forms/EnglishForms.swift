@@ -31,7 +31,7 @@ struct EnglishForms {
 
   private func inflections(of word: Letters) -> [Letters] {
     switch term.partOfSpeech {
-    case .noun, .properNoun: plurals(word)
+    case .noun, .properNoun, nil: plurals(word)
     case .verb: term.forms.isEmpty ? verbForms(word) : plurals(word) + [presentParticiple(word)]
     case .adjective: words.count == 1 ? comparisons(word) : []
     case .adverb, .other: []

@@ -26,12 +26,15 @@ extension Term {
   /// The exceptions, folded.
   var foldedExceptions: [Letters] { exceptions.map(Self.fold) }
 
-  private static func fold(_ text: String) -> Letters {
+  static func fold(_ text: String) -> Letters {
     let bytes = FoldedText(text).bytes.dropFirst().dropLast()
     let start = bytes.drop { $0 == FoldedText.space }
     let end = start.lastIndex { $0 != FoldedText.space } ?? start.startIndex - 1
     return Array(start.prefix(through: end))
   }
+
+  /// Whether capitals and small letters must be as the term has them.
+  var matchesCase: Bool { casePolicy.map { $0 == .exact } ?? isAbbreviation }
 
   /// Whether the term is written in capitals: *MRI*, *SEH*.
   var isAbbreviation: Bool {

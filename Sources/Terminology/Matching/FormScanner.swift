@@ -13,53 +13,67 @@ struct FormScanner: Sendable {
     var forms = FormCollector()
     for (concept, entry) in glossary.concepts.enumerated() {
       for (term, value) in entry.terms.enumerated() where value.language == language {
-        forms.add(value, concept: Int32(concept), term: Int32(term))
+        var value = value
+        if language == .english, value.partOfSpeech == nil {
+          value.partOfSpeech = entry.likelyPartOfSpeech
+        }
+        forms.add(value, concept: concept, term: term)
       }
     }
     findsCompounds = language == .dutch
-    if findsCompounds { CompoundParts.words.forEach { forms.trie.insertCompoundPart($0) } }
     trie = forms.trie.build()
     particles = forms.particles
   }
 
-  func matches(in text: String) -> [TermMatch] {
+  /// Writes the forms and particles.
+  func write(to writer: inout CompiledWriter) {
+    trie.write(to: &writer)
+    writer.write(particles) { $0.write($1) }
+  }
+
+  /// Reads what ``write(to:)`` wrote.
+  init(from reader: inout CompiledReader, _ bytes: Span<UInt8>, language: Language) {
+    trie = FormTrie(from: &reader, bytes)
+    var particles: [Letters] = []
+    for _ in 0..<reader.number(bytes) {
+      particles.append(reader.letters(bytes).map { bytes[$0] })
+    }
+    self.particles = particles
+    findsCompounds = language == .dutch
+  }
+
+  /// The occurrences of the terms of a glossary, the one that the scanner was made of.
+  func matches(in text: String, of glossary: Glossary) -> [TermMatch] {
     let folded = FoldedText(text)
     var found = Found()
     scan(folded.bytes, into: &found)
-    return found.sorted().map { match in
-      TermMatch(
-        concept: match.concept, term: match.term, range: folded.original(match.range, in: text))
+    return found.sorted().compactMap { match in
+      let range = folded.original(match.range, in: text)
+      if match.matchesCase {
+        let term = glossary.concepts[match.concept].terms[match.term]
+        guard term.isWritten(in: text, at: range) else { return nil }
+      }
+      return TermMatch(concept: match.concept, term: match.term, range: range)
     }
   }
 
   private func scan(_ bytes: [UInt8], into found: inout Found) {
     var wordStart = 1
+    let compounds = DutchCompounds(trie: trie, words: .embedded)
     for start in 1..<(bytes.count - 1) where FoldedText.isWord(bytes[start]) {
       if !FoldedText.isWord(bytes[start - 1]) { wordStart = start }
       guard findsCompounds || start == wordStart else { continue }
-      var end = start + 2
-      var node = trie.root(along: bytes[start], bytes[start + 1])
-      if !FoldedText.isWord(bytes[start + 1]), start == wordStart {
-        // Only a term of one letter can end here.
-        end = start + 1
-        node = trie.root(along: bytes[start])
-      }
-      while node >= 0 {
-        let entries = trie.entries(at: node)
-        if !entries.isEmpty {
-          consider(entries, at: start..<end, wordStart: wordStart, in: bytes, into: &found)
-        }
-        // A term may go on with a space where the text ends: "X-been" after "factor X".
-        guard end < bytes.count else { break }
-        node = trie.child(of: node, along: bytes[end])
-        end += 1
+      trie.forEachHolder(from: start, in: bytes.span, wholeWord: start == wordStart) { node, end in
+        consider(
+          trie.entries(at: node), at: start..<end, wordStart: wordStart, in: bytes, compounds,
+          into: &found)
       }
     }
   }
 
   private func consider(
     _ entries: Range<Int>, at range: Range<Int>, wordStart: Int, in bytes: [UInt8],
-    into found: inout Found
+    _ compounds: DutchCompounds, into found: inout Found
   ) {
     let isWhole = wordStart == range.lowerBound && !FoldedText.isWord(bytes[range.upperBound])
     var partOfCompound: Bool?
@@ -70,10 +84,10 @@ struct FormScanner: Sendable {
       case .compoundable, .head:
         let counts =
           isWhole
-          || partOfCompound ?? isPartOfCompound(range, wordStart: wordStart, in: bytes)
+          || partOfCompound ?? isPartOfCompound(range, wordStart: wordStart, in: bytes, compounds)
         if !isWhole { partOfCompound = counts }
         if counts { found.add(entry, range) }
-      case .stem where isStemOfCompound(range, wordStart: wordStart, in: bytes):
+      case .stem where isStemOfCompound(range, wordStart: wordStart, in: bytes, compounds):
         found.add(entry, range)
       case .separable(let particle) where isWhole:
         if isFollowed(by: particles[Int(particle)], from: range.upperBound, in: bytes) {
@@ -85,16 +99,20 @@ struct FormScanner: Sendable {
     }
   }
 
-  private func isPartOfCompound(_ range: Range<Int>, wordStart: Int, in bytes: [UInt8]) -> Bool {
+  private func isPartOfCompound(
+    _ range: Range<Int>, wordStart: Int, in bytes: [UInt8], _ compounds: DutchCompounds
+  ) -> Bool {
     guard findsCompounds else { return false }
     let word = wordStart..<wordEnd(from: range.upperBound, in: bytes)
-    return DutchCompounds(trie: trie).counts(term: range, in: word, of: bytes)
+    return compounds.counts(term: range, in: word, of: bytes)
   }
 
-  private func isStemOfCompound(_ range: Range<Int>, wordStart: Int, in bytes: [UInt8]) -> Bool {
-    let rest = range.upperBound..<wordEnd(from: range.upperBound, in: bytes)
-    return range.lowerBound == wordStart && !rest.isEmpty
-      && DutchCompounds(trie: trie).isHead(rest, of: bytes, tolerant: false)
+  private func isStemOfCompound(
+    _ range: Range<Int>, wordStart: Int, in bytes: [UInt8], _ compounds: DutchCompounds
+  ) -> Bool {
+    guard range.lowerBound == wordStart else { return false }
+    let word = wordStart..<wordEnd(from: range.upperBound, in: bytes)
+    return compounds.countsAsFirstPart(range, in: word, of: bytes)
   }
 
   private func wordEnd(from index: Int, in bytes: [UInt8]) -> Int {
@@ -125,13 +143,21 @@ private struct FormCollector {
   var particles: [Letters] = []
   private var particleIndexes: [Letters: Int32] = [:]
 
-  mutating func add(_ term: Term, concept: Int32, term index: Int32) {
+  mutating func add(_ term: Term, concept: Int, term index: Int) {
+    let matchesCase = term.matchesCase
     for form in term.wordForms() {
       let kind = kind(of: form)
-      trie.insert(form.text, FormTrie.Entry(concept: concept, term: index, kind: kind))
+      trie.insert(
+        form.text,
+        FormTrie.Entry(
+          concept: concept, term: index, kind: kind, matchesCase: matchesCase))
     }
-    for exception in term.foldedExceptions where !exception.isEmpty {
-      trie.insert(exception, FormTrie.Entry(concept: concept, term: index, kind: .exception))
+    let lookalikes =
+      term.language == .dutch ? DutchLookalikes.embedded.words(like: term.folded) : []
+    for exception in term.foldedExceptions + lookalikes where !exception.isEmpty {
+      trie.insert(
+        exception,
+        FormTrie.Entry(concept: concept, term: index, kind: .exception, matchesCase: false))
     }
   }
 
@@ -160,6 +186,7 @@ private struct Found {
     var range: Range<Int>
     var concept: Int
     var term: Int
+    var matchesCase = false
   }
 
   private var occurrences: [Occurrence] = []
@@ -174,7 +201,8 @@ private struct Found {
   }
 
   private static func occurrence(_ entry: FormTrie.Entry, _ range: Range<Int>) -> Occurrence {
-    Occurrence(range: range, concept: Int(entry.concept), term: Int(entry.term))
+    Occurrence(
+      range: range, concept: entry.concept, term: entry.term, matchesCase: entry.matchesCase)
   }
 
   /// What was found outside exceptions, by start, longer ones first; of the forms of one term that

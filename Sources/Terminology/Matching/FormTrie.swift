@@ -3,48 +3,72 @@
 /// Nodes are numbered in breadth-first order, so the children of a node are neighbours, sorted by their
 /// byte. Following a text costs a few comparisons a byte, whatever the number of terms.
 struct FormTrie: Sendable {
-  /// What a form that ends at a node stands for.
-  struct Entry: Hashable, Sendable {
-    enum Kind: Hashable, Sendable {
-      /// A whole word or phrase.
-      case word
-      /// A whole word, or part of a compound.
-      case compoundable
-      /// A whole word, or the last part of a compound.
-      case head
-      /// The first part of a compound only.
-      case stem
-      /// A word that holds the letters of the term but not the term.
-      case exception
-      /// A finite form of a separable verb; its particle must follow.
-      case separable(particle: Int32)
-    }
-
-    var concept: Int32
-    var term: Int32
-    var kind: Kind
-  }
-
   /// For each byte the root's child, -1 where there is none.
   private(set) var roots: [Int32]
-  /// For each pair of bytes, the first times 256 plus the second, the node to which they lead, -1 where
-  /// there is none: most places of a text are decided by one look here.
-  private(set) var pairs: [Int32]
+  /// For each byte that is among the first two of some form a number from 1, for others 0.
+  private var letters: [UInt8]
+  private var letterCount: Int
+  /// For each pair of letters, by their numbers, the node to which they lead, -1 where there is none: most places of a
+  /// text are decided by one look here.
+  private var pairs: [Int32]
   /// The byte that leads to each node.
   private(set) var labels: [UInt8]
-  /// For each node its first child; its last is before the next node's first.
-  private(set) var firstChild: [Int32]
-  /// For each node its first entry; its last is before the next node's first.
-  private(set) var firstEntry: [Int32]
+  /// For each node its first child, and in the highest bits ``holdsEntries`` and ``endsPart``; its last child is
+  /// before the next node's first.
+  private(set) var nodes: [UInt32]
+  /// For each 64 nodes, as bits, those that hold entries.
+  private var holders: [UInt64]
+  /// For each 64 nodes the number of nodes before them that hold entries.
+  private var holdersBefore: [UInt32]
+  /// For each node that holds entries its first; its last is before the next one's first.
+  private var firstEntry: [UInt32]
   /// The entries, node by node.
   private(set) var entries: [Entry]
-  /// For each node whether the letters so far are a word that compounds are made of.
-  private(set) var isCompoundPart: [Bool]
+
+  /// A form ends at the node.
+  static let holdsEntries: UInt32 = 1 << 31
+  /// The letters so far are a word that compounds are made of.
+  static let endsPart: UInt32 = 1 << 30
+  static let childMask: UInt32 = 1 << 30 - 1
+
+  /// Calls a function for each node that holds entries on the way along the bytes from `start` on, with the offset where the
+  /// form ends.
+  ///
+  /// - Parameters:
+  ///   - start: where a form may begin.
+  ///   - bytes: folded bytes.
+  ///   - wholeWord: whether a form of one byte may end here.
+  ///   - body: is given the node and the offset.
+  @inline(__always)
+  func forEachHolder(
+    from start: Int, in bytes: Span<UInt8>, wholeWord: Bool, _ body: (Int, Int) -> Void
+  ) {
+    let (nodes, labels) = (nodes.span, labels.span)
+    var end = start + 2
+    var node = root(along: bytes[start], bytes[start + 1])
+    if wholeWord, !FoldedText.isWord(bytes[start + 1]) {
+      // Only a term of one letter can end here.
+      end = start + 1
+      node = root(along: bytes[start])
+    }
+    while node >= 0 {
+      let value = nodes[node]
+      if value & Self.holdsEntries != 0 { body(node, end) }
+      // A term may go on with a space where the text ends: "X-been" after "factor X".
+      guard end < bytes.count else { return }
+      let byte = bytes[end]
+      var child = Int(value & Self.childMask)
+      let last = Int(nodes[node + 1] & Self.childMask)
+      while child < last, labels[child] < byte { child += 1 }
+      node = child < last && labels[child] == byte ? child : -1
+      end += 1
+    }
+  }
 
   /// The node after `node` along `byte`, -1 where there is none.
   func child(of node: Int, along byte: UInt8) -> Int {
-    var child = Int(firstChild[node])
-    let end = Int(firstChild[node + 1])
+    var child = firstChild(of: node)
+    let end = firstChild(of: node + 1)
     while child < end {
       let label = labels[child]
       if label >= byte { return label == byte ? child : -1 }
@@ -57,12 +81,84 @@ struct FormTrie: Sendable {
   func root(along byte: UInt8) -> Int { Int(roots[Int(byte)]) }
 
   /// The node to which the first two bytes of a word lead, -1 where there is none.
+  @inline(__always)
   func root(along first: UInt8, _ second: UInt8) -> Int {
-    Int(pairs[Int(first) << 8 | Int(second)])
+    Int(pairs[Int(letters[Int(first)]) * letterCount + Int(letters[Int(second)])])
   }
 
-  /// The entries at a node.
-  func entries(at node: Int) -> Range<Int> { Int(firstEntry[node])..<Int(firstEntry[node + 1]) }
+  /// A trie of its nodes in breadth-first order.
+  ///
+  /// - Parameters:
+  ///   - labels: for each node the byte that leads to it.
+  ///   - nodes: for each node its first child, with its flags.
+  ///   - firstEntry: for each node that holds entries the first of them, and the number of all.
+  ///   - entries: the entries, node by node.
+  init(labels: [UInt8], nodes: [UInt32], firstEntry: [UInt32], entries: [Entry]) {
+    self.labels = labels
+    self.nodes = nodes
+    self.firstEntry = firstEntry
+    self.entries = entries
+    (holders, holdersBefore) = Self.holders(in: nodes)
+    roots = [Int32](repeating: -1, count: 256)
+    letters = [UInt8](repeating: 0, count: 256)
+    letterCount = 1
+    pairs = []
+    guard !labels.isEmpty else { return }
+    let firsts = firstChild(of: 0)..<firstChild(of: 1)
+    for first in firsts {
+      roots[Int(labels[first])] = Int32(first)
+      add(letter: labels[first])
+      for second in firstChild(of: first)..<firstChild(of: first + 1) {
+        add(letter: labels[second])
+      }
+    }
+    pairs = [Int32](repeating: -1, count: letterCount * letterCount)
+    for first in firsts {
+      let row = Int(letters[Int(labels[first])]) * letterCount
+      for second in firstChild(of: first)..<firstChild(of: first + 1) {
+        pairs[row + Int(letters[Int(labels[second])])] = Int32(second)
+      }
+    }
+  }
+
+  /// The nodes that hold entries, as bits, and how many are before each 64 of them.
+  private static func holders(in nodes: [UInt32]) -> (bits: [UInt64], before: [UInt32]) {
+    var bits: [UInt64] = []
+    var before: [UInt32] = []
+    var count: UInt32 = 0
+    let span = nodes.span
+    for start in stride(from: 0, to: span.count, by: 64) {
+      var word: UInt64 = 0
+      for node in start..<min(start + 64, span.count) {
+        word |= UInt64(span[node] >> 31) << UInt64(node - start)
+      }
+      bits.append(word)
+      before.append(count)
+      count += UInt32(word.nonzeroBitCount)
+    }
+    return (bits, before)
+  }
+
+  private mutating func add(letter: UInt8) {
+    if letters[Int(letter)] != 0 || letterCount > 255 { return }
+    letters[Int(letter)] = UInt8(letterCount)
+    letterCount += 1
+  }
+
+  /// The number of bytes that may follow at a node.
+  func childCount(of node: Int) -> Int { firstChild(of: node + 1) - firstChild(of: node) }
+
+  private func firstChild(of node: Int) -> Int { Int(nodes[node] & Self.childMask) }
+
+  /// Whether the letters that lead to a node are a word that compounds are made of.
+  func isCompoundPart(_ node: Int) -> Bool { nodes[node] & Self.endsPart != 0 }
+
+  /// The entries at a node that holds some.
+  func entries(at node: Int) -> Range<Int> {
+    let before = holders[node >> 6] & (1 << UInt64(node & 63) - 1)
+    let index = Int(holdersBefore[node >> 6]) + before.nonzeroBitCount
+    return Int(firstEntry[index])..<Int(firstEntry[index + 1])
+  }
 }
 
 extension FormTrie {
@@ -83,11 +179,6 @@ extension FormTrie {
       let node = node(for: form)
       if !entries[node].contains(entry) { entries[node].append(entry) }
       if entry.kind == .compoundable || entry.kind == .stem { isCompoundPart[node] = true }
-    }
-
-    /// Adds a word that compounds are made of.
-    mutating func insertCompoundPart(_ word: Letters) {
-      isCompoundPart[node(for: word)] = true
     }
 
     private mutating func node(for form: Letters) -> Int {
@@ -120,43 +211,30 @@ extension FormTrie {
     func build() -> FormTrie {
       var order = [0]
       order.reserveCapacity(labels.count)
-      var trie = FormTrie(
-        roots: [Int32](repeating: -1, count: 256), pairs: [Int32](repeating: -1, count: 65536),
-        labels: [], firstChild: [], firstEntry: [], entries: [], isCompoundPart: [])
+      var nodes: [UInt32] = []
+      var firstEntry: [UInt32] = []
+      var flatEntries: [Entry] = []
       var index = 0
       while index < order.count {
         let node = order[index]
-        trie.append(
-          label: labels[node], entries: entries[node], isCompoundPart: isCompoundPart[node])
-        trie.firstChild.append(Int32(order.count))
+        precondition(order.count <= FormTrie.childMask, "more than a billion letters of terms")
+        nodes.append(
+          UInt32(order.count) | (entries[node].isEmpty ? 0 : FormTrie.holdsEntries)
+            | (isCompoundPart[node] ? FormTrie.endsPart : 0))
+        if !entries[node].isEmpty { firstEntry.append(UInt32(flatEntries.count)) }
+        flatEntries += entries[node]
         var child = Int(firstChild[node])
         while child >= 0 {
-          if index == 0 { trie.roots[Int(labels[child])] = Int32(order.count) }
           order.append(child)
           child = Int(nextSibling[child])
         }
         index += 1
       }
-      trie.firstChild.append(Int32(order.count))
-      trie.firstEntry.append(Int32(trie.entries.count))
-      trie.fillPairs()
-      return trie
+      nodes.append(UInt32(order.count))
+      firstEntry.append(UInt32(flatEntries.count))
+      return FormTrie(
+        labels: order.map { labels[$0] }, nodes: nodes, firstEntry: firstEntry,
+        entries: flatEntries)
     }
-  }
-
-  private mutating func fillPairs() {
-    for first in roots where first >= 0 {
-      let row = Int(labels[Int(first)]) << 8
-      for second in firstChild[Int(first)]..<firstChild[Int(first) + 1] {
-        pairs[row | Int(labels[Int(second)])] = second
-      }
-    }
-  }
-
-  private mutating func append(label: UInt8, entries: [Entry], isCompoundPart: Bool) {
-    labels.append(label)
-    firstEntry.append(Int32(self.entries.count))
-    self.entries += entries
-    self.isCompoundPart.append(isCompoundPart)
   }
 }

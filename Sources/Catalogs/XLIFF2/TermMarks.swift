@@ -1,0 +1,37 @@
+internal import Bitext
+
+/// The marks that the terms of a unit get in its source, and the glossary entries that refer to them.
+///
+/// The first place of a term is marked, if no code and no other mark is inside it.
+struct TermMarks {
+  /// A marked stretch of the source.
+  struct Mark: Hashable {
+    var id: String
+    var range: Range<Int>
+  }
+
+  /// The entries in order, with the mark of those that have one.
+  private(set) var entries: [(entry: TermEntry, mark: Mark?)] = []
+
+  /// No marks.
+  init() {}
+
+  /// The marks of a unit, with the ids `t1`, `t2` and so on.
+  init(of unit: TranslationUnit) {
+    var end = 0
+    let cuts = unit.source.codes.map(\.offset)
+    for entry in unit.terms where !entry.translations.isEmpty || entry.definition != nil {
+      let range = entry.ranges.first { range in
+        range.lowerBound >= end && !range.isEmpty
+          && !cuts.contains { range.lowerBound < $0 && $0 < range.upperBound }
+      }
+      end = range?.upperBound ?? end
+      entries.append((entry, range.map { Mark(id: "t\(entries.count + 1)", range: $0) }))
+    }
+  }
+
+  /// The marks in a stretch of the source, in order.
+  func inside(_ stretch: Range<Int>) -> [Mark] {
+    entries.compactMap(\.mark).filter { stretch.contains($0.range) }
+  }
+}

@@ -1,0 +1,25 @@
+public import Bitext
+
+extension InputError.Code {
+  /// The file has no concept with terms in both English and Dutch.
+  public static let glossaryWithoutPairs = InputError.Code("glossary-without-pairs")
+  /// The root element is not `tbx` or `martif`; the argument is its name.
+  public static let notTBX = InputError.Code("not-tbx")
+  /// A TBX style other than DCA and DCT; the argument is its name.
+  public static let tbxStyle = InputError.Code("tbx-style")
+  /// An id that an earlier concept has; the arguments are the id and the line of the first.
+  public static let tbxDuplicateID = InputError.Code("tbx-duplicate-id")
+  /// A term without text; the argument is the id of its concept.
+  public static let tbxEmptyTerm = InputError.Code("tbx-empty-term")
+  /// A value that its list does not hold; the arguments are the type, the value and the list.
+  public static let tbxUnknownValue = InputError.Code("tbx-unknown-value")
+  /// A glossary table has neither the columns `term` and `language` nor one for each language; the argument is the
+  /// columns that it has.
+  public static let glossaryColumns = InputError.Code("glossary-columns")
+  /// A quoted field of a table is not closed.
+  public static let tableQuoteNotClosed = InputError.Code("table-quote-not-closed")
+  /// A value of a column that its list does not hold; the arguments are the column, the value and the list.
+  public static let glossaryValue = InputError.Code("glossary-value")
+  /// The file is not UTF-8 at this place.
+  public static let glossaryNotUTF8 = InputError.Code("glossary-not-utf8")
+}

@@ -1,0 +1,179 @@
+public import Bitext
+
+extension Glossary {
+  /// Reads a glossary from a table (RFC 4180; comma, semicolon or tab) with a header.
+  ///
+  /// A table has a term in each row, with at least the columns `term` and `language`, rows of one `id` being one concept;
+  /// or a concept in each row, with a column for each language (`en` or `english` or `source`; `nl`, `dutch`, `nederlands`
+  /// or `target`), several terms in one field parted by `|`, the first of them preferred.
+  ///
+  /// - Parameters:
+  ///   - bytes: the file, UTF-8.
+  ///   - separator: what stands between fields; `nil` to tell by the first line.
+  ///   - file: its path as the user named it.
+  /// - Throws: ``InputError`` with `glossary-columns`, `glossary-value`, `glossary-without-pairs`,
+  ///   `table-quote-not-closed` or `glossary-not-utf8`, with line and column.
+  /// - Complexity: O(*n*), where *n* is the number of bytes.
+  public init(
+    table bytes: [UInt8], separator: UInt8? = nil, file: String
+  ) throws(InputError) {
+    let rows = try TableRows(bytes, separator: separator, file: file).rows
+    let header = rows.first?.map { $0.text.lowercased() } ?? []
+    let terms = TermTable(header: header, file: file)
+    let pairs = PairTable(header: header)
+    if let terms {
+      concepts = try terms.concepts(of: rows.dropFirst())
+    } else if let pairs {
+      concepts = pairs.concepts(of: rows.dropFirst())
+    } else {
+      throw InputError(
+        .glossaryColumns, file: file, line: 1, column: 1,
+        header.prefix(10).joined(separator: ", "))
+    }
+    guard concepts.contains(where: \.isBilingual) else {
+      throw InputError(.glossaryWithoutPairs, file: file, line: 1, column: 1)
+    }
+  }
+}
+
+/// A table with a term in each row.
+private struct TermTable {
+  let columns: [TableColumn: Int]
+  let file: String
+
+  init?(header: [String], file: String) {
+    var columns: [TableColumn: Int] = [:]
+    for column in TableColumn.allCases {
+      columns[column] = header.firstIndex(of: column.rawValue.lowercased())
+    }
+    guard columns[.term] != nil, columns[.language] != nil else { return nil }
+    self.columns = columns
+    self.file = file
+  }
+
+  func concepts(of rows: some Sequence<[TableRows.Field]>) throws(InputError) -> [Concept] {
+    var concepts: [Concept] = []
+    var indexes: [String: Int] = [:]
+    for row in rows {
+      let language = Language(tag: text(.language, row))
+      guard language == .english || language == .dutch, !text(.term, row).isEmpty else { continue }
+      // Without an id a concept is one row's term and those that follow it in other languages.
+      let given = text(.id, row)
+      let follows = concepts.last.map { !$0.terms.contains { $0.language == language } } ?? false
+      let id =
+        !given.isEmpty
+        ? given : follows ? concepts[concepts.count - 1].id : "c\(concepts.count + 1)"
+      let index = indexes[id] ?? concepts.count
+      if index == concepts.count {
+        indexes[id] = index
+        concepts.append(Concept(id: id, subjectField: text(.subject, row), terms: []))
+        concepts[index].notes = list(.conceptNotes, row)
+      }
+      concepts[index].review = try value(.review, row) ?? concepts[index].review
+      let definition = text(.definition, row)
+      if !definition.isEmpty { concepts[index].definitions[language] = definition }
+      concepts[index].terms.append(try term(row, language))
+    }
+    return concepts
+  }
+
+  private func term(_ row: [TableRows.Field], _ language: Language) throws(InputError) -> Term {
+    var term = Term(text(.term, row), language, partOfSpeech: try value(.partOfSpeech, row))
+    let status = text(.status, row)
+    if !status.isEmpty {
+      guard let known = Term.AdministrativeStatus(name: status) else {
+        throw unknown(.status, row, Term.AdministrativeStatus.allCases.map(\.name))
+      }
+      term.status = known
+    }
+    term.gender = try value(.gender, row)
+    term.kind = try value(.termType, row)
+    term.register = try value(.register, row)
+    term.casePolicy = try value(.casePolicy, row)
+    term.region = text(.region, row).isEmpty ? nil : text(.region, row)
+    term.forms = list(.forms, row)
+    term.exceptions = list(.exceptions, row)
+    term.notes = list(.notes, row)
+    return term
+  }
+
+  private func field(_ column: TableColumn, _ row: [TableRows.Field]) -> TableRows.Field? {
+    guard let index = columns[column], index < row.count else { return nil }
+    return row[index]
+  }
+
+  private func text(_ column: TableColumn, _ row: [TableRows.Field]) -> String {
+    field(column, row)?.text ?? ""
+  }
+
+  private func list(_ column: TableColumn, _ row: [TableRows.Field]) -> [String] {
+    text(column, row).items(separatedBy: TableColumn.itemSeparator)
+  }
+
+  private func value<Value: RawRepresentable & CaseIterable>(
+    _ column: TableColumn, _ row: [TableRows.Field]
+  ) throws(InputError) -> Value? where Value.RawValue == String {
+    let name = text(column, row)
+    if name.isEmpty { return nil }
+    guard let value = Value.allCases.first(where: { $0.rawValue.lowercased() == name.lowercased() })
+    else { throw unknown(column, row, Value.allCases.map(\.rawValue)) }
+    return value
+  }
+
+  private func unknown(
+    _ column: TableColumn, _ row: [TableRows.Field], _ permitted: [String]
+  ) -> InputError {
+    let field = field(column, row)
+    return InputError(
+      .glossaryValue, file: file, line: field?.line ?? 1, column: field?.column ?? 1,
+      column.rawValue, field?.text ?? "", permitted.joined(separator: ", "))
+  }
+}
+
+/// A table with a concept in each row.
+private struct PairTable {
+  let english: Int
+  let dutch: Int
+  let columns: [TableColumn: Int]
+
+  init?(header: [String]) {
+    func index(of names: [String]) -> Int? {
+      header.firstIndex { title in
+        names.contains { title == $0 || title.hasPrefix($0 + "-") }
+      }
+    }
+    guard let english = index(of: ["en", "english", "engels", "source"]),
+      let dutch = index(of: ["nl", "dutch", "nederlands", "target"])
+    else { return nil }
+    self.english = english
+    self.dutch = dutch
+    var columns: [TableColumn: Int] = [:]
+    for column in [TableColumn.id, .subject] {
+      columns[column] = header.firstIndex(of: column.rawValue)
+    }
+    self.columns = columns
+  }
+
+  func concepts(of rows: some Sequence<[TableRows.Field]>) -> [Concept] {
+    var ids: Set<String> = []
+    return rows.enumerated().map { number, row in
+      let given = text(columns[.id], row)
+      var id = given.isEmpty ? "c\(number + 1)" : given
+      while !ids.insert(id).inserted { id += "-2" }
+      return Concept(
+        id: id, subjectField: text(columns[.subject], row),
+        terms: terms(english, row, .english) + terms(dutch, row, .dutch))
+    }
+  }
+
+  private func terms(_ column: Int, _ row: [TableRows.Field], _ language: Language) -> [Term] {
+    text(column, row).items(separatedBy: TableColumn.itemSeparator).enumerated().map {
+      Term($1, language, status: $0 == 0 ? .preferred : .admitted, partOfSpeech: nil)
+    }
+  }
+
+  private func text(_ column: Int?, _ row: [TableRows.Field]) -> String {
+    guard let column, column < row.count else { return "" }
+    return row[column].text
+  }
+}

@@ -1,0 +1,67 @@
+internal import EmbeddedData
+
+/// The words of Dutch, and which of them compounds are made of.
+///
+/// The words stand in a minimal acyclic automaton: words that end alike share what follows. An edge is 32
+/// bits: the byte in the lowest eight, then whether a word ends after it, whether compounds are made of that
+/// word, whether it is the last edge of its state, and in the highest 21 where the edges of the next state begin.
+struct DutchWords: Sendable {
+  /// What stands before the edges in a file.
+  static let magic = Array("tweetal words 1\n".utf8)
+
+  static let endsWord: UInt32 = 1 << 8
+  static let endsPart: UInt32 = 1 << 9
+  static let isLast: UInt32 = 1 << 10
+  static let targetShift: UInt32 = 11
+
+  /// The words that are compiled into the program.
+  static let embedded = DutchWords(EmbeddedFile.dutchWords)
+
+  private let edges: [UInt32]
+
+  /// Reads the words from what ``DutchWordsBuilder`` wrote.
+  ///
+  /// - Complexity: O(*n*), where *n* is the number of bytes.
+  init(_ file: EmbeddedFile) {
+    edges = file.withBytes { bytes in
+      precondition(
+        Self.magic.indices.allSatisfy { bytes[$0] == Self.magic[$0] }, "no word list")
+      return stride(from: Self.magic.count, to: bytes.count - 3, by: 4).map { index in
+        UInt32(bytes[index]) | UInt32(bytes[index + 1]) << 8 | UInt32(bytes[index + 2]) << 16
+          | UInt32(bytes[index + 3]) << 24
+      }
+    }
+  }
+
+  /// Where the edges of all words begin.
+  static let root = 0
+
+  /// The edge along a byte out of the state whose edges begin at `state`; `nil` where no word goes on so.
+  func edge(from state: Int, along byte: UInt8) -> UInt32? {
+    var index = state
+    while true {
+      let edge = edges[index]
+      if UInt8(truncatingIfNeeded: edge) == byte { return edge }
+      if edge & Self.isLast != 0 { return nil }
+      index += 1
+    }
+  }
+
+  /// The state that an edge leads to; `nil` where no word is longer.
+  static func target(of edge: UInt32) -> Int? {
+    let target = Int(edge >> targetShift)
+    return target == 0 ? nil : target
+  }
+
+  /// Whether the letters are a word.
+  func contains(_ letters: some Sequence<UInt8>) -> Bool {
+    var state: Int? = Self.root
+    var last: UInt32 = 0
+    for byte in letters {
+      guard let from = state, let edge = edge(from: from, along: byte) else { return false }
+      last = edge
+      state = Self.target(of: edge)
+    }
+    return last & Self.endsWord != 0
+  }
+}
