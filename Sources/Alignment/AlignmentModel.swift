@@ -26,6 +26,21 @@ public struct Alignment: Sendable, Hashable {
 }
 
 extension AlignmentModel {
+  /// The Dutch words that an English word, given in lower case, was learned to translate into, with their probabilities.
+  ///
+  /// - Complexity: O(n) in the number of its translations.
+  public func translations(of word: String) -> [String: Double] {
+    let bytes = Array(word.utf8)
+    guard let row = vocabularies.source.find(bytes, 0..<bytes.count) else { return [:] }
+    let table = lexicon.forward.probabilities
+    var translations: [String: Double] = [:]
+    for entry in table.range(Int(row)) {
+      let translation = vocabularies.target[table.columns[entry]]
+      translations[String(decoding: translation, as: UTF8.self)] = Double(table.values[entry])
+    }
+    return translations
+  }
+
   /// The alignment of a text.
   ///
   /// - Complexity: as for ``Aligner/align(_:)``.

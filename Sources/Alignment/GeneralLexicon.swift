@@ -38,6 +38,12 @@ public struct GeneralLexicon: Sendable {
     table = SparseTable(rowStarts: rowStarts, columns: columns, values: values)
   }
 
+  /// Whether it has an English word, given in lower case.
+  public func knows(_ word: String) -> Bool {
+    let bytes = Array(word.utf8)
+    return source.find(bytes, 0..<bytes.count) != nil
+  }
+
   /// The translations that both vocabularies know, each with its weight, 0 to 1.
   ///
   /// - Complexity: O(n) in the words of the source vocabulary and their translations.

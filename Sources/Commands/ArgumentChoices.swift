@@ -2,6 +2,7 @@ public import ArgumentParser
 public import Bitext
 public import Catalogs
 public import Reporting
+public import Terminology
 public import Tweetal
 
 // The lists of the stages as choices of the command line: a new entry there is a new choice here.
@@ -22,6 +23,25 @@ extension CatalogFormat: ExpressibleByArgument {
   /// The name, as `--format` takes it.
   public var defaultValueDescription: String { name }
 }
+
+extension GlossaryFormat: ExpressibleByArgument {
+  /// The format with a name.
+  public init?(argument: String) {
+    guard let format = Self.named(argument) else { return nil }
+    self = format
+  }
+
+  /// The names of all formats.
+  public static var allValueStrings: [String] { all.map(\.name) }
+
+  /// The names, for shells to offer.
+  public static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
+
+  /// The name, as `--format` takes it.
+  public var defaultValueDescription: String { name }
+}
+
+extension Concept.ReviewState: ExpressibleByArgument {}
 
 extension ReportFormat: ExpressibleByArgument {
   /// The format with a name.

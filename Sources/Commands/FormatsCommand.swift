@@ -3,6 +3,7 @@ internal import Bitext
 internal import Catalogs
 internal import Extraction
 internal import Reporting
+internal import Tweetal
 
 struct FormatsCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
@@ -26,6 +27,11 @@ struct FormatsCommand: ParsableCommand {
       let endings = format.fileExtensions.map { "." + $0 }.joined(separator: " ")
       let summary = Session.text(format.summary)
       text += row(format.name, "\(format.title) (\(endings)). \(summary)")
+    }
+    text += "\n" + Session.text("formats.glossaries") + "\n"
+    for format in GlossaryFormat.all {
+      let endings = format.fileExtensions.map { "." + $0 }.joined(separator: " ")
+      text += row(format.name, "\(format.title) (\(endings)).")
     }
     text += "\n" + Session.text("formats.reports") + "\n"
     for format in ReportFormat.all {

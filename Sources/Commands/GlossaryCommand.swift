@@ -9,7 +9,8 @@ struct GlossaryCommand: ParsableCommand {
       commandName: "glossary", abstract: Session.text("command.glossary.abstract"),
       subcommands: [
         GlossaryListCommand.self, GlossarySearchCommand.self, GlossaryFormsCommand.self,
-        GlossaryCheckCommand.self,
+        GlossaryCheckCommand.self, GlossaryConvertCommand.self, GlossaryMergeCommand.self,
+        GlossarySuggestCommand.self, GlossaryReviewCommand.self,
       ])
   }
 }
@@ -146,16 +147,5 @@ extension Concept {
   fileprivate func name(in language: Language) -> String {
     let own = terms.filter { $0.language == language }
     return (own.first { $0.status == .preferred } ?? own.first)?.text ?? ""
-  }
-}
-
-extension Term.AdministrativeStatus {
-  /// The status as the end of an interface key.
-  fileprivate var name: String {
-    switch self {
-    case .preferred: "preferred"
-    case .admitted: "admitted"
-    case .deprecated: "deprecated"
-    }
   }
 }

@@ -9,6 +9,12 @@ struct DutchTerms {
   /// The concepts that the Dutch names, be it by a deprecated term that ``forbidden`` holds.
   let renderedConcepts: Set<Int>
 
+  /// How often the Dutch names each concept, at different places, by a term that may be used.
+  private let renderings: [Int: Int]
+
+  /// How often the Dutch names a concept.
+  func count(of concept: Int) -> Int { renderings[concept] ?? 0 }
+
   init(_ texts: Comparison, _ matcher: TermMatcher) {
     let concepts = matcher.glossary.concepts
     func isDeprecated(_ match: TermMatch) -> Bool {
@@ -19,7 +25,19 @@ struct DutchTerms {
     forbidden =
       usable.count == all.count
       ? [] : Self.forbidden(in: texts, matcher, besides: usable, isDeprecated)
+    renderings = Self.renderings(usable)
     renderedConcepts = Set(usable.map(\.concept)).union(forbidden.map(\.concept))
+  }
+
+  /// The number of places of each concept; terms that overlap are one.
+  private static func renderings(_ matches: [TermMatch]) -> [Int: Int] {
+    var counts: [Int: Int] = [:]
+    var ends: [Int: Int] = [:]
+    for match in matches where match.range.lowerBound >= ends[match.concept, default: 0] {
+      counts[match.concept, default: 0] += 1
+      ends[match.concept] = match.range.upperBound
+    }
+    return counts
   }
 
   private static func forbidden(

@@ -53,13 +53,15 @@ extension Example: CustomStringConvertible {
 
 extension Concept {
   /// A concept for an example: an English term and the Dutch terms for it, the preferred one first.
-  static func example(_ english: String, _ dutch: String..., deprecated: String...) -> Concept {
+  static func example(
+    _ english: String, _ dutch: String..., deprecated: String..., mayBeLeftOut: Bool = false
+  ) -> Concept {
     var terms = [Term(english, .english)]
     for (index, text) in dutch.enumerated() {
       terms.append(Term(text, .dutch, status: index == 0 ? .preferred : .admitted))
     }
     terms += deprecated.map { Term($0, .dutch, status: .deprecated) }
-    return Concept(id: english, terms: terms)
+    return Concept(id: english, mayBeLeftOut: mayBeLeftOut, terms: terms)
   }
 }
 

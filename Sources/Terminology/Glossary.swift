@@ -48,6 +48,9 @@ public struct Concept: Hashable, Sendable {
   // Apart, for a dictionary a concept would take longer to make than all the rest of it.
   var englishDefinition: String?
   var dutchDefinition: String?
+  /// Whether a good translation may leave it out or put a pronoun in its place, as for *patient*: then its absence is no more
+  /// than worth a note.
+  public var mayBeLeftOut: Bool
   /// Remarks on the concept.
   public var notes: [String]
   /// The terms of all languages, in the order of the file.
@@ -56,13 +59,15 @@ public struct Concept: Hashable, Sendable {
   /// Creates a concept.
   public init(
     id: String, subjectField: String = "", review: ReviewState? = nil,
-    definitions: [Language: String] = [:], notes: [String] = [], terms: [Term]
+    definitions: [Language: String] = [:], mayBeLeftOut: Bool = false, notes: [String] = [],
+    terms: [Term]
   ) {
     self.id = id
     self.subjectField = subjectField
     self.review = review
     englishDefinition = definitions[.english]
     dutchDefinition = definitions[.dutch]
+    self.mayBeLeftOut = mayBeLeftOut
     self.notes = notes
     self.terms = terms
   }

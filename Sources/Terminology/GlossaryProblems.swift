@@ -14,6 +14,10 @@ public struct GlossaryProblem: Hashable, Sendable {
     case severalPreferred = "several-preferred"
     /// A concept has a term twice.
     case repeatedTerm = "repeated-term"
+    /// Concepts with one English term forbid each other's Dutch in a circle, so that whatever is written is wrong.
+    case forbiddenCircle = "forbidden-circle"
+    /// A concept that nobody else has read, or that was found wanting.
+    case notReviewed = "not-reviewed"
   }
 
   /// What it is.
@@ -26,7 +30,7 @@ public struct GlossaryProblem: Hashable, Sendable {
   public var other: String?
 
   /// Whether it makes checks wrong; a shared term may be meant.
-  public var isError: Bool { kind != .sharedTerm }
+  public var isError: Bool { kind != .sharedTerm && kind != .notReviewed }
 }
 
 extension Glossary {
@@ -34,42 +38,103 @@ extension Glossary {
   ///
   /// - Complexity: O(*t*), where *t* is the number of terms.
   public var problems: [GlossaryProblem] {
+    var finder = ProblemFinder()
+    for concept in concepts { finder.read(concept) }
+    return finder.problems + forbiddenCircles
+  }
+
+  /// Concepts with one English term of which each forbids what the next prefers, back to the first.
+  private var forbiddenCircles: [GlossaryProblem] {
+    var byEnglish: [String: [Int]] = [:]
+    for (index, concept) in concepts.enumerated() {
+      for term in concept.usableTerms(in: .english) {
+        byEnglish[term.text.lowercased(), default: []].append(index)
+      }
+    }
+    var told: Set<Int> = []
     var problems: [GlossaryProblem] = []
-    var users: [[String]: [(concept: String, isPreferred: Bool)]] = [:]
-    for concept in concepts {
-      for language in [Language.english, .dutch] {
-        let terms = concept.terms.filter { $0.language == language && $0.status != .deprecated }
-        if terms.isEmpty {
-          problems.append(
-            GlossaryProblem(
-              kind: .languageMissing, concept: concept.id, text: language.rawValue))
-        }
-        let preferred = terms.filter { $0.status == .preferred }
-        if preferred.count > 1 {
-          problems.append(
-            GlossaryProblem(
-              kind: .severalPreferred, concept: concept.id,
-              text: preferred.map(\.text).joined(separator: ", ")))
-        }
-        var seen: Set<String> = []
-        for term in terms {
-          guard seen.insert(term.text.lowercased()).inserted else {
-            problems.append(
-              GlossaryProblem(kind: .repeatedTerm, concept: concept.id, text: term.text))
-            continue
-          }
-          let key = [language.rawValue, term.text.lowercased()]
-          let isPreferred = term.status == .preferred
-          for other in users[key, default: []] {
-            problems.append(
-              GlossaryProblem(
-                kind: isPreferred && other.isPreferred ? .preferredTwice : .sharedTerm,
-                concept: concept.id, text: term.text, other: other.concept))
-          }
-          users[key, default: []].append((concept.id, isPreferred))
-        }
+    for (_, group) in byEnglish.sorted(by: { $0.key < $1.key }) where group.count > 1 {
+      for index in group where !told.contains(index) {
+        guard let circle = circle(from: index, in: group) else { continue }
+        told.formUnion(circle)
+        problems.append(
+          GlossaryProblem(
+            kind: .forbiddenCircle, concept: concepts[index].id,
+            text: concepts[index].preferredTerm(in: .dutch)?.text ?? "",
+            other: circle.dropFirst().map { concepts[$0].id }.joined(separator: ", ")))
       }
     }
     return problems
+  }
+
+  /// The concepts on the way from one back to itself, each forbidding what the next prefers; of the group only.
+  private func circle(from start: Int, in group: [Int]) -> [Int]? {
+    var path = [start]
+    while let last = path.last {
+      let forbidden = Set(
+        concepts[last].terms.filter { $0.language == .dutch && $0.status == .deprecated }
+          .map { $0.text.lowercased() })
+      let next = group.first { index in
+        index != last
+          && concepts[index].preferredTerm(in: .dutch).map {
+            forbidden.contains($0.text.lowercased())
+          } == true
+      }
+      guard let next else { return nil }
+      if next == start { return path }
+      if path.contains(next) { return nil }
+      path.append(next)
+    }
+    return nil
+  }
+}
+
+/// Reads concepts one after the other and remembers who uses which term.
+private struct ProblemFinder {
+  private(set) var problems: [GlossaryProblem] = []
+  private var users: [[String]: [(concept: String, isPreferred: Bool)]] = [:]
+
+  mutating func read(_ concept: Concept) {
+    if let review = concept.review, review != .reviewed {
+      problems.append(
+        GlossaryProblem(kind: .notReviewed, concept: concept.id, text: review.rawValue))
+    }
+    for language in [Language.english, .dutch] { read(concept, in: language) }
+  }
+
+  private mutating func read(_ concept: Concept, in language: Language) {
+    let terms = concept.usableTerms(in: language)
+    if terms.isEmpty {
+      problems.append(
+        GlossaryProblem(kind: .languageMissing, concept: concept.id, text: language.rawValue))
+    }
+    let preferred = terms.filter { $0.status == .preferred }
+    if preferred.count > 1 {
+      problems.append(
+        GlossaryProblem(
+          kind: .severalPreferred, concept: concept.id,
+          text: preferred.map(\.text).joined(separator: ", ")))
+    }
+    var seen: Set<String> = []
+    for term in terms {
+      guard seen.insert(term.text.lowercased()).inserted else {
+        problems.append(
+          GlossaryProblem(kind: .repeatedTerm, concept: concept.id, text: term.text))
+        continue
+      }
+      noteUse(of: term, by: concept.id)
+    }
+  }
+
+  private mutating func noteUse(of term: Term, by concept: String) {
+    let key = [term.language.rawValue, term.text.lowercased()]
+    let isPreferred = term.status == .preferred
+    for other in users[key, default: []] {
+      problems.append(
+        GlossaryProblem(
+          kind: isPreferred && other.isPreferred ? .preferredTwice : .sharedTerm,
+          concept: concept, text: term.text, other: other.concept))
+    }
+    users[key, default: []].append((concept, isPreferred))
   }
 }

@@ -8,7 +8,7 @@ public import Terminology
 /// that list.
 public struct GlossaryFormat: Sendable {
   /// What a format keeps of a glossary, apart from the terms of both languages, which all keep.
-  public enum Losses: String, Sendable {
+  public enum Losses: String, Sendable, CaseIterable {
     /// Nothing is lost.
     case none
     /// Ids and definitions are kept; status, word class, gender, forms, exceptions, register, region, case, notes and

@@ -19,7 +19,7 @@ public struct Pipeline: Sendable {
   private let extractor: PageExtractor
   private let identifier: LanguageIdentifier
   private let aligner: PostAligner
-  private let matcher: TermMatcher
+  let matcher: TermMatcher
   private let abbreviations: [Language: [String]]
 
   /// Where word translations come from.

@@ -7,6 +7,7 @@ import Reporting
 import Terminology
 import TestSupport
 import Testing
+import Tweetal
 
 /// The program and the interface catalog belong together: no sentence is missing, none is left over.
 @Suite("Keys of the interface")
@@ -39,6 +40,10 @@ struct InterfaceKeyTests {
     keys.formUnion(GlossaryProblem.Kind.allCases.map { "glossary.problem." + $0.rawValue })
     keys.formUnion(Term.Register.allCases.map { "glossary.register." + $0.rawValue })
     keys.formUnion(Term.AdministrativeStatus.allCases.map { "glossary.status.\($0)" })
+    keys.formUnion(Concept.ReviewState.allCases.map { "glossary.review." + $0.rawValue })
+    keys.formUnion(MergeConflict.Kind.allCases.map { "glossary.conflict." + $0.rawValue })
+    let lossy = GlossaryFormat.Losses.allCases.filter { $0 != .none }
+    keys.formUnion(lossy.map { "glossary.losses." + $0.rawValue })
     keys.formUnion(Finding.Severity.allCases.map { "report.severity." + $0.rawValue })
     return keys
   }

@@ -56,4 +56,45 @@ struct DutchCompoundTests {
     let matcher = TermMatcher(Term("rekken", .dutch, partOfSpeech: .verb))
     #expect(matcher.texts(in: "rekspier, uitrekken", .dutch) == [])
   }
+
+  @Test(arguments: [
+    ("nekpijn", "nek- en schouderpijn", ["nek"]),
+    ("nekpijn", "hoofd-, nek- of rugpijn", ["nek"]),
+    ("spanningshoofdpijn", "spannings- en clusterhoofdpijn", ["spannings"]),
+    ("buikspier", "Train je buik- en rugspieren.", ["buik"]),
+    ("nekpijn", "nek en schouderpijn", []), ("nekpijn", "nek- en schouderklachten", []),
+    ("nekpijn", "nek- en", []),
+  ])
+  func mayLeaveTheirLastPartToAnother(term: String, text: String, found: [String]) {
+    #expect(TermMatcher(Term(term, .dutch)).texts(in: text, .dutch) == found)
+  }
+
+  @Test(arguments: [
+    ("blauwe plek", "blauwe en rode plekken", true),
+    ("blauwe plek", "Blauwe, pijnlijke plekken", true),
+    ("blauwe plek", "blauwe, rode of paarse plek", true),
+    ("blauwe plek", "blauwe en plekken", false), ("blauwe plek", "blauwe en rode lijnen", false),
+    ("blauwe plek", "blauwe en heel veel plekken", false), ("blauwe plek", "blauwe en", false),
+  ])
+  func phrasesHoldOtherAdjectives(term: String, text: String, isFound: Bool) {
+    #expect(TermMatcher(Term(term, .dutch)).texts(in: text, .dutch).isEmpty != isFound)
+  }
+
+  @Test(arguments: [
+    ("lymfeklier", "lymfeklieren"), ("zenuwcel", "zenuwcellen"), ("kuitspier", "kuitspieren"),
+    ("hoortoestel", "hoortoestellen"), ("patiënt", "patiënte"),
+    ("fysiotherapeut", "fysiotherapeutes"),
+  ])
+  func haveThePluralOfTheirLastPart(term: String, form: String) {
+    #expect(TermMatcher(Term(term, .dutch)).texts(in: form, .dutch) == [form])
+  }
+
+  @Test(arguments: [
+    ("tand", "bestand"), ("tand", "databasebestand"), ("teen", "lazuursteen"), ("oor", "kantoor"),
+    ("nier", "kogelscharnier"), ("bot", "boterham"), ("been", "kraakbeen"),
+    ("schouder", "schouderblad"), ("oog", "proloog"), ("bloeding", "bloeduitstorting"),
+  ])
+  func areTakenApartAsTheLanguageDoes(term: String, word: String) {
+    #expect(TermMatcher(Term(term, .dutch)).texts(in: word, .dutch) == [])
+  }
 }

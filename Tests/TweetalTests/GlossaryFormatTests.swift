@@ -13,7 +13,7 @@ import Tweetal
     Concept(
       id: "bruise", subjectField: "complication", review: .reviewed,
       definitions: [.english: "A \"blue\" spot, small; or large.", .dutch: "Een blauwe plek."],
-      notes: ["See also: hematoma."],
+      mayBeLeftOut: true, notes: ["See also: hematoma."],
       terms: [
         Term("bruise", .english, forms: ["bruises", "bruising"]),
         Term("contusion", .english, status: .admitted, register: .professional),

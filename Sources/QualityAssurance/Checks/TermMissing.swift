@@ -26,6 +26,10 @@ extension Check {
         glossary: [.example("stroke", "beroerte", deprecated: "attaque")]),
       Example(
         "The needle is thin.", nil, status: .missingDutch, glossary: [.example("needle", "naald")]),
+      // A pronoun stands for the second.
+      Example(
+        "The needle is thin and the needle is sterile.", "De naald is dun en hij is steriel.",
+        glossary: [.example("needle", "naald")]),
     ],
     rejects: [
       Example(
@@ -33,6 +37,12 @@ extension Check {
       Example(
         "Red spots from ‹needle› insertion, the needle itself", "Rode plekken",
         glossary: [.example("needle", "naald")]),
+      Example(
+        "The needle is thin and the ‹needle› is sterile.", "De naald is dun en steriel.",
+        glossary: [.example("needle", "naald")]),
+      Example(
+        "The ‹patient› has pain.", "Er is pijn.",
+        glossary: [.example("patient", "patiënt", mayBeLeftOut: true)]),
     ]
   ) { unit, context in
     guard let texts = Comparison(unit) else { return [] }
@@ -40,34 +50,97 @@ extension Check {
   }
 }
 
-/// The English terms of one unit that have no counterpart in its Dutch.
+/// The English terms of one unit that have no counterpart, or too few, in its Dutch.
 private struct MissingTerms {
   private(set) var problems: [Problem] = []
+  private let texts: Comparison
+  private let glossary: Glossary
 
   init(_ texts: Comparison, _ matcher: TermMatcher) {
+    self.texts = texts
+    glossary = matcher.glossary
     let english = matcher.longestMatches(in: texts.source.text, language: .english)
     guard !english.isEmpty else { return }
-    let rendered = DutchTerms(texts, matcher).renderedConcepts
-
-    var reported: Set<Int> = []
-    var start = 0
-    while start < english.count {
-      // Terms of several concepts at one place are one ambiguous term: any of its meanings will do.
-      let range = english[start].range
-      let end = english[start...].firstIndex { $0.range != range } ?? english.count
-      let meanings = english[start..<end].map(\.concept)
-      start = end
-      guard rendered.isDisjoint(with: meanings), reported.isDisjoint(with: meanings) else {
-        continue
+    let dutch = DutchTerms(texts, matcher)
+    let uses = TermUses(english)
+    for use in uses.all {
+      if dutch.renderedConcepts.isDisjoint(with: use.meanings) {
+        report(use)
+      } else if use.ranges.count > 1 {
+        compareCounts(use, dutch)
       }
-      reported.formUnion(meanings)
-      let dutch = meanings.flatMap {
-        matcher.glossary.concepts[$0].usableTerms(in: .dutch).map(\.text)
-      }
-      guard !dutch.isEmpty else { continue }
-      problems.append(
-        Problem(
-          arguments: [texts.source.slice(range), dutch.joined(separator: ", ")], source: range))
     }
+    problems.sort { ($0.source?.lowerBound ?? 0) < ($1.source?.lowerBound ?? 0) }
+  }
+
+  private mutating func report(_ use: TermUses.Use) {
+    let concepts = use.meanings.sorted().map { glossary.concepts[$0] }
+    var expected: [String] = []
+    for term in concepts.flatMap({ $0.usableTerms(in: .dutch) })
+    where !expected.contains(term.text) {
+      expected.append(term.text)
+    }
+    guard !expected.isEmpty else { return }
+    let arguments = [texts.source.slice(use.ranges[0]), expected.joined(separator: ", ")]
+    let mayBeLeftOut = concepts.contains(where: \.mayBeLeftOut)
+    problems.append(
+      Problem(
+        variant: mayBeLeftOut ? "left-out" : nil, arguments: arguments,
+        severity: mayBeLeftOut ? .note : nil, source: use.ranges[0]))
+  }
+
+  /// Two uses want two renderings, unless a pronoun stands for one.
+  private mutating func compareCounts(_ use: TermUses.Use, _ dutch: DutchTerms) {
+    let count = use.meanings.map(dutch.count(of:)).max() ?? 0
+    let missing = use.ranges.count - count
+    guard count > 0, missing > 0, DutchPronouns.count(in: texts.target.text) < missing,
+      !use.meanings.contains(where: { glossary.concepts[$0].mayBeLeftOut })
+    else { return }
+    problems.append(
+      Problem(
+        variant: "fewer",
+        arguments: [texts.source.slice(use.ranges[0]), "\(use.ranges.count)", "\(count)"],
+        severity: .note, source: use.ranges[count]))
+  }
+}
+
+/// The places of English terms, by what they mean.
+private struct TermUses {
+  /// The uses of one term, or of one that has several meanings, of which any will do.
+  struct Use {
+    var meanings: Set<Int>
+    var ranges: [Range<Int>]
+  }
+
+  private(set) var all: [Use] = []
+
+  init(_ matches: [TermMatch]) {
+    var start = 0
+    while start < matches.count {
+      let range = matches[start].range
+      let end = matches[start...].firstIndex { $0.range != range } ?? matches.count
+      let meanings = Set(matches[start..<end].map(\.concept))
+      start = end
+      if let index = all.firstIndex(where: { !$0.meanings.isDisjoint(with: meanings) }) {
+        all[index].ranges.append(range)
+        all[index].meanings.formUnion(meanings)
+      } else {
+        all.append(Use(meanings: meanings, ranges: [range]))
+      }
+    }
+  }
+}
+
+/// Dutch words that stand for a thing named before.
+private enum DutchPronouns {
+  private static let words: Set<String> = [
+    "ze", "zij", "hij", "hem", "deze", "dit", "ervan", "ermee", "erin", "erop", "eraan", "erdoor",
+    "hiervan", "hiermee", "hierin", "hierop", "hierdoor", "daarvan", "daarmee", "daarin", "daarop",
+    "daardoor", "waarvan", "waarmee", "waarin", "waarop", "waardoor", "beide", "allebei",
+  ]
+
+  /// How many of them a text holds.
+  static func count(in text: String) -> Int {
+    text.lowercased().split { !($0.isLetter) }.count { words.contains(String($0)) }
   }
 }

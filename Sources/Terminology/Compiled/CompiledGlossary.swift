@@ -37,7 +37,7 @@ extension CompiledWriter {
   fileprivate mutating func write(_ concept: Concept) {
     write(concept.id)
     write(concept.subjectField)
-    write(concept.review?.place ?? 0)
+    write((concept.review?.place ?? 0) << 1 | (concept.mayBeLeftOut ? 1 : 0))
     write(concept.englishDefinition ?? "")
     write(concept.dutchDefinition ?? "")
     writeTexts(concept.notes)
@@ -63,7 +63,9 @@ extension Concept {
   fileprivate init(from reader: inout CompiledReader, _ bytes: Span<UInt8>) {
     id = reader.text(bytes)
     subjectField = reader.text(bytes)
-    review = ReviewState(place: reader.number(bytes))
+    let states = reader.number(bytes)
+    review = ReviewState(place: states >> 1)
+    mayBeLeftOut = states & 1 == 1
     let english = reader.text(bytes)
     englishDefinition = english.isEmpty ? nil : english
     let dutch = reader.text(bytes)

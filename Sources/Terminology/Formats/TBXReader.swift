@@ -7,7 +7,7 @@ extension Glossary {
   /// Languages other than English and Dutch are passed over; `nl-BE` and the like count as their
   /// language, and their terms are limited to that region. A term without a status is preferred, a superseded one
   /// deprecated. Notes of a term that begin with `Forms:`, `Exceptions:`, `Register:` or `Case:`, and notes of a concept
-  /// that begin with `Review:`, are read as such; see `Glossary/README.md`. Other data categories are passed over.
+  /// that begin with `Review:` or say `Omission: allowed`, are read as such; see `Glossary/README.md`. Other data categories are passed over.
   ///
   /// - Throws: ``InputError`` with `not-tbx`, `tbx-style`, `tbx-without-pairs`, `tbx-duplicate-id`,
   ///   `tbx-empty-term` or `tbx-unknown-value` at the element concerned, and whatever reading XML throws.
@@ -16,6 +16,11 @@ extension Glossary {
     let reader = TBXReader(tree: try MarkupTree(xml: bytes, file: file), file: file)
     self.init(concepts: try reader.concepts())
   }
+}
+
+extension Concept {
+  /// The note that says ``mayBeLeftOut``.
+  static let leftOutNote = "Omission: allowed"
 }
 
 /// Reads the concepts of one TBX document.
@@ -67,6 +72,8 @@ struct TBXReader {
       let text = text(of: note)
       if let state = text.rest(after: "Review:") {
         concept.review = try value(state, at: note, "Review")
+      } else if text == Concept.leftOutNote {
+        concept.mayBeLeftOut = true
       } else {
         concept.notes.append(text)
       }

@@ -43,6 +43,7 @@ struct TBXWriter {
     xml.attribute("id", concept.id)
     description("subjectField", concept.subjectField)
     element("note", concept.review.map { "Review: " + $0.rawValue })
+    if concept.mayBeLeftOut { element("note", Concept.leftOutNote) }
     for note in concept.notes { element("note", note) }
     for language in [Language.english, .dutch] {
       let terms = concept.terms.filter { $0.language == language }

@@ -16,6 +16,7 @@ enum TableColumn: String, CaseIterable {
   case notes
   case definition
   case review
+  case omission
   case conceptNotes
 
   /// What stands between the items of a list in one field.

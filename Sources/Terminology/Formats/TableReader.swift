@@ -70,6 +70,7 @@ private struct TermTable {
         concepts[index].notes = list(.conceptNotes, row)
       }
       concepts[index].review = try value(.review, row) ?? concepts[index].review
+      if text(.omission, row).lowercased() == "allowed" { concepts[index].mayBeLeftOut = true }
       let definition = text(.definition, row)
       if !definition.isEmpty { concepts[index].definitions[language] = definition }
       concepts[index].terms.append(try term(row, language))

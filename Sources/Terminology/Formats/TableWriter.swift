@@ -54,6 +54,7 @@ extension TableColumn {
     case .notes: list(term.notes)
     case .definition: concept.definitions[term.language] ?? ""
     case .review: concept.review?.rawValue ?? ""
+    case .omission: concept.mayBeLeftOut ? "allowed" : ""
     case .conceptNotes: list(concept.notes)
     }
   }

@@ -13,6 +13,8 @@ struct DutchForms {
   func all() -> [WordForm] {
     let role: WordForm.Role =
       switch term.partOfSpeech {
+      // In a compound an abbreviation has a hyphen, so that it is a word of its own: SEH-arts.
+      case _ where term.isAbbreviation: .word
       case .noun, .properNoun, nil: .compoundable
       case .adjective: .head
       case .verb, .adverb, .other: .word
@@ -50,7 +52,7 @@ struct DutchForms {
   }
 
   private func abbreviation() -> [WordForm] {
-    ["s", "'s", "en"].map { WordForm(text: term.folded + $0, role: .compoundable) }
+    ["s", "'s", "en"].map { WordForm(text: term.folded + $0, role: .word) }
   }
 
   private func nounPhrase() -> [WordForm] {
@@ -94,7 +96,8 @@ struct DutchForms {
   }
 
   private static let linkingWords: [Letters] = [
-    "op", "in", "van", "aan", "bij", "met", "voor", "onder", "tot", "om", "en", "de", "het",
+    "op", "in", "van", "aan", "bij", "met", "voor", "onder", "tot", "om", "en", "de", "het", "tegen",
+    "naar", "uit", "over", "tussen", "door", "zonder", "per", "als", "rond", "langs", "na",
   ].map { Letters($0) }
 
   private func verbPhrase() -> [WordForm] {

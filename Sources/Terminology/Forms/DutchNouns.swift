@@ -22,7 +22,10 @@ enum DutchNouns {
     if word.ends(with: "us") { return withEn + [word.dropping(2) + "i"] }
     if word.ends(withAnyOf: ["ex", "ix"]) { return withEn + [word.dropping(2) + "ices"] }
     if word.ends(withAnyOf: ["s", "x", "z"]) { return withEn }
-    let weak = word.ends(withAnyOf: ["el", "em", "en", "er", "erd"]) && !word.ends(with: "sel")
+    // Not klier, in which the e is long.
+    let weak =
+      word.ends(withAnyOf: ["el", "em", "en", "er", "erd"]) && !word.ends(with: "sel")
+      && DutchSpelling.vowelGroup(of: word).count == 1
     guard weak, DutchSpelling.syllables(word) > 1 else { return withEn + [word + "s"] }
     return [word + "s"] + withEn.dropFirst()
   }

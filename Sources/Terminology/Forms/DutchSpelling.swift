@@ -51,7 +51,7 @@ enum DutchSpelling {
 
   /// Whether the last syllable is one that has no stress: *enkel*, *wervel*, *gevoelig*.
   static func hasWeakEnding(_ word: Letters) -> Bool {
-    guard syllables(word) > 1 else { return false }
+    guard syllables(word) > 1, vowelGroup(of: word).count == 1 else { return false }
     return word.ends(withAnyOf: ["el", "em", "en", "er", "ig", "ik"])
   }
 

@@ -40,6 +40,18 @@ struct DutchCompounds {
         || isPossibleHead(bytes[term.upperBound..<word.upperBound]))
   }
 
+  /// Whether the first two letters of a word may stand before a term: the shortest words of
+  /// `Sources/CompileTerms/extra-parts.txt`.
+  func beginsWithShortPart(at word: Int, of bytes: [UInt8]) -> Bool {
+    switch (bytes[word], bytes[word + 1]) {
+    case (UInt8(ascii: "a"), UInt8(ascii: "s")), (UInt8(ascii: "e"), UInt8(ascii: "i")),
+      (UInt8(ascii: "u"), UInt8(ascii: "i")), (UInt8(ascii: "p"), UInt8(ascii: "c")),
+      (UInt8(ascii: "t"), UInt8(ascii: "v")), (UInt8(ascii: "w"), UInt8(ascii: "c")):
+      true
+    default: false
+    }
+  }
+
   /// Whether a verb's stem at the beginning of a word makes it a compound: *behandel-kamer*.
   func countsAsFirstPart(_ stem: Range<Int>, in word: Range<Int>, of bytes: [UInt8]) -> Bool {
     guard word.count <= DutchParts.longestWord, stem.upperBound < word.upperBound else {

@@ -9,6 +9,8 @@ struct FoldedText {
   static let apostrophe = UInt8(ascii: "'")
   /// What stands for punctuation and other signs.
   static let stop = UInt8(ascii: "\n")
+  /// What stands for a hyphen at the end of a word, of which the rest follows later: *nek- en schouderpijn*.
+  static let elision: UInt8 = 0x0B
 
   private(set) var bytes: [UInt8] = []
   /// From the folded offset on, offsets differ from those of the original by a fixed amount; before the
@@ -116,12 +118,13 @@ extension FoldedText {
     if bytes[bytes.count - 1] != Self.space { bytes.append(Self.space) }
   }
 
-  /// A hyphen between two letters joins words; any other is a break.
+  /// A hyphen between two letters joins words; one after a letter alone leaves something out; any other is a break.
   private mutating func appendHyphen(before source: Span<UInt8>, at index: Int) {
     let joins =
       Self.isWord(bytes[bytes.count - 1]) && index < source.count
       && (FoldingTable.ascii[Int(source[index])] > FoldingTable.hyphen || source[index] >= 0xC3)
-    bytes.append(joins ? Self.space : Self.stop)
+    let ends = Self.isWord(bytes[bytes.count - 1])
+    bytes.append(joins ? Self.space : ends ? Self.elision : Self.stop)
   }
 
   private mutating func appendLetter(_ scalar: Int) {

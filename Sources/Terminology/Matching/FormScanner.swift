@@ -57,17 +57,62 @@ struct FormScanner: Sendable {
     }
   }
 
+  /// Finds what begins in each word: phrases at its first letter, parts of a compound also later.
+  ///
+  /// Before a part stand at least three letters, or two that are a word. The other places are looked at only in words where a
+  /// part was found, for words that look like it may begin there.
   private func scan(_ bytes: [UInt8], into found: inout Found) {
-    var wordStart = 1
     let compounds = DutchCompounds(trie: trie, words: .embedded)
-    for start in 1..<(bytes.count - 1) where FoldedText.isWord(bytes[start]) {
-      if !FoldedText.isWord(bytes[start - 1]) { wordStart = start }
-      guard findsCompounds || start == wordStart else { continue }
-      trie.forEachHolder(from: start, in: bytes.span, wholeWord: start == wordStart) { node, end in
+    let span = bytes.span
+    var word = 1
+    var firstPart = Int.max
+    var doubtful: [Range<Int>] = []
+    for start in 1..<(bytes.count - 1) where FoldedText.isWord(span[start]) {
+      if !FoldedText.isWord(span[start - 1]) {
+        word = start
+        if findsCompounds {
+          firstPart = start + (compounds.beginsWithShortPart(at: start, of: bytes) ? 2 : 3)
+        }
+      }
+      guard start == word || start >= firstPart else { continue }
+      let count = found.partCount
+      trie.forEachHolder(
+        from: start, in: span, wholeWord: start == word,
+        atWordEnd: { node, end in
+          if findsCompounds, start == word, DutchGaps.mayBegin(at: end, in: span) {
+            findBehindGap(at: node, start..<end, in: bytes, into: &found)
+          }
+        }
+      ) { node, end in
         consider(
-          trie.entries(at: node), at: start..<end, wordStart: wordStart, in: bytes, compounds,
+          trie.entries(at: node), at: start..<end, wordStart: word, in: bytes, compounds,
           into: &found)
       }
+      if found.partCount > count, doubtful.last?.lowerBound != word + 1 {
+        doubtful.append(word + 1..<firstPart)
+      }
+    }
+    for place in doubtful.joined() where FoldedText.isWord(span[place]) {
+      trie.forEachHolder(
+        from: place, in: span, wholeWord: false, atWordEnd: { _, _ in }
+      ) { node, end in
+        for entry in trie.entries[trie.entries(at: node)] where entry.kind == .exception {
+          found.except(entry, place..<end)
+        }
+      }
+    }
+  }
+
+  /// Finds the terms that begin with the words at a range and go on later.
+  private func findBehindGap(
+    at node: Int, _ range: Range<Int>, in bytes: [UInt8], into found: inout Found
+  ) {
+    let gaps = DutchGaps(trie: trie, bytes: bytes)
+    if let (form, end) = gaps.afterAdjectives(at: node, range.upperBound) {
+      found.add(trie.entries[trie.entries(at: form)], range.lowerBound..<end)
+    }
+    if let form = gaps.elided(at: node, range.upperBound) {
+      found.add(trie.entries[trie.entries(at: form)], range)
     }
   }
 
@@ -86,7 +131,7 @@ struct FormScanner: Sendable {
           isWhole
           || partOfCompound ?? isPartOfCompound(range, wordStart: wordStart, in: bytes, compounds)
         if !isWhole { partOfCompound = counts }
-        if counts { found.add(entry, range) }
+        if counts { found.add(entry, range, isPart: !isWhole) }
       case .stem where isStemOfCompound(range, wordStart: wordStart, in: bytes, compounds):
         found.add(entry, range)
       case .separable(let particle) where isWhole:
@@ -189,11 +234,25 @@ private struct Found {
     var matchesCase = false
   }
 
+  /// The number of occurrences as part of a compound so far.
+  private(set) var partCount = 0
+
   private var occurrences: [Occurrence] = []
   private var exceptions: [Occurrence] = []
 
-  mutating func add(_ entry: FormTrie.Entry, _ range: Range<Int>) {
+  mutating func add(_ entry: FormTrie.Entry, _ range: Range<Int>, isPart: Bool = false) {
+    if isPart { partCount += 1 }
     occurrences.append(Self.occurrence(entry, range))
+  }
+
+  /// Adds the words and phrases among entries.
+  mutating func add(_ entries: ArraySlice<FormTrie.Entry>, _ range: Range<Int>) {
+    for entry in entries {
+      switch entry.kind {
+      case .word, .compoundable, .head: add(entry, range)
+      case .stem, .exception, .separable: break
+      }
+    }
   }
 
   mutating func except(_ entry: FormTrie.Entry, _ range: Range<Int>) {
@@ -208,22 +267,32 @@ private struct Found {
   /// What was found outside exceptions, by start, longer ones first; of the forms of one term that
   /// begin at one place (*foto* and *foto's*) the longest.
   func sorted() -> [Occurrence] {
-    var result = occurrences.filter { found in
-      !exceptions.contains { exception in
-        exception.concept == found.concept && exception.term == found.term
-          && exception.range.contains(found.range)
+    guard !occurrences.isEmpty else { return [] }
+    var result =
+      exceptions.isEmpty
+      ? occurrences
+      : occurrences.filter { found in
+        !exceptions.contains { exception in
+          exception.concept == found.concept && exception.term == found.term
+            && exception.range.contains(found.range)
+        }
       }
-    }
     result.sort { left, right in
       (left.range.lowerBound, -left.range.upperBound, left.concept, left.term)
         < (right.range.lowerBound, -right.range.upperBound, right.concept, right.term)
     }
-    return result.indices.filter { index in
-      let found = result[index]
-      let sameStart = result[..<index].reversed().prefix {
-        $0.range.lowerBound == found.range.lowerBound
+    var kept: [Occurrence] = []
+    kept.reserveCapacity(result.count)
+    for found in result {
+      var index = kept.count - 1
+      while index >= 0, kept[index].range.lowerBound == found.range.lowerBound,
+        kept[index].concept != found.concept || kept[index].term != found.term
+      {
+        index -= 1
       }
-      return !sameStart.contains { $0.concept == found.concept && $0.term == found.term }
-    }.map { result[$0] }
+      let isKnown = index >= 0 && kept[index].range.lowerBound == found.range.lowerBound
+      if !isKnown { kept.append(found) }
+    }
+    return kept
   }
 }

@@ -38,10 +38,12 @@ struct FormTrie: Sendable {
   ///   - start: where a form may begin.
   ///   - bytes: folded bytes.
   ///   - wholeWord: whether a form of one byte may end here.
+  ///   - atWordEnd: is given the node at each end of a word on the way, and the offset of the break.
   ///   - body: is given the node and the offset.
   @inline(__always)
   func forEachHolder(
-    from start: Int, in bytes: Span<UInt8>, wholeWord: Bool, _ body: (Int, Int) -> Void
+    from start: Int, in bytes: Span<UInt8>, wholeWord: Bool, atWordEnd: (Int, Int) -> Void,
+    _ body: (Int, Int) -> Void
   ) {
     let (nodes, labels) = (nodes.span, labels.span)
     var end = start + 2
@@ -57,8 +59,13 @@ struct FormTrie: Sendable {
       // A term may go on with a space where the text ends: "X-been" after "factor X".
       guard end < bytes.count else { return }
       let byte = bytes[end]
+      if byte <= FoldedText.space { atWordEnd(node, end) }
       var child = Int(value & Self.childMask)
-      let last = Int(nodes[node + 1] & Self.childMask)
+      var last = Int(nodes[node + 1] & Self.childMask)
+      while last - child > 8 {
+        let middle = (child + last) >> 1
+        if labels[middle] <= byte { child = middle } else { last = middle }
+      }
       while child < last, labels[child] < byte { child += 1 }
       node = child < last && labels[child] == byte ? child : -1
       end += 1
@@ -152,6 +159,9 @@ struct FormTrie: Sendable {
 
   /// Whether the letters that lead to a node are a word that compounds are made of.
   func isCompoundPart(_ node: Int) -> Bool { nodes[node] & Self.endsPart != 0 }
+
+  /// Whether a form ends at a node.
+  func holdsEntries(_ node: Int) -> Bool { nodes[node] & Self.holdsEntries != 0 }
 
   /// The entries at a node that holds some.
   func entries(at node: Int) -> Range<Int> {

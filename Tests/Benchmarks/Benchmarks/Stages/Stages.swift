@@ -9,6 +9,7 @@ let benchmarks: @Sendable () -> Void = {
   languageIdentification()
   segmentation()
   alignment()
+  terminology()
   checks()
   catalogs()
 }

@@ -1,0 +1,86 @@
+/// Terms of which a part stands elsewhere in Dutch: behind other adjectives (*blauwe en rode plekken*), or at the end of
+/// another compound (*nek- en schouderpijn*).
+struct DutchGaps {
+  let trie: FormTrie
+  /// Folded bytes, as in ``FoldedText``.
+  let bytes: [UInt8]
+
+  /// The most adjectives or compounds between the two parts.
+  private static let reach = 3
+  private static let conjunctions: [Letters] = [" en ", " of ", "\n "].map { Letters($0) }
+
+  /// Whether a gap may begin where a word ends: behind *-e* and before a conjunction, or at a hyphen.
+  static func mayBegin(at end: Int, in bytes: Span<UInt8>) -> Bool {
+    if bytes[end] == FoldedText.elision { return true }
+    guard bytes[end - 1] == UInt8(ascii: "e"), end + 2 < bytes.count else { return false }
+    let isConjunction =
+      bytes[end + 1] == UInt8(ascii: "e") && bytes[end + 2] == UInt8(ascii: "n")
+      || bytes[end + 1] == UInt8(ascii: "o") && bytes[end + 2] == UInt8(ascii: "f")
+    return isConjunction || bytes[end] == FoldedText.stop
+  }
+
+  /// The form that goes on behind other adjectives, after one that ends at `end`.
+  ///
+  /// - Returns: the node of the form and the offset of its end; `nil` where there is none.
+  func afterAdjectives(at node: Int, _ end: Int) -> (node: Int, end: Int)? {
+    guard bytes[end - 1] == UInt8(ascii: "e"),
+      case let next = trie.child(of: node, along: FoldedText.space), next >= 0
+    else { return nil }
+    var index = end
+    for _ in 0..<Self.reach {
+      guard let word = wordAfterConjunction(at: index),
+        bytes[word.upperBound - 1] == UInt8(ascii: "e")
+      else { return nil }
+      index = word.upperBound
+      guard bytes[index] == FoldedText.space else { continue }
+      if let form = form(from: next, along: index + 1) { return form }
+    }
+    return nil
+  }
+
+  /// The form whose last part stands at the end of a later compound, where a word ends in a hyphen at `end`.
+  ///
+  /// - Returns: the node of the form; `nil` where there is none.
+  func elided(at node: Int, _ end: Int) -> Int? {
+    guard bytes[end] == FoldedText.elision else { return nil }
+    var index = end + 1
+    for _ in 0..<Self.reach {
+      guard let word = wordAfterConjunction(at: index) else { return nil }
+      if bytes[word.upperBound] == FoldedText.elision {
+        index = word.upperBound + 1
+        continue
+      }
+      for start in word.dropFirst() {
+        if let form = form(from: node, along: start), form.end == word.upperBound {
+          return form.node
+        }
+      }
+      return nil
+    }
+    return nil
+  }
+
+  /// The word behind *en*, *of* or a comma.
+  private func wordAfterConjunction(at index: Int) -> Range<Int>? {
+    let rest = bytes[index...]
+    guard let conjunction = Self.conjunctions.first(where: { rest.starts(with: $0) }) else {
+      return nil
+    }
+    let start = index + conjunction.count
+    var end = start
+    while FoldedText.isWord(bytes[end]) { end += 1 }
+    return end > start ? start..<end : nil
+  }
+
+  /// The form that ends with a word, from a node along the bytes from `start` on.
+  private func form(from node: Int, along start: Int) -> (node: Int, end: Int)? {
+    var node = node
+    var end = start
+    while end < bytes.count, FoldedText.isWord(bytes[end]) {
+      node = trie.child(of: node, along: bytes[end])
+      if node < 0 { return nil }
+      end += 1
+    }
+    return end > start && trie.holdsEntries(node) ? (node, end) : nil
+  }
+}
