@@ -10,6 +10,9 @@ public struct TranslationUnit: Hashable, Sendable {
 
   /// A remark for or by translators.
   public struct Note: Hashable, Sendable {
+    /// The category of a note that names the checks which may fail here, with spaces between them.
+    public static let ignoredChecks = "ignore"
+
     /// What the note is about, such as `location`; may be empty.
     public var category: String
     /// The remark.
@@ -51,6 +54,12 @@ public struct TranslationUnit: Hashable, Sendable {
 
   /// The probability that source and target belong together, 0 to 1; 1 for units read from a catalog.
   public var confidence: Double
+
+  /// The checks that a note accepts to fail.
+  public var ignoredChecks: Set<String> {
+    let notes = notes.filter { $0.category == Note.ignoredChecks }
+    return Set(notes.flatMap { $0.text.split(separator: " ").map(String.init) })
+  }
 
   /// Creates a unit.
   public init(

@@ -5,6 +5,8 @@ public import Terminology
 public enum QualityAssurance {
   /// What the checks find in a catalog: by unit in the catalog's order, then by check in the order given.
   ///
+  /// A check that a unit's notes name as ignored is left out for that unit.
+  ///
   /// - Complexity: O(n), where n is the length of the catalog's texts, times the number of checks.
   public static func findings(
     in catalog: Catalog, checks: [Check], matcher: TermMatcher,
@@ -13,7 +15,8 @@ public enum QualityAssurance {
     let context = CheckContext(matcher: matcher, parameters: parameters)
     var findings: [Finding] = []
     for unit in catalog.units {
-      for check in checks {
+      let ignored = unit.ignoredChecks
+      for check in checks where !ignored.contains(check.name) {
         findings += check.findings(in: unit, context: context)
       }
     }

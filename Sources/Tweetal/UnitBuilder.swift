@@ -14,6 +14,16 @@ struct UnitBuilder {
     return Catalog(original: file.split(separator: "/").last.map(String.init) ?? file, units: units)
   }
 
+  /// The note that names the checks which the page accepts to fail.
+  private func ignored(in blocks: [Block]) -> [TranslationUnit.Note] {
+    let checks = Set(blocks.flatMap(\.ignoredChecks)).sorted()
+    if checks.isEmpty { return [] }
+    return [
+      TranslationUnit.Note(
+        category: TranslationUnit.Note.ignoredChecks, text: checks.joined(separator: " "))
+    ]
+  }
+
   private func unit(of link: Bitext.Link, _ ids: inout UnitIDs) -> TranslationUnit {
     let english = link.english.map { bitext.post.blocks[$0] }
     let dutch = link.dutch.map { bitext.post.blocks[$0] }
@@ -23,7 +33,8 @@ struct UnitBuilder {
       id: ids.id(for: source.text), status: link.status, source: source,
       target: dutch.isEmpty ? nil : InlineText(joining: dutch.map(\.content)),
       state: isTranslated ? .translated : .initial,
-      notes: [TranslationUnit.Note(category: "kind", text: english[0].kind.name)],
+      notes: [TranslationUnit.Note(category: "kind", text: english[0].kind.name)]
+        + ignored(in: english + dutch),
       sourceRange: SourceRange(from: english.map(\.range)),
       targetRange: SourceRange(from: dutch.map(\.range)), confidence: link.confidence)
   }

@@ -105,4 +105,34 @@ struct PipelineTests {
     }
     #expect(try run() == run())
   }
+
+  /// A page that accepts what a check finds in one of its paragraphs.
+  @Test func aPageMayAcceptWhatACheckFinds() throws {
+    let pipeline = try Pipeline.embedded()
+    func checks(_ attribute: String) throws -> [[String]] {
+      let page = """
+        <html><body><article><p>The needle is very thin.</p><p\(attribute)>Het ding is heel dun.</p>
+        <p>A muscle can hurt after it.</p><p>Dit kan daarna zeer doen.</p></article></body></html>
+        """
+      let post = try pipeline.post(from: Array(page.utf8), file: "post.html")
+      let catalog = pipeline.catalog(of: pipeline.bitexts(of: [post])[0])
+      let findings = pipeline.findings(in: catalog)
+      return catalog.units.map { unit in findings.filter { $0.unit == unit.id }.map(\.check) }
+    }
+    #expect(try checks("") == [["term-missing"], ["term-missing"]])
+    #expect(
+      try checks(#" data-tweetal-ignore="numbers, term-missing""#) == [[], ["term-missing"]])
+    #expect(try checks(#" data-tweetal-ignore="numbers""#) == [["term-missing"], ["term-missing"]])
+  }
+
+  @Test func catalogsNoteTheTermsOfTheGlossary() throws {
+    let pipeline = try Pipeline.embedded()
+    let catalog = Catalog(
+      original: "a.html",
+      units: [TranslationUnit(id: "a", source: "Muscle pain after the needle, the needles.")])
+    let terms = pipeline.catalogWithTerms(catalog).units[0].terms
+    #expect(terms.map(\.concept) == ["muscle-pain", "needle"])
+    #expect(terms.map(\.ranges) == [[0..<11], [22..<28, 34..<41]])
+    #expect(terms.map { $0.translations.first } == ["spierpijn", "naald"])
+  }
 }

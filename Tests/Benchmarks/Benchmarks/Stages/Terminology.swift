@@ -28,7 +28,9 @@ private func concepts(_ count: Int) -> [Concept] {
   var lines: [[Substring]] = []
   for line in text.split(separator: "\n") {
     let fields = line.split(separator: "\t")
-    if fields.count == 3, fields.prefix(2).allSatisfy({ $0.utf8.count > 3 }) { lines.append(fields) }
+    if fields.count == 3, fields.prefix(2).allSatisfy({ $0.utf8.count > 3 }) {
+      lines.append(fields)
+    }
   }
   return (0..<count).map { number in
     let first = lines[number * 7919 % lines.count]
