@@ -105,10 +105,16 @@ enum OutputFiles {
     }
   }
 
-  /// Writes a file beside its place and then renames it.
+  /// Writes a file beside its place and then renames it; behind a link, in the place that it leads to.
+  ///
+  /// A device or a pipe stays what it is: it is written to.
   static func write(_ bytes: [UInt8], to path: String) throws(InputError) {
     do {
-      try Data(bytes).write(to: URL(filePath: path), options: .atomic)
+      let url = URL(filePath: path).resolvingSymlinksInPath()
+      let attributes = try? FileManager.default.attributesOfItem(atPath: url.path)
+      let type = attributes?[.type] as? FileAttributeType
+      let isRegular = type == nil || type == .typeRegular || type == .typeDirectory
+      try Data(bytes).write(to: url, options: isRegular ? .atomic : [])
     } catch {
       throw InputError(.cannotWrite, file: path)
     }

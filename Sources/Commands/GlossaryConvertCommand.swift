@@ -17,8 +17,13 @@ struct GlossaryOutput: ParsableArguments {
 
   /// Writes a glossary to the file, or to standard output, and says on standard error what the format does not keep.
   func write(_ glossary: Glossary, title: String) throws {
-    let format =
-      self.format ?? output.map(GlossaryFormat.of(file:)) ?? GlossaryFormat.all[0]
+    let named = output.flatMap(GlossaryFormat.named(after:))
+    if let output, format == nil, named == nil {
+      let endings = GlossaryFormat.all.flatMap(\.fileExtensions).map { "." + $0 }
+      throw ValidationError(
+        Session.text("error.glossary-ending", output, endings.joined(separator: " ")))
+    }
+    let format = self.format ?? named ?? GlossaryFormat.all[0]
     let bytes = format.write(glossary, title: title)
     if let output {
       try OutputFiles.write(bytes, to: output)

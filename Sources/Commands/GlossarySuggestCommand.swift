@@ -30,6 +30,7 @@ struct GlossarySuggestCommand: AsyncParsableCommand {
     let pipeline = try Pipeline.standard(glossary: glossary)
     let outcome = await pipeline.joinedPosts(from: posts.files, quiet: global.quiet)
     outcome.noteEmptyPosts()
+    if outcome.values.isEmpty { return try outcome.requireAll() }
     let suggestions = pipeline.suggestions(
       in: outcome.values.map(\.value), leastFrequency: atLeast
     ).prefix(limit)

@@ -56,6 +56,7 @@ extension Glossary {
   init(_ catalog: Catalog, file: String) throws(InputError) {
     var concepts: [Concept] = []
     var indexes: [String: Int] = [:]
+    var taken: Set<String> = []
     func add(_ id: String, _ terms: [Term], _ definition: String?) {
       let index = indexes[id] ?? concepts.count
       if index == concepts.count {
@@ -81,13 +82,13 @@ extension Glossary {
       }
       guard unit.terms.isEmpty, let target = unit.target else { continue }
       let alternatives = notes["alternatives"]?.split(separator: "|") ?? []
-      let dutch = [target.text] + alternatives.map { String($0.drop { $0 == " " }) }
-      // A compendium has an entry for each English term of a concept, with a number behind its id.
-      let id = unit.id.split(separator: "/").first.map(String.init) ?? unit.id
+      let dutch =
+        [target.text] + alternatives.map { $0.split(separator: " ").joined(separator: " ") }
+      let id = unit.conceptID ?? String.conceptID(of: unit.source.text, taken: &taken)
       add(
         id,
         [Term(unit.source.text, .english, partOfSpeech: nil)]
-          + dutch.map { Term($0.trimmingSpaces, .dutch, partOfSpeech: nil) }, notes["definition"])
+          + dutch.map { Term($0, .dutch, partOfSpeech: nil) }, notes["definition"])
     }
     guard concepts.contains(where: \.isBilingual) else {
       throw InputError(.glossaryWithoutPairs, file: file, line: 1, column: 1)
@@ -96,10 +97,17 @@ extension Glossary {
   }
 }
 
-extension String {
-  fileprivate var trimmingSpaces: String {
-    let bytes = utf8.drop { $0 == 0x20 }
-    let end = bytes.lastIndex { $0 != 0x20 }.map { bytes.index(after: $0) } ?? bytes.startIndex
-    return String(decoding: bytes[..<end], as: UTF8.self)
+extension TranslationUnit {
+  /// The id of the concept that a compendium's entry belongs to.
+  ///
+  /// It is the entry's context without the number that other English terms of the concept have behind it; `nil` where the
+  /// entry has no context, and its reader has numbered it (`u1`).
+  fileprivate var conceptID: String? {
+    let rest = id.dropFirst()
+    if id.hasPrefix("u"), !rest.isEmpty, rest.allSatisfy(\.isNumber) { return nil }
+    guard let slash = id.lastIndex(of: "/"), Int(id[id.index(after: slash)...]) != nil else {
+      return id
+    }
+    return String(id[..<slash])
   }
 }

@@ -44,7 +44,10 @@ public struct GlossaryFormat: Sendable {
   /// - Throws: ``InputError`` with line and column where it cannot be read or holds no concept in both languages.
   /// - Complexity: O(*n*), where *n* is the number of bytes.
   public func read(_ bytes: [UInt8], file: String) throws(InputError) -> Glossary {
-    try reader(bytes, file)
+    if bytes.allSatisfy({ $0 <= 0x20 }) {
+      throw InputError(.glossaryEmpty, file: file, line: 1, column: 1)
+    }
+    return try reader(bytes, file)
   }
 
   /// The formats, in the order in which help lists them.
@@ -54,10 +57,13 @@ public struct GlossaryFormat: Sendable {
   public static func named(_ name: String) -> GlossaryFormat? { all.first { $0.name == name } }
 
   /// The format of a file, by its extension; TBX where that tells nothing.
-  public static func of(file: String) -> GlossaryFormat {
+  public static func of(file: String) -> GlossaryFormat { named(after: file) ?? tbx }
+
+  /// The format that a file's extension names, if there is one.
+  public static func named(after file: String) -> GlossaryFormat? {
     let name = file.split(separator: "/").last ?? ""
     let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
-    return all.first { $0.fileExtensions.contains(ending) } ?? tbx
+    return all.first { $0.fileExtensions.contains(ending) }
   }
 }
 

@@ -1,10 +1,13 @@
 extension FormTrie {
-  /// Writes, node by node, the byte that leads to it and the number of its children; then which nodes are parts of
-  /// compounds and which hold entries, as distances from the one before.
+  /// Writes, node by node, the byte that leads to it, and how far its first child is and whether it is the last of its
+  /// parent; then which nodes are parts of compounds and which hold entries, as distances from the one before.
   func write(to writer: inout CompiledWriter) {
     let count = labels.count
     writer.write(labels)
-    writer.write((0..<count).map { UInt8(childCount(of: $0)) })
+    for node in 0..<count {
+      let first = firstChild(of: node)
+      writer.write((first == 0 ? 0 : first - node) << 1 | (nodes[node] & Self.isLast == 0 ? 0 : 1))
+    }
     writeDistances(of: (0..<count).filter { isCompoundPart($0) }, to: &writer)
     let holders = (0..<count).filter { nodes[$0] & Self.holdsEntries != 0 }
     writeDistances(of: holders, to: &writer)
@@ -25,14 +28,12 @@ extension FormTrie {
     let labelBytes = bytes.extracting(reader.letters(bytes))
     let labels = labelBytes.indices.map { labelBytes[$0] }
     var nodes: [UInt32] = []
-    nodes.reserveCapacity(labels.count + 1)
-    var child: UInt32 = 1
-    let counts = bytes.extracting(reader.letters(bytes))
-    for index in counts.indices {
-      nodes.append(child)
-      child += UInt32(counts[index])
+    nodes.reserveCapacity(labels.count)
+    for node in 0..<labels.count {
+      let number = reader.number(bytes)
+      let last = number & 1 == 1 ? Self.isLast : 0
+      nodes.append(number < 2 ? last : UInt32(node + number >> 1) | last)
     }
-    nodes.append(child)
     for flag in [Self.endsPart, Self.holdsEntries] {
       var node = 0
       for _ in 0..<reader.number(bytes) {

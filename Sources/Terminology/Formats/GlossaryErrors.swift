@@ -16,6 +16,8 @@ extension InputError.Code {
   /// A glossary table has neither the columns `term` and `language` nor one for each language; the argument is the
   /// columns that it has.
   public static let glossaryColumns = InputError.Code("glossary-columns")
+  /// The glossary has no content at all.
+  public static let glossaryEmpty = InputError.Code("glossary-empty")
   /// A quoted field of a table is not closed.
   public static let tableQuoteNotClosed = InputError.Code("table-quote-not-closed")
   /// A value of a column that its list does not hold; the arguments are the column, the value and the list.

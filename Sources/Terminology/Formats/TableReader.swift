@@ -20,11 +20,11 @@ extension Glossary {
     let rows = try TableRows(bytes, separator: separator, file: file).rows
     let header = rows.first?.map { $0.text.lowercased() } ?? []
     let terms = TermTable(header: header, file: file)
-    let pairs = PairTable(header: header)
+    let pairs = PairTable(header: header, file: file)
     if let terms {
       concepts = try terms.concepts(of: rows.dropFirst())
     } else if let pairs {
-      concepts = pairs.concepts(of: rows.dropFirst())
+      concepts = try pairs.concepts(of: rows.dropFirst())
     } else {
       throw InputError(
         .glossaryColumns, file: file, line: 1, column: 1,
@@ -54,6 +54,7 @@ private struct TermTable {
   func concepts(of rows: some Sequence<[TableRows.Field]>) throws(InputError) -> [Concept] {
     var concepts: [Concept] = []
     var indexes: [String: Int] = [:]
+    var taken: Set<String> = []
     for row in rows {
       let language = Language(tag: text(.language, row))
       guard language == .english || language == .dutch, !text(.term, row).isEmpty else { continue }
@@ -62,7 +63,11 @@ private struct TermTable {
       let follows = concepts.last.map { !$0.terms.contains { $0.language == language } } ?? false
       let id =
         !given.isEmpty
-        ? given : follows ? concepts[concepts.count - 1].id : "c\(concepts.count + 1)"
+        ? given
+        : follows
+          ? concepts[concepts.count - 1].id
+          : String.conceptID(of: text(.term, row), taken: &taken)
+      taken.insert(id)
       let index = indexes[id] ?? concepts.count
       if index == concepts.count {
         indexes[id] = index
@@ -136,8 +141,10 @@ private struct PairTable {
   let english: Int
   let dutch: Int
   let columns: [TableColumn: Int]
+  let file: String
 
-  init?(header: [String]) {
+  init?(header: [String], file: String) {
+    self.file = file
     func index(of names: [String]) -> Int? {
       header.firstIndex { title in
         names.contains { title == $0 || title.hasPrefix($0 + "-") }
@@ -155,16 +162,24 @@ private struct PairTable {
     self.columns = columns
   }
 
-  func concepts(of rows: some Sequence<[TableRows.Field]>) -> [Concept] {
+  func concepts(of rows: some Sequence<[TableRows.Field]>) throws(InputError) -> [Concept] {
     var ids: Set<String> = []
-    return rows.enumerated().map { number, row in
-      let given = text(columns[.id], row)
-      var id = given.isEmpty ? "c\(number + 1)" : given
-      while !ids.insert(id).inserted { id += "-2" }
-      return Concept(
-        id: id, subjectField: text(columns[.subject], row),
-        terms: terms(english, row, .english) + terms(dutch, row, .dutch))
+    var lines: [String: Int] = [:]
+    var concepts: [Concept] = []
+    for row in rows {
+      let terms = terms(english, row, .english) + terms(dutch, row, .dutch)
+      var id = text(columns[.id], row)
+      if id.isEmpty {
+        id = String.conceptID(of: terms.first?.text ?? "", taken: &ids)
+      } else if !ids.insert(id).inserted {
+        throw InputError(
+          .tbxDuplicateID, file: file, line: row[0].line, column: 1, id, "\(lines[id] ?? 1)")
+      }
+      lines[id] = row[0].line
+      concepts.append(
+        Concept(id: id, subjectField: text(columns[.subject], row), terms: terms))
     }
+    return concepts
   }
 
   private func terms(_ column: Int, _ row: [TableRows.Field], _ language: Language) -> [Term] {

@@ -81,14 +81,16 @@ struct TableRows {
       var field = Field(text: "", line: line, column: column)
       if index < bytes.count, bytes[index] == UInt8(ascii: "\"") {
         field.text = try quoted(at: field)
-        // What stands between the closing quote and the separator belongs to no field.
-        index = end(from: index)
+        // What follows the closing quote is no part of RFC 4180; it is kept, as spreadsheets do.
+        let end = end(from: index)
+        field.text += String(decoding: bytes[index..<end], as: UTF8.self)
+        index = end
       } else {
         let end = end(from: index)
         field.text = String(decoding: bytes[index..<end], as: UTF8.self)
         index = end
       }
-      field.text = field.text.items(separatedBy: "\0").first ?? ""
+      field.text = field.text.trimmingSpaces
       return field
     }
 

@@ -108,6 +108,16 @@ struct DutchForms {
       let phrase = before + [form]
       return WordForm(text: Letters(phrase.joined(separator: [FoldedText.space])), role: .word)
     }
+    if before.count == 1 {
+      // In a main clause the finite form comes first: misselijk worden – wordt … misselijk.
+      let isReflexive = before[0] == Letters("zich")
+      return joined
+        + verbs.joined.map {
+          isReflexive
+            ? WordForm(text: $0, role: .word)
+            : WordForm(text: $0, role: .word, particle: before[0])
+        }
+    }
     guard before.isEmpty else { return joined }
     return joined
       + verbs.separated.map { WordForm(text: $0.form, role: .word, particle: $0.particle) }

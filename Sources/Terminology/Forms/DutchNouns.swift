@@ -2,6 +2,8 @@
 enum DutchNouns {
   /// The plurals that the rules allow, without deciding between *-s* and *-en* where only usage does.
   static func plurals(_ word: Letters) -> [Letters] {
+    // ei is an ending of many words, the whole of one.
+    if word == Letters("ei") { return ["eieren", "eier"].map { Letters($0) } }
     for noun in irregular where word.ends(with: noun.singular) {
       return noun.plurals.map { word.dropping(noun.singular.utf8CodeUnitCount) + $0 }
     }
@@ -20,6 +22,7 @@ enum DutchNouns {
     if word.ends(with: "um") { return [word + "s", word.dropping(2) + "a"] }
     let withEn = DutchSpelling.opened(word).map { $0 + "en" }
     if word.ends(with: "us") { return withEn + [word.dropping(2) + "i"] }
+    if word.ends(with: "sis") { return [word.dropping(2) + "es", word + "sen"] }
     if word.ends(withAnyOf: ["ex", "ix"]) { return withEn + [word.dropping(2) + "ices"] }
     if word.ends(withAnyOf: ["s", "x", "z"]) { return withEn }
     // Not klier, in which the e is long.
@@ -27,7 +30,10 @@ enum DutchNouns {
       word.ends(withAnyOf: ["el", "em", "en", "er", "erd"]) && !word.ends(with: "sel")
       && DutchSpelling.vowelGroup(of: word).count == 1
     guard weak, DutchSpelling.syllables(word) > 1 else { return withEn + [word + "s"] }
-    return [word + "s"] + withEn.dropFirst()
+    // amandelen, but not regelen, which is a verb.
+    let words = DutchWords.embedded
+    let isNoun = words.contains(word + "en") && !words.contains(word + "t")
+    return [word + "s"] + withEn.dropFirst() + (isNoun ? [word + "en"] : [])
   }
 
   /// The words for a woman, singular and plural: *patiënte*, *specialistes*.
@@ -97,7 +103,22 @@ enum DutchNouns {
     Irregular(singular: "lid", plurals: ["leden"], diminutive: "lidje"),
     Irregular(singular: "schip", plurals: ["schepen"], diminutive: "scheepje"),
     Irregular(singular: "stad", plurals: ["steden"], diminutive: "stadje"),
-    Irregular(singular: "kind", plurals: ["kinderen"], diminutive: "kindje"),
+    Irregular(
+      singular: "kind", plurals: ["kinderen", "kinder", "kindertjes"], diminutive: "kindje"),
+    Irregular(singular: "brug", plurals: ["bruggen"], diminutive: "bruggetje"),
+    Irregular(singular: "dak", plurals: ["daken"], diminutive: "dakje"),
+    Irregular(
+      singular: "ganglion", plurals: ["ganglia", "ganglions"], diminutive: "ganglionnetje"),
+    Irregular(singular: "graf", plurals: ["graven"], diminutive: "grafje"),
+    Irregular(singular: "jongen", plurals: ["jongens"], diminutive: "jongetje"),
+    Irregular(singular: "koe", plurals: ["koeien"], diminutive: "koetje"),
+    Irregular(singular: "lot", plurals: ["loten"], diminutive: "lotje"),
+    Irregular(singular: "rib", plurals: ["ribben"], diminutive: "ribbetje"),
+    Irregular(singular: "schot", plurals: ["schoten"], diminutive: "schotje"),
+    Irregular(singular: "slot", plurals: ["sloten"], diminutive: "slotje"),
+    Irregular(singular: "spel", plurals: ["spelen", "spellen"], diminutive: "spelletje"),
+    Irregular(singular: "ulcus", plurals: ["ulcera", "ulcussen"], diminutive: "ulcusje"),
+    Irregular(singular: "vlo", plurals: ["vlooien"], diminutive: "vlootje"),
     Irregular(singular: "ader", plurals: ["aders", "aderen"], diminutive: "adertje"),
     Irregular(singular: "middel", plurals: ["middelen"], diminutive: "middeltje"),
     Irregular(singular: "artikel", plurals: ["artikelen", "artikels"], diminutive: "artikeltje"),

@@ -10,13 +10,23 @@ enum DutchSpelling {
     if isDoubled(vowel) {
       let start = vowelEnd(of: word) - 1
       let shortened = Letters(word[..<start]) + word[(start + 1)...]
-      return voiced(shortened) + [shortened]
+      return voiced(shortened) + [shortened] + withDiaeresis(word, at: start - 1)
     }
+    // tumoren, factoren: the o is long when the stress moves to it.
+    if word.ends(with: "or"), syllables(word) > 1 { return [word] }
     if vowel.count == 1, vowel[0] < 0x80, !isUndoubling(word.final) {
       // Also when the last syllable looks weak, for it may be a word: zenuwcellen.
       return hasWeakEnding(word) ? [word, word + [word.final]] : [word + [word.final]]
     }
     return voiced(word) + [word]
+  }
+
+  /// The word in *-ieel* as it is before *-e*: *arterieel* – *arteriële*.
+  private static func withDiaeresis(_ word: Letters, at index: Int) -> [Letters] {
+    guard index > 0, word[index] == UInt8(ascii: "e"), word[index - 1] == UInt8(ascii: "i") else {
+      return []
+    }
+    return [Letters(word[..<index]) + "ë" + word[(index + 2)...]]
   }
 
   /// The spellings of a stem that stood before *-en*: *buig*, *beweeg*, *rek*, *wrijf*.
@@ -98,7 +108,6 @@ enum DutchSpelling {
 
   private static func isDoubled(_ vowel: Letters) -> Bool {
     vowel.count >= 2 && vowel[vowel.count - 1] == vowel[vowel.count - 2] && vowel.final < 0x80
-      && vowel.count == 2
   }
 
   /// Consonants that are never written double.

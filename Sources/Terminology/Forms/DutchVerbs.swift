@@ -69,13 +69,32 @@ struct DutchVerbs {
     for stem in DutchSpelling.closed(open) {
       forms.finite += [stem + dental + "e", stem + dental + "en"]
       let participle = Letters("ge") + (stem.ends(with: dental) ? stem : stem + dental)
-      forms.participles += [participle] + DutchSpelling.opened(participle).map { $0 + "e" }
+      for spelling in [participle] + withDiaeresis(participle) {
+        forms.participles += [spelling] + DutchSpelling.opened(spelling).map { $0 + "e" }
+      }
     }
     return forms
   }
 
+  /// The participle with a diaeresis where *ge-* stands before a vowel: *geïnfecteerd*, *geëindigd*.
+  private static func withDiaeresis(_ participle: Letters) -> [Letters] {
+    let marked: StaticString
+    switch participle[2] {
+    case UInt8(ascii: "e"): marked = "geë"
+    case UInt8(ascii: "i"): marked = "geï"
+    case UInt8(ascii: "u"): marked = "geü"
+    default: return []
+    }
+    return [Letters(marked) + participle.dropFirst(3)]
+  }
+
   private static func present(_ infinitive: Letters) -> [Letters] {
-    DutchSpelling.closed(stemBeforeEnding(infinitive)).flatMap { stem in
+    if short.contains(where: { infinitive == Letters($0) }) {
+      // sla, slaat; doe, doet; zie, ziet.
+      let stem = infinitive.dropping(1)
+      return [infinitive.ends(with: "aan") ? stem.dropping(1) : stem, stem + "t"]
+    }
+    return DutchSpelling.closed(stemBeforeEnding(infinitive)).flatMap { stem in
       stem.ends(with: "t") ? [stem] : [stem, stem + "t"]
     }
   }
@@ -85,27 +104,50 @@ struct DutchVerbs {
     return infinitive.ends(with: "n") ? infinitive.dropping(1) : infinitive
   }
 
+  /// Verbs of one syllable.
+  private static let short: [StaticString] = ["slaan", "staan", "gaan", "doen", "zien"]
+
   private static func inseparablePrefix(of infinitive: Letters) -> Letters? {
-    prefix(of: infinitive, among: ["be", "ge", "her", "er", "ont", "ver"])
+    prefix(of: infinitive, among: ["be", "ge", "her", "er", "ont", "ver", "over", "onder"]) {
+      prefix, base in
+      // Not er-geren; over- and onder- are separable in most verbs.
+      switch prefix {
+      case Letters("er"): base == Letters("kennen") || base == Letters("varen")
+      case Letters("over"), Letters("onder"): isShort(base)
+      default: true
+      }
+    }
   }
 
   private static func particle(of infinitive: Letters) -> Letters? {
-    prefix(
-      of: infinitive,
-      among: [
-        "samen", "tegen", "terug", "achter", "binnen", "boven", "onder", "over", "door", "voor",
-        "open", "neer", "vast", "weg", "los", "mee", "toe", "uit", "aan", "bij", "dicht", "om",
-        "op",
-        "na", "in", "af",
-      ])
+    prefix(of: infinitive, among: particles) { _, base in
+      isShort(base) || DutchWords.embedded.contains(base)
+    }
   }
 
-  /// The first prefix that leaves a verb: at least *-en* after a syllable.
-  private static func prefix(of infinitive: Letters, among prefixes: [StaticString]) -> Letters? {
+  private static let particles: [StaticString] = [
+    "achterover", "voorover", "samen", "tegen", "terug", "achter", "binnen", "boven", "onder",
+    "over", "door", "voor", "open", "neer", "vast", "weg", "los", "mee", "toe", "uit", "aan",
+    "bij", "dicht", "flauw", "schoon", "leeg", "hoog", "waar", "bloot", "gerust", "goed", "vrij",
+    "klaar", "stil", "droog", "plaats", "adem", "om", "op", "na", "in", "af",
+  ]
+
+  private static func isShort(_ verb: Letters) -> Bool {
+    short.contains { verb == Letters($0) }
+  }
+
+  /// The first prefix that leaves a verb: one in *-en* with a syllable before it, or a short one.
+  private static func prefix(
+    of infinitive: Letters, among prefixes: [StaticString], _ fits: (Letters, Letters) -> Bool
+  ) -> Letters? {
     prefixes.lazy.map { Letters($0) }.first { prefix in
-      let base = infinitive.dropFirst(prefix.count)
-      return infinitive.starts(with: prefix) && base.count >= 5 && Letters(base).ends(with: "en")
-        && DutchSpelling.syllables(Letters(base)) > 1
+      guard infinitive.starts(with: prefix) else { return false }
+      let base = Letters(infinitive.dropFirst(prefix.count))
+      let isVerb =
+        base.count >= 5 && base.ends(with: "en")
+        && (DutchSpelling.syllables(base) > 1
+          || base.ends(withAnyOf: ["aaien", "oeien", "ooien", "eien", "uien"]))
+      return (isVerb || isShort(base)) && fits(prefix, base)
     }
   }
 }
@@ -169,6 +211,13 @@ enum DutchStrongVerbs {
     zenden zond zonden gezonden|zien zag zagen gezien|zijn was waren geweest
     zingen zong zongen gezongen|zinken zonk zonken gezonken|zitten zat zaten gezeten
     zoeken zocht zochten gezocht|zuigen zoog zogen gezogen|zwellen zwol zwollen gezwollen
+    barsten barstte barstten gebarsten|bederven bedierf bedierven bedorven|bezwijken bezweek bezweken bezweken
+    blazen blies bliezen geblazen|doen deed deden gedaan|genieten genoot genoten genoten
+    laden laadde laadden geladen|malen maalde maalden gemalen|raden raadde raadden geraden
+    scheiden scheidde scheidden gescheiden|slinken slonk slonken geslonken|snuiten snoot snoten gesnoten
+    spannen spande spanden gespannen|stoten stootte stootten gestoten|verdwijnen verdween verdwenen verdwenen
+    vergeten vergat vergaten vergeten|verliezen verloor verloren verloren|vlechten vlocht vlochten gevlochten
+    vouwen vouwde vouwden gevouwen|weten wist wisten geweten|zweren zwoor zworen gezworen
     zwemmen zwom zwommen gezwommen|zwijgen zweeg zwegen gezwegen
     """
 }

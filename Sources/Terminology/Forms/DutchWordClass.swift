@@ -4,20 +4,41 @@ internal import Bitext
 enum DutchWordClass {
   /// The classes beside noun that a word may belong to, given without spaces.
   static func likely(_ word: Letters) -> Set<Term.PartOfSpeech> {
-    guard !word.contains(FoldedText.space) else { return [] }
+    if let space = word.lastIndex(of: FoldedText.space) {
+      let last = Letters(word[(space + 1)...])
+      let isVerb =
+        word.starts(with: Letters("zich ")) || lightVerbs.contains { last == Letters($0) }
+      return isVerb ? [.verb] : []
+    }
     let words = DutchWords.embedded
     var classes: Set<Term.PartOfSpeech> = []
-    if word.ends(with: "n") {
+    if word.ends(withAnyOf: ["en", "slaan", "staan", "gaan", "doen", "zien"]), word.count > 4 {
       let present = DutchVerbs(word, isIrregular: true).joined.filter { $0.ends(with: "t") }
-      if words.contains(word), present.contains(where: words.contains) { classes.insert(.verb) }
+      let isKnown = words.contains(word) && present.contains(where: words.contains)
+      if isKnown || word.ends(with: "eren") { classes.insert(.verb) }
     }
     // A noun is an adjective too only where it can be compared: arm – armer, but enkel – enkele.
     let inflections = DutchAdjectives.inflections(word)
     let isNoun = DutchNouns.plurals(word).contains(where: words.contains)
     let telling = isNoun ? inflections.filter { $0.ends(with: "er") } : Array(inflections.prefix(1))
-    if telling.contains(where: words.contains) { classes.insert(.adjective) }
+    let isParticiple =
+      inflections.first.map(words.contains) == true && word.ends(withAnyOf: ["d", "t"])
+      && ["ge", "ver", "be", "ont", "her"].contains { (prefix: StaticString) in
+        word.starts(with: Letters(prefix))
+      }
+    if isParticiple || telling.contains(where: words.contains)
+      || !isNoun && DutchAdjectives.isLikely(word)
+    {
+      classes.insert(.adjective)
+    }
     return classes
   }
+
+  /// Verbs that make phrases: *misselijk worden*, *pijn doen*.
+  private static let lightVerbs: [StaticString] = [
+    "worden", "doen", "maken", "krijgen", "hebben", "houden", "halen", "nemen", "geven", "gaan",
+    "liggen", "staan", "zitten", "lopen", "zijn", "raken", "voelen",
+  ]
 }
 
 extension Concept {

@@ -89,6 +89,8 @@ extension EnglishForms {
   }
 
   private func comparisons(_ word: Letters) -> [Letters] {
+    if word == Letters("bad") { return ["worse", "worst"].map { Letters($0) } }
+    if word == Letters("good") { return ["better", "best"].map { Letters($0) } }
     if endsInConsonantAndY(word) { return [word.dropping(1) + "ier", word.dropping(1) + "iest"] }
     guard word.count <= 6 else { return [] }
     return stems(word).flatMap { [$0 + "er", $0 + "est"] }
@@ -109,16 +111,22 @@ extension EnglishForms {
 
   private static let irregularNouns: [(StaticString, StaticString)] = [
     ("foot", "feet"), ("tooth", "teeth"), ("woman", "women"), ("man", "men"),
-    ("child", "children"), ("person", "people"), ("vertebra", "vertebrae"),
+    ("child", "children"), ("person", "people"), ("vertebra", "vertebrae"), ("louse", "lice"),
+    ("mouse", "mice"), ("wife", "wives"), ("knife", "knives"), ("calf", "calves"),
+    ("half", "halves"), ("bacterium", "bacteria"), ("ovum", "ova"), ("nucleus", "nuclei"),
+    ("fungus", "fungi"), ("bronchus", "bronchi"), ("thrombus", "thrombi"),
+    ("criterion", "criteria"), ("axis", "axes"), ("index", "indices"),
+    ("appendix", "appendices"), ("phalanx", "phalanges"), ("foramen", "foramina"),
+    ("ganglion", "ganglia"), ("bursa", "bursae"), ("fibula", "fibulae"),
   ]
 
   private static let irregularVerbs: [Letters: [Letters]] = {
     let table = """
-      bend bent|bleed bled|break broke broken|breathe breathed|bring brought|come came
-      cut cut|do did done|draw drew drawn|feel felt|find found|get got gotten|give gave given
-      go went gone|have has had|hold held|hurt hurt|keep kept|lay laid|lead led|let let|lie lay lying
-      make made|put put|rise rose risen|run ran|see saw seen|shake shook shaken|sit sat|sleep slept
-      speak spoke spoken|spread spread|stand stood|stick stuck|swell swelled swollen|swim swam swum
+      bend bent|bite bit bitten|bleed bled|break broke broken|breathe breathed|bring brought|come came
+      cut cut|do did done|draw drew drawn|feed fed|feel felt|find found|get got gotten|give gave given
+      go went gone|have has had|hold held|hurt hurt|keep kept|kneel knelt|lay laid|lead led|let let|lie lay lying
+      make made|put put|rise rose risen|run ran|see saw seen|shake shook shaken|sit sat|sleep slept|spit spat
+      speak spoke spoken|spread spread|stand stood|stick stuck|sting stung|swell swelled swollen|swim swam swum
       swing swung|take took taken|tear tore torn|throw threw thrown|wake woke woken|wear wore worn
       """
     let rows = table.utf8.split { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "\n") }

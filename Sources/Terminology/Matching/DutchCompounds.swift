@@ -19,7 +19,9 @@ struct DutchCompounds {
   ///
   /// - Complexity: O(*n*²), where *n* is the length of the word.
   func counts(term: Range<Int>, in word: Range<Int>, of bytes: [UInt8]) -> Bool {
-    guard word.count <= DutchParts.longestWord else { return false }
+    guard word.count <= DutchParts.longestWord, !isEnding(term, of: word, in: bytes) else {
+      return false
+    }
     let before = word.lowerBound..<term.lowerBound
     let mayBeUnknown = term.count >= Self.shortestTermBesideUnknown
     guard
@@ -60,6 +62,19 @@ struct DutchCompounds {
     return DutchParts(
       of: bytes, word, trie: trie, words: words, around: stem, isNeededBefore: false)?
       .isKnown(after: stem) == true
+  }
+
+  /// Whether the letters end a derived word: the suffix of *draagbaar*, a present participle (*wissel-ende*).
+  private func isEnding(_ term: Range<Int>, of word: Range<Int>, in bytes: [UInt8]) -> Bool {
+    guard term.upperBound == word.upperBound, term.lowerBound > word.lowerBound else {
+      return false
+    }
+    if DutchAffixes.isSuffix(bytes[term]) { return true }
+    let letters = bytes[word]
+    let ending = letters.last == UInt8(ascii: "e") ? 2 : 1
+    let infinitive = letters.dropLast(ending)
+    return term.count <= 5 && bytes[infinitive.endIndex] == UInt8(ascii: "d")
+      && infinitive.suffix(2).elementsEqual("en".utf8) && words.contains(infinitive)
   }
 
   /// Whether the word is a known one after a prefix that ends inside what stands before the term: *be-stand*,

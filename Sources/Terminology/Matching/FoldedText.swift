@@ -26,13 +26,20 @@ struct FoldedText {
     bytes.append(Self.stop)
     let table = FoldingTable.ascii
     var index = 0
+    var last = Self.stop
     while index < source.count {
       let folded = table[Int(source[index])]
       if folded > FoldingTable.hyphen {
         bytes.append(folded)
+        last = folded
+        index += 1
+      } else if folded == FoldingTable.stop || folded == FoldingTable.space && last != Self.space {
+        last = folded == FoldingTable.stop ? Self.stop : Self.space
+        bytes.append(last)
         index += 1
       } else {
         index = fold(source, at: index, class: folded)
+        last = bytes[bytes.count - 1]
       }
     }
     bytes.append(Self.stop)

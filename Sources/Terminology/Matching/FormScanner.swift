@@ -232,6 +232,16 @@ private struct Found {
     var concept: Int
     var term: Int
     var matchesCase = false
+
+    func precedes(_ other: Occurrence) -> Bool {
+      if range.lowerBound != other.range.lowerBound {
+        return range.lowerBound < other.range.lowerBound
+      }
+      if range.upperBound != other.range.upperBound {
+        return range.upperBound > other.range.upperBound
+      }
+      return concept != other.concept ? concept < other.concept : term < other.term
+    }
   }
 
   /// The number of occurrences as part of a compound so far.
@@ -242,6 +252,7 @@ private struct Found {
 
   mutating func add(_ entry: FormTrie.Entry, _ range: Range<Int>, isPart: Bool = false) {
     if isPart { partCount += 1 }
+    if occurrences.isEmpty { occurrences.reserveCapacity(16) }
     occurrences.append(Self.occurrence(entry, range))
   }
 
@@ -264,6 +275,19 @@ private struct Found {
       range: range, concept: entry.concept, term: entry.term, matchesCase: entry.matchesCase)
   }
 
+  /// Sorts by start, longer ones first, by moving each to its place: they are nearly in order.
+  private static func sort(_ occurrences: inout [Occurrence]) {
+    for index in occurrences.indices.dropFirst() {
+      let moving = occurrences[index]
+      var place = index
+      while place > 0, moving.precedes(occurrences[place - 1]) {
+        occurrences[place] = occurrences[place - 1]
+        place -= 1
+      }
+      if place < index { occurrences[place] = moving }
+    }
+  }
+
   /// What was found outside exceptions, by start, longer ones first; of the forms of one term that
   /// begin at one place (*foto* and *foto's*) the longest.
   func sorted() -> [Occurrence] {
@@ -277,10 +301,7 @@ private struct Found {
             && exception.range.contains(found.range)
         }
       }
-    result.sort { left, right in
-      (left.range.lowerBound, -left.range.upperBound, left.concept, left.term)
-        < (right.range.lowerBound, -right.range.upperBound, right.concept, right.term)
-    }
+    Self.sort(&result)
     var kept: [Occurrence] = []
     kept.reserveCapacity(result.count)
     for found in result {

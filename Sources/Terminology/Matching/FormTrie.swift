@@ -1,7 +1,7 @@
 /// All forms of a glossary's terms in one language as a trie over folded bytes.
 ///
-/// Nodes are numbered in breadth-first order, so the children of a node are neighbours, sorted by their
-/// byte. Following a text costs a few comparisons a byte, whatever the number of terms.
+/// The children of a node are neighbours, sorted by their byte, and the children of the first of them come next: the end of
+/// a word is read in one go. Following a text costs a few comparisons a byte, whatever the number of terms.
 struct FormTrie: Sendable {
   /// For each byte the root's child, -1 where there is none.
   private(set) var roots: [Int32]
@@ -13,8 +13,8 @@ struct FormTrie: Sendable {
   private var pairs: [Int32]
   /// The byte that leads to each node.
   private(set) var labels: [UInt8]
-  /// For each node its first child, and in the highest bits ``holdsEntries`` and ``endsPart``; its last child is
-  /// before the next node's first.
+  /// For each node its first child, 0 where there is none, and in the highest bits ``holdsEntries``, ``endsPart`` and
+  /// ``isLast``.
   private(set) var nodes: [UInt32]
   /// For each 64 nodes, as bits, those that hold entries.
   private var holders: [UInt64]
@@ -29,7 +29,9 @@ struct FormTrie: Sendable {
   static let holdsEntries: UInt32 = 1 << 31
   /// The letters so far are a word that compounds are made of.
   static let endsPart: UInt32 = 1 << 30
-  static let childMask: UInt32 = 1 << 30 - 1
+  /// The node is the last child of its parent.
+  static let isLast: UInt32 = 1 << 29
+  static let childMask: UInt32 = 1 << 29 - 1
 
   /// Calls a function for each node that holds entries on the way along the bytes from `start` on, with the offset where the
   /// form ends.
@@ -60,28 +62,29 @@ struct FormTrie: Sendable {
       guard end < bytes.count else { return }
       let byte = bytes[end]
       if byte <= FoldedText.space { atWordEnd(node, end) }
-      var child = Int(value & Self.childMask)
-      var last = Int(nodes[node + 1] & Self.childMask)
-      while last - child > 8 {
-        let middle = (child + last) >> 1
-        if labels[middle] <= byte { child = middle } else { last = middle }
-      }
-      while child < last, labels[child] < byte { child += 1 }
-      node = child < last && labels[child] == byte ? child : -1
+      node = Int(value & Self.childMask)
+      if node == 0 { return }
+      while labels[node] < byte, nodes[node] & Self.isLast == 0 { node += 1 }
+      if labels[node] != byte { return }
       end += 1
     }
   }
 
   /// The node after `node` along `byte`, -1 where there is none.
   func child(of node: Int, along byte: UInt8) -> Int {
-    var child = firstChild(of: node)
-    let end = firstChild(of: node + 1)
-    while child < end {
-      let label = labels[child]
-      if label >= byte { return label == byte ? child : -1 }
-      child += 1
-    }
-    return -1
+    var child = Int(nodes[node] & Self.childMask)
+    if child == 0 { return -1 }
+    while labels[child] < byte, nodes[child] & Self.isLast == 0 { child += 1 }
+    return labels[child] == byte ? child : -1
+  }
+
+  /// The children of a node.
+  func children(of node: Int) -> Range<Int> {
+    let first = Int(nodes[node] & Self.childMask)
+    if first == 0 { return 0..<0 }
+    var last = first
+    while nodes[last] & Self.isLast == 0 { last += 1 }
+    return first..<last + 1
   }
 
   /// The node to which the first byte of a word leads, -1 where there is none.
@@ -93,11 +96,11 @@ struct FormTrie: Sendable {
     Int(pairs[Int(letters[Int(first)]) * letterCount + Int(letters[Int(second)])])
   }
 
-  /// A trie of its nodes in breadth-first order.
+  /// A trie of its nodes.
   ///
   /// - Parameters:
   ///   - labels: for each node the byte that leads to it.
-  ///   - nodes: for each node its first child, with its flags.
+  ///   - nodes: for each node its first child, with the flags.
   ///   - firstEntry: for each node that holds entries the first of them, and the number of all.
   ///   - entries: the entries, node by node.
   init(labels: [UInt8], nodes: [UInt32], firstEntry: [UInt32], entries: [Entry]) {
@@ -111,18 +114,18 @@ struct FormTrie: Sendable {
     letterCount = 1
     pairs = []
     guard !labels.isEmpty else { return }
-    let firsts = firstChild(of: 0)..<firstChild(of: 1)
+    let firsts = children(of: 0)
     for first in firsts {
       roots[Int(labels[first])] = Int32(first)
       add(letter: labels[first])
-      for second in firstChild(of: first)..<firstChild(of: first + 1) {
+      for second in children(of: first) {
         add(letter: labels[second])
       }
     }
     pairs = [Int32](repeating: -1, count: letterCount * letterCount)
     for first in firsts {
       let row = Int(letters[Int(labels[first])]) * letterCount
-      for second in firstChild(of: first)..<firstChild(of: first + 1) {
+      for second in children(of: first) {
         pairs[row + Int(letters[Int(labels[second])])] = Int32(second)
       }
     }
@@ -152,10 +155,8 @@ struct FormTrie: Sendable {
     letterCount += 1
   }
 
-  /// The number of bytes that may follow at a node.
-  func childCount(of node: Int) -> Int { firstChild(of: node + 1) - firstChild(of: node) }
-
-  private func firstChild(of node: Int) -> Int { Int(nodes[node] & Self.childMask) }
+  /// The first child of a node, 0 where there is none.
+  func firstChild(of node: Int) -> Int { Int(nodes[node] & Self.childMask) }
 
   /// Whether the letters that lead to a node are a word that compounds are made of.
   func isCompoundPart(_ node: Int) -> Bool { nodes[node] & Self.endsPart != 0 }
@@ -218,33 +219,48 @@ extension FormTrie {
     }
 
     /// The finished trie.
+    ///
+    /// - Complexity: O(*n*), where *n* is the number of nodes.
     func build() -> FormTrie {
-      var order = [0]
-      order.reserveCapacity(labels.count)
-      var nodes: [UInt32] = []
+      let (order, nodes) = layout()
       var firstEntry: [UInt32] = []
       var flatEntries: [Entry] = []
-      var index = 0
-      while index < order.count {
-        let node = order[index]
-        precondition(order.count <= FormTrie.childMask, "more than a billion letters of terms")
-        nodes.append(
-          UInt32(order.count) | (entries[node].isEmpty ? 0 : FormTrie.holdsEntries)
-            | (isCompoundPart[node] ? FormTrie.endsPart : 0))
-        if !entries[node].isEmpty { firstEntry.append(UInt32(flatEntries.count)) }
+      for node in order where !entries[node].isEmpty {
+        firstEntry.append(UInt32(flatEntries.count))
         flatEntries += entries[node]
-        var child = Int(firstChild[node])
-        while child >= 0 {
-          order.append(child)
-          child = Int(nextSibling[child])
-        }
-        index += 1
       }
-      nodes.append(UInt32(order.count))
       firstEntry.append(UInt32(flatEntries.count))
       return FormTrie(
         labels: order.map { labels[$0] }, nodes: nodes, firstEntry: firstEntry,
         entries: flatEntries)
+    }
+
+    /// The nodes in their final order, and what is said of each.
+    private func layout() -> (order: [Int], nodes: [UInt32]) {
+      var order = [0]
+      order.reserveCapacity(labels.count)
+      var nodes = [flags(of: 0) | FormTrie.isLast]
+      var open = [0]
+      while let number = open.popLast() {
+        var child = Int(firstChild[order[number]])
+        if child < 0 { continue }
+        let first = order.count
+        precondition(first <= FormTrie.childMask, "more than half a billion letters of terms")
+        nodes[number] |= UInt32(first)
+        while child >= 0 {
+          order.append(child)
+          nodes.append(flags(of: child))
+          child = Int(nextSibling[child])
+        }
+        nodes[nodes.count - 1] |= FormTrie.isLast
+        open += (first..<order.count).reversed()
+      }
+      return (order, nodes)
+    }
+
+    private func flags(of node: Int) -> UInt32 {
+      (entries[node].isEmpty ? 0 : FormTrie.holdsEntries)
+        | (isCompoundPart[node] ? FormTrie.endsPart : 0)
     }
   }
 }
