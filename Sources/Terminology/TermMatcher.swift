@@ -30,22 +30,42 @@ public struct TermMatcher: Sendable {
   /// The glossary whose terms are found.
   public let glossary: Glossary
 
-  let english: FormScanner
-  let dutch: FormScanner
+  let scanners: Scanners
+
+  /// What finds the forms of each language.
+  enum Scanners: Sendable {
+    case made(english: FormScanner, dutch: FormScanner)
+    /// Those that are compiled in.
+    case embedded
+
+    var english: FormScanner {
+      switch self {
+      case .made(let english, _): english
+      case .embedded: EmbeddedScanners.english
+      }
+    }
+
+    var dutch: FormScanner {
+      switch self {
+      case .made(_, let dutch): dutch
+      case .embedded: EmbeddedScanners.dutch
+      }
+    }
+  }
 
   /// Creates a matcher; all forms are generated once, here.
   ///
   /// - Complexity: O(*f*), where *f* is the number of bytes of all forms.
   public init(glossary: Glossary) {
     self.glossary = glossary
-    english = FormScanner(glossary: glossary, language: .english)
-    dutch = FormScanner(glossary: glossary, language: .dutch)
+    scanners = .made(
+      english: FormScanner(glossary: glossary, language: .english),
+      dutch: FormScanner(glossary: glossary, language: .dutch))
   }
 
-  init(glossary: Glossary, english: FormScanner, dutch: FormScanner) {
+  init(glossary: Glossary, scanners: Scanners) {
     self.glossary = glossary
-    self.english = english
-    self.dutch = dutch
+    self.scanners = scanners
   }
 
   /// Every occurrence of every term of a language in any form, also inside longer terms and compounds, by
@@ -55,8 +75,8 @@ public struct TermMatcher: Sendable {
   ///   which the text goes on like a term, mostly two or three.
   public func matches(in text: String, language: Language) -> [TermMatch] {
     switch language {
-    case .english: english.matches(in: text, of: glossary)
-    case .dutch: dutch.matches(in: text, of: glossary)
+    case .english: scanners.english.matches(in: text, of: glossary)
+    case .dutch: scanners.dutch.matches(in: text, of: glossary)
     case .other, .undetermined: []
     }
   }

@@ -56,7 +56,7 @@ struct SamplePostTests {
     }
     return QualityAssurance.findings(
       in: Catalog(original: "post.html", units: units), checks: Check.all,
-      matcher: EmbeddedFile.glossary.withBytes { TermMatcher(compiled: $0) })
+      matcher: TermMatcher.embedded)
   }
 
   private func missingTerms(in unit: String) -> [String] {

@@ -5,7 +5,7 @@ import Terminology
 /// The glossary that is compiled in.
 enum Medical {
   /// The matcher, made once for all tests.
-  static let matcher = EmbeddedFile.glossary.withBytes { TermMatcher(compiled: $0) }
+  static let matcher = TermMatcher.embedded
 }
 
 extension TermMatcher {

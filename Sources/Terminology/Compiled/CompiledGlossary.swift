@@ -1,33 +1,68 @@
 internal import Bitext
+internal import EmbeddedData
 
 extension TermMatcher {
-  /// What stands before a compiled matcher.
-  private static let magic = Array("tweetal terms 1\n".utf8)
-
-  /// The matcher with its glossary and all forms, so that ``init(compiled:)`` need not make them again.
-  package var compiled: [UInt8] {
-    var writer = CompiledWriter()
-    writer.write(glossary.concepts) { $0.write($1) }
-    english.write(to: &writer)
-    dutch.write(to: &writer)
-    return Self.magic + writer.bytes
-  }
-
-  /// A matcher from what ``compiled`` gave.
+  /// Finds the terms of the medical glossary, which is compiled into the program with all their forms.
   ///
-  /// - Complexity: O(*n*), where *n* is the number of bytes; a few milliseconds for a glossary of ten thousand terms.
-  package init(compiled bytes: Span<UInt8>) {
-    precondition(
-      bytes.count > Self.magic.count
-        && Self.magic.indices.allSatisfy { bytes[$0] == Self.magic[$0] }, "no compiled glossary")
-    var reader = CompiledReader(from: Self.magic.count)
+  /// - Complexity: a few milliseconds at the first use, and as much when the first text of a language is read.
+  public static let embedded = TermMatcher(glossary: .embedded, scanners: .embedded)
+
+  /// The matcher with its glossary and all forms, as ``embedded`` reads them.
+  package var compiled: [UInt8] {
+    var sections = [CompiledWriter(), CompiledWriter(), CompiledWriter()]
+    sections[0].write(glossary.concepts) { $0.write($1) }
+    scanners.english.write(to: &sections[1])
+    scanners.dutch.write(to: &sections[2])
+    return CompiledSections.bytes(of: sections.map(\.bytes))
+  }
+}
+
+extension Glossary {
+  /// The medical glossary, which is compiled into the program.
+  public static let embedded = CompiledSections.read(0) { reader, bytes in
     let count = reader.number(bytes)
     var concepts: [Concept] = []
     concepts.reserveCapacity(count)
     for _ in 0..<count { concepts.append(Concept(from: &reader, bytes)) }
-    let english = FormScanner(from: &reader, bytes, language: .english)
-    let dutch = FormScanner(from: &reader, bytes, language: .dutch)
-    self.init(glossary: Glossary(concepts: concepts), english: english, dutch: dutch)
+    return Glossary(concepts: concepts)
+  }
+}
+
+/// The forms of the terms of the glossary that is compiled in; each language's are read when they are first asked for.
+enum EmbeddedScanners {
+  static let english = CompiledSections.read(1) { reader, bytes in
+    FormScanner(from: &reader, bytes, language: .english)
+  }
+  static let dutch = CompiledSections.read(2) { reader, bytes in
+    FormScanner(from: &reader, bytes, language: .dutch)
+  }
+}
+
+/// The parts of a compiled glossary, one after the other, behind the places where they begin.
+private enum CompiledSections {
+  private static let magic = Array("tweetal terms 1\n".utf8)
+
+  static func bytes(of sections: [[UInt8]]) -> [UInt8] {
+    var head = CompiledWriter()
+    var start = magic.count + 8 * sections.count
+    for section in sections {
+      head.write(word: UInt64(start))
+      start += section.count
+    }
+    return magic + head.bytes + sections.joined()
+  }
+
+  /// What a function reads from a part of the glossary that is compiled in.
+  static func read<Part>(
+    _ section: Int, _ body: (inout CompiledReader, Span<UInt8>) -> Part
+  ) -> Part {
+    EmbeddedFile.glossary.withBytes { bytes in
+      precondition(
+        magic.indices.allSatisfy { bytes[$0] == magic[$0] }, "no compiled glossary")
+      var head = CompiledReader(from: magic.count + 8 * section)
+      var reader = CompiledReader(from: Int(head.word(bytes)))
+      return body(&reader, bytes)
+    }
   }
 }
 

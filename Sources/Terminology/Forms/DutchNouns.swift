@@ -32,7 +32,8 @@ enum DutchNouns {
     guard weak, DutchSpelling.syllables(word) > 1 else { return withEn + [word + "s"] }
     // amandelen, but not regelen, which is a verb.
     let words = DutchWords.embedded
-    let isNoun = words.contains(word + "en") && !words.contains(word + "t")
+    let isNoun =
+      word.ends(with: "el") && words.contains(word + "en") && !words.contains(word + "t")
     return [word + "s"] + withEn.dropFirst() + (isNoun ? [word + "en"] : [])
   }
 
@@ -44,7 +45,7 @@ enum DutchNouns {
 
   /// The diminutives, singular and plural.
   static func diminutives(_ word: Letters) -> [Letters] {
-    if word.ends(withAnyOf: abstractEndings) { return [] }
+    if word.count > longestDiminished || word.ends(withAnyOf: abstractEndings) { return [] }
     let noun = irregular.first { word.ends(with: $0.singular) }
     let singulars =
       noun.map { [word.dropping($0.singular.utf8CodeUnitCount) + $0.diminutive] }
@@ -52,6 +53,8 @@ enum DutchNouns {
     return singulars.flatMap { [$0, $0 + "s"] }
   }
 
+  /// Longer words, in bytes, have no diminutive that anyone writes.
+  private static let longestDiminished = 15
   /// Endings of nouns that have no diminutive.
   private static let abstractEndings: [StaticString] = [
     "heid", "schap", "isme", "itis", "ose", "teit", "logie", "pathie", "therapie", "kunde",

@@ -233,6 +233,13 @@ private struct Found {
     var term: Int
     var matchesCase = false
 
+    /// Whether the exception holds an occurrence, or all of it but an ending: *kraakbeen* in *kraakbeenderen*.
+    func excludes(_ found: Occurrence) -> Bool {
+      range.contains(found.range)
+        || range.lowerBound < found.range.lowerBound
+          && range.upperBound >= found.range.lowerBound + 3
+    }
+
     func precedes(_ other: Occurrence) -> Bool {
       if range.lowerBound != other.range.lowerBound {
         return range.lowerBound < other.range.lowerBound
@@ -298,7 +305,7 @@ private struct Found {
       : occurrences.filter { found in
         !exceptions.contains { exception in
           exception.concept == found.concept && exception.term == found.term
-            && exception.range.contains(found.range)
+            && exception.excludes(found)
         }
       }
     Self.sort(&result)
