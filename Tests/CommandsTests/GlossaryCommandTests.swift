@@ -108,4 +108,47 @@ struct GlossaryCommandTests {
       #expect(run.output.isEmpty)
     }
   }
+
+  @Test func conceptsWithoutIDsAreNamedAfterTheirTerm() async throws {
+    let folder = try TemporaryFolder()
+    let first = try folder.file("a.csv", "en,nl\nknee,knie\n")
+    let second = try folder.file("b.po", "msgid \"hip\"\nmsgstr \"heup\"\n")
+    let run = await CommandRun.run("glossary", "merge", first, second, "--format", "csv")
+    #expect(run.code == 0)
+    let ids = run.output.split(separator: "\n").dropFirst().map { $0.prefix { $0 != "," } }
+    #expect(ids == ["knee", "knee", "hip", "hip"])
+    let twice = try folder.file("c.csv", "id,en,nl\nk,knee,knie\nk,hip,heup\n")
+    let refused = await CommandRun.run("glossary", "list", "--glossary", twice)
+    #expect(refused.code == 2)
+    #expect(refused.errors.hasPrefix("\(twice):3:1: error: The id “k” is already used on line 2."))
+  }
+
+  @Test func anOutputBehindALinkIsWrittenWhereItLeads() async throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.file("own.csv", own)
+    _ = try folder.file("real.csv", "old")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path + "/link.csv", withDestinationPath: folder.path + "/real.csv")
+    let run = await CommandRun.run("glossary", "convert", file, folder.path + "/link.csv")
+    #expect(run.code == 0)
+    #expect(try folder.text(of: "real.csv").hasPrefix("id,subject"))
+    let link = try FileManager.default.attributesOfItem(atPath: folder.path + "/link.csv")
+    #expect(link[.type] as? FileAttributeType == .typeSymbolicLink)
+  }
+
+  @Test func nothingIsWrittenWhereNothingCouldBeRead() async throws {
+    let folder = try TemporaryFolder()
+    let draft = try folder.file("draft.csv", "mine")
+    let run = await CommandRun.run(
+      "glossary", "suggest", folder.path + "/none.html", "--output", draft)
+    #expect(run.code == 2)
+    #expect(run.output.isEmpty)
+    #expect(try folder.text(of: "draft.csv") == "mine")
+    let ending = await CommandRun.run("glossary", "convert", "--output", folder.path + "/a.docx")
+    #expect(ending.code == 2)
+    #expect(ending.errors.contains("tells no format"))
+    let empty = try folder.file("empty.tbx", "\n")
+    let list = await CommandRun.run("glossary", "list", "--glossary", empty)
+    #expect(list.errors == "\(empty):1:1: error: The glossary is empty.\n")
+  }
 }
