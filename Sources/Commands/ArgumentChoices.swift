@@ -7,58 +7,36 @@ public import Tweetal
 
 // The lists of the stages as choices of the command line: a new entry there is a new choice here.
 
-extension CatalogFormat: ExpressibleByArgument {
-  /// The format with a name.
+/// Something of which the program has a list, named on the command line.
+public protocol ListedByName: ExpressibleByArgument {
+  /// The list.
+  static var all: [Self] { get }
+  /// The name, as options take it.
+  var name: String { get }
+}
+
+extension ListedByName {
+  /// The one with a name.
   public init?(argument: String) {
-    guard let format = Self.named(argument) else { return nil }
-    self = format
+    guard let named = Self.all.first(where: { $0.name == argument }) else { return nil }
+    self = named
   }
 
-  /// The names of all formats.
+  /// The names of all.
   public static var allValueStrings: [String] { all.map(\.name) }
 
   /// The names, for shells to offer.
   public static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
 
-  /// The name, as `--format` takes it.
+  /// The name.
   public var defaultValueDescription: String { name }
 }
 
-extension GlossaryFormat: ExpressibleByArgument {
-  /// The format with a name.
-  public init?(argument: String) {
-    guard let format = Self.named(argument) else { return nil }
-    self = format
-  }
-
-  /// The names of all formats.
-  public static var allValueStrings: [String] { all.map(\.name) }
-
-  /// The names, for shells to offer.
-  public static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
-
-  /// The name, as `--format` takes it.
-  public var defaultValueDescription: String { name }
-}
+extension CatalogFormat: ListedByName {}
+extension GlossaryFormat: ListedByName {}
+extension ReportFormat: ListedByName {}
 
 extension Concept.ReviewState: ExpressibleByArgument {}
-
-extension ReportFormat: ExpressibleByArgument {
-  /// The format with a name.
-  public init?(argument: String) {
-    guard let format = Self.all.first(where: { $0.name == argument }) else { return nil }
-    self = format
-  }
-
-  /// The names of all formats.
-  public static var allValueStrings: [String] { all.map(\.name) }
-
-  /// The names, for shells to offer.
-  public static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
-
-  /// The name, as `--format` takes it.
-  public var defaultValueDescription: String { name }
-}
 
 extension Finding.Severity: ExpressibleByArgument {}
 

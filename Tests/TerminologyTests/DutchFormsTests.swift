@@ -108,4 +108,30 @@ struct DutchFormsTests {
   ) {
     #expect(TermMatcher(Term(term, .dutch)).texts(in: text, .dutch) == found)
   }
+
+  @Test(arguments: [
+    ("pijn in de buik", "pijn in uw buik", true), ("pijn in de buik", "pijn in je buik.", true),
+    ("pijn in de buik", "pijn in een arm", false), ("pijn in de buik", "pijn in buik", false),
+  ])
+  func phrasesMayHaveAnotherDeterminer(term: String, text: String, isFound: Bool) {
+    #expect(TermMatcher(Term(term, .dutch)).texts(in: text, .dutch).isEmpty != isFound)
+  }
+
+  /// Terms whose word class no glossary gives.
+  @Test(arguments: [
+    ("infecteren", "geïnfecteerd"), ("ontslaan", "ontslagen"), ("omdraaien", "omgedraaid"),
+    ("hoogleggen", "hooggelegd"), ("verergeren", "verergert"), ("mediaal", "mediale"),
+    ("arterieel", "arteriële"), ("gescheurd", "gescheurde"), ("tumor", "tumoren"),
+    ("amandel", "amandelen"), ("zwanger", "zwangere"), ("crisis", "crises"), ("naald", "naaldje"),
+  ])
+  func findsTermsOfUnknownClass(term: String, form: String) {
+    let matcher = TermMatcher(Term(term, .dutch, partOfSpeech: nil))
+    #expect(matcher.texts(in: "Er is \(form).", .dutch) == [form])
+  }
+
+  @Test(arguments: [("enkel", "enkele"), ("kin", "kind"), ("pil", "pils"), ("lende", "wisselende")])
+  func makesNoOtherWordsOfTermsOfUnknownClass(term: String, word: String) {
+    let matcher = TermMatcher(Term(term, .dutch, partOfSpeech: nil))
+    #expect(matcher.texts(in: "Er is \(word).", .dutch) == [])
+  }
 }

@@ -133,7 +133,8 @@ enum DutchNouns {
 enum DutchAdjectives {
   /// The form in *-e*, the comparative, the superlative and the form after *iets*.
   static func inflections(_ word: Letters) -> [Letters] {
-    guard !word.ends(with: "e") else { return [] }
+    guard !word.ends(with: "e") || word.ends(with: "oe") else { return [] }
+    if word.ends(with: "oe") { return ["ë", "ër", "ëre", "st", "ste"].map { word + $0 } }
     let inflected = DutchSpelling.opened(word).map { $0 + "e" }
     let comparative =
       word.ends(with: "r") ? [word + "der"] : DutchSpelling.opened(word).map { $0 + "er" }

@@ -12,15 +12,19 @@ enum DutchWordClass {
     }
     let words = DutchWords.embedded
     var classes: Set<Term.PartOfSpeech> = []
-    if word.ends(withAnyOf: ["en", "slaan", "staan", "gaan", "doen", "zien"]), word.count > 4 {
-      let present = DutchVerbs(word, isIrregular: true).joined.filter { $0.ends(with: "t") }
-      let isKnown = words.contains(word) && present.contains(where: words.contains)
-      if isKnown || word.ends(with: "eren") { classes.insert(.verb) }
+    if word.ends(withAnyOf: ["en", "slaan", "staan", "gaan", "doen", "zien"]) {
+      let verb = DutchVerbs(word, isIrregular: true)
+      let present = verb.joined + verb.separated.map(\.form)
+      let isKnown = present.contains { $0.ends(with: "t") && words.contains($0) }
+      let isWord = words.contains(word) || !verb.separated.isEmpty
+      if isWord && isKnown || word.ends(with: "eren") { classes.insert(.verb) }
     }
     // A noun is an adjective too only where it can be compared: arm – armer, but enkel – enkele.
     let inflections = DutchAdjectives.inflections(word)
     let isNoun = DutchNouns.plurals(word).contains(where: words.contains)
-    let telling = isNoun ? inflections.filter { $0.ends(with: "er") } : Array(inflections.prefix(1))
+    let isPlain = !isNoun || DutchAdjectives.isLikely(word)
+    let telling =
+      isPlain ? Array(inflections.prefix(2)) : inflections.filter { $0.ends(with: "er") }
     let isParticiple =
       inflections.first.map(words.contains) == true && word.ends(withAnyOf: ["d", "t"])
       && ["ge", "ver", "be", "ont", "her"].contains { (prefix: StaticString) in

@@ -12,12 +12,65 @@ struct DutchGaps {
   /// Whether a gap may begin where a word ends: behind *-e* and before a conjunction, or at a hyphen.
   static func mayBegin(at end: Int, in bytes: Span<UInt8>) -> Bool {
     if bytes[end] == FoldedText.elision { return true }
+    if bytes[end] == FoldedText.space, mayBeDeterminer(bytes[end + 1]),
+      determinerEnd(at: end + 1, in: bytes) != nil
+    {
+      return true
+    }
     guard bytes[end - 1] == UInt8(ascii: "e"), end + 2 < bytes.count else { return false }
     let isConjunction =
       bytes[end + 1] == UInt8(ascii: "e") && bytes[end + 2] == UInt8(ascii: "n")
       || bytes[end + 1] == UInt8(ascii: "o") && bytes[end + 2] == UInt8(ascii: "f")
     return isConjunction || bytes[end] == FoldedText.stop
   }
+
+  /// The form that goes on behind another determiner than the term has: *pijn in je buik* for *pijn in de buik*.
+  ///
+  /// - Parameters:
+  ///   - node: the node of the words so far.
+  ///   - end: the offset where they end.
+  /// - Returns: the node of the form and the offset of its end; `nil` where there is none.
+  func afterDeterminer(at node: Int, _ end: Int) -> (node: Int, end: Int)? {
+    guard bytes[end] == FoldedText.space,
+      let next = Self.determinerEnd(at: end + 1, in: bytes.span)
+    else { return nil }
+    for article in Self.articles {
+      var node = node
+      for byte in article where node >= 0 { node = trie.child(of: node, along: byte) }
+      if node >= 0, let form = form(from: node, along: next + 1) { return form }
+    }
+    return nil
+  }
+
+  private static let articles: [Letters] = [" de ", " het "].map { Letters($0) }
+  private static func mayBeDeterminer(_ first: UInt8) -> Bool {
+    switch first {
+    case UInt8(ascii: "j"), UInt8(ascii: "u"), UInt8(ascii: "m"), UInt8(ascii: "z"),
+      UInt8(ascii: "h"), UInt8(ascii: "o"), UInt8(ascii: "e"), UInt8(ascii: "d"):
+      true
+    default: false
+    }
+  }
+
+  /// Where a determiner that begins at an offset ends, before a space.
+  private static func determinerEnd(at start: Int, in bytes: Span<UInt8>) -> Int? {
+    var letters: UInt32 = 0
+    var end = start
+    while end < bytes.count, FoldedText.isWord(bytes[end]) {
+      if end - start == 4 { return nil }
+      letters = letters << 8 | UInt32(bytes[end])
+      end += 1
+    }
+    guard end < bytes.count, bytes[end] == FoldedText.space, determiners.contains(letters) else {
+      return nil
+    }
+    return end
+  }
+
+  /// The letters of each determiner as a number.
+  private static let determiners: [UInt32] = [
+    "je", "uw", "jouw", "mijn", "zijn", "haar", "hun", "ons", "onze", "een", "de", "het",
+  ].map { word in word.utf8.reduce(0) { $0 << 8 | UInt32($1) } }
 
   /// The form that goes on behind other adjectives, after one that ends at `end`.
   ///

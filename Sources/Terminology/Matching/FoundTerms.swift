@@ -1,0 +1,99 @@
+/// Occurrences in folded bytes while they are being found.
+struct FoundTerms {
+  struct Occurrence: Hashable {
+    var range: Range<Int>
+    var concept: Int
+    var term: Int
+    var matchesCase = false
+
+    /// Whether the exception holds an occurrence, or all of it but an ending: *kraakbeen* in *kraakbeenderen*.
+    func excludes(_ found: Occurrence) -> Bool {
+      range.contains(found.range)
+        || range.lowerBound < found.range.lowerBound
+          && range.upperBound >= found.range.lowerBound + 3
+    }
+
+    func precedes(_ other: Occurrence) -> Bool {
+      if range.lowerBound != other.range.lowerBound {
+        return range.lowerBound < other.range.lowerBound
+      }
+      if range.upperBound != other.range.upperBound {
+        return range.upperBound > other.range.upperBound
+      }
+      return concept != other.concept ? concept < other.concept : term < other.term
+    }
+  }
+
+  /// The number of occurrences as part of a compound so far.
+  private(set) var partCount = 0
+
+  private var occurrences: [Occurrence] = []
+  private var exceptions: [Occurrence] = []
+
+  mutating func add(_ entry: FormTrie.Entry, _ range: Range<Int>, isPart: Bool = false) {
+    if isPart { partCount += 1 }
+    if occurrences.isEmpty { occurrences.reserveCapacity(16) }
+    occurrences.append(Self.occurrence(entry, range))
+  }
+
+  /// Adds the words and phrases among entries.
+  mutating func add(_ entries: ArraySlice<FormTrie.Entry>, _ range: Range<Int>) {
+    for entry in entries {
+      switch entry.kind {
+      case .word, .compoundable, .head: add(entry, range)
+      case .stem, .exception, .separable: break
+      }
+    }
+  }
+
+  mutating func except(_ entry: FormTrie.Entry, _ range: Range<Int>) {
+    exceptions.append(Self.occurrence(entry, range))
+  }
+
+  private static func occurrence(_ entry: FormTrie.Entry, _ range: Range<Int>) -> Occurrence {
+    Occurrence(
+      range: range, concept: entry.concept, term: entry.term, matchesCase: entry.matchesCase)
+  }
+
+  /// Sorts by start, longer ones first, by moving each to its place: they are nearly in order.
+  private static func sort(_ occurrences: inout [Occurrence]) {
+    for index in occurrences.indices.dropFirst() {
+      let moving = occurrences[index]
+      var place = index
+      while place > 0, moving.precedes(occurrences[place - 1]) {
+        occurrences[place] = occurrences[place - 1]
+        place -= 1
+      }
+      if place < index { occurrences[place] = moving }
+    }
+  }
+
+  /// What was found outside exceptions, by start, longer ones first; of the forms of one term that
+  /// begin at one place (*foto* and *foto's*) the longest.
+  func sorted() -> [Occurrence] {
+    guard !occurrences.isEmpty else { return [] }
+    var result =
+      exceptions.isEmpty
+      ? occurrences
+      : occurrences.filter { found in
+        !exceptions.contains { exception in
+          exception.concept == found.concept && exception.term == found.term
+            && exception.excludes(found)
+        }
+      }
+    Self.sort(&result)
+    var kept: [Occurrence] = []
+    kept.reserveCapacity(result.count)
+    for found in result {
+      var index = kept.count - 1
+      while index >= 0, kept[index].range.lowerBound == found.range.lowerBound,
+        kept[index].concept != found.concept || kept[index].term != found.term
+      {
+        index -= 1
+      }
+      let isKnown = index >= 0 && kept[index].range.lowerBound == found.range.lowerBound
+      if !isKnown { kept.append(found) }
+    }
+    return kept
+  }
+}
