@@ -1,7 +1,7 @@
 /// What a glossary says about a term of a unit's source: XLIFF 2's glossary entry.
 public struct TermEntry: Hashable, Sendable {
-  /// The id of the concept.
-  public var concept: String
+  /// The id of the concept; `nil` where a file gives none.
+  public var concept: String?
   /// The term as the glossary has it.
   public var term: String
   /// Where the source holds it, in UTF-8 offsets of its text; empty where the entry is about no place in it.
@@ -13,7 +13,7 @@ public struct TermEntry: Hashable, Sendable {
 
   /// Creates an entry.
   public init(
-    concept: String, term: String, ranges: [Range<Int>] = [], translations: [String],
+    concept: String?, term: String, ranges: [Range<Int>] = [], translations: [String],
     definition: String? = nil
   ) {
     self.concept = concept

@@ -58,7 +58,7 @@ public struct TranslationUnit: Hashable, Sendable {
   /// The checks that a note accepts to fail.
   public var ignoredChecks: Set<String> {
     let notes = notes.filter { $0.category == Note.ignoredChecks }
-    return Set(notes.flatMap { $0.text.split(separator: " ").map(String.init) })
+    return Set(notes.flatMap { $0.text.split { $0 == " " || $0 == "," }.map(String.init) })
   }
 
   /// Creates a unit.

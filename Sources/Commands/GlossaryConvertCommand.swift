@@ -59,6 +59,12 @@ struct GlossaryConvertCommand: ParsableCommand {
   @OptionGroup var output: GlossaryOutput
   @OptionGroup var global: GlobalOptions
 
+  func validate() throws {
+    if target != nil, output.output != nil {
+      throw ValidationError(Session.text("error.two-outputs"))
+    }
+  }
+
   func run() throws {
     var output = output
     output.output = output.output ?? target
@@ -95,9 +101,14 @@ struct GlossaryMergeCommand: ParsableCommand {
     let (glossary, conflicts) = glossaries[0].merging(glossaries[1])
     try output.write(glossary, title: first)
     for conflict in conflicts {
-      let texts = conflict.texts + Array(repeating: "", count: max(0, 3 - conflict.texts.count))
-      let sentence = Session.text(
-        "glossary.conflict." + conflict.kind.rawValue, texts[0], texts[1], texts[2])
+      var message = Message("glossary.conflict." + conflict.kind.rawValue)
+      message.arguments = conflict.texts
+      if conflict.kind == .status {
+        message.arguments =
+          [conflict.texts[0]]
+          + conflict.texts.dropFirst().map { Session.text("glossary.status." + $0) }
+      }
+      let sentence = Session.text(message)
       Session.writeError("\(conflict.concept): \(sentence)\n")
     }
     if !conflicts.isEmpty { throw ExitCode.findings }

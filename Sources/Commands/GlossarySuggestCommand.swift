@@ -35,7 +35,8 @@ struct GlossarySuggestCommand: AsyncParsableCommand {
       in: outcome.values.map(\.value), leastFrequency: atLeast
     ).prefix(limit)
     if output.output != nil || output.format != nil {
-      let glossary = Glossary(concepts: suggestions.map(\.concept))
+      var ids = ConceptIDs()
+      let glossary = Glossary(concepts: suggestions.map { $0.concept(&ids) })
       try output.write(glossary, title: posts.files.joined(separator: " "))
     } else {
       Session.write(table(Array(suggestions)))
@@ -58,8 +59,8 @@ struct GlossarySuggestCommand: AsyncParsableCommand {
 
 extension Pipeline.Suggestion {
   /// The suggestion as a draft for the glossary.
-  fileprivate var concept: Concept {
-    let id = term.term.lowercased().split(separator: " ").joined(separator: "-")
+  fileprivate func concept(_ ids: inout ConceptIDs) -> Concept {
+    let id = ids.id(of: term.term)
     let dutch = term.dutch.map { [Term($0, .dutch, partOfSpeech: nil)] } ?? []
     return Concept(
       id: id, review: .draft, notes: context.isEmpty ? [] : ["Context: " + context],

@@ -8,8 +8,9 @@ set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 mkdir -p "$1"
 folder=$(cd "$1" && pwd)
-ls "$folder"/wdutch_*.deb >/dev/null 2>&1 || (cd "$folder" && apt-get download wdutch=1:2.20.19-2)
-dpkg -x "$folder"/wdutch_*.deb "$folder/root"
+package="$folder/wdutch_1%3a2.20.19-2_all.deb"
+[ -f "$package" ] || (cd "$folder" && apt-get download wdutch=1:2.20.19-2)
+dpkg -x "$package" "$folder/root"
 swift run -c release --package-path "$here/../.." CompileTerms words "$folder/root/usr/share/dict/dutch" \
   --extra "$here/extra-parts.txt" --no-parts "$here/no-parts.txt" \
   --output "$here/../CEmbeddedData/dutch.words"

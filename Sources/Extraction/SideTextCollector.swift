@@ -73,6 +73,7 @@ struct SideTextCollector {
       return
     }
     append(text, at: offsets, as: kind, scope)
+    blocks[blocks.count - 1].ignoredChecks = TypedLists.ignoredChecks(at: node, in: tree)
   }
 
   private mutating func append(

@@ -56,7 +56,7 @@ enum TypedLists {
   }
 
   /// The checks that a block and what is around it name in `data-tweetal-ignore`, with spaces or commas between them.
-  private static func ignoredChecks(at element: Int, in tree: MarkupTree) -> [String] {
+  static func ignoredChecks(at element: Int, in tree: MarkupTree) -> [String] {
     guard let name = tree.nameIndex("data-tweetal-ignore") else { return [] }
     var checks: [String] = []
     var node = element

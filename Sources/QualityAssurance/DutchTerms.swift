@@ -25,7 +25,8 @@ struct DutchTerms {
     forbidden =
       usable.count == all.count
       ? [] : Self.forbidden(in: texts, matcher, besides: usable, isDeprecated)
-    renderings = Self.renderings(usable)
+    renderings = Self.renderings(
+      (usable + forbidden).sorted { $0.range.lowerBound < $1.range.lowerBound })
     renderedConcepts = Set(usable.map(\.concept)).union(forbidden.map(\.concept))
   }
 

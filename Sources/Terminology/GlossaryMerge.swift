@@ -26,7 +26,7 @@ public struct MergeConflict: Hashable, Sendable {
 extension Glossary {
   /// This glossary with the concepts and terms of another added.
   ///
-  /// Two concepts are one where they have one id, or prefer one English term and share a Dutch one. Where the glossaries do not
+  /// Two concepts are one where they have one id and share a term, or prefer one English term and share a Dutch one. Where the glossaries do not
   /// agree, this one's word stands.
   ///
   /// - Parameter other: the glossary to add.
@@ -58,7 +58,11 @@ private struct GlossaryMerge {
   }
 
   mutating func add(_ concept: Concept) {
-    if let index = indexOfID[concept.id] { return merge(concept, into: index) }
+    var concept = concept
+    if let index = indexOfID[concept.id] {
+      if concepts[index].sharesTerm(with: concept) { return merge(concept, into: index) }
+      concept.id = freeID(for: concept.id)
+    }
     let english = concept.preferredTerm(in: .english)?.text
     let rivals = english.flatMap { indexesOfEnglish[$0.lowercased()] } ?? []
     let dutch = Set(concept.usableTerms(in: .dutch).map { $0.text.lowercased() })
@@ -72,20 +76,29 @@ private struct GlossaryMerge {
           kind: .sameEnglish, concept: concepts[rival].id, texts: [english, concept.id]))
     }
     concepts.append(concept)
-    register(concepts.count - 1)
+    indexOfID[concept.id] = concepts.count - 1
+  }
+
+  /// An id that no concept has, made of one that is taken.
+  private func freeID(for id: String) -> String {
+    var number = 2
+    while indexOfID["\(id)-\(number)"] != nil { number += 1 }
+    return "\(id)-\(number)"
   }
 
   private mutating func merge(_ other: Concept, into index: Int) {
     mergeDefinitions(of: other, into: index)
     for language in [Language.english, .dutch] {
-      let mine = concepts[index].preferredTerm(in: language)?.text
-      let theirs = other.preferredTerm(in: language)?.text
+      let mine = concepts[index].term(in: language, withStatus: .preferred)
+      let theirs = other.term(in: language, withStatus: .preferred)
       if let mine, let theirs, mine != theirs {
         conflict(.preferred, index, [language.tag, mine, theirs])
       }
     }
     for term in other.terms { merge(term, into: index) }
     concepts[index].notes += other.notes.filter { !concepts[index].notes.contains($0) }
+    concepts[index].review = concepts[index].review ?? other.review
+    concepts[index].mayBeLeftOut = concepts[index].mayBeLeftOut || other.mayBeLeftOut
     if concepts[index].subjectField.isEmpty { concepts[index].subjectField = other.subjectField }
   }
 
@@ -124,6 +137,20 @@ private struct GlossaryMerge {
 
   private mutating func conflict(_ kind: MergeConflict.Kind, _ index: Int, _ texts: [String]) {
     conflicts.append(MergeConflict(kind: kind, concept: concepts[index].id, texts: texts))
+  }
+}
+
+extension Concept {
+  /// Whether two concepts have a term in common.
+  fileprivate func sharesTerm(with other: Concept) -> Bool {
+    let names = Set(terms.map { [$0.language.tag, $0.text.lowercased()] })
+    return other.terms.contains { names.contains([$0.language.tag, $0.text.lowercased()]) }
+  }
+
+  fileprivate func term(
+    in language: Language, withStatus status: Term.AdministrativeStatus
+  ) -> String? {
+    terms.first { $0.language == language && $0.status == status }?.text
   }
 }
 

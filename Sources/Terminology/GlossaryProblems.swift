@@ -69,30 +69,34 @@ extension Glossary {
 
   /// The concepts on the way from one back to itself, each forbidding what the next prefers; of the group only.
   private func circle(from start: Int, in group: [Int]) -> [Int]? {
-    var path = [start]
-    while let last = path.last {
-      let forbidden = Set(
-        concepts[last].terms.filter { $0.language == .dutch && $0.status == .deprecated }
-          .map { $0.text.lowercased() })
-      let next = group.first { index in
-        index != last
-          && concepts[index].preferredTerm(in: .dutch).map {
-            forbidden.contains($0.text.lowercased())
-          } == true
+    var seen: Set<Int> = [start]
+    var paths = [[start]]
+    while let path = paths.popLast() {
+      for next in group where next != path[path.count - 1] && forbids(path[path.count - 1], next) {
+        if next == start { return path }
+        if seen.insert(next).inserted { paths.append(path + [next]) }
       }
-      guard let next else { return nil }
-      if next == start { return path }
-      if path.contains(next) { return nil }
-      path.append(next)
     }
     return nil
+  }
+
+  /// Whether a concept forbids the Dutch term that another prefers.
+  private func forbids(_ one: Int, _ other: Int) -> Bool {
+    guard let preferred = concepts[other].preferredTerm(in: .dutch)?.text.lowercased() else {
+      return false
+    }
+    return concepts[one].terms.contains {
+      $0.language == .dutch && $0.status == .deprecated && $0.text.lowercased() == preferred
+    }
   }
 }
 
 /// Reads concepts one after the other and remembers who uses which term.
 private struct ProblemFinder {
   private(set) var problems: [GlossaryProblem] = []
-  private var users: [[String]: [(concept: String, isPreferred: Bool)]] = [:]
+  /// The first concept that uses each term, and the first that prefers it.
+  private var users: [[String]: String] = [:]
+  private var preferring: [[String]: String] = [:]
 
   mutating func read(_ concept: Concept) {
     if let review = concept.review, review != .reviewed {
@@ -128,13 +132,16 @@ private struct ProblemFinder {
 
   private mutating func noteUse(of term: Term, by concept: String) {
     let key = [term.language.rawValue, term.text.lowercased()]
-    let isPreferred = term.status == .preferred
-    for other in users[key, default: []] {
+    let rival = term.status == .preferred ? preferring[key] : nil
+    if let rival {
       problems.append(
         GlossaryProblem(
-          kind: isPreferred && other.isPreferred ? .preferredTwice : .sharedTerm,
-          concept: concept, text: term.text, other: other.concept))
+          kind: .preferredTwice, concept: concept, text: term.text, other: rival))
+    } else if let other = users[key] {
+      problems.append(
+        GlossaryProblem(kind: .sharedTerm, concept: concept, text: term.text, other: other))
     }
-    users[key, default: []].append((concept, isPreferred))
+    users[key] = users[key] ?? concept
+    if term.status == .preferred { preferring[key] = preferring[key] ?? concept }
   }
 }

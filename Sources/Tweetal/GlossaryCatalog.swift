@@ -10,12 +10,13 @@ extension Catalog {
       let english = concept.usableTerms(in: .english)
       let dutch = concept.usableTerms(in: .dutch)
       guard let source = english.first, let target = dutch.first else { continue }
+      let state: TranslationUnit.State = concept.review == .draft ? .translated : .final
       if unitPerTerm {
         for (number, term) in english.enumerated() {
           units.append(
             TranslationUnit(
               id: number == 0 ? concept.id : "\(concept.id)/\(number + 1)",
-              source: InlineText(term.text), target: InlineText(target.text), state: .final,
+              source: InlineText(term.text), target: InlineText(target.text), state: state,
               notes: concept.definitionNotes + Self.alternatives(dutch)))
         }
       } else {
@@ -28,7 +29,7 @@ extension Catalog {
         units.append(
           TranslationUnit(
             id: concept.id, source: InlineText(source.text), target: InlineText(target.text),
-            state: .final, terms: entries))
+            state: state, terms: entries))
       }
     }
   }
@@ -56,7 +57,8 @@ extension Glossary {
   init(_ catalog: Catalog, file: String) throws(InputError) {
     var concepts: [Concept] = []
     var indexes: [String: Int] = [:]
-    var taken: Set<String> = []
+    var ids = ConceptIDs()
+    let given = Set(catalog.units.map(\.id))
     func add(_ id: String, _ terms: [Term], _ definition: String?) {
       let index = indexes[id] ?? concepts.count
       if index == concepts.count {
@@ -74,26 +76,25 @@ extension Glossary {
     }
     for unit in catalog.units {
       let notes = Dictionary(unit.notes.map { ($0.category, $0.text) }) { first, _ in first }
-      let isOneConcept = unit.terms.first?.concept == unit.id || unit.terms.count == 1
       for entry in unit.terms {
-        let id = isOneConcept ? unit.id : entry.concept
+        // The entries of a concept after the first have no id of their own.
+        let id = entry.concept ?? unit.id
         let dutch = entry.translations.map { Term($0, .dutch, partOfSpeech: nil) }
         add(id, [Term(entry.term, .english, partOfSpeech: nil)] + dutch, entry.definition)
       }
-      guard unit.terms.isEmpty, let target = unit.target else { continue }
+      // A fuzzy entry is nobody's word.
+      guard unit.terms.isEmpty, unit.state != .initial, let target = unit.target else { continue }
       let alternatives = notes["alternatives"]?.split(separator: "|") ?? []
       let dutch =
         [target.text] + alternatives.map { $0.split(separator: " ").joined(separator: " ") }
-      let id = unit.conceptID ?? String.conceptID(of: unit.source.text, taken: &taken)
+      let id = unit.conceptID(among: given) ?? ids.id(of: unit.source.text)
       add(
         id,
         [Term(unit.source.text, .english, partOfSpeech: nil)]
           + dutch.map { Term($0, .dutch, partOfSpeech: nil) }, notes["definition"])
     }
-    guard concepts.contains(where: \.isBilingual) else {
-      throw InputError(.glossaryWithoutPairs, file: file, line: 1, column: 1)
-    }
     self.init(concepts: concepts)
+    try requireUsable(file: file)
   }
 }
 
@@ -102,12 +103,12 @@ extension TranslationUnit {
   ///
   /// It is the entry's context without the number that other English terms of the concept have behind it; `nil` where the
   /// entry has no context, and its reader has numbered it (`u1`).
-  fileprivate var conceptID: String? {
+  fileprivate func conceptID(among ids: Set<String>) -> String? {
     let rest = id.dropFirst()
     if id.hasPrefix("u"), !rest.isEmpty, rest.allSatisfy(\.isNumber) { return nil }
-    guard let slash = id.lastIndex(of: "/"), Int(id[id.index(after: slash)...]) != nil else {
-      return id
-    }
+    guard let slash = id.lastIndex(of: "/"), Int(id[id.index(after: slash)...]) != nil,
+      ids.contains(String(id[..<slash]))
+    else { return id }
     return String(id[..<slash])
   }
 }

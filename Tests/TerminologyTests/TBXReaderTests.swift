@@ -163,7 +163,7 @@ struct TBXReaderTests {
   }
 
   @Test func tellsWhereAnIDIsRepeated() {
-    let expected = InputError(.tbxDuplicateID, file: "my.tbx", line: 7, column: 1, "lung", "5")
+    let expected = InputError(.glossaryDuplicateID, file: "my.tbx", line: 7, column: 1, "lung", "5")
     #expect(error(document(lung + "\n" + lung)) == expected)
   }
 

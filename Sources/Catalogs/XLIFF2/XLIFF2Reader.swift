@@ -133,15 +133,15 @@ struct XLIFF2Reader {
   private func terms(
     of unit: Int, marks: [String: Range<Int>], in source: InlineText
   ) -> [TermEntry] {
-    glossary("glossary", in: unit).flatMap { glossary("glossEntry", in: $0) }.enumerated()
-      .compactMap { number, node in
+    glossary("glossary", in: unit).flatMap { glossary("glossEntry", in: $0) }
+      .compactMap { node in
         guard let term = glossary("term", in: node).first.map(document.textWithCodePoints) else {
           return nil
         }
         let mark = tree.attribute("ref", of: node).flatMap { marks[String($0.dropFirst())] }
         let isInside = mark.map { $0.upperBound <= source.text.utf8.count } ?? false
         return TermEntry(
-          concept: tree.attribute("id", of: node) ?? "g\(number + 1)", term: term,
+          concept: tree.attribute("id", of: node), term: term,
           ranges: isInside ? [mark].compactMap(\.self) : [],
           translations: glossary("translation", in: node).map(document.textWithCodePoints),
           definition: glossary("definition", in: node).first.map(document.textWithCodePoints))

@@ -89,8 +89,8 @@ struct XLIFF2Writer {
     var ids: Set<String> = []
     for (entry, mark) in marks.entries {
       xml.start("gls:glossEntry")
-      let isID = NameToken.isValid(entry.concept) && ids.insert(entry.concept).inserted
-      attribute("id", isID ? entry.concept : nil)
+      attribute(
+        "id", entry.concept.flatMap { NameToken.isValid($0) && ids.insert($0).inserted ? $0 : nil })
       attribute("ref", mark.map { "#" + $0.id })
       element("gls:term", entry.term)
       for translation in entry.translations { element("gls:translation", translation) }

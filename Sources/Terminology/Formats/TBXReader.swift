@@ -9,7 +9,7 @@ extension Glossary {
   /// deprecated. Notes of a term that begin with `Forms:`, `Exceptions:`, `Register:` or `Case:`, and notes of a concept
   /// that begin with `Review:` or say `Omission: allowed`, are read as such; see `Glossary/README.md`. Other data categories are passed over.
   ///
-  /// - Throws: ``InputError`` with `not-tbx`, `tbx-style`, `tbx-without-pairs`, `tbx-duplicate-id`,
+  /// - Throws: ``InputError`` with `not-tbx`, `tbx-style`, `glossary-without-pairs`, `glossary-duplicate-id`,
   ///   `tbx-empty-term` or `tbx-unknown-value` at the element concerned, and whatever reading XML throws.
   /// - Complexity: O(*n*), where *n* is the number of bytes.
   public init(tbx bytes: [UInt8], file: String) throws(InputError) {
@@ -38,18 +38,19 @@ struct TBXReader {
     let root = try root()
     var concepts: [Concept] = []
     var lineOfID: [String: Int] = [:]
+    var ids = ConceptIDs()
     let entries = descendants(of: root, path: [["text"], ["body"], ["conceptEntry", "termEntry"]])
+    for node in entries { if let id = id(of: node) { _ = ids.take(id) } }
     for node in entries {
-      let concept = try concept(at: node, number: concepts.count + 1)
+      var concept = try concept(at: node)
+      if id(of: node) == nil { concept.id = ids.id(of: concept.terms.first?.text ?? "") }
       if let line = lineOfID[concept.id] {
-        throw error(.tbxDuplicateID, at: node, concept.id, String(line))
+        throw error(.glossaryDuplicateID, at: node, concept.id, String(line))
       }
       lineOfID[concept.id] = tree.range(of: node).line
       concepts.append(concept)
     }
-    guard concepts.contains(where: \.isBilingual) else {
-      throw error(.glossaryWithoutPairs, at: root)
-    }
+    try Glossary(concepts: concepts).requireUsable(file: file, line: tree.range(of: root).line)
     return concepts
   }
 
@@ -64,9 +65,12 @@ struct TBXReader {
     return root
   }
 
-  private func concept(at node: Int, number: Int) throws(InputError) -> Concept {
-    let id = tree.attribute("id", of: node) ?? tree.attribute("xml:id", of: node)
-    var concept = Concept(id: id ?? "c\(number)", terms: [])
+  private func id(of node: Int) -> String? {
+    tree.attribute("id", of: node) ?? tree.attribute("xml:id", of: node)
+  }
+
+  private func concept(at node: Int) throws(InputError) -> Concept {
+    var concept = Concept(id: id(of: node) ?? "", terms: [])
     concept.subjectField = description("subjectField", in: node) ?? ""
     for note in groupedElements(in: node) where category(of: note) == "note" {
       let text = text(of: note)
@@ -85,7 +89,7 @@ struct TBXReader {
       concept.definitions[language] = concept.definitions[language] ?? definition
       for termSection in elements(named: ["termSec", "tig", "ntig"], in: section) {
         var term = try term(at: termSection, language: language, concept: concept.id)
-        term.region = term.region ?? region(of: section)
+        term.region = term.region ?? tag(of: section).region
         concept.terms.append(term)
       }
     }
@@ -176,11 +180,6 @@ extension TBXReader {
   private func language(of section: Int) -> Language? {
     let language = Language(tag: tag(of: section))
     return [.english, .dutch].contains(language) ? language : nil
-  }
-
-  private func region(of section: Int) -> String? {
-    let tag = tag(of: section)
-    return tag.utf8.contains(UInt8(ascii: "-")) ? tag : nil
   }
 
   /// A status, also without the ending that TBX-Basic gives it.

@@ -15,6 +15,7 @@ extension Glossary {
 /// Writes concepts in the order in which TBX-Basic's schema wants their parts.
 struct TBXWriter {
   private var xml = XMLWriter()
+  private var ids = ConceptIDs()
 
   static func write(_ glossary: Glossary, title: String) -> [UInt8] {
     var writer = TBXWriter()
@@ -39,8 +40,9 @@ struct TBXWriter {
   }
 
   private mutating func write(_ concept: Concept) {
+    if concept.terms.isEmpty { return }
     xml.start("conceptEntry")
-    xml.attribute("id", concept.id)
+    xml.attribute("id", id(of: concept))
     description("subjectField", concept.subjectField)
     element("note", concept.review.map { "Review: " + $0.rawValue })
     if concept.mayBeLeftOut { element("note", Concept.leftOutNote) }
@@ -71,6 +73,17 @@ struct TBXWriter {
     element("note", term.casePolicy.map { "Case: " + $0.rawValue })
     for note in term.notes { element("note", note) }
     xml.end()
+  }
+
+  /// The id, or one made of it where XML does not allow it (an `ID` is a name: it begins with a letter and has no spaces).
+  private mutating func id(of concept: Concept) -> String {
+    let isName =
+      concept.id.unicodeScalars.first.map { $0.properties.isAlphabetic || $0 == "_" } == true
+      && concept.id.unicodeScalars.allSatisfy {
+        $0.properties.isAlphabetic || $0.properties.numericType != nil
+          || "_-.".unicodeScalars.contains($0)
+      }
+    return isName && ids.take(concept.id) ? concept.id : ids.id(of: concept.id)
   }
 
   private mutating func list(_ name: String, _ items: [String]) {

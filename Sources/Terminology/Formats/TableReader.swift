@@ -30,9 +30,7 @@ extension Glossary {
         .glossaryColumns, file: file, line: 1, column: 1,
         header.prefix(10).joined(separator: ", "))
     }
-    guard concepts.contains(where: \.isBilingual) else {
-      throw InputError(.glossaryWithoutPairs, file: file, line: 1, column: 1)
-    }
+    try requireUsable(file: file)
   }
 }
 
@@ -54,7 +52,7 @@ private struct TermTable {
   func concepts(of rows: some Sequence<[TableRows.Field]>) throws(InputError) -> [Concept] {
     var concepts: [Concept] = []
     var indexes: [String: Int] = [:]
-    var taken: Set<String> = []
+    var ids = ConceptIDs()
     for row in rows {
       let language = Language(tag: text(.language, row))
       guard language == .english || language == .dutch, !text(.term, row).isEmpty else { continue }
@@ -66,8 +64,8 @@ private struct TermTable {
         ? given
         : follows
           ? concepts[concepts.count - 1].id
-          : String.conceptID(of: text(.term, row), taken: &taken)
-      taken.insert(id)
+          : ids.id(of: text(.term, row))
+      _ = ids.take(id)
       let index = indexes[id] ?? concepts.count
       if index == concepts.count {
         indexes[id] = index
@@ -96,7 +94,7 @@ private struct TermTable {
     term.kind = try value(.termType, row)
     term.register = try value(.register, row)
     term.casePolicy = try value(.casePolicy, row)
-    term.region = text(.region, row).isEmpty ? nil : text(.region, row)
+    term.region = text(.region, row).isEmpty ? text(.language, row).region : text(.region, row)
     term.forms = list(.forms, row)
     term.exceptions = list(.exceptions, row)
     term.notes = list(.notes, row)
@@ -142,19 +140,25 @@ private struct PairTable {
   let dutch: Int
   let columns: [TableColumn: Int]
   let file: String
+  /// The regions that the names of the columns give.
+  let regions: [Language: String]
 
   init?(header: [String], file: String) {
     self.file = file
     func index(of names: [String]) -> Int? {
-      header.firstIndex { title in
-        names.contains { title == $0 || title.hasPrefix($0 + "-") }
-      }
+      // By the order of the names; a code may have a region behind it.
+      names.lazy.compactMap { name in
+        header.firstIndex { title in
+          title == name || name.utf8.count == 2 && title.hasPrefix(name + "-")
+        }
+      }.first
     }
     guard let english = index(of: ["en", "english", "engels", "source"]),
       let dutch = index(of: ["nl", "dutch", "nederlands", "target"])
     else { return nil }
     self.english = english
     self.dutch = dutch
+    regions = [.english: header[english], .dutch: header[dutch]].compactMapValues(\.region)
     var columns: [TableColumn: Int] = [:]
     for column in [TableColumn.id, .subject] {
       columns[column] = header.firstIndex(of: column.rawValue)
@@ -163,17 +167,18 @@ private struct PairTable {
   }
 
   func concepts(of rows: some Sequence<[TableRows.Field]>) throws(InputError) -> [Concept] {
-    var ids: Set<String> = []
+    var ids = ConceptIDs()
     var lines: [String: Int] = [:]
     var concepts: [Concept] = []
     for row in rows {
       let terms = terms(english, row, .english) + terms(dutch, row, .dutch)
+      if terms.isEmpty { continue }
       var id = text(columns[.id], row)
       if id.isEmpty {
-        id = String.conceptID(of: terms.first?.text ?? "", taken: &ids)
-      } else if !ids.insert(id).inserted {
+        id = ids.id(of: terms[0].text)
+      } else if !ids.take(id) {
         throw InputError(
-          .tbxDuplicateID, file: file, line: row[0].line, column: 1, id, "\(lines[id] ?? 1)")
+          .glossaryDuplicateID, file: file, line: row[0].line, column: 1, id, "\(lines[id] ?? 1)")
       }
       lines[id] = row[0].line
       concepts.append(
@@ -184,7 +189,9 @@ private struct PairTable {
 
   private func terms(_ column: Int, _ row: [TableRows.Field], _ language: Language) -> [Term] {
     text(column, row).items(separatedBy: TableColumn.itemSeparator).enumerated().map {
-      Term($1, language, status: $0 == 0 ? .preferred : .admitted, partOfSpeech: nil)
+      Term(
+        $1, language, status: $0 == 0 ? .preferred : .admitted, partOfSpeech: nil,
+        region: regions[language])
     }
   }
 

@@ -35,13 +35,13 @@ struct TableRows {
     let file: String
     var index: Int
     var line = 1
-    var lineStart: Int
+    /// The column of the next field, in characters.
+    var column = 1
 
     init(bytes: [UInt8], separator: UInt8?, file: String) {
       self.bytes = bytes
       self.file = file
       index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-      lineStart = index
       let first = bytes[index...].prefix { $0 != 0x0A && $0 != 0x0D }
       let candidates = [0x09, UInt8(ascii: ";"), UInt8(ascii: ",")]
       self.separator = separator ?? candidates.first(where: first.contains) ?? candidates[2]
@@ -50,12 +50,10 @@ struct TableRows {
     /// Where the first byte stands that is not UTF-8.
     var invalidPlace: (line: Int, column: Int)? {
       if String(validating: bytes, as: UTF8.self) != nil { return nil }
-      var start = 0
       for (number, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
         .enumerated()
-      {
-        if String(validating: line, as: UTF8.self) == nil { return (number + 1, 1) }
-        start += line.count + 1
+      where String(validating: line, as: UTF8.self) == nil {
+        return (number + 1, 1)
       }
       return (1, 1)
     }
@@ -71,13 +69,13 @@ struct TableRows {
         if end == separator { continue }
         if end == 0x0D, index < bytes.count, bytes[index] == 0x0A { index += 1 }
         line += 1
-        lineStart = index
+        column = 1
         return row
       }
     }
 
     private mutating func field() throws(InputError) -> Field {
-      let column = bytes[lineStart..<index].count { $0 & 0xC0 != 0x80 } + 1
+      let start = index
       var field = Field(text: "", line: line, column: column)
       if index < bytes.count, bytes[index] == UInt8(ascii: "\"") {
         field.text = try quoted(at: field)
@@ -90,6 +88,7 @@ struct TableRows {
         field.text = String(decoding: bytes[index..<end], as: UTF8.self)
         index = end
       }
+      column += bytes[start..<index].count { $0 & 0xC0 != 0x80 } + 1
       field.text = field.text.trimmingSpaces
       return field
     }
@@ -104,10 +103,7 @@ struct TableRows {
       while index < bytes.count {
         let byte = bytes[index]
         index += 1
-        if byte == 0x0A {
-          line += 1
-          lineStart = index
-        }
+        if byte == 0x0A { line += 1 }
         guard byte == UInt8(ascii: "\"") else { content.append(byte); continue }
         guard index < bytes.count, bytes[index] == byte else {
           return String(decoding: content, as: UTF8.self)

@@ -54,8 +54,14 @@ struct EnglishForms {
 extension EnglishForms {
   private func plurals(_ word: Letters) -> [Letters] {
     for (singular, plural) in Self.irregularNouns where word.ends(with: singular) {
-      return [word.dropping(singular.utf8CodeUnitCount) + plural]
+      let irregular = word.dropping(singular.utf8CodeUnitCount) + plural
+      // Latin and Greek nouns have a regular plural too: bursas, appendixes.
+      return singular.utf8CodeUnitCount < 5 ? [irregular] : [irregular] + regularPlurals(word)
     }
+    return regularPlurals(word)
+  }
+
+  private func regularPlurals(_ word: Letters) -> [Letters] {
     if word.ends(with: "sis") { return [word.dropping(2) + "es"] }
     if word.ends(withAnyOf: ["s", "x", "z", "ch", "sh"]) { return [word + "es"] }
     if endsInConsonantAndY(word) { return [word.dropping(1) + "ies"] }

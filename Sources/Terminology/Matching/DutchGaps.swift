@@ -7,7 +7,7 @@ struct DutchGaps {
 
   /// The most adjectives or compounds between the two parts.
   private static let reach = 3
-  private static let conjunctions: [Letters] = [" en ", " of ", "\n "].map { Letters($0) }
+  private static let conjunctions: [Letters] = [" en ", " of ", "\u{0C} "].map { Letters($0) }
 
   /// Whether a gap may begin where a word ends: behind *-e* and before a conjunction, or at a hyphen.
   static func mayBegin(at end: Int, in bytes: Span<UInt8>) -> Bool {
@@ -21,7 +21,7 @@ struct DutchGaps {
     let isConjunction =
       bytes[end + 1] == UInt8(ascii: "e") && bytes[end + 2] == UInt8(ascii: "n")
       || bytes[end + 1] == UInt8(ascii: "o") && bytes[end + 2] == UInt8(ascii: "f")
-    return isConjunction || bytes[end] == FoldedText.stop
+    return isConjunction || bytes[end] == FoldedText.comma
   }
 
   /// The form that goes on behind another determiner than the term has: *pijn in je buik* for *pijn in de buik*.
@@ -43,10 +43,11 @@ struct DutchGaps {
   }
 
   private static let articles: [Letters] = [" de ", " het "].map { Letters($0) }
+  /// Whether a determiner may begin with a letter.
   private static func mayBeDeterminer(_ first: UInt8) -> Bool {
     switch first {
     case UInt8(ascii: "j"), UInt8(ascii: "u"), UInt8(ascii: "m"), UInt8(ascii: "z"),
-      UInt8(ascii: "h"), UInt8(ascii: "o"), UInt8(ascii: "e"), UInt8(ascii: "d"):
+      UInt8(ascii: "h"), UInt8(ascii: "o"), UInt8(ascii: "d"):
       true
     default: false
     }
@@ -69,7 +70,7 @@ struct DutchGaps {
 
   /// The letters of each determiner as a number.
   private static let determiners: [UInt32] = [
-    "je", "uw", "jouw", "mijn", "zijn", "haar", "hun", "ons", "onze", "een", "de", "het",
+    "je", "uw", "jouw", "mijn", "zijn", "haar", "hun", "ons", "onze", "de", "het",
   ].map { word in word.utf8.reduce(0) { $0 << 8 | UInt32($1) } }
 
   /// The form that goes on behind other adjectives, after one that ends at `end`.

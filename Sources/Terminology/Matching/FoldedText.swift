@@ -9,6 +9,8 @@ struct FoldedText {
   static let apostrophe = UInt8(ascii: "'")
   /// What stands for punctuation and other signs.
   static let stop = UInt8(ascii: "\n")
+  /// What stands for a comma, behind which an enumeration goes on.
+  static let comma: UInt8 = 0x0C
   /// What stands for a hyphen at the end of a word, of which the rest follows later: *nek- en schouderpijn*.
   static let elision: UInt8 = 0x0B
 
@@ -80,6 +82,7 @@ extension FoldedText {
     case FoldingTable.space: appendSpace(); return next(index + 1)
     case FoldingTable.stop: bytes.append(Self.stop); return index + 1
     case FoldingTable.apostrophe: bytes.append(Self.apostrophe); return index + 1
+    case FoldingTable.comma: bytes.append(Self.comma); return index + 1
     case FoldingTable.hyphen: appendHyphen(before: source, at: index + 1); return index + 1
     default: return foldWide(source, at: index)
     }
@@ -157,7 +160,8 @@ enum FoldingTable {
   static let stop: UInt8 = 1
   static let apostrophe: UInt8 = 2
   static let wide: UInt8 = 3
-  static let hyphen: UInt8 = 4
+  static let comma: UInt8 = 4
+  static let hyphen: UInt8 = 5
 
   /// For each byte its class, or the folded byte of a letter or digit.
   static let ascii: [UInt8] = (0..<256).map { value in
@@ -168,6 +172,7 @@ enum FoldingTable {
     case 0x09...0x0D, 0x20: space
     case UInt8(ascii: "'"): apostrophe
     case UInt8(ascii: "-"): hyphen
+    case UInt8(ascii: ","): comma
     case 0x80...0xFF: wide
     default: stop
     }

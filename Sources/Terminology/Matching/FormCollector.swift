@@ -36,6 +36,7 @@ struct FormCollector {
 
   private mutating func number(of particle: Letters) -> Int32 {
     if let index = particleIndexes[particle] { return index }
+    precondition(particles.count < 1 << 16, "too many particles of verbs")
     let index = Int32(particles.count)
     particleIndexes[particle] = index
     particles.append(particle)

@@ -151,7 +151,7 @@ struct FormScanner: Sendable {
     _ range: Range<Int>, wordStart: Int, in bytes: [UInt8], _ compounds: DutchCompounds
   ) -> Bool {
     guard findsCompounds else { return false }
-    let word = wordStart..<wordEnd(from: range.upperBound, in: bytes)
+    let word = wordStart..<compoundEnd(of: wordStart, from: range.upperBound, in: bytes)
     return compounds.counts(term: range, in: word, of: bytes)
   }
 
@@ -159,8 +159,15 @@ struct FormScanner: Sendable {
     _ range: Range<Int>, wordStart: Int, in bytes: [UInt8], _ compounds: DutchCompounds
   ) -> Bool {
     guard range.lowerBound == wordStart else { return false }
-    let word = wordStart..<wordEnd(from: range.upperBound, in: bytes)
+    let word = wordStart..<compoundEnd(of: wordStart, from: range.upperBound, in: bytes)
     return compounds.countsAsFirstPart(range, in: word, of: bytes)
+  }
+
+  /// The end of a word, or a place beyond the length at which words are no longer taken apart.
+  private func compoundEnd(of start: Int, from index: Int, in bytes: [UInt8]) -> Int {
+    var end = index
+    while end - start <= DutchParts.longestWord, FoldedText.isWord(bytes[end]) { end += 1 }
+    return end
   }
 
   private func wordEnd(from index: Int, in bytes: [UInt8]) -> Int {

@@ -68,19 +68,36 @@ struct FoundTerms {
     }
   }
 
+  /// The occurrences that no exception holds.
+  private func outsideExceptions() -> [Occurrence] {
+    var sorted = exceptions
+    Self.sort(&sorted)
+    let longest = sorted.map(\.range.count).max() ?? 0
+    return occurrences.filter { found in
+      // The first exception that is long enough to reach the occurrence.
+      var low = 0
+      var high = sorted.count
+      while low < high {
+        let middle = (low + high) / 2
+        if sorted[middle].range.lowerBound + longest < found.range.lowerBound {
+          low = middle + 1
+        } else {
+          high = middle
+        }
+      }
+      return !sorted[low...].prefix { $0.range.lowerBound <= found.range.lowerBound }
+        .contains { exception in
+          exception.concept == found.concept && exception.term == found.term
+            && exception.excludes(found)
+        }
+    }
+  }
+
   /// What was found outside exceptions, by start, longer ones first; of the forms of one term that
   /// begin at one place (*foto* and *foto's*) the longest.
   func sorted() -> [Occurrence] {
     guard !occurrences.isEmpty else { return [] }
-    var result =
-      exceptions.isEmpty
-      ? occurrences
-      : occurrences.filter { found in
-        !exceptions.contains { exception in
-          exception.concept == found.concept && exception.term == found.term
-            && exception.excludes(found)
-        }
-      }
+    var result = exceptions.isEmpty ? occurrences : outsideExceptions()
     Self.sort(&result)
     var kept: [Occurrence] = []
     kept.reserveCapacity(result.count)

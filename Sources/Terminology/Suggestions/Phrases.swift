@@ -84,7 +84,7 @@ struct PhraseCounts {
 
     /// The way in which it is written most often; small letters win.
     var written: String {
-      spellings.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? ""
+      spellings.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? ""
     }
   }
 

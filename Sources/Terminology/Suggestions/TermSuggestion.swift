@@ -79,7 +79,7 @@ public struct TermSuggester: Sendable {
       : !rare.isEmpty
         || matcher.matches(
           in: phrase.joined(separator: " "), language: .english
-        ).contains { !$0.range.isEmpty }
+        ).isEmpty == false
   }
 
   private func dutchPhrases(of pairs: [(english: String, dutch: String)]) -> PhraseCounts {
