@@ -97,4 +97,14 @@ struct DutchCompoundTests {
   func areTakenApartAsTheLanguageDoes(term: String, word: String) {
     #expect(TermMatcher(Term(term, .dutch)).texts(in: word, .dutch) == [])
   }
+
+  @Test(arguments: ["blauwe. Rode plekken", "blauwe; rode plekken", "blauwe (rode plekken)"])
+  func phrasesEndWithTheSentence(text: String) {
+    #expect(TermMatcher(Term("blauwe plek", .dutch)).texts(in: text, .dutch) == [])
+  }
+
+  @Test func veryLongWordsTakeNoTime() {
+    let word = String(repeating: "nierspier", count: 20_000)
+    #expect(TermMatcher(Term("spier", .dutch)).texts(in: word, .dutch) == [])
+  }
 }

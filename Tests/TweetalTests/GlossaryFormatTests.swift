@@ -24,6 +24,12 @@ import Tweetal
         Term("kneuzing", .dutch, status: .deprecated, casePolicy: .exact),
       ]),
     Concept(
+      id: "tennis-elbow",
+      terms: [
+        Term("tennis elbow", .english), Term("lateral epicondylitis", .english, status: .admitted),
+        Term("tenniselleboog", .dutch), Term("tennisarm", .dutch, status: .admitted),
+      ]),
+    Concept(
       id: "march", terms: [Term("walk", .english, partOfSpeech: nil), Term("lopen", .dutch)]),
   ])
 
@@ -91,5 +97,25 @@ import Tweetal
       return text[(text.range(of: "<text>")?.lowerBound ?? text.endIndex)...]
     }
     #expect(body(bytes) == body(written))
+  }
+
+  /// An id that is no name in XML, with two English terms: its entries must not mix with those of another.
+  @Test func conceptsWithOddIDsStayApart() throws {
+    let odd = Glossary(
+      concepts: ["tennis elbow", "golf elbow"].map { name in
+        Concept(
+          id: name,
+          terms: [
+            Term(name, .english), Term(name + " pain", .english, status: .admitted),
+            Term("nl " + name, .dutch),
+          ])
+      })
+    for format in GlossaryFormat.all {
+      let read = try format.read(format.write(odd, title: "t"), file: "g")
+      #expect(
+        read.concepts.map { $0.usableTerms(in: .dutch).map(\.text) } == [
+          ["nl tennis elbow"], ["nl golf elbow"],
+        ], "\(format)")
+    }
   }
 }
