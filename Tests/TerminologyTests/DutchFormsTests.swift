@@ -134,4 +134,12 @@ struct DutchFormsTests {
     let matcher = TermMatcher(Term(term, .dutch, partOfSpeech: nil))
     #expect(matcher.texts(in: "Er is \(word).", .dutch) == [])
   }
+
+  @Test(arguments: [
+    ("knie", "knieen"), ("knie", "kniee\u{308}n"), ("patiënt", "patient"), ("patient", "patiënten"),
+    ("coördinatie", "coordinatie"), ("crème", "creme"),
+  ])
+  func accentsDoNotCount(term: String, form: String) {
+    #expect(TermMatcher(Term(term, .dutch)).texts(in: "De \(form).", .dutch) == [form])
+  }
 }

@@ -27,7 +27,7 @@ extension Term {
   var foldedExceptions: [Letters] { exceptions.map(Self.fold) }
 
   static func fold(_ text: String) -> Letters {
-    let bytes = FoldedText(text).bytes.dropFirst().dropLast()
+    let bytes = FoldedText(text, keepsAccents: true).bytes.dropFirst().dropLast()
     let start = bytes.drop { $0 == FoldedText.space }
     let end = start.lastIndex { $0 != FoldedText.space } ?? start.startIndex - 1
     return Array(start.prefix(through: end))

@@ -38,6 +38,13 @@ extension [UInt8] {
     endings.contains { ends(with: $0) }
   }
 
+  /// The letters without accents, as texts are compared: *knieen* for *knieën*.
+  var withoutAccents: Letters {
+    if allSatisfy({ $0 < 0x80 }) { return self }
+    let folded = FoldedText(String(decoding: self, as: UTF8.self)).bytes
+    return Array(folded.dropFirst().dropLast())
+  }
+
   /// The word without its last letters.
   func dropping(_ number: Int) -> Letters { Array(dropLast(number)) }
 

@@ -19,8 +19,12 @@ struct FoldedText {
   /// first by one, for the break at the beginning.
   private var shifts: [(folded: Int, original: Int)] = []
 
+  /// Whether letters keep their accents: *knieën* for making forms, *knieen* for comparing.
+  private let keepsAccents: Bool
+
   /// - Complexity: O(*n*), where *n* is the number of bytes of the text.
-  init(_ text: String) {
+  init(_ text: String, keepsAccents: Bool = false) {
+    self.keepsAccents = keepsAccents
     var text = text
     text.makeContiguousUTF8()
     let source = text.utf8.span
@@ -137,7 +141,8 @@ extension FoldedText {
     bytes.append(joins ? Self.space : ends ? Self.elision : Self.stop)
   }
 
-  private mutating func appendLetter(_ scalar: Int) {
+  private mutating func appendLetter(_ letter: Int) {
+    let scalar = keepsAccents ? letter : FoldingTable.base(letter)
     if scalar < 0x80 {
       bytes.append(UInt8(scalar))
     } else {
@@ -208,6 +213,15 @@ enum FoldingTable {
     else { return nil }
     let letter = letters[row][column]
     return letter == 0 ? nil : letter
+  }
+
+  /// The letter without its accent, for the letters of Latin-1.
+  static func base(_ letter: Int) -> Int { letter < 0x100 ? Int(bases[letter]) : letter }
+
+  /// For each character of Latin-1 its letter without an accent, or itself.
+  private static let bases: [UInt8] = (0..<256).map { letter in
+    let column = letters.lazy.compactMap { letter == 0 ? nil : $0.firstIndex(of: letter) }.first
+    return column.map { Array("aeiouync".utf8)[$0] } ?? UInt8(letter)
   }
 
   private static let marks = [0x300, 0x301, 0x302, 0x303, 0x308, 0x30A, 0x327]

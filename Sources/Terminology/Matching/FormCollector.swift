@@ -11,7 +11,7 @@ struct FormCollector {
     for form in term.wordForms() {
       let kind = kind(of: form)
       trie.insert(
-        form.text,
+        form.text.withoutAccents,
         FormTrie.Entry(
           concept: concept, term: index, kind: kind, matchesCase: matchesCase))
     }
@@ -19,13 +19,15 @@ struct FormCollector {
       term.language == .dutch ? DutchLookalikes.embedded.words(like: term.folded) : []
     for exception in term.foldedExceptions + lookalikes where !exception.isEmpty {
       trie.insert(
-        exception,
+        exception.withoutAccents,
         FormTrie.Entry(concept: concept, term: index, kind: .exception, matchesCase: false))
     }
   }
 
   private mutating func kind(of form: WordForm) -> FormTrie.Entry.Kind {
-    guard form.particle.isEmpty else { return .separable(particle: number(of: form.particle)) }
+    guard form.particle.isEmpty else {
+      return .separable(particle: number(of: form.particle.withoutAccents))
+    }
     switch form.role {
     case .word: return .word
     case .compoundable: return .compoundable

@@ -53,8 +53,13 @@ struct DutchWords: Sendable {
     return target == 0 ? nil : target
   }
 
-  /// Whether the letters are a word.
-  func contains(_ letters: some Sequence<UInt8>) -> Bool {
+  /// Whether the letters, with or without accents, are a word.
+  func contains(_ letters: some Collection<UInt8>) -> Bool {
+    letters.allSatisfy { $0 < 0x80 }
+      ? holds(letters) : holds(Letters(letters).withoutAccents)
+  }
+
+  private func holds(_ letters: some Collection<UInt8>) -> Bool {
     var state: Int? = Self.root
     var last: UInt32 = 0
     for byte in letters {

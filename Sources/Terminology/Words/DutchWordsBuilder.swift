@@ -27,7 +27,7 @@ package struct DutchWordsBuilder {
   package static func bytes(of words: [String], isPart: (String) -> Bool) -> [UInt8] {
     var parts: [Letters: Bool] = [:]
     for word in words {
-      let letters = Term.fold(word)
+      let letters = Term.fold(word).withoutAccents
       guard !letters.isEmpty, letters.allSatisfy(FoldedText.isWord) else { continue }
       parts[letters, default: false] = parts[letters, default: false] || isPart(word)
     }
