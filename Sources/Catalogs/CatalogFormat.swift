@@ -142,7 +142,7 @@ extension CatalogFormat {
   }
 
   /// The letters after the last dot of the file's name, in lower case; empty where there is none.
-  private static func fileExtension(of file: String) -> String {
+  package static func fileExtension(of file: String) -> String {
     let name = file.utf8.split(separator: UInt8(ascii: "/")).last ?? file.utf8[...]
     guard let dot = name.lastIndex(of: UInt8(ascii: ".")) else { return "" }
     return String(decoding: name[name.index(after: dot)...], as: UTF8.self).lowercased()

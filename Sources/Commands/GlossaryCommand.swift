@@ -45,7 +45,7 @@ struct GlossaryListCommand: ParsableCommand {
         Session.text("error.unknown-subject", subject, fields.joined(separator: ", ")))
     }
     for concept in concepts where subject == nil || concept.subjectField == subject {
-      let names = [Language.english, .dutch].map { concept.name(in: $0) }
+      let names = [Language.english, .dutch].map { concept.preferredTerm(in: $0)?.text ?? "" }
       Session.write("\(concept.subjectField)\t\(names[0])\t\(names[1])\n")
     }
   }
@@ -139,13 +139,5 @@ struct GlossaryCheckCommand: ParsableCommand {
       Session.write("\(problem.concept): \(severity): \(sentence)\n")
     }
     if problems.contains(where: \.isError) { throw ExitCode.findings }
-  }
-}
-
-extension Concept {
-  /// The preferred term of a language, or the first one.
-  fileprivate func name(in language: Language) -> String {
-    let own = terms.filter { $0.language == language }
-    return (own.first { $0.status == .preferred } ?? own.first)?.text ?? ""
   }
 }

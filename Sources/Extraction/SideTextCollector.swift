@@ -73,7 +73,7 @@ struct SideTextCollector {
       return
     }
     append(text, at: offsets, as: kind, scope)
-    blocks[blocks.count - 1].ignoredChecks = TypedLists.ignoredChecks(at: node, in: tree)
+    blocks[blocks.count - 1].ignoredChecks = tree.ignoredChecks(at: node)
   }
 
   private mutating func append(

@@ -51,22 +51,8 @@ enum TypedLists {
       list: found.list, table: found.table, isTranslatable: found.line.isTranslatable,
       links: addresses.links(of: found.targets.links),
       images: addresses.images(of: found.targets.images), parts: found.line.parts.map(tree.range))
-    block.ignoredChecks = ignoredChecks(at: found.element, in: tree)
+    block.ignoredChecks = tree.ignoredChecks(at: found.element)
     return block
-  }
-
-  /// The checks that a block and what is around it name in `data-tweetal-ignore`, with spaces or commas between them.
-  static func ignoredChecks(at element: Int, in tree: MarkupTree) -> [String] {
-    guard let name = tree.nameIndex("data-tweetal-ignore") else { return [] }
-    var checks: [String] = []
-    var node = element
-    while node > 0 {
-      let value = tree.attributeBytes(name, of: node) ?? []
-      checks += value.split { $0 <= 0x20 || $0 == UInt8(ascii: ",") }
-        .map { String(decoding: $0, as: UTF8.self) }
-      node = tree.parent(of: node)
-    }
-    return checks
   }
 
   /// The codes that begin after a marker, numbered anew; a span around the marker is not the item's.

@@ -55,6 +55,7 @@ public struct TermMatcher: Sendable {
 
   /// Creates a matcher; all forms are generated once, here.
   ///
+  /// - Precondition: no concept has more than 4,095 terms; reading a glossary from a file makes sure of that.
   /// - Complexity: O(*f*), where *f* is the number of bytes of all forms.
   public init(glossary: Glossary) {
     self.glossary = glossary

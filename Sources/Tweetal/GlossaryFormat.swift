@@ -7,14 +7,13 @@ public import Terminology
 /// A new format is an entry in ``all``; the choices of `glossary convert --format`, `--glossary`, detection and help follow from
 /// that list.
 public struct GlossaryFormat: Sendable {
-  /// What a format keeps of a glossary, apart from the terms of both languages, which all keep.
+  /// What a format loses of the concepts that have usable terms in both languages; these terms all formats keep.
   public enum Losses: String, Sendable, CaseIterable {
-    /// Nothing is lost.
+    /// Nothing, but for a definition in a language without terms, and what the format's own separators part.
     case none
-    /// Ids and definitions are kept; status, word class, gender, forms, exceptions, register, region, case, notes and
-    /// review are not.
+    /// Everything but ids and the English definition, in the words of XLIFF's glossary module.
     case details
-    /// Ids are kept, and the usable terms; the rest is not.
+    /// Everything but ids and the English definition; these as notes.
     case everythingElse
   }
 
@@ -61,8 +60,7 @@ public struct GlossaryFormat: Sendable {
 
   /// The format that a file's extension names, if there is one.
   public static func named(after file: String) -> GlossaryFormat? {
-    let name = file.split(separator: "/").last ?? ""
-    let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
+    let ending = CatalogFormat.fileExtension(of: file)
     return all.first { $0.fileExtensions.contains(ending) }
   }
 }

@@ -115,16 +115,19 @@ private struct TermUses {
   private(set) var all: [Use] = []
 
   init(_ matches: [TermMatch]) {
+    var indexes: [Int: Int] = [:]
     var start = 0
     while start < matches.count {
       let range = matches[start].range
       let end = matches[start...].firstIndex { $0.range != range } ?? matches.count
       let meanings = Set(matches[start..<end].map(\.concept))
       start = end
-      if let index = all.firstIndex(where: { !$0.meanings.isDisjoint(with: meanings) }) {
+      if let index = meanings.lazy.compactMap({ indexes[$0] }).min() {
         all[index].ranges.append(range)
         all[index].meanings.formUnion(meanings)
+        for meaning in meanings { indexes[meaning] = index }
       } else {
+        for meaning in meanings { indexes[meaning] = all.count }
         all.append(Use(meanings: meanings, ranges: [range]))
       }
     }

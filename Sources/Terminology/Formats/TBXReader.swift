@@ -65,6 +65,10 @@ struct TBXReader {
     return root
   }
 
+  private var documentLanguage: Language? {
+    tree.elements(of: 0).first.map { Language(tag: tree.attribute("xml:lang", of: $0) ?? "en") }
+  }
+
   private func id(of node: Int) -> String? {
     tree.attribute("id", of: node) ?? tree.attribute("xml:id", of: node)
   }
@@ -85,7 +89,9 @@ struct TBXReader {
     let shared = description("definition", in: node)
     for section in elements(named: ["langSec", "langSet"], in: node) {
       guard let language = language(of: section) else { continue }
-      let definition = description("definition", in: section) ?? shared
+      // A definition for all languages is written in the document's own.
+      let definition =
+        description("definition", in: section) ?? (language == documentLanguage ? shared : nil)
       concept.definitions[language] = concept.definitions[language] ?? definition
       for termSection in elements(named: ["termSec", "tig", "ntig"], in: section) {
         var term = try term(at: termSection, language: language, concept: concept.id)

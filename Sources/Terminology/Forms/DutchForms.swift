@@ -96,9 +96,8 @@ struct DutchForms {
   }
 
   private static let linkingWords: [Letters] = [
-    "op", "in", "van", "aan", "bij", "met", "voor", "onder", "tot", "om", "en", "de", "het",
-    "tegen",
-    "naar", "uit", "over", "tussen", "door", "zonder", "per", "als", "rond", "langs", "na",
+    "op", "in", "van", "aan", "bij", "met", "voor", "onder", "tot", "om", "en", "de", "het", "na",
+    "tegen", "naar", "uit", "over", "tussen", "door", "zonder", "per", "als", "rond", "langs",
   ].map { Letters($0) }
 
   private func verbPhrase() -> [WordForm] {

@@ -54,9 +54,11 @@ struct EnglishForms {
 extension EnglishForms {
   private func plurals(_ word: Letters) -> [Letters] {
     for (singular, plural) in Self.irregularNouns where word.ends(with: singular) {
-      let irregular = word.dropping(singular.utf8CodeUnitCount) + plural
-      // Latin and Greek nouns have a regular plural too: bursas, appendixes.
-      return singular.utf8CodeUnitCount < 5 ? [irregular] : [irregular] + regularPlurals(word)
+      return [word.dropping(singular.utf8CodeUnitCount) + plural]
+    }
+    // Latin and Greek nouns have a regular plural too: bursas, appendixes.
+    for (singular, plural) in Self.latinNouns where word.ends(with: singular) {
+      return [word.dropping(singular.utf8CodeUnitCount) + plural] + regularPlurals(word)
     }
     return regularPlurals(word)
   }
@@ -117,9 +119,12 @@ extension EnglishForms {
 
   private static let irregularNouns: [(StaticString, StaticString)] = [
     ("foot", "feet"), ("tooth", "teeth"), ("woman", "women"), ("man", "men"),
-    ("child", "children"), ("person", "people"), ("vertebra", "vertebrae"), ("louse", "lice"),
-    ("mouse", "mice"), ("wife", "wives"), ("knife", "knives"), ("calf", "calves"),
-    ("half", "halves"), ("bacterium", "bacteria"), ("ovum", "ova"), ("nucleus", "nuclei"),
+    ("child", "children"), ("person", "people"), ("louse", "lice"), ("mouse", "mice"),
+    ("wife", "wives"), ("knife", "knives"), ("calf", "calves"), ("half", "halves"),
+  ]
+
+  private static let latinNouns: [(StaticString, StaticString)] = [
+    ("vertebra", "vertebrae"), ("bacterium", "bacteria"), ("ovum", "ova"), ("nucleus", "nuclei"),
     ("fungus", "fungi"), ("bronchus", "bronchi"), ("thrombus", "thrombi"),
     ("criterion", "criteria"), ("axis", "axes"), ("index", "indices"),
     ("appendix", "appendices"), ("phalanx", "phalanges"), ("foramen", "foramina"),

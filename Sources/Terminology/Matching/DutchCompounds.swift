@@ -42,16 +42,9 @@ struct DutchCompounds {
         || isPossibleHead(bytes[term.upperBound..<word.upperBound]))
   }
 
-  /// Whether the first two letters of a word may stand before a term: the shortest words of
-  /// `Sources/CompileTerms/extra-parts.txt`.
+  /// Whether the first two letters of a word are a part of compounds: *ei-*, *ui-*.
   func beginsWithShortPart(at word: Int, of bytes: [UInt8]) -> Bool {
-    switch (bytes[word], bytes[word + 1]) {
-    case (UInt8(ascii: "a"), UInt8(ascii: "s")), (UInt8(ascii: "e"), UInt8(ascii: "i")),
-      (UInt8(ascii: "u"), UInt8(ascii: "i")), (UInt8(ascii: "p"), UInt8(ascii: "c")),
-      (UInt8(ascii: "t"), UInt8(ascii: "v")), (UInt8(ascii: "w"), UInt8(ascii: "c")):
-      true
-    default: false
-    }
+    words.shortParts.contains(UInt16(bytes[word]) << 8 | UInt16(bytes[word + 1]))
   }
 
   /// Whether a verb's stem at the beginning of a word makes it a compound: *behandel-kamer*.

@@ -12,7 +12,7 @@ struct DutchGaps {
   /// Whether a gap may begin where a word ends: behind *-e* and before a conjunction, or at a hyphen.
   static func mayBegin(at end: Int, in bytes: Span<UInt8>) -> Bool {
     if bytes[end] == FoldedText.elision { return true }
-    if bytes[end] == FoldedText.space, mayBeDeterminer(bytes[end + 1]),
+    if bytes[end] == FoldedText.space, firstLetters >> UInt64(bytes[end + 1] & 0x3F) & 1 == 1,
       determinerEnd(at: end + 1, in: bytes) != nil
     {
       return true
@@ -43,15 +43,6 @@ struct DutchGaps {
   }
 
   private static let articles: [Letters] = [" de ", " het "].map { Letters($0) }
-  /// Whether a determiner may begin with a letter.
-  private static func mayBeDeterminer(_ first: UInt8) -> Bool {
-    switch first {
-    case UInt8(ascii: "j"), UInt8(ascii: "u"), UInt8(ascii: "m"), UInt8(ascii: "z"),
-      UInt8(ascii: "h"), UInt8(ascii: "o"), UInt8(ascii: "d"):
-      true
-    default: false
-    }
-  }
 
   /// Where a determiner that begins at an offset ends, before a space.
   private static func determinerEnd(at start: Int, in bytes: Span<UInt8>) -> Int? {
@@ -68,10 +59,17 @@ struct DutchGaps {
     return end
   }
 
-  /// The letters of each determiner as a number.
-  private static let determiners: [UInt32] = [
+  private static let determinerWords: [Letters] = [
     "je", "uw", "jouw", "mijn", "zijn", "haar", "hun", "ons", "onze", "de", "het",
-  ].map { word in word.utf8.reduce(0) { $0 << 8 | UInt32($1) } }
+  ].map { Letters($0) }
+
+  /// The letters of each determiner as a number.
+  private static let determiners = determinerWords.map { $0.reduce(0) { $0 << 8 | UInt32($1) } }
+
+  /// The letters with which determiners begin, as bits by their lowest six: most words are told by one look here.
+  private static let firstLetters = determinerWords.reduce(UInt64(0)) {
+    $0 | 1 << UInt64($1[0] & 0x3F)
+  }
 
   /// The form that goes on behind other adjectives, after one that ends at `end`.
   ///

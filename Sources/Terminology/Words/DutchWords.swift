@@ -19,11 +19,14 @@ struct DutchWords: Sendable {
 
   private let edges: [UInt32]
 
+  /// The parts of compounds that have two letters, the first in the higher byte.
+  let shortParts: [UInt16]
+
   /// Reads the words from what ``DutchWordsBuilder`` wrote.
   ///
   /// - Complexity: O(*n*), where *n* is the number of bytes.
   init(_ file: EmbeddedFile) {
-    edges = file.withBytes { bytes in
+    let edges = file.withBytes { bytes in
       precondition(
         Self.magic.indices.allSatisfy { bytes[$0] == Self.magic[$0] }, "no word list")
       return stride(from: Self.magic.count, to: bytes.count - 3, by: 4).map { index in
@@ -31,6 +34,18 @@ struct DutchWords: Sendable {
           | UInt32(bytes[index + 3]) << 24
       }
     }
+    self.edges = edges
+    shortParts = Self.edges(from: Self.root, in: edges).flatMap { first in
+      Self.target(of: first).map { Self.edges(from: $0, in: edges) }?
+        .filter { $0 & Self.endsPart != 0 }
+        .map { UInt16(first & 0xFF) << 8 | UInt16($0 & 0xFF) } ?? []
+    }
+  }
+
+  /// The edges of the state whose edges begin at `state`.
+  private static func edges(from state: Int, in edges: [UInt32]) -> ArraySlice<UInt32> {
+    let last = edges[state...].firstIndex { $0 & isLast != 0 } ?? edges.endIndex - 1
+    return edges[state...last]
   }
 
   /// Where the edges of all words begin.
