@@ -22,6 +22,11 @@ public struct Report: Hashable, Sendable {
 
     /// The counts of this file.
     public var summary: Summary { Summary(of: catalog, findings) }
+
+    /// The units by their ids.
+    var unitsByID: [String: TranslationUnit] {
+      Dictionary(catalog.units.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
+    }
   }
 
   /// The inputs in the order given.

@@ -6,7 +6,7 @@ extension ReportFormat {
   /// `version` changes when a member changes its meaning or goes; new members may come at any time.
   public static let json = ReportFormat("json") { report, interface, _ in
     let findings = report.files.flatMap { file in
-      let units = Dictionary(file.catalog.units.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
+      let units = file.unitsByID
       return file.findings.map { JSONValue.finding($0, units[$0.unit], in: file, interface) }
     }
     let members: [(String, JSONValue)] = [

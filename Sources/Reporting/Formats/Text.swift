@@ -15,7 +15,7 @@ private struct TextReport {
   let style: Style
 
   func findings(of file: Report.File) -> [String] {
-    let units = Dictionary(file.catalog.units.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
+    let units = file.unitsByID
     return file.findings.flatMap { finding in
       [heading(of: finding, in: file)]
         + (units[finding.unit].map { excerpts(of: $0, finding) } ?? [])
