@@ -9,19 +9,41 @@ public struct SourceRange: Hashable, Sendable {
   /// The number of bytes.
   public var length: Int
 
+  /// Where the first byte stands.
+  public var start: SourcePosition
+
+  /// Where the byte after the last one stands.
+  public var end: SourcePosition
+
   /// The line of the first byte, counted from 1.
-  public var line: Int
+  public var line: Int { start.line }
 
   /// The column of the first byte, counted from 1 in Unicode scalars.
-  public var column: Int
+  public var column: Int { start.column }
 
   /// Creates a range.
-  public init(file: String, offset: Int = 0, length: Int = 0, line: Int = 1, column: Int = 1) {
+  public init(
+    file: String, offset: Int, length: Int, start: SourcePosition, end: SourcePosition
+  ) {
     self.file = file
     self.offset = offset
     self.length = length
-    self.line = line
-    self.column = column
+    self.start = start
+    self.end = end
+  }
+
+  /// Creates a range of ASCII on one line.
+  public init(file: String, offset: Int = 0, length: Int = 0, line: Int = 1, column: Int = 1) {
+    self.init(
+      file: file, offset: offset, length: length, start: SourcePosition(line: line, column: column),
+      end: SourcePosition(line: line, column: column + length))
+  }
+
+  /// The range up to the end of another one, where that is in the same file and ends later.
+  public func extended(to other: SourceRange) -> SourceRange {
+    let newLength = other.offset + other.length - offset
+    guard other.file == file, newLength > length else { return self }
+    return SourceRange(file: file, offset: offset, length: newLength, start: start, end: other.end)
   }
 }
 

@@ -29,14 +29,28 @@ struct TextFile {
       line += 1
       lineStart = index + 1
     }
-    return range(offset, length: length, line: line, lineStart: lineStart)
+    return range(
+      offset..<offset + length, from: (lineStart, SourcePosition(line: line, column: 1)))
   }
 
-  /// The place of a stretch of bytes on a known line.
-  func range(_ offset: Int, length: Int, line: Int, lineStart: Int) -> SourceRange {
-    let scalars = bytes[min(lineStart, offset)..<offset].count { $0 & 0xC0 != 0x80 }
+  /// The place of a stretch of bytes on the line of an offset before it whose position is known.
+  func range(
+    _ range: Range<Int>, from known: (offset: Int, position: SourcePosition)
+  ) -> SourceRange {
+    let start = position(of: range.lowerBound, from: known)
+    let end = position(of: range.upperBound, from: (range.lowerBound, start))
     return SourceRange(
-      file: file, offset: offset, length: length, line: line, column: scalars + 1)
+      file: file, offset: range.lowerBound, length: range.count, start: start, end: end)
+  }
+
+  private func position(
+    of offset: Int, from known: (offset: Int, position: SourcePosition)
+  ) -> SourcePosition {
+    var position = known.position
+    let passed = bytes[min(known.offset, offset)..<min(offset, bytes.count)]
+    position.column += passed.count { $0 & 0xC0 != 0x80 }
+    position.byteColumn += passed.count
+    return position
   }
 
   /// The text of a stretch of bytes.

@@ -1,3 +1,5 @@
+internal import Bitext
+
 /// Where the lines of a text begin, so that a byte offset can be told as line and column.
 struct LineIndex: Sendable {
   private static let interval = 512
@@ -73,10 +75,10 @@ struct LineIndex: Sendable {
     return count
   }
 
-  /// The line and column, each from 1, of a byte offset; the column counts Unicode scalars.
+  /// The position of a byte offset.
   ///
   /// - Complexity: O(log *l*), where *l* is the number of lines.
-  func place(of offset: Int, in bytes: [UInt8]) -> (line: Int, column: Int) {
+  func place(of offset: Int, in bytes: [UInt8]) -> SourcePosition {
     var low = 0
     var high = starts.count
     while low < high {
@@ -84,7 +86,9 @@ struct LineIndex: Sendable {
       if starts[middle] <= offset { low = middle + 1 } else { high = middle }
     }
     let start = starts[low - 1]
-    return (low, scalarCount(before: offset, bytes) - scalarCount(before: start, bytes) + 1)
+    return SourcePosition(
+      line: low, column: scalarCount(before: offset, bytes) - scalarCount(before: start, bytes) + 1,
+      byteColumn: offset - start + 1)
   }
 
   private func scalarCount(before offset: Int, _ bytes: [UInt8]) -> Int {

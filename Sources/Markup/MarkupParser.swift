@@ -177,7 +177,7 @@ extension MarkupTree {
   ///
   /// A page is cut off when it opens `<html>`, never closes it nor `<body>`, and ends inside an element
   /// whose end tag HTML requires, or inside a tag.
-  public var truncation: (line: Int, column: Int)? {
+  public var truncation: SourcePosition? {
     guard let root = elements(of: 0).first(where: { name(of: $0) == "html" }),
       contentOffsets(of: root).lowerBound > offsets(of: root).lowerBound
     else { return nil }

@@ -239,9 +239,10 @@ extension MarkupTree {
     let start = page.fileOffset(of: decoded.lowerBound)
     let end = page.fileOffset(of: decoded.upperBound)
     if let origin { return Self.range(start..<end, in: origin, file: file) }
-    let (line, column) = lines.place(of: decoded.lowerBound, in: page.bytes)
     return SourceRange(
-      file: file, offset: start, length: end - start, line: line, column: column)
+      file: file, offset: start, length: end - start,
+      start: lines.place(of: decoded.lowerBound, in: page.bytes),
+      end: lines.place(of: decoded.upperBound, in: page.bytes))
   }
 
   private static func range(
@@ -249,10 +250,9 @@ extension MarkupTree {
   ) -> SourceRange {
     let start = origin.text.map.source(of: offsets.lowerBound)
     let end = max(start, origin.text.map.source(of: offsets.upperBound))
-    let (line, column) = origin.record.place(of: start)
     return SourceRange(
-      file: file, offset: origin.record.offset + start, length: end - start, line: line,
-      column: column)
+      file: file, offset: origin.record.offset + start, length: end - start,
+      start: origin.record.place(of: start), end: origin.record.place(of: end))
   }
 
   /// The offsets of a node in the decoded page, as ``range(_:)`` takes them.

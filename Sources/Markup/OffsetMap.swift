@@ -1,3 +1,5 @@
+public import Bitext
+
 /// Where the bytes of a text stand in the text that it was taken from.
 public struct OffsetMap: Sendable {
   private var pieces: [(taken: Int, source: Int)] = []
@@ -109,26 +111,22 @@ public struct FileRecord: Sendable {
   public let bytes: [UInt8]
   /// Where the record begins in the file.
   public let offset: Int
-  /// The line of its first byte, from 1.
-  public let line: Int
-  /// The column of its first byte, from 1.
-  public let column: Int
+  /// The position in the file of its first byte.
+  public let start: SourcePosition
   private let lines: LineIndex
 
   /// Creates a record.
   ///
   /// - Complexity: O(*n*), where *n* is the number of bytes.
-  public init(bytes: [UInt8], offset: Int, line: Int, column: Int = 1) {
+  public init(bytes: [UInt8], offset: Int, start: SourcePosition) {
     self.bytes = bytes
     self.offset = offset
-    self.line = line
-    self.column = column
+    self.start = start
     lines = LineIndex(bytes)
   }
 
-  /// The line and column in the file of an offset in the record.
-  public func place(of offset: Int) -> (line: Int, column: Int) {
-    let place = lines.place(of: offset, in: bytes)
-    return (place.line + line - 1, place.line == 1 ? place.column + column - 1 : place.column)
+  /// The position in the file of an offset in the record.
+  public func place(of offset: Int) -> SourcePosition {
+    lines.place(of: offset, in: bytes).within(textAt: start)
   }
 }

@@ -59,9 +59,7 @@ struct LanguageLines {
     var part = block
     part.content = block.content.part(text)
     part.parts = group.count > 1 ? Array(block.parts[group]) : []
-    part.range = block.parts[group.lowerBound]
-    let end = block.parts[group.upperBound - 1]
-    part.range.length = end.offset + end.length - part.range.offset
+    part.range = block.parts[group.lowerBound].extended(to: block.parts[group.upperBound - 1])
     return part
   }
 }

@@ -62,10 +62,7 @@ extension InlineText {
 extension SourceRange {
   /// From the first byte of the first range to the last byte of the last one in the same file.
   init?(from ranges: [SourceRange]) {
-    guard var range = ranges.first else { return nil }
-    for other in ranges where other.file == range.file {
-      range.length = max(range.length, other.offset + other.length - range.offset)
-    }
-    self = range
+    guard let first = ranges.first else { return nil }
+    self = ranges.reduce(first) { $0.extended(to: $1) }
   }
 }

@@ -26,6 +26,28 @@ struct VocabularyTests {
     #expect(range.description == "map/a.html:2:11")
   }
 
+  @Test func aRangeReachesToTheEndOfALaterOneInTheSameFile() {
+    let range = SourceRange(file: "a.html", offset: 90, length: 4, line: 2, column: 11)
+    let later = SourceRange(file: "a.html", offset: 100, length: 5, line: 3, column: 1)
+    let both = range.extended(to: later)
+    #expect(both.offset == 90 && both.length == 15)
+    #expect(both.start == range.start && both.end == SourcePosition(line: 3, column: 6))
+    #expect(later.extended(to: range) == later)
+    var elsewhere = later
+    elsewhere.file = "b.html"
+    #expect(range.extended(to: elsewhere) == range)
+  }
+
+  @Test(arguments: [
+    (SourcePosition(line: 1, column: 3, byteColumn: 4), SourcePosition(line: 7, column: 12)),
+    (SourcePosition(line: 2, column: 3), SourcePosition(line: 8, column: 3)),
+  ])
+  func aPositionInATextIsOneInTheFileAroundIt(inner: SourcePosition, line: SourcePosition) {
+    let position = inner.within(textAt: SourcePosition(line: 7, column: 10))
+    #expect(position.line == line.line && position.column == line.column)
+    #expect(position.byteColumn == inner.byteColumn + (inner.line == 1 ? 9 : 0))
+  }
+
   /// ITS 2.0 §8.17.1 has 27 values of `locQualityIssueType`, in lower case with hyphens.
   @Test func issueTypesAreThoseOfITS() {
     #expect(IssueType.allCases.count == 27)

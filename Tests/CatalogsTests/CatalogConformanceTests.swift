@@ -104,7 +104,12 @@ import Testing
         let lineStart = (before.lastIndex(of: 0x0A) ?? -1) + 1
         #expect(range.line == before.count { $0 == 0x0A } + 1)
         #expect(range.column == bytes[lineStart..<range.offset].count { $0 & 0xC0 != 0x80 } + 1)
-        let written = Array(bytes[range.offset..<range.offset + range.length])
+        let endOffset = range.offset + range.length
+        #expect(range.start.byteColumn == range.offset - lineStart + 1)
+        #expect(range.end.line == range.line)
+        #expect(range.end.column == bytes[lineStart..<endOffset].count { $0 & 0xC0 != 0x80 } + 1)
+        #expect(range.end.byteColumn == endOffset - lineStart + 1)
+        let written = Array(bytes[range.offset..<endOffset])
         #expect(written.string.contains(text.text))
         #expect(!written.contains(0x0A))
       }

@@ -113,6 +113,7 @@ private func read(_ entries: String) throws -> [TranslationUnit] {
     let place = units.first?.sourceRange
     #expect(place?.line == 11)
     #expect(place?.column == 1)
+    #expect(place?.end == SourcePosition(line: 12, column: 10))
   }
 
   @Test func readsPluralsAsTwoUnits() throws {

@@ -116,6 +116,8 @@ struct ArchiveTests {
     let before = String(decoding: bytes[..<range.lowerBound], as: UTF8.self)
     let lines = before.split(separator: "\n", omittingEmptySubsequences: false)
     #expect(block.range.line == lines.count && block.range.column == (lines.last?.count ?? 0) + 1)
+    #expect(block.range.end.line == block.range.line)
+    #expect(block.range.end.column == block.range.column + block.range.length)
   }
 
   @Test(arguments: [1, 2, 7, 64, 1000])

@@ -91,6 +91,9 @@ struct EncodingTests {
     let own = Array(bytes[found.range.offset..<found.range.offset + found.range.length])
     #expect(own == utf16("Eén 🦴 &eacute;\n‘café’", bigEndian: bigEndian, mark: false))
     #expect(found.range.line == 2)
+    // Columns count the characters of the page and their UTF-8, whatever its encoding.
+    #expect(found.range.start == SourcePosition(line: 2, column: 16, byteColumn: 16))
+    #expect(found.range.end == SourcePosition(line: 3, column: 7, byteColumn: 12))
   }
 
   @Test func halfAUnitAtTheEndOfUTF16() throws {

@@ -87,6 +87,16 @@ struct PageTests {
     #expect(range.description == "map/a.html:2:8")
     #expect(range.offset == 23)
     #expect(range.length == "<i>twee</i>".utf8.count)
+    #expect(range.start == SourcePosition(line: 2, column: 8, byteColumn: 10))
+    #expect(range.end == SourcePosition(line: 2, column: 19, byteColumn: 21))
+  }
+
+  @Test func saysWhereAnElementOfSeveralLinesEnds() throws {
+    let page = "<p>één\ntwee <b>drie é</b></p>"
+    let tree = try MarkupTree(html: Array(page.utf8), file: "a.html")
+    let range = tree.range(of: try node("p", in: tree))
+    #expect(range.start == SourcePosition())
+    #expect(range.end == SourcePosition(line: 2, column: 23, byteColumn: 24))
   }
 
   @Test func scriptsAndCommentsAreNoText() throws {

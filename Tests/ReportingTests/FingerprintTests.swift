@@ -19,7 +19,7 @@ import Testing
     var moved = sample
     moved.name = "blog/\(sample.name)"
     for index in moved.findings.indices {
-      moved.findings[index].location?.line += 7
+      moved.findings[index].location?.start.line += 7
       moved.findings[index].location?.offset += 500
       moved.findings[index].severity = .note
     }

@@ -17,16 +17,15 @@ struct POLexer {
 
   private let input: TextFile
   private var position: Int
-  private var line = 1
-  /// An offset on the current line and the column there, so that no byte is counted twice.
-  private var counted: (offset: Int, column: Int)
+  /// An offset on the current line and the position there, so that no byte is counted twice.
+  private var counted: (offset: Int, position: SourcePosition)
   /// Where the last token stands.
   private(set) var place: SourceRange
 
   init(_ input: TextFile) {
     self.input = input
     position = input.start
-    counted = (input.start, 1)
+    counted = (input.start, SourcePosition())
     place = SourceRange(file: input.file)
   }
 
@@ -65,8 +64,7 @@ struct POLexer {
     while position < input.bytes.count {
       switch input.bytes[position] {
       case 0x0A:
-        line += 1
-        counted = (position + 1, 1)
+        counted = (position + 1, SourcePosition(line: counted.position.line + 1))
       case 0x09, 0x0B, 0x0C, 0x0D, 0x20: break
       default: return
       }
@@ -115,14 +113,11 @@ struct POLexer {
   }
 
   private mutating func locate(_ start: Int) {
-    place = here(start)
-    counted = (start, place.column)
-    place.length = position - start
+    place = input.range(start..<position, from: counted)
+    counted = (start, place.start)
   }
 
   private func here(_ offset: Int) -> SourceRange {
-    var place = input.range(offset, length: 1, line: line, lineStart: counted.offset)
-    place.column += counted.column - 1
-    return place
+    input.range(offset..<offset + 1, from: counted)
   }
 }

@@ -90,7 +90,7 @@ struct POParser {
     guard case .string = token else { throw unexpected("\"") }
     while case .string(let bytes) = token {
       text.bytes += bytes
-      text.range.length = lexer.place.offset + lexer.place.length - text.range.offset
+      text.range = text.range.extended(to: lexer.place)
       try advance()
     }
     return text

@@ -104,8 +104,7 @@ struct TSVReader {
 
   private func place(_ line: Line, _ field: Range<Int>? = nil) -> SourceRange {
     let range = field ?? line.start..<(line.fields.last?.upperBound ?? line.start)
-    return input.range(
-      range.lowerBound, length: range.count, line: line.number, lineStart: line.start)
+    return input.range(range, from: (line.start, SourcePosition(line: line.number)))
   }
 
   /// The lines that are not empty, cut into fields.

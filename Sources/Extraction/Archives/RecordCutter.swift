@@ -1,3 +1,4 @@
+internal import Bitext
 internal import Markup
 
 /// Cuts an archive into records as its bytes come in.
@@ -14,8 +15,7 @@ struct RecordCutter {
   private var inQuotes = false
   /// The place in the file of the first byte of the buffer.
   private var offset = 0
-  private var line = 1
-  private var column = 1
+  private var position = SourcePosition()
 
   init(_ cut: RecordCut, _ head: [UInt8]) {
     self.cut = cut
@@ -33,10 +33,9 @@ struct RecordCutter {
   var waitingBytes: Int { buffer.count - used }
 
   /// Where a record begins that the file does not end.
-  var broken: (line: Int, column: Int)? {
+  var broken: SourcePosition? {
     guard let start else { return nil }
-    let record = FileRecord(
-      bytes: Array(buffer[..<start]), offset: offset, line: line, column: column)
+    let record = FileRecord(bytes: Array(buffer[..<start]), offset: offset, start: position)
     return record.place(of: start)
   }
 
@@ -57,8 +56,8 @@ struct RecordCutter {
   /// Forgets what has been used.
   private mutating func drop() {
     guard used > 0 else { return }
-    let record = FileRecord(bytes: Array(buffer[..<used]), offset: 0, line: line, column: column)
-    (line, column) = record.place(of: used)
+    let record = FileRecord(bytes: Array(buffer[..<used]), offset: 0, start: position)
+    position = record.place(of: used)
     offset += used
     buffer.removeFirst(used)
     start = start.map { $0 - used }
@@ -68,11 +67,10 @@ struct RecordCutter {
 
   private mutating func record(_ range: Range<Int>) -> FileRecord {
     let before = FileRecord(
-      bytes: Array(buffer[..<range.lowerBound]), offset: 0, line: line, column: column)
-    let place = before.place(of: range.lowerBound)
+      bytes: Array(buffer[..<range.lowerBound]), offset: 0, start: position)
     let record = FileRecord(
-      bytes: Array(buffer[range]), offset: offset + range.lowerBound, line: place.line,
-      column: place.column)
+      bytes: Array(buffer[range]), offset: offset + range.lowerBound,
+      start: before.place(of: range.lowerBound))
     used = range.upperBound
     searched = max(searched, used)
     start = nil
