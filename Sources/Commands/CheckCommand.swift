@@ -54,6 +54,7 @@ struct CheckCommand: AsyncParsableCommand {
       Session.write(
         format.render(report, interface: Session.current.interface, style: .current))
     }
+    if format.name == ReportFormat.github.name { try appendStepSummary(of: report) }
     if hasFailures { throw ExitCode.couldNotRun }
     let fails = report.files.contains { $0.findings.contains { $0.severity >= failOn } }
     if fails && !exitZero { throw ExitCode.findings }
@@ -96,7 +97,17 @@ struct CheckCommand: AsyncParsableCommand {
         name: name, catalog: catalog,
         findings: pipeline.findings(in: catalog, checks: checks, parameters: parameters))
     }
-    return (Report(files: files), outcome.hasFailures)
+    let report = Report(
+      files: files, rules: checks.map(Report.Rule.init), toolVersion: TweetalCommand.version)
+    return (report, outcome.hasFailures)
+  }
+
+  /// Adds the report to the summary of the job, where GitHub Actions names a file for it.
+  private func appendStepSummary(of report: Report) throws {
+    let console = Session.current.console
+    guard let path = console.environment["GITHUB_STEP_SUMMARY"], !path.isEmpty else { return }
+    let summary = report.stepSummary(interface: Session.current.interface)
+    if !Console.append(summary, toFile: path) { throw InputError(.cannotWrite, file: path) }
   }
 }
 
@@ -122,6 +133,15 @@ private enum CheckInput: Sendable {
 
   var catalog: Catalog? {
     if case .catalog(let catalog) = self { catalog } else { nil }
+  }
+}
+
+extension Report.Rule {
+  /// A check as the report knows it.
+  init(_ check: Check) {
+    self.init(
+      name: check.name, summary: check.summary, explanation: check.explanation,
+      issueType: check.issueType, severity: check.severity)
   }
 }
 

@@ -117,6 +117,14 @@ public struct Console: Sendable {
     return readAll(stream, upTo: limit)
   }
 
+  /// Adds a text to the end of a file, which is made where it is absent; returns whether that went well.
+  static func append(_ text: String, toFile path: String) -> Bool {
+    let stream = unsafe open(path, O_WRONLY | O_APPEND | O_CREAT, 0o644)
+    guard stream >= 0 else { return false }
+    let isWritten = send(text, to: stream)
+    return close(stream) == 0 && isWritten
+  }
+
   private static func readAll(_ stream: Int32, upTo limit: Int = .max) -> [UInt8] {
     var input: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 16)

@@ -2,7 +2,6 @@ internal import ArgumentParser
 internal import Bitext
 internal import Catalogs
 internal import EmbeddedData
-internal import Extraction
 internal import Reporting
 internal import Tweetal
 

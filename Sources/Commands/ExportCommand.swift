@@ -1,7 +1,6 @@
 internal import ArgumentParser
 internal import Bitext
 internal import Catalogs
-internal import Extraction
 internal import Tweetal
 
 struct ExportCommand: AsyncParsableCommand {

@@ -1,6 +1,5 @@
 internal import Alignment
 internal import Bitext
-internal import Extraction
 internal import Tweetal
 
 /// Aligns plain text files with a segment per line.

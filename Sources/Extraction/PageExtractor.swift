@@ -77,24 +77,6 @@ public struct PageExtractor: Sendable {
   }
 }
 
-/// The name of a post: its file's name without folders and extension, or its name in an archive.
-public enum PostName {
-  /// The base name of a path: `posts/a.html` gives `a`, `export.xml#neck-pain` gives `neck-pain`.
-  public static func name(of file: String) -> String {
-    let last = file.utf8.split(separator: UInt8(ascii: "/")).last ?? file.utf8[...]
-    if let mark = last.lastIndex(of: UInt8(ascii: "#")), isArchive(last[..<mark]) {
-      return String(decoding: last[last.index(after: mark)...], as: UTF8.self)
-    }
-    let stem = last.lastIndex(of: UInt8(ascii: ".")).map { last[..<$0] } ?? last
-    return String(decoding: stem.isEmpty ? last : stem, as: UTF8.self)
-  }
-
-  private static func isArchive(_ name: Substring.UTF8View) -> Bool {
-    let ending = String(decoding: name.suffix(5), as: UTF8.self).lowercased()
-    return [".xml", ".json", ".csv", ".atom"].contains { ending.hasSuffix($0) }
-  }
-}
-
 /// Tells pages from files that are none.
 private enum FileKind {
   static func requirePage(_ bytes: [UInt8], file: String) throws(InputError) {

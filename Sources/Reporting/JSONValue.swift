@@ -19,6 +19,10 @@ enum JSONValue {
   }
 }
 
+extension JSONValue: ExpressibleByStringLiteral {
+  init(stringLiteral value: String) { self = .string(value) }
+}
+
 private struct JSONWriter {
   var bytes: [UInt8] = []
 

@@ -32,9 +32,17 @@ public struct Report: Hashable, Sendable {
   /// The inputs in the order given.
   public var files: [File]
 
+  /// What was checked; a finding may name a check that is not among them.
+  public var rules: [Rule]
+
+  /// The version of the program that checked, for formats that name it.
+  public var toolVersion: String?
+
   /// Creates a report.
-  public init(files: [File]) {
+  public init(files: [File], rules: [Rule] = [], toolVersion: String? = nil) {
     self.files = files
+    self.rules = rules
+    self.toolVersion = toolVersion
   }
 
   /// The counts of all files together.
@@ -72,6 +80,15 @@ public struct Report: Hashable, Sendable {
         translated += lacksDutch ? 0 : 1
         missing += lacksDutch ? 1 : 0
       }
+      count(findings)
+    }
+
+    /// Creates the summary of findings alone.
+    init(of findings: [Finding]) {
+      count(findings)
+    }
+
+    private mutating func count(_ findings: [Finding]) {
       for finding in findings {
         switch finding.severity {
         case .error: errors += 1

@@ -23,7 +23,9 @@ public struct ReportFormat: Sendable {
   }
 
   /// Every format, in the order in which `--format` lists them.
-  public static let all: [ReportFormat] = [text, json]
+  public static let all: [ReportFormat] = [
+    text, json, sarif, junit, github, gitlab, rdjson, checkstyle, tsv,
+  ]
 }
 
 extension ReportFormat: CustomStringConvertible {

@@ -26,6 +26,18 @@ struct VocabularyTests {
     #expect(range.description == "map/a.html:2:11")
   }
 
+  @Test(arguments: [
+    ("posts/a.html", "posts/a.html", "a"),
+    ("posts/export.xml#neck-pain", "posts/export.xml", "neck-pain"),
+    ("Blog.JSON#a.b", "Blog.JSON", "a.b"),
+    ("a#b.html", "a#b.html", "a#b"),
+    ("copies.xml#2/a.html", "copies.xml#2/a.html", "a"),
+  ])
+  func aPostInAnArchiveIsInTheArchivesFile(file: String, path: String, name: String) {
+    #expect(PostName.path(of: file) == path)
+    #expect(PostName.name(of: file) == name)
+  }
+
   @Test func aRangeReachesToTheEndOfALaterOneInTheSameFile() {
     let range = SourceRange(file: "a.html", offset: 90, length: 4, line: 2, column: 11)
     let later = SourceRange(file: "a.html", offset: 100, length: 5, line: 3, column: 1)

@@ -2,9 +2,25 @@ import Bitext
 import Foundation
 import Reporting
 
-/// A report that shows what a report can hold: two files, all severities, every kind of place.
+/// A report that shows what a report can hold: clean and other files, all severities, every kind of place.
 enum SampleReport {
-  static let report = Report(files: [post, catalog])
+  static let report = Report(
+    files: [post, catalog, archived],
+    rules: [rule("missing-translation", .omission, .error), rule("numbers", .numbers, .error)],
+    toolVersion: "1.2.3")
+
+  private static func rule(
+    _ name: String, _ type: IssueType, _ severity: Finding.Severity
+  ) -> Report.Rule {
+    Report.Rule(
+      name: name, summary: Message("check.\(name).summary"),
+      explanation: Message("check.\(name).explanation"), issueType: type, severity: severity)
+  }
+
+  /// A post in an archive, in which nothing was found.
+  static let archived = Report.File(
+    name: "blog/export 2024.xml#neck-pain",
+    catalog: Catalog(original: "export 2024.xml#neck-pain", units: []), findings: [])
 
   static let post = Report.File(
     name: "posts/dryneedling.html",
@@ -17,7 +33,7 @@ enum SampleReport {
           targetRange: range(line: 40, offset: 1210, length: 9)),
         TranslationUnit(
           id: "dryneedling-2", source: InlineText(longEnglish), target: InlineText(longDutch),
-          targetRange: range(line: 41, offset: 1240, length: 190)),
+          targetRange: range(line: 41, offset: 1240, length: longDutch.utf8.count)),
         TranslationUnit(
           id: "dryneedling-3", status: .missingDutch, source: "You may feel tired.",
           sourceRange: range(line: 14, offset: 560, length: 19)),
@@ -33,7 +49,7 @@ enum SampleReport {
       Finding(
         check: "numbers", issueType: .localeViolation, severity: .error,
         message: Message("finding.numbers.notation", "0.30", "0,30"), unit: "dryneedling-2",
-        location: range(line: 41, offset: 1240, length: 190),
+        location: range(line: 41, offset: 1240, length: longDutch.utf8.count),
         sourceHighlight: utf8Range(of: "0.30", in: longEnglish),
         targetHighlight: utf8Range(of: "0.30", in: longDutch), suggestion: "0,30"),
       Finding(

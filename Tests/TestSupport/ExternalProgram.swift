@@ -9,6 +9,10 @@ public struct ExternalProgram: Sendable {
   public static let xmllint = ExternalProgram("xmllint")
   /// gettext's compiler.
   public static let msgfmt = ExternalProgram("msgfmt")
+  /// The shell that scripts are written for.
+  public static let bash = ExternalProgram("bash")
+  /// Python, for its validator of JSON Schema.
+  public static let python = ExternalProgram("python3")
   /// The packer.
   public static let gzip = ExternalProgram("gzip")
 

@@ -3,12 +3,10 @@ internal import Bitext
 extension ReportFormat {
   /// Everything that is known about each finding, for programs; offsets are in UTF-8 bytes, ends exclusive.
   ///
+  /// `Sources/Reporting/report.schema.json` describes it.
   /// `version` changes when a member changes its meaning or goes; new members may come at any time.
   public static let json = ReportFormat("json") { report, interface, _ in
-    let findings = report.files.flatMap { file in
-      let units = file.unitsByID
-      return file.findings.map { JSONValue.finding($0, units[$0.unit], in: file, interface) }
-    }
+    let findings = report.files.flatMap(\.reported).map { JSONValue.finding($0, interface) }
     let members: [(String, JSONValue)] = [
       ("version", .number(1)),
       ("files", .array(report.files.map(JSONValue.file))),
@@ -30,24 +28,28 @@ extension JSONValue {
   }
 
   fileprivate static func finding(
-    _ finding: Finding, _ unit: TranslationUnit?, in file: Report.File, _ interface: Interface
+    _ reported: ReportedFinding, _ interface: Interface
   ) -> JSONValue {
-    .object([
+    let (finding, unit, place) = (reported.finding, reported.unit, reported.place)
+    return .object([
       ("check", .string(finding.check)),
       ("type", .string(finding.issueType.rawValue)),
       ("severity", .string(finding.severity.rawValue)),
-      ("message", .string(interface.text(finding.message))),
+      ("message", .string(interface.sentence(of: reported))),
       ("unit", .string(finding.unit)),
-      ("file", .string(finding.location?.file ?? file.name)),
-      ("line", .optional(finding.location?.line)),
-      ("column", .optional(finding.location?.column)),
-      ("offset", .optional(finding.location?.offset)),
-      ("length", .optional(finding.location?.length)),
+      ("file", .string(reported.file)),
+      ("line", .optional(place?.start.line)),
+      ("column", .optional(place?.start.column)),
+      ("endLine", .optional(place?.end.line)),
+      ("endColumn", .optional(place?.end.column)),
+      ("offset", .optional(place?.offset)),
+      ("length", .optional(place?.length)),
       ("source", .optional(unit?.source.text)),
       ("target", .optional(unit?.target?.text)),
       ("sourceHighlight", .range(finding.sourceHighlight)),
       ("targetHighlight", .range(finding.targetHighlight)),
       ("suggestion", .optional(finding.suggestion)),
+      ("fingerprint", .string(reported.fingerprint.description)),
     ])
   }
 

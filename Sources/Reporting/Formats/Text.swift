@@ -5,7 +5,7 @@ extension ReportFormat {
   public static let text = ReportFormat("text") { report, interface, style in
     let writer = TextReport(interface: interface, style: style)
     let files = report.files.filter { !$0.findings.isEmpty }
-    let parts = files.map(writer.findings(of:)) + [[writer.summary(report.summary)]]
+    let parts = files.map(writer.findings(of:)) + [[interface.counts(of: report.summary)]]
     return parts.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
   }
 }
@@ -15,19 +15,17 @@ private struct TextReport {
   let style: Style
 
   func findings(of file: Report.File) -> [String] {
-    let units = file.unitsByID
-    return file.findings.flatMap { finding in
-      [heading(of: finding, in: file)]
-        + (units[finding.unit].map { excerpts(of: $0, finding) } ?? [])
+    file.worstFirst.flatMap { reported in
+      [heading(of: reported)] + (reported.unit.map { excerpts(of: $0, reported.finding) } ?? [])
     }
   }
 
-  private func heading(of finding: Finding, in file: Report.File) -> String {
-    let place = style.paint(finding.location?.description ?? file.name, .strong)
-    let severity = style.paint(
-      interface.text("report.severity.\(finding.severity.rawValue)"), accent(of: finding.severity))
+  private func heading(of reported: ReportedFinding) -> String {
+    let finding = reported.finding
+    let place = style.paint(reported.place?.description ?? reported.file, .strong)
+    let severity = style.paint(interface.name(of: finding.severity), accent(of: finding.severity))
     let check = style.paint("[\(finding.check)]", .faint)
-    return "\(place): \(severity): \(interface.text(finding.message)) \(check)"
+    return "\(place): \(severity): \(interface.sentence(of: reported)) \(check)"
   }
 
   private func excerpts(of unit: TranslationUnit, _ finding: Finding) -> [String] {
@@ -52,20 +50,6 @@ private struct TextReport {
     let line = "  \(style.paint(language, .faint))  \(excerpt.line)"
     return excerpt.carets.isEmpty
       ? [line] : [line, "      " + style.paintCarets(excerpt.carets, accent)]
-  }
-
-  func summary(_ summary: Report.Summary) -> String {
-    let units = [
-      interface.text("report.count.units", count: summary.units),
-      interface.text("report.count.translated", count: summary.translated),
-      interface.text("report.count.missing", count: summary.missing),
-    ]
-    let findings = [
-      interface.text("report.count.errors", count: summary.errors),
-      interface.text("report.count.warnings", count: summary.warnings),
-      interface.text("report.count.notes", count: summary.notes),
-    ]
-    return units.joined(separator: ", ") + "; " + findings.joined(separator: ", ")
   }
 
   private func accent(of severity: Finding.Severity) -> Style.Accent {

@@ -1,0 +1,39 @@
+internal import Bitext
+internal import Markup
+
+extension ReportFormat {
+  /// The XML of Checkstyle, which many review tools and editors read.
+  public static let checkstyle = ReportFormat("checkstyle") { report, interface, _ in
+    let findings = Dictionary(grouping: report.files.flatMap(\.reported), by: \.path)
+    var writer = XMLWriter()
+    writer.start("checkstyle")
+    writer.attribute("version", "4.3")
+    for path in report.paths {
+      writer.start("file")
+      writer.attribute("name", path)
+      for reported in findings[path] ?? [] { writer.error(reported, interface) }
+      writer.end()
+    }
+    return String(decoding: writer.finish(), as: UTF8.self)
+  }
+}
+
+extension XMLWriter {
+  fileprivate mutating func error(_ reported: ReportedFinding, _ interface: Interface) {
+    start("error")
+    attribute("line", String(reported.place?.start.line ?? 1))
+    if let column = reported.place?.start.column { attribute("column", String(column)) }
+    attribute("severity", Self.severity(reported.finding.severity))
+    attribute("message", interface.sentence(of: reported))
+    attribute("source", "tweetal." + reported.finding.check)
+    end()
+  }
+
+  private static func severity(_ severity: Finding.Severity) -> String {
+    switch severity {
+    case .error: "error"
+    case .warning: "warning"
+    case .note: "info"
+    }
+  }
+}

@@ -1,0 +1,71 @@
+internal import Bitext
+
+extension ReportFormat {
+  /// Workflow commands of GitHub Actions, which it shows beside the lines of a change.
+  ///
+  /// GitHub keeps ten annotations of each kind from a step, so the worst come first, and a line after them
+  /// says how many others there are.
+  public static let github = ReportFormat("github") { report, interface, _ in
+    var commands: [String] = []
+    var others = Report.Summary()
+    for severity in Finding.Severity.allCases.sorted(by: >) {
+      let findings = report.worstFirst.filter { $0.finding.severity == severity }
+      commands += findings.prefix(10).map { WorkflowCommand($0, interface).line }
+      others.add(Report.Summary(of: findings.dropFirst(10).map(\.finding)))
+    }
+    let counts = interface.counts(ofFindings: others)
+    if !counts.isEmpty { commands.append(interface.text("report.github.others", counts)) }
+    commands.append(interface.counts(of: report.summary))
+    return commands.joined(separator: "\n") + "\n"
+  }
+}
+
+/// A line by which a step tells GitHub Actions something: `::error file=a.html,line=3::message`.
+private struct WorkflowCommand {
+  private let name: String
+  private let properties: [(name: String, value: String)]
+  private let message: String
+
+  init(_ reported: ReportedFinding, _ interface: Interface) {
+    name =
+      switch reported.finding.severity {
+      case .error: "error"
+      case .warning: "warning"
+      case .note: "notice"
+      }
+    properties =
+      [("file", reported.path)] + Self.place(reported.place)
+      + [("title", reported.finding.check)]
+    message = ([interface.sentence(of: reported)] + interface.lines(about: reported))
+      .joined(separator: "\n")
+  }
+
+  /// The lines, and the columns where both ends are on one line; GitHub takes no others.
+  private static func place(_ place: SourceRange?) -> [(String, String)] {
+    guard let place else { return [] }
+    let lines = [("line", String(place.start.line)), ("endLine", String(place.end.line))]
+    guard place.start.line == place.end.line else { return lines }
+    let last = max(place.start.column, place.end.column - 1)
+    return lines + [("col", String(place.start.column)), ("endColumn", String(last))]
+  }
+
+  var line: String {
+    let properties = properties.map { "\($0.name)=\(Self.escaped($0.value, inProperty: true))" }
+    return "::\(name) \(properties.joined(separator: ","))::\(Self.escaped(message))"
+  }
+
+  private static func escaped(_ text: String, inProperty: Bool = false) -> String {
+    var bytes: [UInt8] = []
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "%"): bytes += "%25".utf8
+      case 0x0D: bytes += "%0D".utf8
+      case 0x0A: bytes += "%0A".utf8
+      case UInt8(ascii: ":") where inProperty: bytes += "%3A".utf8
+      case UInt8(ascii: ",") where inProperty: bytes += "%2C".utf8
+      default: bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

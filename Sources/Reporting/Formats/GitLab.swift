@@ -1,0 +1,37 @@
+internal import Bitext
+
+extension ReportFormat {
+  /// A Code Quality report of GitLab, the part of Code Climate's format that it reads.
+  public static let gitlab = ReportFormat("gitlab") { report, interface, _ in
+    let issues = report.files.flatMap(\.reported).map { JSONValue.issue($0, interface) }
+    return JSONValue.array(issues).text + "\n"
+  }
+}
+
+extension JSONValue {
+  fileprivate static func issue(
+    _ reported: ReportedFinding, _ interface: Interface
+  ) -> JSONValue {
+    // GitLab shows one of two issues that have the same fingerprint, in whatever files they are.
+    let fingerprint = Fingerprint(of: [reported.fingerprint.description, reported.file])
+    let lines: JSONValue = .object([
+      ("begin", .number(reported.place?.start.line ?? 1)),
+      ("end", .number(reported.place?.end.line ?? 1)),
+    ])
+    return .object([
+      ("description", .string(interface.sentence(of: reported))),
+      ("check_name", .string(reported.finding.check)),
+      ("fingerprint", .string(fingerprint.description)),
+      ("severity", severity(reported.finding.severity)),
+      ("location", .object([("path", .string(reported.path)), ("lines", lines)])),
+    ])
+  }
+
+  private static func severity(_ severity: Finding.Severity) -> JSONValue {
+    switch severity {
+    case .error: "major"
+    case .warning: "minor"
+    case .note: "info"
+    }
+  }
+}

@@ -1,0 +1,92 @@
+internal import Bitext
+internal import Markup
+
+extension ReportFormat {
+  /// The test reports of JUnit, which nearly every CI system shows: a suite per file, a test per check.
+  ///
+  /// A test fails where its check found an error or a warning. One that found notes alone counts as skipped,
+  /// so that its notes are shown but fail nothing.
+  public static let junit = ReportFormat("junit") { report, interface, style in
+    let suites = report.files.map { JUnitSuite($0, rules: report.rules) }
+    var writer = XMLWriter()
+    writer.start("testsuites")
+    writer.attribute("name", "tweetal")
+    writer.counts(of: suites)
+    for suite in suites {
+      writer.start("testsuite")
+      writer.attribute("name", suite.name)
+      writer.counts(of: [suite])
+      for test in suite.tests { writer.test(test, in: suite, interface, style) }
+      writer.end()
+    }
+    return String(decoding: writer.finish(), as: UTF8.self)
+  }
+}
+
+/// The tests of one file.
+private struct JUnitSuite {
+  /// A check and what it found in the file, the worst first.
+  struct Test {
+    var name: String
+    var findings: [ReportedFinding]
+
+    /// The weight of the worst finding; `nil` where there is none.
+    var severity: Finding.Severity? { findings.first?.finding.severity }
+  }
+
+  let name: String
+  let path: String
+  let tests: [Test]
+
+  init(_ file: Report.File, rules: [Report.Rule]) {
+    name = file.name
+    path = PostName.path(of: file.name)
+    let findings = Dictionary(grouping: file.worstFirst, by: \.finding.check)
+    let others = Set(findings.keys).subtracting(rules.map(\.name)).sorted()
+    tests = (rules.map(\.name) + others).map { Test(name: $0, findings: findings[$0] ?? []) }
+  }
+
+  var failures: Int { tests.count { ($0.severity ?? .note) > .note } }
+
+  var skipped: Int { tests.count { $0.severity == .note } }
+}
+
+extension XMLWriter {
+  fileprivate mutating func counts(of suites: [JUnitSuite]) {
+    attribute("tests", String(suites.reduce(0) { $0 + $1.tests.count }))
+    attribute("failures", String(suites.reduce(0) { $0 + $1.failures }))
+    attribute("errors", "0")
+    attribute("skipped", String(suites.reduce(0) { $0 + $1.skipped }))
+  }
+
+  fileprivate mutating func test(
+    _ test: JUnitSuite.Test, in suite: JUnitSuite, _ interface: Interface, _ style: Style
+  ) {
+    start("testcase")
+    attribute("name", test.name)
+    attribute("classname", suite.name)
+    attribute("file", suite.path)
+    if let line = test.findings.first?.place?.start.line { attribute("line", String(line)) }
+    if let severity = test.severity { outcome(of: test, severity, interface) }
+    end()
+  }
+
+  private mutating func outcome(
+    of test: JUnitSuite.Test, _ severity: Finding.Severity, _ interface: Interface
+  ) {
+    let counts = interface.counts(
+      ofFindings: Report.Summary(of: test.findings.map(\.finding)))
+    let isOne = test.findings.count == 1
+    start(severity > .note ? "failure" : "skipped", .text)
+    attribute("message", isOne ? interface.sentence(of: test.findings[0]) : counts)
+    if severity > .note { attribute("type", severity.rawValue) }
+    let paragraphs = test.findings.map { reported in
+      let place = reported.place?.description ?? reported.file
+      let name = interface.name(of: reported.finding.severity)
+      let heading = "\(place): \(name): \(interface.sentence(of: reported))"
+      return ([heading] + interface.lines(about: reported)).joined(separator: "\n")
+    }
+    text("\n" + paragraphs.joined(separator: "\n\n") + "\n")
+    end()
+  }
+}

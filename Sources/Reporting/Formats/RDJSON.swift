@@ -1,0 +1,52 @@
+internal import Bitext
+
+extension ReportFormat {
+  /// Reviewdog's Diagnostic Format, the variant with one JSON object (`rdjson`).
+  ///
+  /// Lines and columns count from 1, columns in bytes of UTF-8, and ends are exclusive.
+  public static let rdjson = ReportFormat("rdjson") { report, interface, _ in
+    let diagnostics = report.files.flatMap(\.reported).map { JSONValue.diagnostic($0, interface) }
+    return JSONValue.object([
+      ("source", .object([("name", "tweetal")])),
+      ("diagnostics", .array(diagnostics)),
+    ]).text + "\n"
+  }
+}
+
+extension JSONValue {
+  fileprivate static func diagnostic(
+    _ reported: ReportedFinding, _ interface: Interface
+  ) -> JSONValue {
+    var location: [(String, JSONValue)] = [("path", .string(reported.path))]
+    if let place = reported.place { location.append(("range", range(place.start, place.end))) }
+    var members: [(String, JSONValue)] = [
+      ("message", .string(interface.sentence(of: reported))),
+      ("location", .object(location)),
+      ("severity", severity(reported.finding.severity)),
+      ("code", .object([("value", .string(reported.finding.check))])),
+    ]
+    if let replacement = reported.replacement {
+      let suggestion: JSONValue = .object([
+        ("range", range(replacement.start, replacement.end)), ("text", .string(replacement.text)),
+      ])
+      members.append(("suggestions", .array([suggestion])))
+    }
+    return .object(members)
+  }
+
+  private static func severity(_ severity: Finding.Severity) -> JSONValue {
+    switch severity {
+    case .error: "ERROR"
+    case .warning: "WARNING"
+    case .note: "INFO"
+    }
+  }
+
+  private static func range(_ start: SourcePosition, _ end: SourcePosition) -> JSONValue {
+    .object([("start", position(start)), ("end", position(end))])
+  }
+
+  private static func position(_ position: SourcePosition) -> JSONValue {
+    .object([("line", .number(position.line)), ("column", .number(position.byteColumn))])
+  }
+}

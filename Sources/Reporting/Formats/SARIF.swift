@@ -1,0 +1,196 @@
+internal import Bitext
+
+extension ReportFormat {
+  /// The Static Analysis Results Interchange Format (OASIS SARIF 2.1.0), which code scanning services take.
+  public static let sarif = ReportFormat("sarif") { report, interface, _ in
+    SARIFLog(report, interface).value.text + "\n"
+  }
+}
+
+/// A log of one run.
+private struct SARIFLog {
+  private let report: Report
+  private let interface: Interface
+  private let rules: SARIFRules
+  private let paths: [String]
+  private let indexes: [String: Int]
+
+  init(_ report: Report, _ interface: Interface) {
+    self.report = report
+    self.interface = interface
+    rules = SARIFRules(of: report, interface)
+    paths = report.paths
+    indexes = Dictionary(uniqueKeysWithValues: zip(paths, paths.indices))
+  }
+
+  var value: JSONValue {
+    .object([
+      (
+        "$schema",
+        "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+      ),
+      ("version", "2.1.0"),
+      ("runs", .array([run])),
+    ])
+  }
+
+  private var run: JSONValue {
+    var driver: [(String, JSONValue)] = [("name", "tweetal")]
+    if let version = report.toolVersion {
+      driver += [("version", .string(version)), ("semanticVersion", .string(version))]
+    }
+    driver.append(("rules", .array(rules.values)))
+    return .object([
+      ("tool", .object([("driver", .object(driver))])),
+      ("language", .string(interface.language.rawValue)),
+      ("columnKind", "unicodeCodePoints"),
+      ("artifacts", .array(paths.map { .object([("location", location(of: $0))]) })),
+      ("results", .array(report.files.flatMap(\.reported).map(result))),
+    ])
+  }
+
+  /// Where a file is; a relative path goes from the root of the checked-out sources.
+  private func location(of path: String, withIndex: Bool = false) -> JSONValue {
+    let uri = FileURI(path: path)
+    var members: [(String, JSONValue)] = [("uri", .string(uri.text))]
+    if uri.isRelative { members.append(("uriBaseId", "%SRCROOT%")) }
+    if withIndex, let index = indexes[path] { members.append(("index", .number(index))) }
+    return .object(members)
+  }
+
+  private func result(_ reported: ReportedFinding) -> JSONValue {
+    let finding = reported.finding
+    var members: [(String, JSONValue)] = [("ruleId", .string(finding.check))]
+    if let index = rules.index(of: finding.check) { members.append(("ruleIndex", .number(index))) }
+    members += [
+      ("level", .string(finding.severity.rawValue)),
+      ("message", .object([("text", .string(interface.sentence(of: reported)))])),
+      ("locations", .array([place(of: reported)])),
+      (
+        "partialFingerprints",
+        .object([("tweetalFinding/v1", .string(reported.fingerprint.description))])
+      ),
+    ]
+    if let replacement = reported.replacement {
+      members.append(("fixes", .array([fix(replacement, in: reported)])))
+    }
+    members.append(("properties", properties(of: reported)))
+    return .object(members)
+  }
+
+  private func place(of reported: ReportedFinding) -> JSONValue {
+    var physical = [("artifactLocation", location(of: reported.path, withIndex: true))]
+    if let place = reported.place {
+      let region = region(
+        place.start, place.end, offset: place.offset, length: place.length,
+        rendered: reported.textAtPlace)
+      physical.append(("region", region))
+    }
+    let unit: [(String, JSONValue)] = [
+      ("name", .string(reported.finding.unit)), ("kind", "resource"),
+    ]
+    return .object([
+      ("physicalLocation", .object(physical)),
+      ("logicalLocations", .array([.object(unit)])),
+    ])
+  }
+
+  private func region(
+    _ start: SourcePosition, _ end: SourcePosition, offset: Int, length: Int,
+    rendered: String? = nil
+  ) -> JSONValue {
+    var members: [(String, JSONValue)] = [
+      ("startLine", .number(start.line)), ("startColumn", .number(start.column)),
+      ("endLine", .number(end.line)), ("endColumn", .number(end.column)),
+      ("byteOffset", .number(offset)), ("byteLength", .number(length)),
+    ]
+    // The text as people read it, without the markup that the file has there (§3.3.4).
+    if let rendered {
+      let text: JSONValue = .object([("text", .string(rendered))])
+      members.append(("snippet", .object([("rendered", text)])))
+    }
+    return .object(members)
+  }
+
+  private func fix(_ replacement: Replacement, in reported: ReportedFinding) -> JSONValue {
+    let deleted = region(
+      replacement.start, replacement.end, offset: replacement.offset, length: replacement.length)
+    let change: JSONValue = .object([
+      ("artifactLocation", location(of: reported.path, withIndex: true)),
+      (
+        "replacements",
+        .array([
+          .object([
+            ("deletedRegion", deleted),
+            ("insertedContent", .object([("text", .string(replacement.text))])),
+          ])
+        ])
+      ),
+    ])
+    let description = interface.text("report.suggestion", replacement.text)
+    return .object([
+      ("description", .object([("text", .string(description))])),
+      ("artifactChanges", .array([change])),
+    ])
+  }
+
+  private func properties(of reported: ReportedFinding) -> JSONValue {
+    var members: [(String, JSONValue)] = [
+      ("locQualityIssueType", .string(reported.finding.issueType.rawValue))
+    ]
+    if let source = reported.unit?.source.text { members.append(("source", .string(source))) }
+    if let target = reported.unit?.target?.text { members.append(("target", .string(target))) }
+    if let suggestion = reported.finding.suggestion {
+      members.append(("suggestion", .string(suggestion)))
+    }
+    return .object(members)
+  }
+}
+
+/// The rules of a run: those of the report, then those that only a finding names.
+private struct SARIFRules {
+  let values: [JSONValue]
+  private let indexes: [String: Int]
+
+  init(of report: Report, _ interface: Interface) {
+    var values: [JSONValue] = []
+    var indexes: [String: Int] = [:]
+    for rule in report.rules where indexes[rule.name] == nil {
+      indexes[rule.name] = values.count
+      values.append(Self.descriptor(of: rule, interface))
+    }
+    for finding in report.files.flatMap(\.findings) where indexes[finding.check] == nil {
+      indexes[finding.check] = values.count
+      values.append(.object([("id", .string(finding.check))]))
+    }
+    self.values = values
+    self.indexes = indexes
+  }
+
+  func index(of check: String) -> Int? { indexes[check] }
+
+  private static func descriptor(of rule: Report.Rule, _ interface: Interface) -> JSONValue {
+    let summary = interface.text(rule.summary)
+    let explanation = interface.text(rule.explanation)
+    let markdown = "**\(escapedMarkdown(summary))**\n\n\(escapedMarkdown(explanation))"
+    return .object([
+      ("id", .string(rule.name)),
+      ("shortDescription", .object([("text", .string(summary))])),
+      ("fullDescription", .object([("text", .string(explanation))])),
+      (
+        "help",
+        .object([
+          ("text", .string(summary + "\n\n" + explanation)), ("markdown", .string(markdown)),
+        ])
+      ),
+      ("defaultConfiguration", .object([("level", .string(rule.severity.rawValue))])),
+      (
+        "properties",
+        .object([
+          ("locQualityIssueType", .string(rule.issueType.rawValue)),
+          ("tags", .array([.string(rule.issueType.rawValue)])),
+        ])
+      ),
+    ])
+  }
+}

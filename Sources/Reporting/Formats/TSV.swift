@@ -1,0 +1,42 @@
+internal import Bitext
+
+extension ReportFormat {
+  /// A row of tab-separated fields per finding under a header, for spreadsheets and scripts.
+  ///
+  /// A tab, line break or carriage return in a field is written `\t`, `\n`, `\r`, and a backslash doubled, as
+  /// in catalogs of that form.
+  public static let tsv = ReportFormat("tsv") { report, interface, _ in
+    let header = [
+      "severity", "check", "type", "file", "line", "column", "unit", "message", "source", "target",
+      "suggestion", "fingerprint",
+    ]
+    let rows = report.files.flatMap(\.reported).map { fields(of: $0, interface) }
+    return ([header] + rows).map { $0.map(escaped).joined(separator: "\t") + "\n" }.joined()
+  }
+
+  private static func fields(of reported: ReportedFinding, _ interface: Interface) -> [String] {
+    let finding = reported.finding
+    return [
+      finding.severity.rawValue, finding.check, finding.issueType.rawValue, reported.file,
+      reported.place.map { String($0.start.line) } ?? "",
+      reported.place.map { String($0.start.column) } ?? "",
+      finding.unit, interface.sentence(of: reported), reported.unit?.source.text ?? "",
+      reported.unit?.target?.text ?? "", finding.suggestion ?? "",
+      reported.fingerprint.description,
+    ]
+  }
+
+  private static func escaped(_ field: String) -> String {
+    var bytes: [UInt8] = []
+    for byte in field.utf8 {
+      switch byte {
+      case 0x09: bytes += #"\t"#.utf8
+      case 0x0A: bytes += #"\n"#.utf8
+      case 0x0D: bytes += #"\r"#.utf8
+      case 0x5C: bytes += #"\\"#.utf8
+      default: bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

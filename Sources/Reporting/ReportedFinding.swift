@@ -1,0 +1,114 @@
+internal import Bitext
+
+/// A finding with what the report knows about it, as formats write it.
+struct ReportedFinding {
+  var finding: Finding
+  /// The unit in which it was found.
+  var unit: TranslationUnit?
+  /// What it is known by from run to run.
+  var fingerprint: Fingerprint
+  /// The file as the user named it; a post in an archive is named `archive#post`.
+  var file: String
+
+  /// The file on disk.
+  var path: String { PostName.path(of: file) }
+
+  /// The place in the file, where there is one.
+  var place: SourceRange? { finding.location }
+
+  /// The text that stands at ``place``: the target where that is the unit's, else the source.
+  var textAtPlace: String? {
+    guard let unit, let place else { return nil }
+    return place == unit.targetRange ? unit.target?.text : unit.source.text
+  }
+
+  /// The suggestion as a change of the file, where it can be made as it is.
+  var replacement: Replacement? { unit.flatMap { Replacement(finding, in: $0) } }
+}
+
+extension Report.File {
+  /// The findings in their order.
+  var reported: [ReportedFinding] {
+    let units = unitsByID
+    return zip(findings, fingerprints).map { finding, fingerprint in
+      ReportedFinding(
+        finding: finding, unit: units[finding.unit], fingerprint: fingerprint,
+        file: finding.location?.file ?? name)
+    }
+  }
+
+  /// The findings with the worst first, those of a severity in the order of their places.
+  var worstFirst: [ReportedFinding] {
+    reported.sorted { left, right in
+      if left.finding.severity != right.finding.severity {
+        return left.finding.severity > right.finding.severity
+      }
+      guard left.file == right.file else { return left.file < right.file }
+      return (left.place?.offset ?? 0) < (right.place?.offset ?? 0)
+    }
+  }
+}
+
+extension Report {
+  /// The files on disk, each once: those given, then others in which something was found.
+  var paths: [String] {
+    var seen: Set<String> = []
+    return (files.map(\.name) + files.flatMap(\.reported).map(\.file)).map(PostName.path)
+      .filter { seen.insert($0).inserted }
+  }
+
+  /// The findings of all files with the worst first; those of a severity by file.
+  var worstFirst: [ReportedFinding] {
+    files.flatMap(\.worstFirst).sorted { $0.finding.severity > $1.finding.severity }
+  }
+}
+
+extension Interface {
+  /// The sentence of a finding.
+  func sentence(of reported: ReportedFinding) -> String { text(reported.finding.message) }
+
+  /// A severity's name.
+  func name(of severity: Finding.Severity) -> String {
+    text("report.severity.\(severity.rawValue)")
+  }
+
+  /// What a finding is about: both texts, each cut to a line around its highlight, and the suggestion.
+  func lines(about reported: ReportedFinding) -> [String] {
+    let finding = reported.finding
+    let texts = [
+      ("en", reported.unit?.source.text, finding.sourceHighlight),
+      ("nl", reported.unit?.target?.text, finding.targetHighlight),
+    ]
+    var lines = texts.compactMap { language, text, highlight in
+      (text ?? "").isEmpty
+        ? nil : "\(language): " + Excerpt(text ?? "", highlight: highlight, width: 240).line
+    }
+    if let suggestion = finding.suggestion { lines.append(text("report.suggestion", suggestion)) }
+    return lines
+  }
+
+  /// How many findings of each severity there are, without those of which there are none.
+  func counts(ofFindings summary: Report.Summary) -> String {
+    let counts = [
+      summary.errors > 0 ? text("report.count.errors", count: summary.errors) : nil,
+      summary.warnings > 0 ? text("report.count.warnings", count: summary.warnings) : nil,
+      summary.notes > 0 ? text("report.count.notes", count: summary.notes) : nil,
+    ]
+    return counts.compactMap(\.self).joined(separator: ", ")
+  }
+
+  /// How many units there are, are translated and are missing; how many findings of each severity.
+  func counts(of summary: Report.Summary) -> String {
+    let units = [
+      text("report.count.units", count: summary.units),
+      text("report.count.translated", count: summary.translated),
+      text("report.count.missing", count: summary.missing),
+    ]
+    let findings = [
+      text("report.count.errors", count: summary.errors),
+      text("report.count.warnings", count: summary.warnings),
+      text("report.count.notes", count: summary.notes),
+    ]
+    return units.joined(separator: ", ") + "; " + findings.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,51 @@
+internal import Bitext
+
+extension Report {
+  /// The report as a page in Markdown, for the summary that a CI system shows of a job.
+  ///
+  /// - Parameters:
+  ///   - interface: the language.
+  ///   - limit: how many findings the table holds at most; a line after it counts the others.
+  /// - Returns: GitHub Flavored Markdown that ends with a line break.
+  /// - Complexity: O(n log n), where n is the number of findings.
+  public func stepSummary(interface: Interface, limit: Int = 100) -> String {
+    let counts = interface.counts(of: summary)
+    var paragraphs = ["## " + interface.text("report.summary.heading"), counts]
+    let findings = worstFirst
+    if !findings.isEmpty {
+      let rows = findings.prefix(limit).map { row(of: $0, interface) }
+      paragraphs.append((heading(interface) + rows).joined(separator: "\n"))
+    }
+    let others = Summary(of: findings.dropFirst(limit).map(\.finding))
+    if findings.count > limit {
+      let counts = interface.counts(ofFindings: others)
+      paragraphs.append(interface.text("report.summary.others", counts))
+    }
+    return paragraphs.joined(separator: "\n\n") + "\n"
+  }
+
+  private func heading(_ interface: Interface) -> [String] {
+    let titles = [
+      interface.text("report.summary.severity"), interface.text("report.summary.place"),
+      interface.text("report.summary.finding"),
+    ]
+    return [tableRow(titles), tableRow(titles.map { _ in "---" })]
+  }
+
+  private func row(of reported: ReportedFinding, _ interface: Interface) -> String {
+    let sentence = interface.sentence(of: reported)
+    let texts = [reported.unit?.source.text, reported.unit?.target?.text].compactMap { text in
+      (text ?? "").isEmpty ? nil : Excerpt(text ?? "", highlight: nil, width: 120).line
+    }
+    return tableRow([
+      interface.name(of: reported.finding.severity),
+      escapedMarkdown(reported.place?.description ?? reported.file),
+      (["\(escapedMarkdown(sentence)) [\(reported.finding.check)]"] + texts.map(escapedMarkdown))
+        .joined(separator: "<br>"),
+    ])
+  }
+
+  private func tableRow(_ cells: [String]) -> String {
+    "| " + cells.joined(separator: " | ") + " |"
+  }
+}

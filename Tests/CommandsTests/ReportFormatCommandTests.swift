@@ -1,0 +1,77 @@
+import Foundation
+import QualityAssurance
+import Reporting
+import TestSupport
+import Testing
+
+@Suite("Formats of check")
+struct ReportFormatCommandTests {
+  private static let sample =
+    Checkout.folder + "/Tests/Fixtures/Posts/what-can-go-wrong-with-dryneedling.html"
+
+  @Test(arguments: ReportFormat.all.map(\.name))
+  func everyFormatIsWrittenWithoutAWordBesideIt(format: String) async {
+    let run = await CommandRun.run("check", Self.sample, "--format", format)
+    #expect(run.code == 0 && run.errors.isEmpty)
+    #expect(run.output.contains("term-missing"))
+  }
+
+  @Test func sarifHoldsTheRulesThatWereChecked() async throws {
+    func rules(_ arguments: String...) async throws -> [String] {
+      let run = await CommandRun.run(["check", Self.sample, "--format", "sarif"] + arguments)
+      let object = try JSONSerialization.jsonObject(with: Data(run.output.utf8))
+      let runs = (object as? [String: Any])?["runs"] as? [[String: Any]]
+      let driver = (runs?.first?["tool"] as? [String: Any])?["driver"] as? [String: Any]
+      #expect(driver?["semanticVersion"] is String)
+      let rules = try #require(driver?["rules"] as? [[String: Any]])
+      #expect(rules.allSatisfy { $0["fullDescription"] != nil })
+      return rules.compactMap { $0["id"] as? String }
+    }
+    #expect(try await rules() == Check.all.map(\.name))
+    #expect(try await rules("--only", "numbers,term-missing") == ["numbers", "term-missing"])
+  }
+
+  @Test func aPlaceIsWhereTheTextStandsInTheFile() async throws {
+    let run = await CommandRun.run("check", Self.sample, "--format", "json")
+    let object = try JSONSerialization.jsonObject(with: Data(run.output.utf8))
+    let findings = try #require((object as? [String: Any])?["findings"] as? [[String: Any]])
+    let page = [UInt8](try Data(contentsOf: URL(fileURLWithPath: Self.sample)))
+    for finding in findings {
+      let offset = try #require(finding["offset"] as? Int)
+      let length = try #require(finding["length"] as? Int)
+      let line = try #require(finding["line"] as? Int)
+      let endLine = try #require(finding["endLine"] as? Int)
+      #expect(page[offset..<offset + length].count { $0 == 0x0A } == endLine - line)
+      let end = page[..<(offset + length)]
+      let lineStart = end.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+      let column = end[lineStart...].count { $0 & 0xC0 != 0x80 } + 1
+      #expect(finding["endColumn"] as? Int == column)
+    }
+  }
+
+  @Test func githubsFormatAddsToTheSummaryOfTheJob() async throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.file("summary.md", "# Before\n")
+    let environment = ["GITHUB_STEP_SUMMARY": path]
+    let run = await CommandRun.run(
+      ["check", Self.sample, "--format", "github"], environment: environment)
+    #expect(run.code == 0 && run.output.hasPrefix("::warning file="))
+    let once = try folder.text(of: "summary.md")
+    #expect(once.hasPrefix("# Before\n## Check of the translation\n\n14 units"))
+    _ = await CommandRun.run(
+      ["check", Self.sample, "--format", "github", "--ui-language", "nl"], environment: environment)
+    let twice = try folder.text(of: "summary.md")
+    #expect(twice.hasPrefix(once + "## Controle van de vertaling\n\n14 eenheden"))
+    _ = await CommandRun.run(["check", Self.sample, "--format", "sarif"], environment: environment)
+    #expect(try folder.text(of: "summary.md") == twice)
+  }
+
+  @Test func aSummaryThatCannotBeWrittenIsSaid() async throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/absent/summary.md"
+    let run = await CommandRun.run(
+      ["check", Self.sample, "--format", "github"], environment: ["GITHUB_STEP_SUMMARY": path])
+    #expect(run.code == 2 && run.output.hasPrefix("::warning"))
+    #expect(run.errors.hasPrefix("\(path): error: The file cannot be written."))
+  }
+}
