@@ -102,7 +102,7 @@ let package = Package(
     tests(
       of: "Commands",
       with: [
-        "Bitext", "Catalogs", "Extraction", "QualityAssurance", "Reporting", "Terminology",
+        yams, "Bitext", "Catalogs", "Extraction", "QualityAssurance", "Reporting", "Terminology",
         "Tweetal",
       ]),
     .testTarget(

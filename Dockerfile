@@ -1,0 +1,26 @@
+# The program alone, in a small image:
+#
+#   docker build --tag tweetal .
+#   docker run --rm --volume "$PWD:/work" tweetal check post.html
+
+FROM swift:6.3-noble AS build
+WORKDIR /tweetal
+# Before the sources, so that a change of these does not fetch and install everything again.
+COPY setup.sh Package.swift ./
+RUN ./setup.sh && swift package resolve
+COPY . .
+RUN swift build --configuration release --product tweetal --static-swift-stdlib -Xlinker -s \
+  && install -D --target-directory /out \
+    "$(swift build --configuration release --static-swift-stdlib --show-bin-path)/tweetal"
+
+# The same distribution as above: libxml2 must be the one that was linked with.
+FROM ubuntu:noble
+RUN apt-get update \
+  && apt-get install --yes --no-install-recommends libxml2 \
+  && rm -rf /var/lib/apt/lists/*
+COPY --from=build /out/tweetal /usr/local/bin/tweetal
+# nobody; where the program is to write files, name another: --user "$(id -u):$(id -g)"
+USER 65534:65534
+WORKDIR /work
+ENTRYPOINT ["tweetal"]
+CMD ["--help"]
