@@ -14,7 +14,7 @@ struct Excerpt {
   ///   - width: the columns that the line may take, at least 20.
   /// - Complexity: O(n), where n is the length of the text.
   init(_ text: String, highlight: Range<Int>?, width: Int) {
-    let scalars = Self.printable(text)
+    let scalars = Array(text.printable.unicodeScalars)
     let marked = highlight.map { Self.scalarRange(of: $0, in: text) }
     let window = Self.window(of: scalars, around: marked ?? 0..<0, width: max(width, 20))
 
@@ -53,10 +53,6 @@ struct Excerpt {
     return space + 1
   }
 
-  private static func printable(_ text: String) -> [Unicode.Scalar] {
-    text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }
-  }
-
   private static func scalarRange(of range: Range<Int>, in text: String) -> Range<Int> {
     let utf8 = text.utf8
     let limit = utf8.endIndex
@@ -70,5 +66,17 @@ struct Excerpt {
     var string = String.UnicodeScalarView()
     string.append(contentsOf: scalars)
     return String(string)
+  }
+}
+
+extension String {
+  /// The text with spaces in the place of control characters, which a page may hold and a terminal obeys.
+  var printable: String {
+    var scalars = UnicodeScalarView()
+    scalars.append(
+      contentsOf: unicodeScalars.lazy.map {
+        $0.properties.generalCategory == .control ? " " : $0
+      })
+    return String(scalars)
   }
 }

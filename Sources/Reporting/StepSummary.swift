@@ -37,10 +37,11 @@ extension Report {
     let texts = [reported.unit?.source.text, reported.unit?.target?.text].compactMap { text in
       (text ?? "").isEmpty ? nil : Excerpt(text ?? "", highlight: nil, width: 120).line
     }
+    let check = escapedMarkdown(reported.finding.check)
     return tableRow([
       interface.name(of: reported.finding.severity),
       escapedMarkdown(reported.place?.description ?? reported.file),
-      (["\(escapedMarkdown(sentence)) [\(reported.finding.check)]"] + texts.map(escapedMarkdown))
+      (["\(escapedMarkdown(sentence)) [\(check)]"] + texts.map(escapedMarkdown))
         .joined(separator: "<br>"),
     ])
   }

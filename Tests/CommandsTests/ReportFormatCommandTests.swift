@@ -49,6 +49,45 @@ struct ReportFormatCommandTests {
     }
   }
 
+  @Test func aFixCorrectsTheFileAndNothingElse() async throws {
+    let folder = try TemporaryFolder()
+    let page = """
+      <html><body><article><h1>Needles</h1><p>The needle is 0.30 mm thick, really.</p>
+      <p>Eén naald is echt maar 0.30 mm dik.</p>
+      <p>The <b>other</b> needle is 0.25 mm thick.</p><p>De <b>andere</b> naald is 0.25 mm dik.</p>
+      </article></body></html>
+      """
+    let path = try folder.file("a.html", page)
+    let run = await CommandRun.run("check", path, "--only", "numbers", "--format", "sarif")
+    let log = try JSONDecoder().decode(SARIFFixes.self, from: Data(run.output.utf8))
+    let results = log.runs[0].results
+    // The other suggestion is for a text with markup in it.
+    #expect(results.map { $0.fixes?.count } == [1, nil])
+    let replacement = try #require(results[0].fixes?[0].artifactChanges[0].replacements[0])
+    var bytes = Array(page.utf8)
+    let region = replacement.deletedRegion
+    bytes.replaceSubrange(
+      region.byteOffset..<region.byteOffset + region.byteLength,
+      with: Array(replacement.insertedContent.text.utf8))
+    #expect(
+      String(decoding: bytes, as: UTF8.self)
+        == page.replacingOccurrences(of: "maar 0.30", with: "maar 0,30"))
+  }
+
+  private struct SARIFFixes: Decodable {
+    var runs: [Run]
+    struct Run: Decodable { var results: [Result] }
+    struct Result: Decodable { var fixes: [Fix]? }
+    struct Fix: Decodable { var artifactChanges: [Change] }
+    struct Change: Decodable { var replacements: [Replacement] }
+    struct Replacement: Decodable {
+      var deletedRegion: Region
+      var insertedContent: Content
+    }
+    struct Region: Decodable { var byteOffset, byteLength: Int }
+    struct Content: Decodable { var text: String }
+  }
+
   @Test func githubsFormatAddsToTheSummaryOfTheJob() async throws {
     let folder = try TemporaryFolder()
     let path = try folder.file("summary.md", "# Before\n")

@@ -132,6 +132,26 @@ import Testing
     #expect(rows.dropFirst().map { $0[unit + 4] } == file.findings.map(\.suggestion))
   }
 
+  @Test(arguments: seeds) func forPeople(seed: UInt64) throws {
+    let report = Self.report(seed: seed)
+    let interface = Interface(language: .english)
+    let summary = report.stepSummary(interface: interface)
+    let rows = summary.unicodeScalars.split { $0 == "\n" || $0 == "\r" }.map { String($0) }
+      .filter { $0.hasPrefix("|") }
+    #expect(rows.count == report.files[0].findings.count + 2)
+    for row in rows {
+      var bars = 0
+      var isEscaped = false
+      for byte in row.utf8 {
+        if byte == UInt8(ascii: "|"), !isEscaped { bars += 1 }
+        isEscaped = byte == UInt8(ascii: "\\") && !isEscaped
+      }
+      #expect(bars == 4)
+    }
+    let sentences = try Rendering.text("text", report).split(separator: "\n")
+    #expect(sentences.count >= 2 * report.files[0].findings.count + 1)
+  }
+
   private static func unescaped(field: Substring.UTF8View) -> String {
     var bytes: [UInt8] = []
     var rest = Array(field)[...]

@@ -25,6 +25,17 @@ import Testing
     #expect(coloured.replacingOccurrences(of: code, with: "", options: .regularExpression) == plain)
   }
 
+  @Test func theTextTellsATerminalNothing() throws {
+    var report = SampleReport.report
+    report.files[0].findings[0].message.arguments[0] = "\u{1B}[2J\u{7}\nMuscle"
+    report.files[0].findings[0].suggestion = "\u{1B}[2Jspierpijn"
+    report.files[0].catalog.units[0].source.text = "\u{1B}[2JMuscle"
+    let text = try Rendering.text("text", report)
+    #expect(text.contains("“ [2J  Muscle”"))
+    #expect(
+      text.unicodeScalars.allSatisfy { $0 == "\n" || $0.properties.generalCategory != .control })
+  }
+
   @Test(arguments: ReportFormat.all)
   func anEmptyReportEndsWithALineBreak(format: ReportFormat) {
     let text = format.render(Report(files: []), interface: Interface(language: .english))

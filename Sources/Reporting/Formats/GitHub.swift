@@ -6,10 +6,11 @@ extension ReportFormat {
   /// GitHub keeps ten annotations of each kind from a step, so the worst come first, and a line after them
   /// says how many others there are.
   public static let github = ReportFormat("github") { report, interface, _ in
+    let all = Dictionary(grouping: report.worstFirst, by: \.finding.severity)
     var commands: [String] = []
     var others = Report.Summary()
     for severity in Finding.Severity.allCases.sorted(by: >) {
-      let findings = report.worstFirst.filter { $0.finding.severity == severity }
+      let findings = all[severity] ?? []
       commands += findings.prefix(10).map { WorkflowCommand($0, interface).line }
       others.add(Report.Summary(of: findings.dropFirst(10).map(\.finding)))
     }

@@ -25,7 +25,7 @@ private struct TextReport {
     let place = style.paint(reported.place?.description ?? reported.file, .strong)
     let severity = style.paint(interface.name(of: finding.severity), accent(of: finding.severity))
     let check = style.paint("[\(finding.check)]", .faint)
-    return "\(place): \(severity): \(interface.sentence(of: reported)) \(check)"
+    return "\(place): \(severity): \(interface.sentence(of: reported).printable) \(check)"
   }
 
   private func excerpts(of unit: TranslationUnit, _ finding: Finding) -> [String] {
@@ -38,7 +38,8 @@ private struct TextReport {
       lines += excerpt("nl", target.text, finding.targetHighlight, accent)
     }
     if let suggestion = finding.suggestion {
-      lines.append("  " + style.paint(interface.text("report.suggestion", suggestion), .good))
+      lines.append(
+        "  " + style.paint(interface.text("report.suggestion", suggestion.printable), .good))
     }
     return lines
   }
