@@ -3,8 +3,8 @@ internal import Bitext
 /// What a finding is known by from run to run: 128 bits that stay the same when its lines move.
 ///
 /// It is made of the check's name, the message's key and arguments, the unit's English text and the post's
-/// base file name, so that an edit elsewhere in the post, another folder, or checking the post's catalog
-/// instead of its page leaves it as it is.
+/// name, so that an edit elsewhere in the post, another folder, another export that holds the post, or checking
+/// its catalog instead of its page leaves it as it is.
 public struct Fingerprint: Hashable, Sendable {
   private let bits: UInt128
 
@@ -43,7 +43,7 @@ extension Report.File {
   public var fingerprints: [Fingerprint] {
     let units = unitsByID
     let original = catalog.original.isEmpty ? name : catalog.original
-    let post = original.split(separator: "/").last.map(String.init) ?? original
+    let post = PostName.name(of: original)
     var counts: [[String]: Int] = [:]
     return findings.map { finding in
       let source = units[finding.unit]?.source.text ?? ""

@@ -22,6 +22,11 @@ struct ReportedFinding {
     return place == unit.targetRange ? unit.target?.text : unit.source.text
   }
 
+  /// The place of the source, where ``place`` is the target's.
+  var sourcePlace: SourceRange? {
+    place != nil && place == unit?.targetRange ? unit?.sourceRange : nil
+  }
+
   /// The suggestion as a change of the file, where it can be made as it is.
   var replacement: Replacement? { unit.flatMap { Replacement(finding, in: $0) } }
 }

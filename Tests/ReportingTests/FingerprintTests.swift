@@ -7,7 +7,7 @@ import Testing
 
   /// Computed by another program from the definition of FNV-1a, so that no change of ours goes unseen.
   @Test func isTheSameOnEveryMachine() {
-    #expect(sample.fingerprints[0].description == "ba4386beb115ebcf06e312d03d20c112")
+    #expect(sample.fingerprints[0].description == "e4e6e27fa077f6c5deadd66ec0eab929")
   }
 
   @Test func isOneForEachFindingInOrder() {
@@ -24,6 +24,9 @@ import Testing
       moved.findings[index].severity = .note
     }
     for index in moved.catalog.units.indices { moved.catalog.units[index].targetRange = nil }
+    #expect(moved.fingerprints == sample.fingerprints)
+
+    moved.catalog.original = "export-2024.xml#dryneedling"
     #expect(moved.fingerprints == sample.fingerprints)
 
     moved.findings.removeFirst()

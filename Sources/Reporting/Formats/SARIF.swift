@@ -71,6 +71,9 @@ private struct SARIFLog {
         .object([("tweetalFinding/v1", .string(reported.fingerprint.description))])
       ),
     ]
+    if let source = reported.sourcePlace {
+      members.append(("relatedLocations", .array([english(at: source)])))
+    }
     if let replacement = reported.replacement {
       members.append(("fixes", .array([fix(replacement, in: reported)])))
     }
@@ -92,6 +95,17 @@ private struct SARIFLog {
     return .object([
       ("physicalLocation", .object(physical)),
       ("logicalLocations", .array([.object(unit)])),
+    ])
+  }
+
+  /// The place of the English that the Dutch should say.
+  private func english(at place: SourceRange) -> JSONValue {
+    let region = region(place.start, place.end, offset: place.offset, length: place.length)
+    let file = location(of: PostName.path(of: place.file), withIndex: true)
+    return .object([
+      ("id", .number(1)),
+      ("physicalLocation", .object([("artifactLocation", file), ("region", region)])),
+      ("message", .object([("text", .string(interface.text("report.source")))])),
     ])
   }
 
