@@ -25,6 +25,20 @@ public struct TranslationUnit: Hashable, Sendable {
     }
   }
 
+  /// What a text is in the page that it stands in.
+  public struct Place: Hashable, Sendable {
+    /// A paragraph, a heading, ….
+    public var kind: Block.Kind
+    /// The place in a list, for list items.
+    public var list: Block.ListPosition?
+
+    /// Creates a place.
+    public init(kind: Block.Kind, list: Block.ListPosition? = nil) {
+      self.kind = kind
+      self.list = list
+    }
+  }
+
   /// The unit's name, made from the post's name and the English text, so that it survives editing elsewhere.
   public var id: String
 
@@ -52,6 +66,12 @@ public struct TranslationUnit: Hashable, Sendable {
   /// Where the Dutch stands in the input.
   public var targetRange: SourceRange?
 
+  /// What the English is in the page, if it was read from one.
+  public var sourcePlace: Place?
+
+  /// What the Dutch is in the page, if it was read from one.
+  public var targetPlace: Place?
+
   /// The probability that source and target belong together, 0 to 1; 1 for units read from a catalog.
   public var confidence: Double
 
@@ -66,7 +86,8 @@ public struct TranslationUnit: Hashable, Sendable {
     id: String, status: Bitext.Status = .ok, source: InlineText, target: InlineText? = nil,
     state: State = .initial, notes: [Note] = [], terms: [TermEntry] = [],
     sourceRange: SourceRange? = nil,
-    targetRange: SourceRange? = nil, confidence: Double = 1
+    targetRange: SourceRange? = nil, sourcePlace: Place? = nil, targetPlace: Place? = nil,
+    confidence: Double = 1
   ) {
     self.id = id
     self.status = status
@@ -77,6 +98,8 @@ public struct TranslationUnit: Hashable, Sendable {
     self.terms = terms
     self.sourceRange = sourceRange
     self.targetRange = targetRange
+    self.sourcePlace = sourcePlace
+    self.targetPlace = targetPlace
     self.confidence = confidence
   }
 }

@@ -84,18 +84,21 @@ struct CheckCommand: AsyncParsableCommand {
     let posts = PagePairs.joined(
       pages.values.map(\.value) + outcome.values.compactMap(\.value.post))
     let paired = zip(posts, pipeline.bitexts(of: posts, by: alignment.unit)).map { post, bitext in
-      (post.files[0], pipeline.catalog(of: bitext))
+      (post.files[0], pipeline.checkedCatalog(of: bitext))
     }
-    for ((file, catalog), post) in zip(paired, posts) where catalog.units.isEmpty {
+    for ((file, catalog), post) in zip(paired, posts)
+    where catalog.units.allSatisfy({ $0.source.text.isEmpty }) {
       Session.note(post.blocks.isEmpty ? "note.no-text" : "note.no-english", at: file)
     }
     let catalogs =
       paired + outcome.values.compactMap { entry in entry.value.catalog.map { (entry.file, $0) } }
     let parameters = try alignment.config.configuration().checks
-    let files = await catalogs.concurrentMap { name, catalog in
-      Report.File(
-        name: name, catalog: catalog,
-        findings: pipeline.findings(in: catalog, checks: checks, parameters: parameters))
+    let inspections = await catalogs.concurrentMap { _, catalog in
+      pipeline.inspect(catalog, checks: checks, parameters: parameters)
+    }
+    let findings = QualityAssurance.findings(of: inspections, checks: checks)
+    let files = zip(catalogs, findings).map { catalog, findings in
+      Report.File(name: catalog.0, catalog: catalog.1, findings: findings)
     }
     let report = Report(
       files: files, rules: checks.map(Report.Rule.init), toolVersion: TweetalCommand.version)

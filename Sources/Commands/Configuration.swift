@@ -57,10 +57,9 @@ struct Configuration: Equatable {
     for (_, settings) in try reader.entries(of: node, allowing: ["missing-translation"]) {
       for (key, value) in try reader.entries(of: settings, allowing: ["error-from", "note-from"]) {
         let probability = try reader.probability(of: value, key: key)
-        if key == "error-from" {
-          checks.missingErrorFrom = probability
-        } else {
-          checks.missingNoteFrom = probability
+        for parameter in Check.all.flatMap(\.parameters)
+        where parameter.check == "missing-translation" && parameter.name == key {
+          checks[parameter] = .probability(probability)
         }
       }
     }

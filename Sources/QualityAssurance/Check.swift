@@ -15,25 +15,52 @@ public struct Check: Sendable {
   /// How bad its findings are, unless a finding says otherwise.
   public let severity: Finding.Severity
 
+  /// What a project can set.
+  public let parameters: [CheckParameter]
+
   /// Translations that the check is content with.
   public let accepts: [Example]
 
   /// Translations in which the check finds exactly one thing, at the marked places.
   public let rejects: [Example]
 
-  private let inspect: @Sendable (TranslationUnit, CheckContext) -> [Problem]
+  let inspection: Inspection
 
+  /// What a check looks at.
+  enum Inspection: Sendable {
+    /// A unit for itself.
+    case unit(@Sendable (UnitTexts, CheckContext) -> [Problem])
+    /// All units of a post; each problem with the index of its unit.
+    case post(@Sendable ([UnitTexts], CheckContext) -> [(unit: Int, problem: Problem)])
+    /// How units say what should be said in one way.
+    case consistency(
+      ConsistencyScope, @Sendable (UnitTexts, CheckContext) -> [Sighting])
+  }
+
+  /// Creates a check that looks at each unit for itself.
   init(
-    _ name: String, issueType: IssueType, severity: Finding.Severity, accepts: [Example],
-    rejects: [Example],
-    inspect: @escaping @Sendable (TranslationUnit, CheckContext) -> [Problem]
+    _ name: String, issueType: IssueType, severity: Finding.Severity,
+    parameters: [CheckParameter] = [], accepts: [Example], rejects: [Example],
+    inspect: @escaping @Sendable (UnitTexts, CheckContext) -> [Problem]
+  ) {
+    self.init(
+      name, issueType: issueType, severity: severity, parameters: parameters, accepts: accepts,
+      rejects: rejects, inspection: .unit(inspect))
+  }
+
+  /// Creates a check that looks at several units.
+  init(
+    _ name: String, issueType: IssueType, severity: Finding.Severity,
+    parameters: [CheckParameter] = [], accepts: [Example], rejects: [Example],
+    inspection: Inspection
   ) {
     self.name = name
     self.issueType = issueType
     self.severity = severity
+    self.parameters = parameters
     self.accepts = accepts
     self.rejects = rejects
-    self.inspect = inspect
+    self.inspection = inspection
   }
 
   /// What the check promises, in one sentence.
@@ -42,20 +69,16 @@ public struct Check: Sendable {
   /// Why it matters, what the check does and what it leaves alone.
   public var explanation: Message { Message("check.\(name).explanation") }
 
-  /// What the check finds in one unit, in the order of the text.
-  ///
-  /// - Complexity: O(n), where n is the length of the unit's texts.
-  public func findings(in unit: TranslationUnit, context: CheckContext) -> [Finding] {
-    inspect(unit, context).map { problem in
-      var message = Message("finding.\(name)" + (problem.variant.map { "." + $0 } ?? ""))
-      message.arguments = problem.arguments
-      return Finding(
-        check: name, issueType: problem.issueType ?? issueType,
-        severity: problem.severity ?? severity, message: message, unit: unit.id,
-        location: unit.targetRange ?? unit.sourceRange,
-        sourceHighlight: problem.source, targetHighlight: problem.target,
-        suggestion: problem.suggestion)
-    }
+  /// The finding that a problem in a unit is.
+  func finding(_ problem: Problem, in unit: TranslationUnit) -> Finding {
+    var message = Message("finding.\(name)" + (problem.variant.map { "." + $0 } ?? ""))
+    message.arguments = problem.arguments
+    return Finding(
+      check: name, issueType: problem.issueType ?? issueType,
+      severity: problem.severity ?? severity, message: message, unit: unit.id,
+      location: unit.targetRange ?? unit.sourceRange,
+      sourceHighlight: problem.source, targetHighlight: problem.target,
+      suggestion: problem.suggestion)
   }
 }
 

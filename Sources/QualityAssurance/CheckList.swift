@@ -1,11 +1,30 @@
 extension Check {
   /// Every check, in the order in which reports and the manual list them.
-  public static let all: [Check] = [
-    missingTranslation,
-    untranslated,
-    termMissing,
-    forbiddenTerm,
-    numbers,
-    inlineCodes,
+  public static let all: [Check] =
+    completeness + terminology + quantities + meaning + language + form
+
+  private static let completeness = [
+    missingTranslation, emptyTarget, untranslated, partlyUntranslated, missingSource,
+    duplicateTranslation, headingLevelDiffers, listLengthDiffers, imageTextMissing,
+  ]
+
+  private static let terminology = [
+    termMissing, termUntranslated, forbiddenTerm, inconsistentTerm, inconsistentTranslation,
+    sameTranslation, loanWordSpelling,
+  ]
+
+  private static let quantities = [numbers, localeFormat, unitsAndDoses, phoneAndEmergencyNumber]
+
+  private static let meaning = [
+    negationLost, negationAdded, oppositeSwapped, laterality, hedgeLost, falseFriend,
+  ]
+
+  private static let language = [
+    register, regionalSpelling, splitCompound, doubledWord, lengthRatio, sourceLanguageLeft,
+  ]
+
+  private static let form = [
+    inlineCodes, linksDiffer, urlsEmails, placeholders, punctuationEnd, bracketsQuotes, whiteSpace,
+    capitalisation, invisibleCharacters,
   ]
 }

@@ -21,22 +21,74 @@ public struct Example: Sendable, Hashable {
   /// The glossary that the example is checked against.
   public let glossary: [Concept]
 
+  /// The units that stand before it in the post.
+  public let before: [Example]
+
+  /// What the texts are in the page.
+  public let places: Places
+
+  /// What the project sets.
+  public let parameters: CheckParameters
+
+  /// What the two texts of an example are in the page.
+  public struct Places: Sendable, Hashable {
+    /// What the English is.
+    public var english: TranslationUnit.Place?
+    /// What the Dutch is.
+    public var dutch: TranslationUnit.Place?
+
+    /// Texts of which nothing is known.
+    static let unknown = Places(nil, nil)
+
+    /// Two kinds of blocks.
+    static func kinds(_ english: Block.Kind, _ dutch: Block.Kind) -> Places {
+      Places(TranslationUnit.Place(kind: english), TranslationUnit.Place(kind: dutch))
+    }
+
+    /// An item in the first English and in the first Dutch list, `nil` where there is none.
+    static func items(_ english: Int?, _ dutch: Int?) -> Places {
+      func place(_ item: Int?, _ list: Int) -> TranslationUnit.Place? {
+        item.map { .init(kind: .listItem, list: .init(list: list, item: $0)) }
+      }
+      return Places(place(english, 0), place(dutch, 1))
+    }
+
+    private init(_ english: TranslationUnit.Place?, _ dutch: TranslationUnit.Place?) {
+      self.english = english
+      self.dutch = dutch
+    }
+  }
+
   init(
     _ english: String, _ dutch: String?, status: Bitext.Status = .ok, confidence: Double = 1,
-    glossary: [Concept] = []
+    glossary: [Concept] = [], places: Places = .unknown, before: [Example] = [],
+    settings: [CheckParameter: CheckParameter.Value] = [:]
   ) {
     self.english = english
     self.dutch = dutch
     self.status = status
     self.confidence = confidence
     self.glossary = glossary
+    self.places = places
+    self.before = before
+    self.parameters = settings.reduce(into: CheckParameters()) { $0[$1.key] = $1.value }
   }
 
   /// The unit that the example describes, without the marks.
-  public var unit: TranslationUnit {
+  public var unit: TranslationUnit { unit(id: "example") }
+
+  private func unit(id: String) -> TranslationUnit {
     TranslationUnit(
-      id: "example", status: status, source: MarkedText(english).content,
-      target: dutch.map { MarkedText($0).content }, confidence: confidence)
+      id: id, status: status, source: MarkedText(english).content,
+      target: dutch.map { MarkedText($0).content }, sourcePlace: places.english,
+      targetPlace: places.dutch, confidence: confidence)
+  }
+
+  /// The units of the post that the example stands in, its own the last.
+  public var catalog: Catalog {
+    Catalog(
+      original: "example.html",
+      units: before.enumerated().map { $1.unit(id: "before-\($0)") } + [unit])
   }
 
   /// The marked bytes of the English text (UTF-8 offsets without marks and markup).
@@ -84,7 +136,7 @@ private struct MarkedText {
       case "›":
         mark = markStart..<content.text.utf8.count
         rest = rest.dropFirst()
-      case "<":
+      case "<" where rest.contains(">"):
         let end = rest.firstIndex(of: ">").map(rest.index(after:)) ?? rest.endIndex
         addCode(String(rest[..<end]))
         rest = rest[end...]

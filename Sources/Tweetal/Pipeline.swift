@@ -145,6 +145,11 @@ public struct Pipeline: Sendable {
     UnitBuilder(bitext: bitext).catalog
   }
 
+  /// The units of a post as the checks want them: also those of Dutch that has no English.
+  public func checkedCatalog(of bitext: Bitext) -> Catalog {
+    UnitBuilder(bitext: bitext, includesDutchAlone: true).catalog
+  }
+
   /// A catalog with the glossary's terms noted in its units, for formats that show them to translators.
   ///
   /// - Complexity: O(*n*), where *n* is the length of the sources.
@@ -156,13 +161,22 @@ public struct Pipeline: Sendable {
     return catalog
   }
 
-  /// What the checks find in a catalog, in the order of its units.
+  /// What the checks find in a catalog that stands by itself, in the order of its units.
   public func findings(
     in catalog: Catalog, checks: [Check] = Check.all,
     parameters: CheckParameters = CheckParameters()
   ) -> [Finding] {
     QualityAssurance.findings(
       in: catalog, checks: checks, matcher: matcher, parameters: parameters)
+  }
+
+  /// What the checks see in one catalog of a run; ``QualityAssurance/findings(of:checks:)`` takes those together.
+  public func inspect(
+    _ catalog: Catalog, checks: [Check] = Check.all,
+    parameters: CheckParameters = CheckParameters()
+  ) -> QualityAssurance.Inspection {
+    QualityAssurance.inspect(
+      catalog, checks: checks, context: CheckContext(matcher: matcher, parameters: parameters))
   }
 }
 

@@ -4,11 +4,15 @@ internal import Bitext
 struct UnitBuilder {
   let bitext: Bitext
 
+  /// Whether Dutch that has no English gets a unit too; translators have no use for it, checks have.
+  var includesDutchAlone = false
+
   /// The catalog: a unit for every link that has English to translate, with the Dutch it has so far.
   var catalog: Catalog {
     var ids = UnitIDs(post: bitext.post.name)
     let units = bitext.links.filter { link in
-      link.english.contains { bitext.post.blocks[$0].isTranslatable }
+      let needed = link.english.isEmpty && includesDutchAlone ? link.dutch : link.english
+      return needed.contains { bitext.post.blocks[$0].isTranslatable }
     }.map { unit(of: $0, &ids) }
     let file = bitext.post.files.first ?? bitext.post.name
     return Catalog(original: file.split(separator: "/").last.map(String.init) ?? file, units: units)
@@ -29,14 +33,22 @@ struct UnitBuilder {
     let dutch = link.dutch.map { bitext.post.blocks[$0] }
     let source = InlineText(joining: english.map(\.content))
     let isTranslated = link.status == .ok || link.status == .same
+    let id = english.isEmpty ? ids.id(for: dutch.map(\.text).joined(separator: " ")) : nil
     return TranslationUnit(
-      id: ids.id(for: source.text), status: link.status, source: source,
+      id: id ?? ids.id(for: source.text), status: link.status, source: source,
       target: dutch.isEmpty ? nil : InlineText(joining: dutch.map(\.content)),
       state: isTranslated ? .translated : .initial,
-      notes: [TranslationUnit.Note(category: "kind", text: english[0].kind.name)]
-        + ignored(in: english + dutch),
+      notes: (english + dutch).prefix(1).map {
+        TranslationUnit.Note(category: "kind", text: $0.kind.name)
+      } + ignored(in: english + dutch),
       sourceRange: SourceRange(from: english.map(\.range)),
-      targetRange: SourceRange(from: dutch.map(\.range)), confidence: link.confidence)
+      targetRange: SourceRange(from: dutch.map(\.range)), sourcePlace: place(of: english),
+      targetPlace: place(of: dutch), confidence: link.confidence)
+  }
+
+  /// What the first block of a side is in the page.
+  private func place(of blocks: [Block]) -> TranslationUnit.Place? {
+    blocks.first.map { TranslationUnit.Place(kind: $0.kind, list: $0.list) }
   }
 }
 

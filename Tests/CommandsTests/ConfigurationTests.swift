@@ -22,8 +22,10 @@ struct ConfigurationTests {
   @Test func whenAMissingTranslationIsReported() throws {
     let yaml = "checks:\n  missing-translation:\n    error-from: 0.9\n    note-from: 0\n"
     let configuration = try Configuration(yaml: Array(yaml.utf8), file: "tweetal.yml")
-    #expect(configuration.checks.missingErrorFrom == 0.9)
-    #expect(configuration.checks.missingNoteFrom == 0)
+    let check = try #require(Check.all.first { $0.name == "missing-translation" })
+    #expect(check.parameters.map(\.name) == ["error-from", "note-from"])
+    #expect(
+      check.parameters.map { configuration.checks[$0] } == [.probability(0.9), .probability(0)])
   }
 
   private static let errors: [(yaml: String, error: InputError)] = [

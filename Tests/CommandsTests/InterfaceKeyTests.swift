@@ -37,6 +37,7 @@ struct InterfaceKeyTests {
     keys.formUnion(ArchiveReader.platforms.map { "archive." + $0 })
     keys.formUnion(CatalogFormat.all.map(\.summary.key) + ReportFormat.all.map(\.summary.key))
     keys.formUnion(Check.all.flatMap { [$0.summary.key, $0.explanation.key] })
+    keys.formUnion(Check.all.flatMap(\.parameters).map(\.summary.key))
     keys.formUnion(GlossaryProblem.Kind.allCases.map { "glossary.problem." + $0.rawValue })
     keys.formUnion(Term.Register.allCases.map { "glossary.register." + $0.rawValue })
     keys.formUnion(Term.AdministrativeStatus.allCases.map { "glossary.status.\($0)" })

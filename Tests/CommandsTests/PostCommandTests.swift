@@ -13,7 +13,7 @@ struct PostCommandTests {
     #expect(run.code == 0 && run.errors.isEmpty)
     for expected in [
       "Spiervermoeidheid", ".html:15:", "[term-missing]",
-      "14 units, 14 translated, 0 missing; 0 errors, 3 warnings, 0 notes",
+      "14 units, 14 translated, 0 missing; 0 errors, 3 warnings, 1 note",
     ] {
       #expect(run.output.contains(expected), "\(expected)")
     }

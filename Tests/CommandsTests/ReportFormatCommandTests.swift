@@ -58,7 +58,7 @@ struct ReportFormatCommandTests {
       </article></body></html>
       """
     let path = try folder.file("a.html", page)
-    let run = await CommandRun.run("check", path, "--only", "numbers", "--format", "sarif")
+    let run = await CommandRun.run("check", path, "--only", "locale-format", "--format", "sarif")
     let log = try JSONDecoder().decode(SARIFFixes.self, from: Data(run.output.utf8))
     let results = log.runs[0].results
     // The other suggestion is for a text with markup in it.

@@ -14,9 +14,10 @@ import Testing
     var testDescription: String { "\(check.name): \(example)" }
 
     var findings: [Finding] {
-      let context = CheckContext(
-        matcher: TermMatcher(glossary: Glossary(concepts: example.glossary)))
-      return check.findings(in: example.unit, context: context)
+      QualityAssurance.findings(
+        in: example.catalog, checks: [check],
+        matcher: TermMatcher(glossary: Glossary(concepts: example.glossary)),
+        parameters: example.parameters)
     }
   }
 

@@ -27,7 +27,9 @@ import Testing
     var said: Set<String> = []
     for example in check.rejects {
       let matcher = TermMatcher(glossary: Glossary(concepts: example.glossary))
-      for finding in check.findings(in: example.unit, context: CheckContext(matcher: matcher)) {
+      for finding in QualityAssurance.findings(
+        in: example.catalog, checks: [check], matcher: matcher, parameters: example.parameters)
+      {
         let message = finding.message
         said.insert(message.key)
         let sentence = Self.sentences[message.key] ?? ""

@@ -9,14 +9,13 @@ import Testing
 @Suite struct NumbersEvaluationTests {
   private static let shared: Comment = "needs the shared data"
 
-  private static let context = CheckContext(
-    matcher: TermMatcher(glossary: Glossary(concepts: [])))
+  private static let matcher = TermMatcher(glossary: Glossary(concepts: []))
 
   private static func findings(_ source: String, _ target: String) -> [Finding] {
     let unit = TranslationUnit(id: "u", source: InlineText(source), target: InlineText(target))
-    return Check.all.filter { $0.name == "numbers" }.flatMap {
-      $0.findings(in: unit, context: context)
-    }
+    return QualityAssurance.findings(
+      in: Catalog(original: "pairs", units: [unit]),
+      checks: Check.all.filter { ["numbers", "locale-format"].contains($0.name) }, matcher: matcher)
   }
 
   @Test(.enabled(if: SharedData.path("data/terminology") != nil, shared))

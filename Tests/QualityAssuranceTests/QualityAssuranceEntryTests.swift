@@ -38,12 +38,18 @@ import Testing
   }
 
   @Test(arguments: [
-    TranslationUnit(id: "u", status: .missingEnglish, source: "", target: "Neem 3."),
     TranslationUnit(id: "u", status: .same, source: "10 x 3", target: "10 x 3"),
     TranslationUnit(id: "u", source: "", target: nil),
   ])
   func isSilentWhereThereIsNothingToCompare(unit: TranslationUnit) {
     #expect(findings([unit]) == [])
+  }
+
+  @Test func saysOnceThatAParagraphHasNoEnglish() {
+    let found = findings([
+      TranslationUnit(id: "u", status: .missingEnglish, source: "", target: "Neem 3 keer 2.")
+    ])
+    #expect(found.map(\.check) == ["missing-source"])
   }
 
   @Test func saysOnceThatAParagraphIsUntranslated() {

@@ -26,7 +26,7 @@ import Testing
   @Test(
     .enabled(if: JSONSchemaValidator.isInstalled, "python3 with jsonschema absent"),
     arguments: [
-      (#""version": 1,"#, #""version": 2,"#), (#""check": "numbers","#, ""),
+      (#""version": 1,"#, #""version": 2,"#), (#""check": "locale-format","#, ""),
       (#""type": "omission""#, #""type": "forgotten""#), (#""line": 40"#, #""line": 0"#),
       (#""fingerprint": ""#, #""fingerprint": "x"#),
     ])

@@ -17,8 +17,8 @@ import Testing
         file: "a.html", offset: 3, length: 22, start: SourcePosition(line: 1, column: 4),
         end: SourcePosition(line: 1, column: 25, byteColumn: 26))
     let finding = Finding(
-      check: "numbers", issueType: .localeViolation, severity: .error,
-      message: Message("finding.numbers.notation", "0.30", "0,30"), unit: "a-1", location: place,
+      check: "locale-format", issueType: .localeViolation, severity: .error,
+      message: Message("finding.locale-format", "0.30", "0,30"), unit: "a-1", location: place,
       targetHighlight: 15..<19, suggestion: suggestion)
     let unit = TranslationUnit(
       id: "a-1", source: "A needle of 0.30 mm", target: text ?? InlineText(self.text),

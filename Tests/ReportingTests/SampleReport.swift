@@ -6,7 +6,10 @@ import Reporting
 enum SampleReport {
   static let report = Report(
     files: [post, catalog, archived],
-    rules: [rule("missing-translation", .omission, .error), rule("numbers", .numbers, .error)],
+    rules: [
+      rule("missing-translation", .omission, .error),
+      rule("locale-format", .localeViolation, .error),
+    ],
     toolVersion: "1.2.3")
 
   private static func rule(
@@ -47,8 +50,8 @@ enum SampleReport {
         unit: "dryneedling-1", location: range(line: 40, offset: 1210, length: 9),
         sourceHighlight: 0..<11),
       Finding(
-        check: "numbers", issueType: .localeViolation, severity: .error,
-        message: Message("finding.numbers.notation", "0.30", "0,30"), unit: "dryneedling-2",
+        check: "locale-format", issueType: .localeViolation, severity: .error,
+        message: Message("finding.locale-format", "0.30", "0,30"), unit: "dryneedling-2",
         location: range(line: 41, offset: 1240, length: longDutch.utf8.count),
         sourceHighlight: utf8Range(of: "0.30", in: longEnglish),
         targetHighlight: utf8Range(of: "0.30", in: longDutch), suggestion: "0,30"),

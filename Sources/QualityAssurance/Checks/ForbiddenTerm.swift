@@ -32,9 +32,9 @@ extension Check {
         "A stroke is serious.", "Een ‹attaque› is ernstig.",
         glossary: [.example("stroke", deprecated: "attaque")]),
     ]
-  ) { unit, context in
-    guard let texts = Comparison(unit) else { return [] }
-    return DutchTerms(texts, context.matcher).forbidden.map { match in
+  ) { texts, context in
+    guard let texts = texts.comparison else { return [] }
+    return texts.texts.dutchTerms.forbidden.map { match in
       let concept = context.matcher.glossary.concepts[match.concept]
       let written = texts.target.slice(match.range)
       guard let preferred = concept.preferredTerm(in: .dutch)?.text else {

@@ -19,8 +19,8 @@ extension Check {
       Example("Take <b>two</b> tablets.", "Neem <b>‹›twee tabletten."),
       Example("Take <b>two</b> tablets.", "Neem twee‹›</b> tabletten."),
     ]
-  ) { unit, _ in
-    guard let texts = Comparison(unit) else { return [] }
+  ) { texts, _ in
+    guard let texts = texts.comparison else { return [] }
     guard !(texts.source.codes.isEmpty && texts.target.codes.isEmpty) else { return [] }
     let source = MarkupSpan.all(in: texts.source)
     let target = MarkupSpan.all(in: texts.target)

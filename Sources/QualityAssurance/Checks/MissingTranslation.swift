@@ -4,6 +4,7 @@ extension Check {
   /// Every English text has a Dutch one.
   static let missingTranslation = Check(
     "missing-translation", issueType: .omission, severity: .error,
+    parameters: [.missingErrorFrom, .missingNoteFrom],
     accepts: [
       Example("Muscle pain", "Spierpijn"),
       Example("•", nil, status: .missingDutch),
@@ -13,14 +14,15 @@ extension Check {
     rejects: [
       Example("‹You may feel tired.›", nil, status: .missingDutch, confidence: 0.97),
       Example("‹Drink plenty of water.›", nil, status: .missingDutch, confidence: 0.6),
-      Example("‹Rest for two weeks.›", " "),
+      Example("‹Rest for two weeks.›", nil),
     ]
-  ) { unit, context in
-    guard unit.source.holdsWords, unit.lacksTarget,
-      unit.confidence >= context.parameters.missingNoteFrom
+  ) { texts, context in
+    let unit = texts.unit
+    guard unit.lacksTarget, unit.source.holdsWords,
+      unit.confidence >= context.parameters.number(.missingNoteFrom)
     else { return [] }
     let source = unit.source.wholeRange
-    guard unit.confidence >= context.parameters.missingErrorFrom else {
+    guard unit.confidence >= context.parameters.number(.missingErrorFrom) else {
       return [Problem(variant: "likely", severity: .note, source: source)]
     }
     return [Problem(source: source)]
@@ -31,8 +33,18 @@ extension TranslationUnit {
   fileprivate var lacksTarget: Bool {
     switch status {
     case .missingDutch: true
-    case .ok, .untranslated: !(target?.holdsWords ?? false)
+    case .ok, .untranslated: target == nil
     case .missingEnglish, .same: false
     }
   }
+}
+
+extension CheckParameter {
+  /// From which probability on a missing translation is an error.
+  static let missingErrorFrom = CheckParameter(
+    "missing-translation", "error-from", .probability(0.8))
+
+  /// From which probability on a missing translation is mentioned at all.
+  static let missingNoteFrom = CheckParameter(
+    "missing-translation", "note-from", .probability(0.5))
 }

@@ -23,6 +23,11 @@ extension Check {
       Example("2) Rest.", "2. Rust."),
       Example("Call 911.", "Bel 112."),
       Example("It runs on iOS 14.5.", "Het werkt op iOS 14.5."),
+      // Said by locale-format.
+      Example("The needle is 0.30 mm thick.", "De naald is 0.30 mm dik."),
+      Example("Walk 3 miles.", "Loop 5 kilometer."),
+      Example("A fever of 39.5 °C (103.1 °F)", "Koorts van 39,5 °C"),
+      Example("A fever of 102 °F", "Koorts van 39 °C"),
     ],
     rejects: [
       Example("Do it ‹10› times, 3 sets.", "Doe het ‹8› keer, 3 series."),
@@ -31,92 +36,74 @@ extension Check {
       Example("Hold for ‹15› seconds.", "Houd vast."),
       Example("‹2›. Rest.", "‹3›. Rust."),
       Example("Rest well.", "Rust ‹2› weken."),
-      Example("The needle is ‹0.30› mm thick.", "De naald is ‹0.30› mm dik."),
-      Example("Over ‹1,500› treatments.", "Meer dan ‹1,500› behandelingen."),
+      Example("In ‹2021› we moved.", "Wij zijn verhuisd."),
+      Example("The nerve at ‹L5›", "De zenuw bij ‹L4›"),
     ]
-  ) { unit, _ in
-    guard let texts = Comparison(unit) else { return [] }
-    var comparison = NumberComparison(
-      source: NumberScanner.numbers(in: texts.source.text, language: .english),
-      target: NumberScanner.numbers(in: texts.target.text, language: .dutch))
-    guard !(comparison.missing.isEmpty && comparison.added.isEmpty) else { return [] }
-    return comparison.problems(texts)
-  }
-}
-
-extension NumberComparison {
-  /// A problem for each number that is left, the missing and added ones side by side in their order.
-  fileprivate mutating func problems(_ texts: Comparison) -> [Problem] {
-    var problems = foreignNotation(texts)
-    pairEmergencyNumbers()
-    for index in 0..<max(missing.count, added.count) {
-      let source = index < missing.count ? missing[index] : nil
-      let target = index < added.count ? added[index] : nil
-      let numbers = [
-        source.map { texts.source.slice($0.range) }, target.map { texts.target.slice($0.range) },
-      ]
-      problems.append(
-        Problem(
+  ) { texts, _ in
+    guard let sides = texts.comparison else { return [] }
+    let comparison = texts.numbers
+    return changedCodes(sides)
+      + (0..<max(comparison.missing.count, comparison.added.count)).map { index in
+        let source = index < comparison.missing.count ? comparison.missing[index] : nil
+        let target = index < comparison.added.count ? comparison.added[index] : nil
+        let written = [
+          source.map { sides.source.slice($0.range) }, target.map { sides.target.slice($0.range) },
+        ]
+        // A year is often said on one side alone, a number more often on one side: that harms nobody.
+        let isSlight =
+          target == nil && source.map { $0.isYear || texts.dutchNumbers.hold($0) } == true
+          || source == nil && target.map { $0.isYear || texts.englishNumbers.hold($0) } == true
+        return Problem(
           variant: target == nil ? "missing" : source == nil ? "added" : nil,
-          arguments: numbers.compactMap(\.self), source: source?.range, target: target?.range))
-    }
-    return problems
-  }
-
-  /// The numbers that were copied with English separators, so that the Dutch reads another value or none.
-  private mutating func foreignNotation(_ texts: Comparison) -> [Problem] {
-    var problems: [Problem] = []
-    pair({ $0.plainly }, { $0.foreignValue.map { [$0] } ?? [] }) { source, target in
-      guard !isName(source, target, texts) else { return }
-      let dutch = texts.source.slice(source.range).swappingSeparators
-      problems.append(
-        Problem(
-          variant: "notation", arguments: [texts.target.slice(target.range), dutch],
-          issueType: .localeViolation, source: source.range, target: target.range,
-          suggestion: dutch))
-    }
-    return problems
-  }
-
-  /// A call to 911 is rightly a call to 112 in Dutch.
-  private mutating func pairEmergencyNumbers() {
-    let foreign = [NumberValue(911), NumberValue(999)]
-    pair(
-      { number in number.value.map(foreign.contains) == true ? [NumberValue(112)] : [] },
-      { $0.plainly })
+          arguments: written.compactMap(\.self), severity: isSlight ? .note : nil,
+          source: source?.range, target: target?.range)
+      }
   }
 }
 
-/// Whether the number is part of a name or of the numbering of versions and chapters, which is the same in
-/// both languages: "iOS 14.5", "paragraaf 3.2".
-private func isName(_ source: WrittenNumber, _ target: WrittenNumber, _ texts: Comparison) -> Bool {
-  let english = wordBefore(source.range.lowerBound, in: texts.source)
-  let dutch = wordBefore(target.range.lowerBound, in: texts.target)
-  if english == dutch, dutch.utf8.contains(where: { (0x41...0x5A).contains($0) }) { return true }
-  return numberedThings.contains { $0 == dutch.lowercased() }
+/// Names such as B12 and L5 of which the figure is another one in the Dutch.
+private func changedCodes(_ sides: Comparison) -> [Problem] {
+  let english = sides.texts.englishNumbers.codes.map { (range: $0, name: sides.english.code($0)) }
+  guard !english.isEmpty else { return [] }
+  let dutch = sides.texts.dutchNumbers.codes.map { (range: $0, name: sides.dutch.code($0)) }
+  var added = dutch.filter { code in !english.contains { $0.name == code.name } }
+  return english.compactMap { code in
+    guard !dutch.contains(where: { $0.name == code.name }),
+      let index = added.firstIndex(where: { $0.name.letters == code.name.letters })
+    else { return nil }
+    let target = added.remove(at: index)
+    return Problem(
+      arguments: [sides.source.slice(code.range), sides.target.slice(target.range)],
+      source: code.range, target: target.range)
+  }
 }
 
-private let numberedThings = [
-  "versie", "hoofdstuk", "paragraaf", "figuur", "tabel", "artikel", "bijlage", "sectie", "stap",
-]
-
-/// The word directly before a place; empty where there is none.
-private func wordBefore(_ offset: Int, in text: InlineText) -> String {
-  let before = text.text.utf8.prefix(offset)
-  guard before.last == UInt8(ascii: " ") else { return "" }
-  return String(decoding: before.split(separator: UInt8(ascii: " ")).last ?? [], as: UTF8.self)
+extension ScannedText {
+  /// The letters and the figures of a code, in lower case.
+  fileprivate func code(_ range: Range<Int>) -> Code {
+    Code(
+      letters: bytes.folded[range].filter {
+        !(0x30...0x39).contains($0) && $0 != UInt8(ascii: "-")
+      },
+      figures: bytes.folded[range].filter { (0x30...0x39).contains($0) })
+  }
 }
 
-extension String {
-  /// The number with points for commas and commas for points.
-  fileprivate var swappingSeparators: String {
-    String(
-      decoding: utf8.map { byte in
-        switch byte {
-        case UInt8(ascii: "."): UInt8(ascii: ",")
-        case UInt8(ascii: ","): UInt8(ascii: ".")
-        default: byte
-        }
-      }, as: UTF8.self)
+private struct Code: Equatable {
+  var letters: [UInt8]
+  var figures: [UInt8]
+}
+
+extension NumbersInText {
+  /// Whether a number with the same value is among them.
+  fileprivate func hold(_ number: WrittenNumber) -> Bool {
+    number.value != nil && written.contains { $0.value == number.value }
+  }
+}
+
+extension WrittenNumber {
+  /// Whether it may be a year of our time.
+  fileprivate var isYear: Bool {
+    range.count == 4 && !isWord && (value?.integer).map { (1900...2100).contains($0) } == true
   }
 }

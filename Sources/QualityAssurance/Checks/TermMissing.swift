@@ -44,94 +44,43 @@ extension Check {
         "The ‹patient› has pain.", "Er is pijn.",
         glossary: [.example("patient", "patiënt", mayBeLeftOut: true)]),
     ]
-  ) { unit, context in
-    guard let texts = Comparison(unit) else { return [] }
-    return MissingTerms(texts, context.matcher).problems
+  ) { texts, _ in
+    guard let sides = texts.comparison else { return [] }
+    let terms = texts.terms
+    let missing = terms.missing.filter { $0.untranslated == nil }.compactMap {
+      missingTerm($0.use, sides)
+    }
+    let fewer = terms.fewer.compactMap { fewerTerms($0.use, $0.count, sides) }
+    return (missing + fewer).sorted { ($0.source?.lowerBound ?? 0) < ($1.source?.lowerBound ?? 0) }
   }
 }
 
-/// The English terms of one unit that have no counterpart, or too few, in its Dutch.
-private struct MissingTerms {
-  private(set) var problems: [Problem] = []
-  private let texts: Comparison
-  private let glossary: Glossary
-
-  init(_ texts: Comparison, _ matcher: TermMatcher) {
-    self.texts = texts
-    glossary = matcher.glossary
-    let english = matcher.longestMatches(in: texts.source.text, language: .english)
-    guard !english.isEmpty else { return }
-    let dutch = DutchTerms(texts, matcher)
-    let uses = TermUses(english)
-    for use in uses.all {
-      if dutch.renderedConcepts.isDisjoint(with: use.meanings) {
-        report(use)
-      } else if use.ranges.count > 1 {
-        compareCounts(use, dutch)
-      }
-    }
-    problems.sort { ($0.source?.lowerBound ?? 0) < ($1.source?.lowerBound ?? 0) }
+/// A term without any counterpart.
+private func missingTerm(_ use: TermUses.Use, _ sides: Comparison) -> Problem? {
+  let concepts = use.meanings.sorted().map { sides.texts.glossary.concepts[$0] }
+  var expected: [String] = []
+  for term in concepts.flatMap({ $0.usableTerms(in: .dutch) })
+  where !expected.contains(term.text) {
+    expected.append(term.text)
   }
-
-  private mutating func report(_ use: TermUses.Use) {
-    let concepts = use.meanings.sorted().map { glossary.concepts[$0] }
-    var expected: [String] = []
-    for term in concepts.flatMap({ $0.usableTerms(in: .dutch) })
-    where !expected.contains(term.text) {
-      expected.append(term.text)
-    }
-    guard !expected.isEmpty else { return }
-    let arguments = [texts.source.slice(use.ranges[0]), expected.joined(separator: ", ")]
-    let mayBeLeftOut = concepts.contains(where: \.mayBeLeftOut)
-    problems.append(
-      Problem(
-        variant: mayBeLeftOut ? "left-out" : nil, arguments: arguments,
-        severity: mayBeLeftOut ? .note : nil, source: use.ranges[0]))
-  }
-
-  /// Two uses want two renderings, unless a pronoun stands for one.
-  private mutating func compareCounts(_ use: TermUses.Use, _ dutch: DutchTerms) {
-    let count = use.meanings.map(dutch.count(of:)).max() ?? 0
-    let missing = use.ranges.count - count
-    guard count > 0, missing > 0, DutchPronouns.count(in: texts.target.text) < missing,
-      !use.meanings.contains(where: { glossary.concepts[$0].mayBeLeftOut })
-    else { return }
-    problems.append(
-      Problem(
-        variant: "fewer",
-        arguments: [texts.source.slice(use.ranges[0]), "\(use.ranges.count)", "\(count)"],
-        severity: .note, source: use.ranges[count]))
-  }
+  guard !expected.isEmpty else { return nil }
+  let mayBeLeftOut = concepts.contains(where: \.mayBeLeftOut)
+  return Problem(
+    variant: mayBeLeftOut ? "left-out" : nil,
+    arguments: [sides.source.slice(use.ranges[0]), expected.joined(separator: ", ")],
+    severity: mayBeLeftOut ? .note : nil, source: use.ranges[0])
 }
 
-/// The places of English terms, by what they mean.
-private struct TermUses {
-  /// The uses of one term, or of one that has several meanings, of which any will do.
-  struct Use {
-    var meanings: Set<Int>
-    var ranges: [Range<Int>]
-  }
-
-  private(set) var all: [Use] = []
-
-  init(_ matches: [TermMatch]) {
-    var indexes: [Int: Int] = [:]
-    var start = 0
-    while start < matches.count {
-      let range = matches[start].range
-      let end = matches[start...].firstIndex { $0.range != range } ?? matches.count
-      let meanings = Set(matches[start..<end].map(\.concept))
-      start = end
-      if let index = meanings.lazy.compactMap({ indexes[$0] }).min() {
-        all[index].ranges.append(range)
-        all[index].meanings.formUnion(meanings)
-        for meaning in meanings { indexes[meaning] = index }
-      } else {
-        for meaning in meanings { indexes[meaning] = all.count }
-        all.append(Use(meanings: meanings, ranges: [range]))
-      }
-    }
-  }
+/// Two uses want two renderings, unless a pronoun stands for one.
+private func fewerTerms(_ use: TermUses.Use, _ count: Int, _ sides: Comparison) -> Problem? {
+  let concepts = sides.texts.glossary.concepts
+  guard DutchPronouns.count(in: sides.target.text) < use.ranges.count - count,
+    !use.meanings.contains(where: { concepts[$0].mayBeLeftOut })
+  else { return nil }
+  return Problem(
+    variant: "fewer",
+    arguments: [sides.source.slice(use.ranges[0]), "\(use.ranges.count)", "\(count)"],
+    severity: .note, source: use.ranges[count])
 }
 
 /// Dutch words that stand for a thing named before.

@@ -18,7 +18,8 @@ extension Check {
         "‹The lungs are surrounded by the pleura.›", "‹The lungs are surrounded by a pleura.›",
         status: .untranslated),
     ]
-  ) { unit, _ in
+  ) { texts, _ in
+    let unit = texts.unit
     guard unit.isUntranslated, let target = unit.target else { return [] }
     return [Problem(source: unit.source.wholeRange, target: target.wholeRange)]
   }

@@ -1,3 +1,5 @@
+internal import Bitext
+
 /// The numbers of a source text held against those of its target, as multisets.
 struct NumberComparison {
   /// Numbers of the source that the target does not say.
@@ -5,6 +7,39 @@ struct NumberComparison {
 
   /// Numbers of the target that the source does not say.
   private(set) var added: [WrittenNumber]
+
+  /// Numbers that were copied with English separators, so that the Dutch reads another value or none.
+  private(set) var foreign: [(source: WrittenNumber, target: WrittenNumber)] = []
+
+  /// Compares the numbers of a unit; telephone numbers, calls for help and converted measures are no matter of numbers.
+  init(_ texts: UnitTexts) {
+    self.init(source: texts.englishNumbers, target: texts.dutchNumbers)
+    guard !(missing.isEmpty && added.isEmpty) else { return }
+    var foreign: [(source: WrittenNumber, target: WrittenNumber)] = []
+    pair({ $0.plainly }, { $0.foreignValue.map { [$0] } ?? [] }) { foreign.append(($0, $1)) }
+    self.foreign = foreign
+    let phones =
+      PhoneNumber.all(in: texts.english.bytes) + PhoneNumber.emergencies(in: texts.english)
+    missing.removeAll { number in phones.contains { $0.range.overlaps(number.range) } }
+    let dutchPhones =
+      PhoneNumber.all(in: texts.dutch.bytes) + PhoneNumber.emergencies(in: texts.dutch)
+    added.removeAll { number in dutchPhones.contains { $0.range.overlaps(number.range) } }
+    removeConversions(texts)
+  }
+
+  /// Takes out the measures that were converted: miles into kilometres, degrees Fahrenheit into Celsius.
+  private mutating func removeConversions(_ texts: UnitTexts) {
+    guard !(missing.isEmpty && added.isEmpty) else { return }
+    let english =
+      Amount.all(in: texts.english, missing, .english) + Amount.ones(in: texts.english)
+    guard !english.isEmpty else { return }
+    let dutch = Amount.all(in: texts.dutch, texts.dutchNumbers.written, .dutch)
+    for amount in english {
+      guard let other = dutch.first(where: { $0.isAbout(amount) }) else { continue }
+      missing.removeAll { $0.range == amount.number.range }
+      added.removeAll { $0.range == other.number.range }
+    }
+  }
 
   /// Pairs off what is certainly the same first, then what may be, then what a word of the other side implies.
   ///

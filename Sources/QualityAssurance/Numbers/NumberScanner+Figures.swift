@@ -5,7 +5,10 @@ extension NumberScanner {
     let digits = SeparatedDigits(in: text, at: start)
     let end = digits.end
     if let time = readColonTime(start, hourEnd: end) { return time }
-    if isCode(from: start, digitsEnd: end) { return text.endOfCodeTail(end) }
+    if isCode(from: start, digitsEnd: end) {
+      found.codes.append(start..<text.endOfCodeTail(end))
+      return text.endOfCodeTail(end)
+    }
 
     let range = start..<end
     let own = digits.value(in: language, of: text)
@@ -20,9 +23,16 @@ extension NumberScanner {
     // The source is taken as its author meant it; only the translation has to keep to its notation.
     let value = own ?? (language == .english ? foreign : nil)
     var number = WrittenNumber(range: range, value: value, foreignValue: foreign)
-    if language == .english, let foreign, foreign.integer != nil {
+    if language == .english, let hundreds = foreign?.integer, let foreign,
+      hundreds > value?.integer ?? 0
+    {
       // "100.000" in English may well be a Dutch author's hundred thousand.
       number.otherValues.append(foreign)
+    }
+    if number.value == NumberValue(1), text.isAnyWord(of: ["e", "ste", "st"], at: end) {
+      // "1e", as "eerste", may be said in many ways; other ordinals are as good as their number.
+      found.implied.append(NumberValue(1))
+      return end
     }
     addDecadeAndSign(to: &number)
     addTime(to: &number, of: digits)
@@ -165,7 +175,7 @@ extension NumberValue {
   }
 }
 
-extension NumberBytes {
+extension FoldedBytes {
   /// The end of the letters and digits that go on a code.
   fileprivate func endOfCodeTail(_ start: Int) -> Int {
     var end = start

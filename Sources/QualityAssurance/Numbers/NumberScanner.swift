@@ -5,7 +5,7 @@ internal import Bitext
 /// Left out, since they are names rather than quantities: web and mail addresses, codes such as COVID-19,
 /// B12 or 5G. The number that a typed list item starts with is kept apart.
 struct NumberScanner {
-  let text: NumberBytes
+  let text: FoldedBytes
   let language: Language
   var found = NumbersInText()
 
@@ -21,13 +21,24 @@ struct NumberScanner {
   ///
   /// - Complexity: O(n), where n is the length of the text.
   static func numbers(in text: String, language: Language) -> NumbersInText {
-    var scanner = NumberScanner(text, language)
+    numbers(in: ScannedText(text, language: language), language: language)
+  }
+
+  /// The numbers of a text that was scanned; most texts need not be read again, for they hold none.
+  ///
+  /// - Complexity: O(n), where n is the length of the text.
+  static func numbers(in text: ScannedText, language: Language) -> NumbersInText {
+    guard
+      text.cues.contains(.number) || !text.signs.isDisjoint(with: [.digit, .latinSign])
+        || language == .dutch && text.holdsLongWord
+    else { return NumbersInText() }
+    var scanner = NumberScanner(text.bytes, language)
     scanner.scan()
     return scanner.found
   }
 
-  private init(_ text: String, _ language: Language) {
-    self.text = NumberBytes(text)
+  private init(_ text: FoldedBytes, _ language: Language) {
+    self.text = text
     self.language = language
     self.words = .of(language)
   }
@@ -45,6 +56,7 @@ struct NumberScanner {
         offset = readSign(offset)
       }
     }
+    readHalves()
     if tellsTime {
       for time in possibleTimes { found.written[time.index].value = time.value }
     }
@@ -73,6 +85,9 @@ struct NumberScanner {
         isAddress =
           isAddress
           || text.byte(end + 1) == UInt8(ascii: "/") && text.byte(end + 2) == UInt8(ascii: "/")
+      case UInt8(ascii: "/") where end == start, UInt8(ascii: "{"):
+        // A path on a site, and a placeholder.
+        isAddress = true
       case UInt8(ascii: "."):
         // A domain or file name; one letter beside the point is "p.m." or the like.
         isAddress =
@@ -92,8 +107,13 @@ extension NumberScanner {
   private mutating func readWord(_ start: Int) -> Int {
     let end = text.endOfLetters(start)
     let word = text.folded[start..<end]
-    if let code = endOfCode(word: start..<end) { return code }
+    if let code = endOfCode(word: start..<end) {
+      found.codes.append(start..<code)
+      return code
+    }
+    if text.isAnyWord(of: ["half", "halve"], at: start) { addHalf(at: start..<end) }
     switch words.meaning(of: word) {
+    case .oneAndAHalf: addOneAndAHalf(at: start..<end)
     case .cardinal(let value): addCardinal(value, at: start..<end)
     case .multiplier(let factor): addMultiplier(factor, at: start..<end)
     case .one:

@@ -8,6 +8,8 @@ struct NumberWords: Sendable {
     case cardinal(Int)
     /// "one", "een": an article as often as a number, so it only counts within a longer number.
     case one
+    /// "anderhalf".
+    case oneAndAHalf
     /// Hundred, thousand, million: multiplies the number before it.
     case multiplier(Int)
     /// Something that the other language may say with a number.
@@ -31,6 +33,9 @@ struct NumberWords: Sendable {
     var meanings: [String: Meaning] = [:]
     for (word, values) in implications {
       meanings[word] = .implied(values.map { NumberValue(Int($0 * 100), decimals: 2) })
+    }
+    for word in ["anderhalf", "anderhalve"] where cardinals["twee"] != nil {
+      meanings[word] = .oneAndAHalf
     }
     for (word, value) in cardinals { meanings[word] = value == 1 ? .one : .cardinal(value) }
     for (word, value) in multipliers { meanings[word] = .multiplier(value) }
@@ -57,6 +62,9 @@ struct NumberWords: Sendable {
     guard low < entries.count, entries[low].word.elementsEqual(word) else { return nil }
     return entries[low].meaning
   }
+
+  /// Every word that says or implies a number.
+  var words: [[UInt8]] { entries.map(\.word) }
 
   /// The number in a Dutch compound such as "vijfjarig", "tweevoudig" or "zesdaagse".
   static func numberInCompound(_ word: ArraySlice<UInt8>) -> Int? {
@@ -167,7 +175,8 @@ private let dutchImplications: [String: [Double]] =
       "beide": [2], "beiden": [2], "allebei": [2], "paar": [2], "stel": [2], "dubbel": [2],
       "dubbele": [2], "verdubbeld": [2], "tweetal": [2], "tweetallen": [2], "drietal": [3],
       "driedubbele": [3], "half": [0.5, 6, 30], "halve": [0.5], "helft": [0.5, 2, 50],
-      "halfuur": [30], "anderhalf": [1.5], "anderhalve": [1.5], "kwart": [0.25, 4, 25],
+      "halfuur": [30], "halfjaar": [6], "halfjaarlijks": [6], "driekwart": [3, 0.75, 75],
+      "kwart": [0.25, 4, 25],
       "kwartier": [15], "dozijn": [12], "etmaal": [24], "week": [7], "uur": [60], "dag": [24],
       "jaar": [12], "decennium": [10], "eeuw": [100], "tiental": [10], "twintigtal": [20],
       "tweewekelijks": [2], "tweewekelijkse": [2], "tweede": [2], "eerste": [1], "derde": [3],

@@ -12,7 +12,7 @@ struct SeparatedDigits {
   var end: Int { groups.last?.upperBound ?? 0 }
 
   /// Reads on from a digit.
-  init(in text: NumberBytes, at start: Int) {
+  init(in text: FoldedBytes, at start: Int) {
     groups = [start..<text.endOfDigits(start)]
     while true {
       let space = text.isNoBreakSpace(end)
@@ -29,7 +29,7 @@ struct SeparatedDigits {
   }
 
   /// The number in the notation of a language; `nil` where that language does not write numbers so.
-  func value(in language: Language, of text: NumberBytes) -> NumberValue? {
+  func value(in language: Language, of text: FoldedBytes) -> NumberValue? {
     let point = UInt8(ascii: ".")
     let comma = UInt8(ascii: ",")
     let (thousands, decimal) = language == .dutch ? (point, comma) : (comma, point)
@@ -52,13 +52,13 @@ struct SeparatedDigits {
   }
 
   /// The time of the day that two groups with a point may be: 14.30.
-  func clockTime(of text: NumberBytes) -> NumberValue? {
+  func clockTime(of text: FoldedBytes) -> NumberValue? {
     guard separators == [UInt8(ascii: ".")] else { return nil }
     return text.clockTime(hour: groups[0], minute: groups[1])
   }
 }
 
-extension NumberBytes {
+extension FoldedBytes {
   /// A time of the day; `nil` where the digits cannot be one.
   func clockTime(hour: Range<Int>, minute: Range<Int>) -> NumberValue? {
     guard hour.count <= 2, minute.count == 2, let hours = integer(hour), hours <= 24,

@@ -26,6 +26,9 @@ struct NumbersInText {
   /// The other side may write such a number out; this side never asks for it.
   var implied: [NumberValue] = []
 
+  /// Names made of letters and figures, such as B12, L5 and 3G.
+  var codes: [Range<Int>] = []
+
   /// The number that a typed list item starts with; it counts where the other side has one as well.
   var listNumber: WrittenNumber?
 }

@@ -1,7 +1,7 @@
-/// A text as bytes, with the few questions that reading numbers asks of them.
+/// A text as bytes, with the few questions that checks ask of them.
 ///
 /// Offsets past the end answer no, so that a look ahead needs no guard.
-struct NumberBytes {
+struct FoldedBytes {
   /// The text as it stands.
   let bytes: [UInt8]
 
@@ -40,6 +40,7 @@ struct NumberBytes {
   func isLetter(_ offset: Int) -> Bool {
     switch byte(offset) {
     case 0xC3: byte(offset + 1) != 0x97 && byte(offset + 1) != 0xB7  // × and ÷
+    case 0xEF: byte(offset + 1) != 0xBB && byte(offset + 1) != 0xBF  // U+FEFF, U+FFFD
     case 0x41...0x5A, 0x61...0x7A, 0xC4...0xE1, 0xE3...0xF4: true
     case 0x80...0xBF: offset > 0 && isLetterTail(offset)
     default: false

@@ -6,6 +6,9 @@ struct DutchTerms {
   /// The deprecated terms, by their place; without those that rightly name another concept here.
   let forbidden: [TermMatch]
 
+  /// The terms that may be used, by their place.
+  let usable: [TermMatch]
+
   /// The concepts that the Dutch names, be it by a deprecated term that ``forbidden`` holds.
   let renderedConcepts: Set<Int>
 
@@ -15,13 +18,15 @@ struct DutchTerms {
   /// How often the Dutch names a concept.
   func count(of concept: Int) -> Int { renderings[concept] ?? 0 }
 
-  init(_ texts: Comparison, _ matcher: TermMatcher) {
+  init(_ texts: UnitTexts, _ matcher: TermMatcher) {
     let concepts = matcher.glossary.concepts
     func isDeprecated(_ match: TermMatch) -> Bool {
       concepts[match.concept].terms[match.term].status == .deprecated
     }
-    let all = matcher.matches(in: texts.target.text, language: .dutch)
+    let text = texts.unit.target?.text ?? ""
+    let all = matcher.matches(in: text, language: .dutch)
     let usable = all.filter { !isDeprecated($0) }
+    self.usable = usable
     forbidden =
       usable.count == all.count
       ? [] : Self.forbidden(in: texts, matcher, besides: usable, isDeprecated)
@@ -42,11 +47,13 @@ struct DutchTerms {
   }
 
   private static func forbidden(
-    in texts: Comparison, _ matcher: TermMatcher, besides usable: [TermMatch],
+    in texts: UnitTexts, _ matcher: TermMatcher, besides usable: [TermMatch],
     _ isDeprecated: (TermMatch) -> Bool
   ) -> [TermMatch] {
-    let meant = Set(matcher.matches(in: texts.source.text, language: .english).map(\.concept))
-    return matcher.longestMatches(in: texts.target.text, language: .dutch).filter { match in
+    let meant = Set(
+      matcher.matches(in: texts.unit.source.text, language: .english).map(\.concept))
+    let text = texts.unit.target?.text ?? ""
+    return matcher.longestMatches(in: text, language: .dutch).filter { match in
       isDeprecated(match)
         && !usable.contains { $0.range == match.range && meant.contains($0.concept) }
     }

@@ -1,0 +1,60 @@
+internal import Bitext
+
+extension Check {
+  /// No word stands twice in a row.
+  static let doubledWord = Check(
+    "doubled-word", issueType: .duplication, severity: .warning,
+    accepts: [
+      Example("Ask whether you may wash.", "Vraag of je je mag wassen."),
+      Example("I know that that helps.", "Ik weet dat dat helpt."),
+      Example("Very, very slowly", "Heel, heel langzaam"),
+      Example("Again and again", "Steeds en steeds weer"),
+    ],
+    rejects: [
+      Example("Lie on the mat.", "Ga op ‹de de› mat liggen."),
+      Example("Bend and then turn.", "Buig ‹en draai en draai› dan."),
+    ]
+  ) { texts, _ in
+    guard let sides = texts.comparison, let range = doubling(in: texts.dutch),
+      doubling(in: texts.english) == nil
+    else { return [] }
+    return [Problem(arguments: [sides.target.slice(range)], target: range)]
+  }
+}
+
+/// The first word, or two to four words, that stand twice with nothing but a space between them.
+private func doubling(in text: ScannedText) -> Range<Int>? {
+  let words = text.words
+  guard words.count > 1 else { return nil }
+  for index in words.indices.dropLast() {
+    for length in 1...4 where index + 2 * length <= words.count {
+      guard words[index].hash == words[index + length].hash else { continue }
+      let isDoubled = (0..<length).allSatisfy {
+        words[index + $0].hash == words[index + length + $0].hash
+      }
+      let range = text.extent(of: index..<index + 2 * length)
+      if isDoubled, text.isUnbroken(index..<index + 2 * length),
+        length > 1 || !rightlyDoubled.contains(text.lowercased(words[index]))
+      {
+        return range
+      }
+    }
+  }
+  return nil
+}
+
+/// Words that rightly follow themselves: "of je je mag wassen", "dat dat helpt".
+private let rightlyDoubled: Set<String> = [
+  "je", "dat", "die", "ze", "zij", "er", "het", "we", "wij", "u", "haar", "zijn", "in", "aan", "op",
+  "that", "had", "heel", "very", "hun", "jullie", "of",
+]
+
+extension ScannedText {
+  /// Whether only single spaces stand between some words.
+  func isUnbroken(_ range: Range<Int>) -> Bool {
+    range.dropLast().allSatisfy { index in
+      let end = words[index].range.upperBound
+      return words[index + 1].range.lowerBound - end == 1 && bytes.byte(end) == 0x20
+    }
+  }
+}

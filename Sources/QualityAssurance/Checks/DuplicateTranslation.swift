@@ -1,0 +1,63 @@
+internal import Bitext
+
+extension Check {
+  /// Nothing stands in the Dutch twice that stands in the English once.
+  static let duplicateTranslation = Check(
+    "duplicate-translation", issueType: .duplication, severity: .warning,
+    accepts: [
+      Example("Rest well. Rest well.", "Rust goed uit. Rust goed uit."),
+      Example("Rest well.", "Rust goed uit.", before: [Example("Sleep well.", "Slaap lekker.")]),
+    ],
+    rejects: [
+      Example(
+        "Rest well today. Drink water.",
+        "Rust vandaag goed uit. ‹Rust vandaag goed uit.› Drink water."),
+      Example(
+        "", "‹Rust vandaag goed uit.›", status: .missingEnglish,
+        before: [Example("Rest well today.", "Rust vandaag goed uit.")]),
+    ],
+    inspection: .post { all, _ in
+      var problems: [(unit: Int, problem: Problem)] = []
+      var seen: Set<String> = []
+      for (index, texts) in all.enumerated() {
+        if let repeated = repeatedSentence(in: texts) {
+          problems.append((index, Problem(target: repeated)))
+        }
+        guard texts.dutch.words.count > 2, let target = texts.unit.target else { continue }
+        let isNew = seen.insert(texts.dutch.folded).inserted
+        if !isNew, texts.unit.status == .missingEnglish {
+          problems.append((index, Problem(variant: "paragraph", target: target.wholeRange)))
+        }
+      }
+      return problems
+    })
+}
+
+/// The second of two equal sentences of the Dutch, where the English has no equal ones.
+private func repeatedSentence(in texts: UnitTexts) -> Range<Int>? {
+  guard texts.dutch.signs.contains(.stop), texts.dutch.words.count > 5,
+    let repeated = repetition(in: texts.dutch, least: 3),
+    repetition(in: texts.english, least: 1) == nil
+  else { return nil }
+  return repeated
+}
+
+/// The second of two equal sentences of so many words at least.
+private func repetition(in text: ScannedText, least: Int) -> Range<Int>? {
+  var seen: Set<[UInt64]> = []
+  var start = 0
+  for index in text.words.indices {
+    let end = text.words[index].range.upperBound
+    let next =
+      index + 1 < text.words.count ? text.words[index + 1].range.lowerBound : text.bytes.count
+    guard let stop = (end..<next).first(where: { ".!?".utf8.contains(text.bytes.byte($0)) }) else {
+      continue
+    }
+    let sentence = text.words[start...index].map(\.hash)
+    if sentence.count >= least, !seen.insert(sentence).inserted {
+      return text.words[start].range.lowerBound..<stop + 1
+    }
+    start = index + 1
+  }
+  return nil
+}

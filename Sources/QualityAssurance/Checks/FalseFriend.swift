@@ -1,0 +1,39 @@
+internal import Bitext
+
+extension Check {
+  /// No Dutch word is used because it looks like the English one.
+  static let falseFriend = Check(
+    "false-friend", issueType: .mistranslation, severity: .error,
+    accepts: [
+      Example("Eventually the pain disappears.", "Uiteindelijk verdwijnt de pijn."),
+      Example("Sit on a chair.", "Ga op een stoel zitten."),
+      Example("Drugs and alcohol", "Alcohol en drugs"),
+    ],
+    rejects: [
+      Example("‹Eventually› the pain disappears.", "‹Eventueel› verdwijnt de pijn."),
+      Example("Ask your ‹physician›.", "Vraag het je ‹fysicus›."),
+      Example("There is blood in the ‹stool›.", "Er zit bloed in de ‹stoel›."),
+    ]
+  ) { texts, _ in
+    guard texts.dutch.cues.contains(.falseFriend), let texts = texts.comparison else { return [] }
+    var words: Set<String>?
+    return texts.dutch.words(with: .falseFriend).compactMap { word in
+      let dutch = words ?? Set(texts.dutch.words.map(texts.dutch.lowercased))
+      words = dutch
+      for friend in FalseFriend.all(of: texts.dutch.lowercased(word))
+      where friend.unless.isDisjoint(with: dutch) {
+        let english = texts.english
+        guard
+          let source = english.words.first(where: {
+            friend.english.contains(english.lowercased($0))
+          })
+        else { continue }
+        return Problem(
+          arguments: [
+            texts.target.slice(word.range), texts.source.slice(source.range), friend.meant,
+          ], source: source.range, target: word.range)
+      }
+      return nil
+    }
+  }
+}

@@ -1,0 +1,51 @@
+internal import Bitext
+
+extension Check {
+  /// What the English calls possible is not certain in the Dutch.
+  static let hedgeLost = Check(
+    "hedge-lost", issueType: .mistranslation, severity: .note,
+    accepts: [
+      Example("It may cause bruising.", "Het kan blauwe plekken geven."),
+      Example("It usually works.", "Het werkt in de meeste gevallen."),
+      Example("We open in May.", "In mei gaan we open."),
+      Example("You may not eat.", "Je eet niets."),
+    ],
+    rejects: [
+      Example("Dry needling ‹may› cause bruising.", "Dry needling veroorzaakt blauwe plekken."),
+      Example("It ‹usually› works within a week.", "Het werkt binnen een week."),
+      Example("‹Some› patients feel tired.", "Patiënten voelen zich moe."),
+    ]
+  ) { texts, _ in
+    let english = texts.english
+    guard english.cues.contains(.hedge) || english.words.first?.hash == someHash,
+      !texts.dutch.cues.contains(.hedge), let texts = texts.comparison
+    else { return [] }
+    let dutch = texts.dutch
+    guard !dutch.words.contains(where: { dutchHedges.contains(dutch.lowercased($0)) }),
+      let word = hedge(in: english)
+    else { return [] }
+    return [Problem(arguments: [texts.source.slice(word.range)], source: word.range)]
+  }
+}
+
+private let someHash = WordHash("some".utf8).value
+
+/// The first careful word: not the month, and not *may not*, which forbids.
+private func hedge(in text: ScannedText) -> ScannedText.Word? {
+  for (index, word) in text.words.enumerated() {
+    if word.hash == someHash, index == 0 { return word }
+    guard word.cues.contains(.hedge) else { continue }
+    let isName = word.cues.contains(.month) && text.bytes.isUppercase(word.range.lowerBound)
+    let next = text.words.indices.contains(index + 1) ? text.words[index + 1] : nil
+    if isName || next?.cues.contains(.negation) == true { continue }
+    return word
+  }
+  return nil
+}
+
+/// Words that make a Dutch sentence careful besides those of the cue.
+private let dutchHedges = WordPatterns(
+  """
+  som* mogelijk* *baar *bare zo'n iets paar aantal sommigen zeldzaam zelden \
+  wil vermoed* verwacht* neig* denk* vind* geldt hoeft
+  """)

@@ -1,0 +1,34 @@
+internal import Bitext
+internal import Terminology
+
+extension Check {
+  /// One English term has one Dutch term through all posts.
+  static let inconsistentTerm = Check(
+    "inconsistent-term", issueType: .inconsistency, severity: .note,
+    accepts: [
+      Example(
+        "A bruise heals.", "Een blauwe plek geneest.",
+        glossary: [.example("bruise", "blauwe plek", "bloeduitstorting")],
+        before: [Example("Bruises", "Blauwe plekken")])
+    ],
+    rejects: [
+      Example(
+        "A ‹bruise› heals.", "Een ‹bloeduitstorting› geneest.",
+        glossary: [.example("bruise", "blauwe plek", "bloeduitstorting")],
+        before: [Example("Bruises", "Blauwe plekken")])
+    ],
+    inspection: .consistency(.run) { texts, _ in
+      guard let sides = texts.comparison, !texts.englishTerms.isEmpty else { return [] }
+      return TermUses(texts.englishTerms).all.compactMap { use in
+        guard use.meanings.count == 1, let concept = use.meanings.first else { return nil }
+        let matches = texts.dutchTerms.usable.filter { $0.concept == concept }
+        guard let match = matches.first, matches.allSatisfy({ $0.term == match.term }) else {
+          return nil
+        }
+        let term = texts.glossary.concepts[concept].terms[match.term].text
+        return Sighting(
+          group: texts.glossary.concepts[concept].id, variant: term, written: term,
+          source: use.ranges[0], target: sides.target.text.isEmpty ? nil : match.range)
+      }
+    })
+}

@@ -1,0 +1,30 @@
+internal import Bitext
+
+extension Check {
+  /// The same English has the same Dutch through all posts.
+  static let inconsistentTranslation = Check(
+    "inconsistent-translation", issueType: .inconsistency, severity: .note,
+    accepts: [
+      Example("Rest well.", "Rust goed uit.", before: [Example("Rest well.", "Rust goed uit.")]),
+      Example("Rest well.", "Rust goed uit.", before: [Example("Rest well.", "rust goed uit!")]),
+    ],
+    rejects: [
+      Example(
+        "‹Rest as well as you can.›", "‹Rust zo veel je kunt.›",
+        before: [Example("Rest as well as you can.", "Rust zo goed mogelijk uit.")]),
+      Example("‹Contact›", "‹Bel ons›", before: [Example("Contact", "Contact opnemen")]),
+    ],
+    inspection: .consistency(.run) { texts, _ in
+      guard let sides = texts.comparison else { return [] }
+      return [
+        Sighting(
+          group: texts.english.folded, variant: texts.dutch.folded, written: sides.target.text,
+          source: sides.source.wholeRange, target: sides.target.wholeRange)
+      ]
+    })
+}
+
+extension ScannedText {
+  /// The words in lower case with spaces between them.
+  var folded: String { words.map(lowercased).joined(separator: " ") }
+}

@@ -1,0 +1,52 @@
+internal import Bitext
+internal import Terminology
+
+extension Check {
+  /// A loan word is spelled in one way through all posts: dry needling, or dryneedling, or dry-needling.
+  static let loanWordSpelling = Check(
+    "loan-word-spelling", issueType: .inconsistency, severity: .note,
+    accepts: [
+      Example(
+        "Dry needling", "Dry needling",
+        glossary: [.example("dry needling", "dry needling", "dryneedling")],
+        before: [Example("What is dry needling?", "Wat is dry needling?")])
+    ],
+    rejects: [
+      Example(
+        "Dry needling helps.", "‹Dryneedling› helpt.",
+        glossary: [.example("dry needling", "dry needling", "dryneedling")],
+        before: [Example("What is dry needling?", "Wat is dry needling?")]),
+      Example(
+        "It is dry needling.", "Het is ‹Dry Needling›.",
+        glossary: [.example("dry needling", "dry needling")],
+        before: [Example("What is dry needling?", "Wat is dry needling?")]),
+    ],
+    inspection: .consistency(.run) { texts, _ in
+      guard let sides = texts.comparison, !texts.englishTerms.isEmpty else { return [] }
+      let concepts = Set(texts.englishTerms.map(\.concept))
+      return texts.dutchTerms.usable.compactMap { match in
+        guard concepts.contains(match.concept) else { return nil }
+        let concept = texts.glossary.concepts[match.concept]
+        let written = sides.target.slice(match.range)
+        let letters = squeezed(written)
+        guard letters.utf8.count > 5,
+          concept.terms.contains(where: { $0.language == .english && squeezed($0.text) == letters })
+        else { return nil }
+        return Sighting(
+          group: letters, variant: spelling(written, isFirst: match.range.lowerBound == 0),
+          written: written, target: match.range)
+      }
+    })
+}
+
+/// The letters alone, in lower case.
+private func squeezed(_ text: String) -> String {
+  text.lowercased().filter { $0 != " " && $0 != "-" }
+}
+
+/// How it is written; a capital that only the beginning of a sentence or a title asks for does not count.
+private func spelling(_ written: String, isFirst: Bool) -> String {
+  let words = written.split(separator: " ")
+  let hasInnerCapital = words.dropFirst().contains { $0.first?.isUppercase == true }
+  return hasInnerCapital && !isFirst ? written : written.lowercased()
+}

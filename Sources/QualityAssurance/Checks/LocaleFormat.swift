@@ -1,0 +1,126 @@
+internal import Bitext
+
+extension Check {
+  /// Numbers and times are written as Dutch writes them.
+  static let localeFormat = Check(
+    "locale-format", issueType: .localeViolation, severity: .error,
+    accepts: [
+      Example("Drink 1.5 litres.", "Drink 1,5 liter."),
+      Example("It runs on iOS 14.5.", "Het werkt op iOS 14.5."),
+      Example("Open until 5 pm.", "Open tot 17.00 uur."),
+    ],
+    rejects: [
+      Example("The needle is ‹0.30› mm thick.", "De naald is ‹0.30› mm dik."),
+      Example("Over ‹1,500› treatments.", "Meer dan ‹1,500› behandelingen."),
+      Example("Open until 5 pm.", "Open tot ‹5 pm›."),
+      Example("On the 3rd of May.", "Op ‹3rd› mei."),
+    ]
+  ) { texts, _ in
+    guard texts.dutch.signs.contains(.digit), let sides = texts.comparison else { return [] }
+    let copied = texts.numbers.foreign.compactMap { source, target -> Problem? in
+      guard !isName(source, target, sides) else { return nil }
+      let dutch = sides.source.slice(source.range).swappingSeparators
+      return Problem(
+        arguments: [sides.target.slice(target.range), dutch], source: source.range,
+        target: target.range, suggestion: dutch)
+    }
+    return copied
+      + englishNotation(texts.dutch, besides: texts.english).map { range in
+        Problem(
+          variant: "notation", arguments: [sides.target.slice(range)], severity: .warning,
+          target: range)
+      }
+  }
+}
+
+/// Times with am or pm, and ordinals with English ends.
+private func englishNotation(_ text: ScannedText, besides english: ScannedText) -> [Range<Int>] {
+  americanDates(text.bytes)
+    + text.words.indices.compactMap { index in
+      let word = text.words[index]
+      let before = word.range.lowerBound - 1
+      let isDotted =
+        word.range.count == 1
+        && text.bytes.isAnyWord(of: ["a.m", "p.m"], at: word.range.lowerBound)
+      if word.cues.contains(.meridiem) || isDotted {
+        let digit = text.bytes.byte(before) == 0x20 ? before - 1 : before
+        guard text.bytes.isDigit(digit) else { return nil }
+        var start = digit
+        while text.bytes.isDigit(start - 1) { start -= 1 }
+        return start..<word.range.upperBound
+      }
+      guard word.range.count == 2, text.bytes.isDigit(before),
+        ["st", "nd", "rd", "th"].contains(text.lowercased(word)),
+        !isLoan(index, text, english)
+      else { return nil }
+      var start = before
+      while text.bytes.isDigit(start - 1) { start -= 1 }
+      return start..<word.range.upperBound
+    }
+}
+
+/// Dates such as 11/30/2024, of which the second number can be no month.
+private func americanDates(_ text: FoldedBytes) -> [Range<Int>] {
+  var dates: [Range<Int>] = []
+  var offset = 0
+  while offset < text.count {
+    guard text.isDigit(offset) else {
+      offset += 1
+      continue
+    }
+    let month = offset..<text.endOfDigits(offset)
+    offset = month.upperBound
+    guard text.byte(offset) == UInt8(ascii: "/"), text.isDigit(offset + 1) else { continue }
+    let day = offset + 1..<text.endOfDigits(offset + 1)
+    guard text.byte(day.upperBound) == UInt8(ascii: "/"), text.isDigit(day.upperBound + 1),
+      let first = text.integer(month), let second = text.integer(day), first <= 12,
+      (13...31).contains(second)
+    else { continue }
+    offset = text.endOfDigits(day.upperBound + 1)
+    dates.append(month.lowerBound..<offset)
+  }
+  return dates
+}
+
+/// Whether the word after an ordinal is the same in both texts: "3rd party".
+private func isLoan(_ index: Int, _ text: ScannedText, _ english: ScannedText) -> Bool {
+  guard index + 1 < text.words.count else { return false }
+  let next = text.words[index + 1].hash
+  return zip(english.words, english.words.dropFirst()).contains { word, follower in
+    word.hash == text.words[index].hash && follower.hash == next
+  }
+}
+
+/// Whether the number is part of a name or of the numbering of versions and chapters, which is the same in
+/// both languages: "iOS 14.5", "paragraaf 3.2".
+private func isName(_ source: WrittenNumber, _ target: WrittenNumber, _ texts: Comparison) -> Bool {
+  let english = wordBefore(source.range.lowerBound, in: texts.source)
+  let dutch = wordBefore(target.range.lowerBound, in: texts.target)
+  if english == dutch, dutch.utf8.contains(where: { (0x41...0x5A).contains($0) }) { return true }
+  return numberedThings.contains { $0 == dutch.lowercased() }
+}
+
+private let numberedThings = [
+  "versie", "hoofdstuk", "paragraaf", "figuur", "tabel", "artikel", "bijlage", "sectie", "stap",
+]
+
+/// The word directly before a place; empty where there is none.
+private func wordBefore(_ offset: Int, in text: InlineText) -> String {
+  let before = text.text.utf8.prefix(offset)
+  guard before.last == UInt8(ascii: " ") else { return "" }
+  return String(decoding: before.split(separator: UInt8(ascii: " ")).last ?? [], as: UTF8.self)
+}
+
+extension String {
+  /// The number with points for commas and commas for points.
+  fileprivate var swappingSeparators: String {
+    String(
+      decoding: utf8.map { byte in
+        switch byte {
+        case UInt8(ascii: "."): UInt8(ascii: ",")
+        case UInt8(ascii: ","): UInt8(ascii: ".")
+        default: byte
+        }
+      }, as: UTF8.self)
+  }
+}

@@ -1,0 +1,32 @@
+internal import Bitext
+
+extension Check {
+  /// Every Dutch text has an English one.
+  static let missingSource = Check(
+    "missing-source", issueType: .addition, severity: .warning, parameters: [.missingSourceFrom],
+    accepts: [
+      Example("Rest.", "Rust."),
+      Example("", "•", status: .missingEnglish),
+    ],
+    rejects: [
+      Example("", "‹Bel ons gerust.›", status: .missingEnglish),
+      Example("", "‹Bel ons gerust.›", status: .missingEnglish, confidence: 0.6),
+    ]
+  ) { texts, context in
+    let unit = texts.unit
+    guard unit.status == .missingEnglish, let target = unit.target, target.holdsWords else {
+      return []
+    }
+    let isSure = unit.confidence >= context.parameters.number(.missingSourceFrom)
+    return [
+      Problem(
+        variant: isSure ? nil : "likely", severity: isSure ? nil : .note, target: target.wholeRange)
+    ]
+  }
+}
+
+extension CheckParameter {
+  /// From which probability on Dutch without English is a warning; below it is a note.
+  static let missingSourceFrom = CheckParameter(
+    "missing-source", "warning-from", .probability(0.8))
+}

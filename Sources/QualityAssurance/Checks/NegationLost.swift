@@ -1,0 +1,38 @@
+internal import Bitext
+
+extension Check {
+  /// Where the English says no, the Dutch does too.
+  static let negationLost = Check(
+    "negation-lost", issueType: .mistranslation, severity: .error,
+    accepts: [
+      Example("Do not drive.", "Rijd niet zelf."),
+      Example("It is not possible.", "Het is onmogelijk."),
+      Example("Do not touch the wound.", "Vermijd contact met de wond."),
+      Example("Not only the neck hurts.", "Ook de nek doet pijn."),
+      Example("Neither warm nor cold helps.", "Warmte noch kou helpt."),
+      Example("Wait no longer than two days.", "Wacht hoogstens twee dagen."),
+    ],
+    rejects: [
+      Example("Do ‹not› drive after the treatment.", "Rijd na de behandeling zelf."),
+      Example("The treatment ‹isn't› dangerous.", "De behandeling is gevaarlijk."),
+      Example("Do it ‹without› force.", "Doe het met kracht."),
+      Example(
+        "You must not smoke and you must ‹not› drink.", "Je mag niet roken en je moet drinken."),
+    ]
+  ) { texts, _ in
+    guard texts.english.cues.contains(.negation), let texts = texts.comparison else { return [] }
+    let english = Negations(texts.english, .english)
+    let dutch = Negations(texts.dutch, .dutch)
+    let allowed = dutch.plain.count + dutch.excuses
+    guard english.plain.count > allowed,
+      !NegationExcuses.excuseLost(texts), !OppositeCounts.isDenied(texts)
+    else { return [] }
+    let place = english.plain[dutch.plain.count]
+    // In a long text with several, one may have been said in a way that no list knows.
+    let isSlight = !dutch.plain.isEmpty && texts.english.words.count > 30
+    return [
+      Problem(
+        arguments: [texts.source.slice(place)], severity: isSlight ? .note : nil, source: place)
+    ]
+  }
+}

@@ -1,0 +1,23 @@
+internal import Bitext
+
+extension Check {
+  /// No part of the English was left standing in the Dutch.
+  static let partlyUntranslated = Check(
+    "partly-untranslated", issueType: .untranslated, severity: .error,
+    accepts: [
+      Example("Rest and Fit Club for All is open.", "Rest and Fit Club for All is open."),
+      Example("We do dry needling.", "Wij doen aan dry needling."),
+      Example("Read “what to do after the treatment”.", "Lees “what to do after the treatment”."),
+    ],
+    rejects: [
+      Example(
+        "Rest well. ‹Do not drive after the treatment›.",
+        "Rust goed uit. ‹Do not drive after the treatment›.")
+    ]
+  ) { texts, _ in
+    guard texts.dutch.cues.contains(.englishOnly), let sides = texts.comparison else { return [] }
+    return EnglishLeft(sides).runs.map {
+      Problem(arguments: [sides.target.slice($0.target)], source: $0.source, target: $0.target)
+    }
+  }
+}

@@ -1,0 +1,98 @@
+internal import Bitext
+
+extension Check {
+  /// The reader is addressed in one way: with je, or with u.
+  static let register = Check(
+    "register", issueType: .register, severity: .warning, parameters: [.registerStyle],
+    accepts: [
+      Example(
+        "You may feel tired.", "Je kunt moe zijn.",
+        before: [Example("Rest your arm.", "Ontzie je arm.")]),
+      Example("Vitamin U", "Vitamine U", before: [Example("Rest your arm.", "Ontzie je arm.")]),
+      Example(
+        "He said: “Your arm?”", "Hij zei: “Uw arm?”",
+        before: [Example("Rest your arm.", "Ontzie je arm.")]),
+    ],
+    rejects: [
+      Example(
+        "You may feel tired.", "‹U› kunt moe zijn.",
+        before: [Example("Rest your arm.", "Ontzie je arm.")]),
+      Example("Rest your arm as much as you can.", "Ontzie uw arm zo veel als ‹je› kunt."),
+      Example("Your arm", "‹Uw› arm", settings: [.registerStyle: .choice("informal", of: [])]),
+      Example("Your arm", "‹Je› arm", settings: [.registerStyle: .choice("formal", of: [])]),
+    ],
+    inspection: .post { all, context in
+      let uses = all.map(FormsOfAddress.init)
+      let informal = uses.reduce(0) { $0 + $1.informal.count }
+      let formal = uses.reduce(0) { $0 + $1.formal.count }
+      let style = context.parameters.choice(.registerStyle)
+      guard style != "any" || informal > 0 && formal > 0 else { return [] }
+      let first = uses.first { $0.isFormalFirst != nil }?.isFormalFirst ?? false
+      let isFormal =
+        style == "any" ? formal == informal ? first : formal > informal : style == "formal"
+      return uses.enumerated().compactMap { index, use in
+        guard let place = (isFormal ? use.informal : use.formal).first,
+          let target = all[index].unit.target
+        else { return nil }
+        let variant = style == "any" ? nil : isFormal ? "formal" : "informal"
+        return (
+          index,
+          Problem(
+            variant: variant,
+            arguments: [target.slice(place)] + (style == "any" ? [isFormal ? "u" : "je"] : []),
+            target: place)
+        )
+      }
+    })
+}
+
+extension CheckParameter {
+  /// Whether all texts must say je, or all u; `any` lets each post choose.
+  static let registerStyle = CheckParameter(
+    "register", "style", .choice("any", of: ["any", "informal", "formal"]))
+}
+
+/// Where a unit's Dutch addresses the reader, outside quotations.
+private struct FormsOfAddress {
+  var informal: [Range<Int>] = []
+  var formal: [Range<Int>] = []
+
+  /// Which came first; `nil` where there is none.
+  var isFormalFirst: Bool? {
+    switch (informal.first, formal.first) {
+    case (nil, nil): nil
+    case (let je?, let u?): u.lowerBound < je.lowerBound
+    case (_, let u): u != nil
+    }
+  }
+
+  init(_ texts: UnitTexts) {
+    let text = texts.dutch
+    guard text.cues.contains(.informal) || text.cues.contains(.formal),
+      texts.unit.status == .ok || texts.unit.status == .missingEnglish
+    else { return }
+    for (index, word) in text.words.enumerated()
+    where word.cues.contains(.informal) || word.cues.contains(.formal) {
+      let isQuoted = text.signs.contains(.quote) && Quotation.encloses(word.range, in: text.bytes)
+      if isQuoted { continue }
+      if word.cues.contains(.informal) {
+        // "jullie" addresses several readers, whom "u" may address as well.
+        if text.lowercased(word) != "jullie" { informal.append(word.range) }
+      } else if isPronoun(text, index) {
+        formal.append(word.range)
+      }
+    }
+  }
+
+  /// Not the letter in "vitamine U", "U-vormig" and "8 u".
+  private func isPronoun(_ text: ScannedText, _ index: Int) -> Bool {
+    let range = text.words[index].range
+    guard range.count == 1 else { return true }
+    let isCapital = text.bytes.isUppercase(range.lowerBound)
+    if text.bytes.byte(range.upperBound) == UInt8(ascii: "-") { return false }
+    if isCapital, index > 0, text.words[index - 1].range.upperBound + 1 == range.lowerBound {
+      return false
+    }
+    return !text.bytes.isDigit(range.lowerBound - 1) && !text.bytes.isDigit(range.lowerBound - 2)
+  }
+}

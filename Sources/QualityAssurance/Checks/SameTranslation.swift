@@ -1,0 +1,24 @@
+internal import Bitext
+
+extension Check {
+  /// Different English has different Dutch.
+  static let sameTranslation = Check(
+    "same-translation", issueType: .inconsistency, severity: .note,
+    accepts: [
+      Example("Rest well.", "Rust goed uit.", before: [Example("Rest well!", "Rust goed uit.")]),
+      Example("Painful", "Pijnlijk", before: [Example("Sore", "Pijnlijk")]),
+    ],
+    rejects: [
+      Example(
+        "‹Rest after the treatment.›", "‹Rust na de behandeling.›",
+        before: [Example("Rest before the treatment.", "Rust na de behandeling.")])
+    ],
+    inspection: .consistency(.run) { texts, _ in
+      guard let sides = texts.comparison, texts.dutch.words.count > 2 else { return [] }
+      return [
+        Sighting(
+          group: texts.dutch.folded, variant: texts.english.folded, written: sides.source.text,
+          source: sides.source.wholeRange, target: sides.target.wholeRange)
+      ]
+    })
+}

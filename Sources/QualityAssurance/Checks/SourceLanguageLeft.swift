@@ -1,0 +1,22 @@
+internal import Bitext
+
+extension Check {
+  /// No English function word was left standing in the Dutch.
+  static let sourceLanguageLeft = Check(
+    "source-language-left", issueType: .untranslated, severity: .warning,
+    accepts: [
+      Example("Bend and stretch.", "Buig en strek."),
+      Example("Visit Rest and Fit.", "Bezoek Rest and Fit."),
+      Example("This is called “up and go”.", "Dit heet “up and go”."),
+    ],
+    rejects: [
+      Example("Bend ‹and› stretch.", "Buig ‹and› strek."),
+      Example("Rest ‹after the› session.", "Rust ‹after the› sessie."),
+    ]
+  ) { texts, _ in
+    guard texts.dutch.cues.contains(.englishOnly), let sides = texts.comparison else { return [] }
+    return EnglishLeft(sides).words.map {
+      Problem(arguments: [sides.target.slice($0.target)], source: $0.source, target: $0.target)
+    }
+  }
+}

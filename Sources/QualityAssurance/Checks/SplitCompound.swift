@@ -1,0 +1,125 @@
+internal import Bitext
+internal import Terminology
+
+extension Check {
+  /// A Dutch compound is one word.
+  static let splitCompound = Check(
+    "split-compound", issueType: .misspelling, severity: .warning,
+    accepts: [
+      Example("Muscle pain", "Spierpijn", glossary: [.example("muscle pain", "spierpijn")]),
+      Example("A week of rest", "Een week rust", glossary: [.example("rest", "rust")]),
+      Example("The painful muscle", "De pijnlijke spier", glossary: [.example("muscle", "spier")]),
+    ],
+    rejects: [
+      Example(
+        "Muscle pain is normal.", "‹Spier pijn› is normaal.",
+        glossary: [.example("muscle pain", "spierpijn")]),
+      Example(
+        "Neck complaints", "‹Nek klachten›",
+        glossary: [.example("neck", "nek"), .example("complaint", "klacht")]),
+      Example(
+        "Breathing exercises", "‹Ademhalings oefeningen›",
+        glossary: [.example("exercise", "oefening")]),
+    ]
+  ) { texts, _ in
+    guard texts.dutch.words.count > 1, let sides = texts.comparison else { return [] }
+    return SplitCompounds(sides).problems
+  }
+}
+
+/// Two words of a text that should be one.
+private struct SplitCompounds {
+  private(set) var problems: [Problem] = []
+  private let text: ScannedText
+  private let sides: Comparison
+  private let terms: [TermMatch]
+
+  init(_ sides: Comparison) {
+    self.sides = sides
+    text = sides.dutch
+    terms = sides.texts.dutchTerms.usable
+    for index in text.words.indices.dropLast() where isCandidate(index) {
+      let joined = joinedWord(index)
+      if isTermInTwo(index, joined) || holdsLink(index) || areTwoTerms(index) {
+        report(index, joined)
+      }
+    }
+  }
+
+  private mutating func report(_ index: Int, _ joined: String) {
+    let range = text.extent(of: index..<index + 2)
+    problems.append(
+      Problem(arguments: [sides.target.slice(range), joined], target: range, suggestion: joined))
+  }
+
+  /// Two words of letters with a space between them, neither of which starts a name.
+  private func isCandidate(_ index: Int) -> Bool {
+    let (first, second) = (text.words[index].range, text.words[index + 1].range)
+    return first.count > 2 && second.count > 3 && text.isUnbroken(index..<index + 2)
+      && text.words[index].cues.isDisjoint(with: functionCues)
+      && !text.bytes.isUppercase(second.lowerBound)
+  }
+
+  private func joinedWord(_ index: Int) -> String {
+    sides.target.slice(text.words[index].range) + sides.target.slice(text.words[index + 1].range)
+  }
+
+  /// Whether the two words together are a term of the glossary.
+  private func isTermInTwo(_ index: Int, _ joined: String) -> Bool {
+    guard !terms.contains(where: { $0.range == text.extent(of: index..<index + 2) }) else {
+      return false
+    }
+    let next = index + 2 < text.words.count ? text.lowercased(text.words[index + 2]) : ""
+    guard !verbs.contains(next), !isParticiple(text.lowercased(text.words[index + 1])) else {
+      return false
+    }
+    return sides.texts.dutchTerms(in: joined).contains { $0.range == 0..<joined.utf8.count }
+  }
+
+  /// Whether the first word has the -s- of a compound at its end: "ademhalings oefeningen".
+  private func holdsLink(_ index: Int) -> Bool {
+    let word = text.lowercased(text.words[index])
+    return links.contains { word.hasSuffix($0) && word.utf8.count > $0.utf8.count + 2 }
+      && !text.words[index + 1].cues.contains(.negation)
+  }
+
+  /// Whether both words are terms of one word, in the singular the first, as the English has them side by side.
+  private func areTwoTerms(_ index: Int) -> Bool {
+    guard let first = term(at: text.words[index].range),
+      let second = term(at: text.words[index + 1].range),
+      first.concept != second.concept
+    else { return false }
+    let concepts = sides.texts.glossary.concepts
+    let noun = concepts[first.concept].terms[first.term]
+    guard noun.partOfSpeech == .noun || noun.partOfSpeech == nil,
+      concepts[second.concept].terms[second.term].partOfSpeech.map({ $0 == .noun }) ?? true,
+      noun.text.lowercased() == text.lowercased(text.words[index])
+    else { return false }
+    let english = sides.texts.englishTerms
+    return zip(english, english.dropFirst()).contains { left, right in
+      left.concept == first.concept && right.concept == second.concept
+        && right.range.lowerBound - left.range.upperBound == 1
+    }
+  }
+
+  private func term(at range: Range<Int>) -> TermMatch? { terms.first { $0.range == range } }
+}
+
+/// Verbs that a noun stands before: "waarom je rug pijn doet".
+private let verbs: Set<String> = [
+  "doet", "doen", "doe", "deed", "deden", "heeft", "hebt", "heb", "hebben", "had",
+]
+
+/// Whether a word may be a past participle: "uit het ziekenhuis ontslagen".
+private func isParticiple(_ word: String) -> Bool {
+  ["ge", "be", "ont", "ver"].contains(where: word.hasPrefix)
+    && ["en", "d", "t"].contains(where: word.hasSuffix)
+}
+
+/// The ends of nouns that only stand in front of another noun.
+private let links = ["ings", "heids", "teits", "schaps"]
+
+/// Words that are no part of a compound.
+private let functionCues: CueSet = [
+  CueSet(.negation), CueSet(.informal), CueSet(.formal), CueSet(.number), CueSet(.hedge),
+]

@@ -1,0 +1,129 @@
+internal import Bitext
+
+extension Check {
+  /// A number keeps its unit: milligrams are no grams, and weeks are no days.
+  static let unitsAndDoses = Check(
+    "units-and-doses", issueType: .mistranslation, severity: .error,
+    accepts: [
+      Example("Take 500 mg.", "Neem 500 milligram."),
+      Example("Rest for two weeks.", "Rust 2 weken."),
+      Example("100 mcg", "100 µg"),
+      Example("Wait 48 hours.", "Wacht twee dagen."),
+      Example("Once a day", "Eenmaal per dag"),
+    ],
+    rejects: [
+      Example("Take 500 ‹mg› of paracetamol.", "Neem 500 ‹g› paracetamol."),
+      Example("Take 100 ‹mcg›.", "Neem 100 ‹mg›."),
+      Example("Rest for 2 ‹weeks›.", "Rust 2 ‹dagen›."),
+      Example("People aged ‹70› and over", "Mensen van 70 ‹maanden› en ouder"),
+      Example("Two tablets ‹a day›.", "Twee tabletten ‹per week›."),
+    ]
+  ) { texts, _ in
+    guard texts.english.cues.contains(.unit) || texts.english.signs.contains(.digit),
+      let texts = texts.comparison
+    else { return [] }
+    return DoseComparison(texts).problems
+  }
+}
+
+/// The quantities and frequencies of both sides held against each other.
+private struct DoseComparison {
+  private(set) var problems: [Problem] = []
+  private let texts: Comparison
+
+  init(_ texts: Comparison) {
+    self.texts = texts
+    compareQuantities()
+    if problems.isEmpty { compareFrequencies() }
+  }
+
+  private mutating func compareQuantities() {
+    let english =
+      Quantity.all(in: texts.english, texts.texts.englishNumbers, .english)
+      + Quantity.ages(in: texts.english, texts.texts.englishNumbers)
+    guard !english.isEmpty else { return }
+    var dutch = Quantity.all(in: texts.dutch, texts.texts.dutchNumbers, .dutch)
+    var left: [Quantity] = []
+    for quantity in english {
+      if let index = dutch.firstIndex(where: {
+        $0.measure.name == quantity.measure.name && $0.isSameNumber(as: quantity)
+      }) {
+        dutch.remove(at: index)
+      } else {
+        left.append(quantity)
+      }
+    }
+    for quantity in left {
+      guard let index = dutch.firstIndex(where: { $0.isSameNumber(as: quantity) }) else { continue }
+      let other = dutch.remove(at: index)
+      guard
+        other.measure.quantity == quantity.measure.quantity
+          || !other.measure.isTime && !quantity.measure.isTime
+      else { continue }
+      problems.append(
+        Problem(
+          arguments: [
+            texts.source.slice(quantity.unit), texts.target.slice(other.unit),
+            texts.source.slice(quantity.number.range),
+          ],
+          source: quantity.unit, target: other.unit))
+    }
+  }
+
+  /// "a day" against "per week": each side says one, and they are not the same.
+  private mutating func compareFrequencies() {
+    let english = Frequency.all(in: texts.english, .english)
+    let dutch = Frequency.all(in: texts.dutch, .dutch)
+    guard english.count == 1, dutch.count == 1, english[0].unit != dutch[0].unit else { return }
+    problems.append(
+      Problem(
+        variant: "frequency",
+        arguments: [texts.source.slice(english[0].range), texts.target.slice(dutch[0].range)],
+        source: english[0].range, target: dutch[0].range))
+  }
+}
+
+extension Measure {
+  fileprivate var isTime: Bool { quantity == .time }
+}
+
+extension Quantity {
+  fileprivate func isSameNumber(as other: Quantity) -> Bool {
+    guard let value = number.value else { return false }
+    return value == other.number.value
+  }
+}
+
+/// How often: a day, per week, dagelijks.
+private struct Frequency {
+  var unit: String
+  var range: Range<Int>
+
+  static func all(in text: ScannedText, _ language: Language) -> [Frequency] {
+    let leads = language == .dutch ? dutchLeads : englishLeads
+    var all: [Frequency] = []
+    for (index, word) in text.words.enumerated() where word.cues.contains(.unit) {
+      guard let measure = Measure.named(word.hash, language), measure.quantity == .time else {
+        continue
+      }
+      if adverbs.contains(text.lowercased(word)) {
+        all.append(Frequency(unit: measure.name, range: word.range))
+      } else if index > 0, leads.contains(text.words[index - 1].hash),
+        text.words[index - 1].range.upperBound + 1 == word.range.lowerBound
+      {
+        let start = text.words[index - 1].range.lowerBound
+        all.append(Frequency(unit: measure.name, range: start..<word.range.upperBound))
+      }
+    }
+    return all
+  }
+
+  private static let englishLeads = Set(
+    ["a", "an", "per", "each", "every"].map { WordHash($0.utf8).value })
+  private static let dutchLeads = Set(
+    ["per", "elke", "elk", "iedere", "ieder"].map { WordHash($0.utf8).value })
+  private static let adverbs: Set<String> = [
+    "daily", "weekly", "monthly", "yearly", "dagelijks", "dagelijkse", "wekelijks", "wekelijkse",
+    "maandelijks", "maandelijkse", "jaarlijks", "jaarlijkse", "daags",
+  ]
+}

@@ -1,0 +1,107 @@
+internal import Bitext
+
+extension Check {
+  /// Spaces stand where they should, and nowhere else.
+  static let whiteSpace = Check(
+    "white-space", issueType: .whitespace, severity: .warning,
+    accepts: [
+      Example("Rest well.", "Rust goed uit."),
+      Example(" Rest", " Rust"),
+      Example("Rest … or not.", "Rust … of niet."),
+      Example("From 9.30 to 12.00", "Van 9.30 tot 12.00"),
+    ],
+    rejects: [
+      Example("Rest well.", "Rust‹  ›goed uit."),
+      Example("Rest well.", "Rust goed uit‹ ›."),
+      Example("Rest, then walk.", "Rust‹,›loop daarna."),
+      Example("Rest well.", "‹ ›Rust goed uit."),
+      Example("Rest well.", "Rust goed uit.‹ ›"),
+      Example("Rest well. Then walk.", "Rust goed uit‹.›Loop dan."),
+      Example("Rest (two weeks).", "Rust (‹ ›twee weken)."),
+    ]
+  ) { texts, _ in
+    guard let sides = texts.comparison else { return [] }
+    let source = Spacing(texts.english)
+    return Spacing(texts.dutch).slips.filter { slip in
+      !source.slips.contains { $0.kind == slip.kind }
+    }
+    .map { slip in
+      Problem(
+        variant: slip.kind.rawValue,
+        arguments: [sides.target.slice(slip.range)].filter { _ in slip.kind.namesText },
+        target: slip.range)
+    }
+  }
+}
+
+/// Where the spaces of a text are wrong; the first place of each kind.
+private struct Spacing {
+  enum Kind: String {
+    case leading, trailing, double, before, after, bracket
+
+    /// Whether the sentence shows what stands there.
+    var namesText: Bool { self == .after }
+  }
+
+  private(set) var slips: [(kind: Kind, range: Range<Int>)] = []
+
+  init(_ scanned: ScannedText) {
+    let text = scanned.bytes
+    let first = (0..<text.count).first { !text.isSpace($0) && text.byte($0) != 0x0A } ?? 0
+    var last = text.count
+    while last > first, text.byte(last - 1) == 0x20 { last -= 1 }
+    if first > 0 { slips.append((.leading, 0..<first)) }
+    if last < text.count { slips.append((.trailing, last..<text.count)) }
+    if scanned.signs.contains(.doubleSpace) { addDouble(text, first..<last) }
+    if scanned.signs.contains(.bracket) { addBrackets(text, first..<last) }
+    if !scanned.signs.isDisjoint(with: [.stop, .comma, .colon]) { addMarks(text, first..<last) }
+  }
+
+  private mutating func addDouble(_ text: FoldedBytes, _ range: Range<Int>) {
+    guard
+      let start = range.dropLast().first(where: {
+        text.byte($0) == 0x20 && text.byte($0 + 1) == 0x20
+      })
+    else { return }
+    var end = start
+    while text.byte(end) == 0x20 { end += 1 }
+    slips.append((.double, start..<end))
+  }
+
+  private mutating func addMarks(_ text: FoldedBytes, _ range: Range<Int>) {
+    for offset in range where ".,;:!?".utf8.contains(text.byte(offset)) {
+      let isAlone = text.isSpace(offset + 1) || offset + 1 == text.count
+      let isComma = text.byte(offset) == UInt8(ascii: ",") && text.isLetter(offset + 1)
+      if text.byte(offset - 1) == 0x20, isAlone || isComma, text.isLetter(offset - 2), !has(.before)
+      {
+        slips.append((.before, offset - 1..<offset))
+      }
+      if !has(.after), isGlued(text, offset) { slips.append((.after, offset..<offset + 1)) }
+    }
+  }
+
+  private mutating func addBrackets(_ text: FoldedBytes, _ range: Range<Int>) {
+    for offset in range where text.byte(offset) == 0x20 {
+      let opens = text.byte(offset - 1) == UInt8(ascii: "(") && text.isLetter(offset + 1)
+      let closes = text.byte(offset + 1) == UInt8(ascii: ")") && text.isLetter(offset - 1)
+      if opens || closes, !has(.bracket) { slips.append((.bracket, offset..<offset + 1)) }
+    }
+  }
+
+  private func has(_ kind: Kind) -> Bool { slips.contains { $0.kind == kind } }
+
+  /// Whether a sentence or a clause begins directly behind the mark: two letters before, a letter after, and
+  /// after a full stop a capital that is followed by a small letter.
+  private func isGlued(_ text: FoldedBytes, _ offset: Int) -> Bool {
+    guard text.isLetter(offset - 1), text.isLetter(offset - 2), text.isLetter(offset + 1),
+      text.isLetter(offset + 2)
+    else { return false }
+    switch text.byte(offset) {
+    case UInt8(ascii: "."):
+      return text.isUppercase(offset + 1) && !text.isUppercase(offset + 2)
+        && !text.isUppercase(offset - 1)
+    case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "?"), UInt8(ascii: "!"): return true
+    default: return false
+    }
+  }
+}

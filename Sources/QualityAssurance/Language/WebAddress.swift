@@ -1,0 +1,99 @@
+/// A web or mail address that stands in a text.
+struct WebAddress {
+  /// The bytes of the text.
+  var range: Range<Int>
+  /// The address in lower case, without scheme, `www.` and a slash at the end.
+  var name: String
+  /// As it is written.
+  var text: String
+
+  var isMail: Bool { name.contains("@") }
+
+  /// The part before the first slash.
+  private var host: String { String(name.prefix { $0 != "/" }) }
+
+  /// Whether a part of the path names a language.
+  private var namesLanguage: Bool {
+    name.split(separator: "/").contains {
+      ["en", "nl", "english", "nederlands", "dutch"].contains($0)
+    }
+      || name.hasPrefix("en.") || name.hasPrefix("nl.")
+  }
+
+  /// Whether a part of the path says that the page is English.
+  private var isEnglish: Bool {
+    name.split(separator: "/").dropFirst().contains { $0 == "en" || $0 == "english" }
+  }
+
+  /// Whether two addresses lead to the same place, be it in two languages.
+  func isSame(as other: WebAddress) -> Bool {
+    if name == other.name { return true }
+    if isEnglish, !other.isEnglish { return false }
+    return !isMail && host == other.host && (namesLanguage || other.namesLanguage)
+  }
+
+  /// Whether an address is another one with a slip in it: the same host, or nearly the same letters.
+  func resembles(_ other: WebAddress) -> Bool {
+    if host == other.host { return true }
+    let (left, right) = (Array(name.utf8), Array(other.name.utf8))
+    let start = zip(left, right).prefix { $0 == $1 }.count
+    let end = zip(left.reversed(), right.reversed()).prefix { $0 == $1 }.count
+    return start + end + 4 >= max(left.count, right.count)
+  }
+
+  /// The addresses of a text.
+  ///
+  /// - Complexity: O(*n*), where *n* is the length of the text.
+  static func all(in text: FoldedBytes) -> [WebAddress] {
+    var all: [WebAddress] = []
+    var start = 0
+    while start < text.count {
+      if text.isSpace(start) {
+        start += 1
+        continue
+      }
+      var end = start
+      while end < text.count, !text.isSpace(end) { end += 1 }
+      if let address = WebAddress(text, start..<end) { all.append(address) }
+      start = end
+    }
+    return all
+  }
+
+  /// The address that a word without spaces is, with signs around it.
+  private init?(_ text: FoldedBytes, _ word: Range<Int>) {
+    var range = word
+    while let last = range.last, !Self.ends(text, last) { range = range.lowerBound..<last }
+    while let first = range.first, !text.isLetter(first), !text.isDigit(first) {
+      range = first + 1..<range.upperBound
+    }
+    guard range.count > 4 else { return nil }
+    var name = String(decoding: text.folded[range], as: UTF8.self)
+    let isWeb = name.hasPrefix("http://") || name.hasPrefix("https://") || name.hasPrefix("www.")
+    guard isWeb || Self.isHost(name) else { return nil }
+    for prefix in ["https://", "http://", "www."] where name.hasPrefix(prefix) {
+      name = String(name.dropFirst(prefix.count))
+    }
+    while name.hasSuffix("/") { name.removeLast() }
+    self.range = range
+    self.name = name
+    self.text = text.string(range)
+  }
+
+  private static func ends(_ text: FoldedBytes, _ offset: Int) -> Bool {
+    text.isLetter(offset) || text.isDigit(offset) || text.byte(offset) == UInt8(ascii: "/")
+  }
+
+  /// Whether a name is a mail address, or ends like the hosts that posts link to.
+  private static func isHost(_ name: String) -> Bool {
+    let host = name.prefix { $0 != "/" }
+    guard host.utf8.allSatisfy({ $0 < 0x80 }), let point = host.lastIndex(of: ".") else {
+      return false
+    }
+    if let at = host.firstIndex(of: "@") { return at > host.startIndex && at < point }
+    let end = host[host.index(after: point)...]
+    return point > host.startIndex
+      && ["nl", "com", "org", "net", "eu", "be", "uk", "info", "io", "gov", "edu", "de"].contains(
+        end)
+  }
+}

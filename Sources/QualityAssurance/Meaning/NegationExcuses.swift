@@ -1,0 +1,128 @@
+internal import Bitext
+
+/// Words that say no without a word for no, so that one language may do with one less: *avoid*, *onmogelijk*.
+///
+/// They stand in groups of those that translate each other: "alleen" excuses a missing no only where the
+/// English has no "only" that it stands for.
+struct NegationExcuses: Sendable {
+  /// Words of one language: those that excuse, and with them those that only show that another word was translated.
+  private struct Side: Sendable {
+    var excuses: WordPatterns
+    var translations: WordPatterns
+
+    /// Reads words; those behind a bar excuse nothing.
+    init(_ list: String) {
+      excuses = WordPatterns(String(list.prefix { $0 != "|" }))
+      translations = WordPatterns(list.replacing("|", with: " "))
+    }
+  }
+
+  private let english: Side
+  private let dutch: Side
+
+  private init(english: String, dutch: String) {
+    self.english = Side(english)
+    self.dutch = Side(dutch)
+  }
+
+  /// Whether the Dutch of a pair holds something that may stand for a no of the English.
+  ///
+  /// - Complexity: O(*n*), where *n* is the number of words.
+  static func excuseLost(_ texts: Comparison) -> Bool {
+    holds(texts.dutch, \.dutch, unless: texts.english, \.english)
+  }
+
+  /// Whether the English of a pair holds something that may have become a no in the Dutch.
+  ///
+  /// - Complexity: O(*n*), where *n* is the number of words.
+  static func excuseAdded(_ texts: Comparison) -> Bool {
+    holds(texts.english, \.english, unless: texts.dutch, \.dutch)
+  }
+
+  private static func holds(
+    _ text: ScannedText, _ own: (NegationExcuses) -> Side, unless other: ScannedText,
+    _ translated: (NegationExcuses) -> Side
+  ) -> Bool {
+    let words = plainWords(of: text)
+    let others = plainWords(of: other)
+    return all.contains { group in
+      let count = words.count { own(group).excuses.contains($0) }
+      return count > 0 && count > others.count { translated(group).translations.contains($0) }
+    }
+  }
+
+  private static func plainWords(of text: ScannedText) -> [String] {
+    text.words.filter { !$0.cues.contains(.negation) }.map(text.lowercased)
+  }
+
+  private static let all = [
+    NegationExcuses(
+      english: "only solely merely | alone just exclusively sole",
+      dutch: "alleen slechts uitsluitend enkel louter pas | maar enige"),
+    NegationExcuses(english: "less fewer | lower", dutch: "minder lager lagere"),
+    NegationExcuses(
+      english: "few little hardly rarely rare barely seldom scarcely",
+      dutch:
+        "weinig amper nauwelijks zelden zeldzaam zeldzame | paar beetje kleine klein gering geringe"
+    ),
+    NegationExcuses(
+      english: "avoid* prevent*",
+      dutch: "vermijd* vermeden voorkom* voorkóm* ontwijk* behoed* mijd* tegengaan"),
+    NegationExcuses(
+      english: "except* exclud* unless | apart other otherwise",
+      dutch: "behalve tenzij uitgezonderd uitgesloten mits | uitzonder* ander andere anders"),
+    NegationExcuses(english: "until till yet", dutch: "pas | tot totdat nog"),
+    NegationExcuses(
+      english: "stop* quit* cease* discontinu* refrain* abstain* skip* withhold*",
+      dutch: "stop* gestopt ophoud* staak* staken oversla* achterwege onthoud* afzien"),
+    NegationExcuses(
+      english:
+        "forbid* forbidden prohibit* ban banned deny denies denied refus* reject* contraindicat*",
+      dutch: "verbied* verbod* verboden weiger* ontzeg* contra-indicatie contraindicatie afgeraden"),
+    NegationExcuses(
+      english: "lack* absen* missing miss missed misses lose loses lost losing empty | loss",
+      dutch:
+        "gebrek* ontbre* ontbrak* afwezig* gemist kwijt verloor | mis mist missen verlies verliezen verloren leeg leegte"
+    ),
+    NegationExcuses(english: "fail*", dutch: "mislukt* mislukken faal* falen"),
+    NegationExcuses(
+      english: """
+        immobile immobil* impossib* improper* impractical inab* inaccura* inactiv* inadequa* incapab* \
+        incomplet* inconclusive incorrect* ineffect* inexperienced insufficien* invalid* irregular* irrelevan* unab* unaffected unavailab* \
+        unaware unbearab* uncertain* unclear uncomfort* unconscious* uncommon* unequal* unexpected* \
+        unfamiliar unfit unfortun* unfinished unhappy unhealth* unharmed unlikel* unlimited unlike \
+        unknown* unnecessar* unpleasant* unprotected unrelated unsafe unsteady unstable unstopp* \
+        unsuccessful* unsuitab* untreat* unusual* unvaccinat* unwell unchanged unwanted unwise \
+        undamaged undisturbed unrecogn* unresolv* unrest* unexplain* uneven* unpredict* unqualified \
+        unsure unwilling* non *less *free harmless painless disadvant* nonsense
+        """,
+      dutch: """
+        onmogelijk* onvoldoende onveilig* onbekend* onduidelijk* onnodig* onjuist* onvolledig* \
+        ongeschikt* ongezond* ongevaarlijk* ongewenst* onschuldig* onschadelijk* ongebruik* \
+        onwaarschijnlijk* onzeker* onwel ongewoon onverstandig* onverwacht* onbeperkt* \
+        onafhankelijk* onbeschermd* onbeweeglijk* onbehandeld* onaangenaam* onaangetast* ongelijk* \
+        ongemak* ongeoorloofd* onregelmatig* onrust* onstabiel* ontoereikend* onterecht* \
+        onvermijdelijk* onopgemerkt* onvindbaar onwil* onbedoeld* onbewust* ongehinderd onaf \
+        ongemerkt *loos *loze *vrij *vrije overbodig onzin | vrij vrije gratis
+        """),
+    NegationExcuses(
+      english: "maximum maximal limit* latest | most up",
+      dutch: "hoogstens hooguit maximaal maximale maximum uiterlijk | beperk*"),
+    NegationExcuses(
+      english: "instead rather contrary", dutch: "liever integendeel | plaats eerder"),
+    NegationExcuses(
+      english: "unchanged | same equal equally immediately",
+      dutch: "gelijk hetzelfde onveranderd | dezelfde even"),
+    NegationExcuses(
+      english: "keep keeps stay stays remain remains", dutch: "| houd* houdt blijf* blijv* bewaar*"),
+    NegationExcuses(english: "too", dutch: "| te ook"),
+    NegationExcuses(english: "whether otherwise regardless", dutch: "ongeacht | of anders"),
+    NegationExcuses(
+      english: "worr* hesitat* forget* | mind care concerns",
+      dutch: "gerust aarzel* vergeet vergat vergeten | zorgen"),
+    NegationExcuses(
+      english: "disappear* dislike* disregard* ignor* resist*",
+      dutch: "hekel | verdwijn* verdwenen negeer* negeren weersta*"),
+    NegationExcuses(english: "fasting contrary out", dutch: "nuchter | uit buiten"),
+  ]
+}

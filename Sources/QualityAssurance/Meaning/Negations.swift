@@ -1,0 +1,60 @@
+internal import Bitext
+
+/// The words of a text that say no, and those that may be said with or without a no in another language.
+struct Negations {
+  /// The words that say no.
+  private(set) var plain: [Range<Int>] = []
+
+  /// Whether words were read over that the other language may well put with a no, or without one.
+  private(set) var excuses = 0
+
+  /// Reads the negations of a text; the excuses are only looked for where there is something to excuse.
+  ///
+  /// - Complexity: O(*n*), where *n* is the number of words.
+  init(_ text: ScannedText, _ language: Language) {
+    guard text.cues.contains(.negation) else { return }
+    let idioms = language == .dutch ? Self.dutchIdioms : Self.englishIdioms
+    var index = 0
+    while index < text.words.count {
+      defer { index += 1 }
+      guard text.words[index].cues.contains(.negation) else { continue }
+      let around = WordWindow(text, at: index)
+      if idioms.contains(where: around.matches) {
+        excuses += 1
+      } else if language == .english, around.isFull(of: "nor") || around.isFull(of: "neither"),
+        !plain.isEmpty
+      {
+        // "neither … nor", "not … nor": one no, or two, in Dutch.
+        excuses += 1
+      } else {
+        plain.append(text.words[index].range)
+      }
+    }
+  }
+
+  /// Phrases with a no that is none, or that the other language says without one; the no is in brackets.
+  private static let englishIdioms = [
+    "[not] only", "[not] just", "[not] least", "[no] doubt", "[no] matter", "[no] wonder",
+    "or [not]", "if [not]", "why [not]", "[nothing] but", "[no] later", "[no] sooner",
+    "[not] until",
+    "[no] more than", "[not] more than", "[no] less", "[not] less", "[not] to mention",
+    "[no] problem",
+    "[not] later", "[not] merely", "[not] simply", "[no] fewer", "can [not] help", "[no] one",
+    "[don't] hesitate", "[never] hesitate", "[not] hesitate", "[don't] forget", "[not] forget",
+    "[no] need", "[not] unlike", "[not] uncommon", "[not] unusual", "[nothing] more",
+    "[never] before", "[not] exceed", "[never] again", "[no] point", "[none] other",
+    "[not] all that",
+    "[no] use", "[don't] worry", "[not] fail", "[never] mind",
+  ].map(Phrase.init)
+
+  private static let dutchIdioms = [
+    "[niet] alleen", "dan [niet]", "of [niet]", "zo [niet]", "waarom [niet]", "[niet] zozeer",
+    "[niet] meer dan", "[niet] minder dan", "[niet] later dan", "[niets] anders dan",
+    "[niet] slechts", "[niet] enkel", "[niet] langer dan", "[geen] probleem", "[geen] zorgen",
+    "[niet] eerder", "[niet] voor niets", "voor [niets]", "[niet] in de laatste plaats", "[nee]",
+    "[niet] onaardig", "[niet] hoger", "[niet] lager", "[niet] ouder", "[niet] jonger",
+    "[niet] groter", "[niet] kleiner", "[niet] verder", "[niet] zwaarder", "[niet] ongewoon",
+    "[niet] zeldzaam", "[niet] eens",
+    "[niet] aarzelen", "[niet] vergeten",
+  ].map(Phrase.init)
+}

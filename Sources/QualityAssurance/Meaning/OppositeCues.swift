@@ -1,0 +1,170 @@
+internal import Bitext
+
+/// How often each word of a pair of opposites is said on both sides of a unit.
+struct OppositeCounts {
+  /// The words that say the first and the second of a pair, in one language.
+  typealias Words = (first: [ScannedText.Word], second: [ScannedText.Word])
+
+  private let pair: Opposites
+  private(set) var english: Words
+  private(set) var dutch: Words
+
+  /// The pairs of which the English has one word and the Dutch the other.
+  ///
+  /// - Complexity: O(1): all pairs are compared at once, as bits.
+  static func candidates(_ english: CueSet, _ dutch: CueSet) -> [Opposites] {
+    let firsts = Opposites.firsts.rawValue
+    let (one, other) = (english.rawValue, dutch.rawValue)
+    let crossed = firsts & ((one & (other >> 1)) | ((one >> 1) & other))
+    if crossed == 0 { return [] }
+    return Opposites.all.filter { crossed & (1 << UInt128($0.first.rawValue)) != 0 }
+  }
+
+  init(_ pair: Opposites, _ texts: Comparison) {
+    self.pair = pair
+    english = (
+      Self.words(with: pair.first, in: texts.english),
+      Self.words(with: pair.second, in: texts.english)
+    )
+    dutch = (
+      Self.words(with: pair.first, in: texts.dutch, explainedBy: texts.english),
+      Self.words(with: pair.second, in: texts.dutch, explainedBy: texts.english)
+    )
+  }
+
+  /// Whether the Dutch says a thing by denying its opposite: "niet nat" for "dry".
+  ///
+  /// - Complexity: O(*n*), where *n* is the number of words.
+  static func isDenied(_ texts: Comparison) -> Bool {
+    candidates(texts.english.cues, texts.dutch.cues).contains {
+      OppositeCounts($0, texts).swapped != nil
+    }
+  }
+
+  /// A word of the English and the opposite that stands for it in the Dutch; `nil` where all is well.
+  ///
+  /// One is said less often than in the English, and the other more often.
+  var swapped: (source: ScannedText.Word, target: ScannedText.Word)? {
+    if english.first.count > dutch.first.count, dutch.second.count > english.second.count {
+      return (english.first[0], dutch.second[0])
+    }
+    if english.second.count > dutch.second.count, dutch.first.count > english.first.count {
+      return (english.second[0], dutch.first[0])
+    }
+    return nil
+  }
+
+  /// The words with a cue, without those that say something else here.
+  private static func words(
+    with cue: Cue, in text: ScannedText, explainedBy other: ScannedText? = nil
+  ) -> [ScannedText.Word] {
+    guard text.cues.contains(cue) else { return [] }
+    var words: [ScannedText.Word] = []
+    var explained: [String: Int] = [:]
+    for (index, word) in text.words.enumerated() where word.cues.contains(cue) {
+      let written = text.lowercased(word)
+      if isPartOfPhrase(index, text) { continue }
+      if written == "longer", cue == .more, !negates(text, before: index) { continue }
+      if let other, let reasons = explanations[written] {
+        let count = explained[written] ?? Self.count(reasons, in: other)
+        explained[written] = count - 1
+        if count > 0, !isTimed(index, text, other) { continue }
+      }
+      words.append(word)
+    }
+    return words
+  }
+
+  /// How often words that explain another one stand in the English; "for two weeks" explains no "voor".
+  private static func count(_ reasons: Set<String>, in text: ScannedText) -> Int {
+    text.words.indices.count { index in
+      let word = text.lowercased(text.words[index])
+      guard reasons.contains(word) else { return false }
+      return word != "for" || !tellsDuration(index, text)
+    }
+  }
+
+  private static func tellsDuration(_ index: Int, _ text: ScannedText) -> Bool {
+    let next = text.words[index].range.upperBound + 1
+    if text.bytes.isDigit(next) { return true }
+    let words = text.words[min(index + 1, text.words.count)..<min(index + 4, text.words.count)]
+    return words.contains { Measure.named($0.hash, .english)?.quantity == .time }
+  }
+
+  /// Whether a number behind the word stands behind another word of the pair in the English: "voor 14 dagen" for "after
+  /// 14 days", whatever else there is a "for" for.
+  private static func isTimed(_ index: Int, _ text: ScannedText, _ other: ScannedText) -> Bool {
+    guard let number = text.bytes.number(after: text.words[index].range) else { return false }
+    let before = other.words.filter { other.bytes.number(after: $0.range) == number }
+    return !before.isEmpty
+      && before.allSatisfy { $0.cues.contains(.after) || $0.cues.contains(.before) }
+  }
+
+  /// Whether the word is one of a phrase that is no opposite of anything: "look after", "pas na".
+  private static func isPartOfPhrase(_ index: Int, _ text: ScannedText) -> Bool {
+    let window = WordWindow(text, at: index)
+    return phrases.contains(where: window.matches)
+  }
+
+  private static let phrases = [
+    "look [after]", "looks [after]", "looking [after]", "looked [after]", "[after] all",
+    "[before] long", "pas [na]", "pas [nadat]", "[more] or", "[less] than", "min of [meer]",
+    "[meer] of minder", "meer of [minder]", "more or [less]", "years [old]", "[hard] at",
+    "[open] to", "[good] luck", "as [well]", "at [least]", "at [last]", "[first] name",
+    "[last] name", "close [to]", "[close] to", "up to [date]", "to and [from]",
+  ].map(Phrase.init)
+
+  /// Whether a no stands up to three words before, as in "no longer", which is "niet meer".
+  private static func negates(_ text: ScannedText, before index: Int) -> Bool {
+    text.words[max(0, index - 3)..<index].contains { $0.cues.contains(.negation) }
+  }
+
+  /// Dutch words that say other things as often, with the English words that show that they do.
+  ///
+  /// "Voor" is before, and for as well: as many are explained as the English has words that make them.
+  private static let explanations: [String: Set<String>] = [
+    "voor": "for front against per about regarding ahead towards",
+    "na": "upon follow following",
+    "eerder": "rather previously past former formerly already ago earlier recently",
+    "eerst": "first",
+    "later": "later",
+    "meer": "further increase increases increased another additional",
+    "minder": "decrease decreases decreased reduce reduces reduced worse",
+    "dicht": "near close nearby dense",
+    "recht": "right law entitled rights",
+    "rechte": "right",
+    "druk": "pressure busy",
+    "licht": "light sunlight bright slightly",
+    "lichte": "slight slightly",
+    "onder": "including among amongst following anaesthetic anesthetic supervision under",
+    "boven": "over upstairs",
+    "binnen": "within in indoors inside",
+    "buiten": "out outdoors except apart besides",
+    "beter": "recover recovered better cured recovers rather",
+    "terug": "back return returns",
+    "los": "apart separate",
+    "toe": "to allow allows admit",
+    "groot": "major significant considerable wide",
+    "grote": "major significant considerable wide",
+    "goed": "properly correctly right",
+    "lang": "for along",
+    "hard": "fast quickly quick loud",
+    "kleine": "minor",
+    "vol": "complete",
+    "rustig": "calm calmly easy quiet",
+    "sluit": "join connect",
+    "sluiten": "join connect",
+    "stevig": "",
+    "erger": "worse",
+    "groter": "greater",
+  ].mapValues { Set($0.split(separator: " ").map(String.init)) }
+}
+
+extension FoldedBytes {
+  /// The digits that stand directly behind a word, a space between.
+  fileprivate func number(after word: Range<Int>) -> ArraySlice<UInt8>? {
+    let start = word.upperBound + 1
+    let end = endOfDigits(start)
+    return byte(word.upperBound) == 0x20 && end > start ? bytes[start..<end] : nil
+  }
+}

@@ -1,0 +1,56 @@
+internal import Bitext
+
+extension NumberScanner {
+  /// Reads what "half" and "quarter" make of the numbers beside them: "half acht" is half past seven, "one and a
+  /// half" is "anderhalf", "drie kwartier" is 45 minutes.
+  mutating func readHalves() {
+    for index in found.written.indices {
+      let number = found.written[index]
+      if language == .dutch, isBefore(number.range, "half "), let hour = number.value?.integer,
+        (1...12).contains(hour)
+      {
+        let full = hour == 1 ? 12 : hour - 1
+        found.written[index].value = NumberValue(full)
+        found.written[index].otherValues += [
+          NumberValue(hour: full, minute: 30), NumberValue(hour: full + 12, minute: 30),
+        ]
+      }
+      let next = text.skippingSpace(number.range.upperBound)
+      if number.value == NumberValue(3),
+        text.isAnyWord(of: ["quarters", "kwart", "kwartier"], at: next)
+      {
+        found.written[index].otherValues += [
+          NumberValue(75), NumberValue(75, decimals: 2), NumberValue(45),
+        ]
+      }
+    }
+  }
+
+  /// Adds the half of "and a half", to the number before it or to one.
+  mutating func addHalf(at range: Range<Int>) {
+    let lead = language == .dutch ? " en een " : " and a "
+    guard isBefore(range, lead) else { return }
+    let end = range.lowerBound - lead.utf8.count
+    if let last = found.written.last, last.range.upperBound == end, let whole = last.value?.integer
+    {
+      found.written[found.written.count - 1].value = NumberValue(whole * 10 + 5, decimals: 1)
+      found.written[found.written.count - 1].range = last.range.lowerBound..<range.upperBound
+    } else {
+      addOneAndAHalf(at: range)
+    }
+  }
+
+  /// One and a half: of an hour 90 minutes, of a year 18 months, of a day 36 hours.
+  mutating func addOneAndAHalf(at range: Range<Int>) {
+    found.written.append(
+      WrittenNumber(
+        range: range, value: NumberValue(15, decimals: 1),
+        otherValues: [NumberValue(90), NumberValue(18), NumberValue(36)], isWord: true))
+  }
+
+  private func isBefore(_ range: Range<Int>, _ words: String) -> Bool {
+    let start = range.lowerBound - words.utf8.count
+    return start >= 0 && text.folded[start..<range.lowerBound].elementsEqual(words.utf8)
+      && !text.isLetter(start - 1)
+  }
+}

@@ -1,0 +1,96 @@
+/// A telephone number as it stands in a text.
+struct PhoneNumber {
+  /// The bytes of the text.
+  var range: Range<Int>
+  /// The digits alone, a leading + as 00.
+  var digits: String
+
+  /// The digits as they are dialled inside the Netherlands.
+  var national: String {
+    for prefix in ["0031", "31"] where digits.hasPrefix(prefix) && digits.utf8.count >= 11 {
+      let rest = digits.dropFirst(prefix.count)
+      return rest.hasPrefix("0") ? String(rest) : "0" + rest
+    }
+    return digits
+  }
+
+  /// The numbers of nine digits and more, with spaces, hyphens and brackets between them.
+  ///
+  /// - Complexity: O(*n*), where *n* is the length of the text.
+  static func all(in text: FoldedBytes) -> [PhoneNumber] {
+    var numbers: [PhoneNumber] = []
+    var offset = 0
+    while offset < text.count {
+      let isStart =
+        text.isDigit(offset) || text.byte(offset) == UInt8(ascii: "+") && text.isDigit(offset + 1)
+      guard isStart, !text.isLetter(offset - 1) else {
+        offset += 1
+        continue
+      }
+      let number = PhoneNumber(in: text, at: offset)
+      if number.isDialled { numbers.append(number) }
+      offset = number.range.upperBound
+    }
+    return numbers
+  }
+
+  private init(in text: FoldedBytes, at start: Int) {
+    var end = start
+    var last = start
+    var digits: [UInt8] = []
+    if text.byte(start) == UInt8(ascii: "+") {
+      digits = [0x30, 0x30]
+      end += 1
+    }
+    while end < text.count {
+      if text.isDigit(end) {
+        digits.append(text.byte(end))
+        end += 1
+        last = end
+      } else if " -()/.".utf8.contains(text.byte(end)), end - last < 4 {
+        end += 1
+      } else {
+        break
+      }
+    }
+    range = start..<last
+    self.digits = String(decoding: digits, as: UTF8.self)
+  }
+
+  private init(range: Range<Int>, digits: String) {
+    self.range = range
+    self.digits = digits
+  }
+
+  /// Whether somebody can be reached under it: ten digits from a 0 on, or with the number of a country.
+  private var isDialled: Bool {
+    let count = digits.utf8.count
+    if ["0800", "0900", "0906", "0909"].contains(where: digits.hasPrefix) {
+      return (8...11).contains(count)
+    }
+    return digits.hasPrefix("00")
+      ? (11...15).contains(count) : digits.hasPrefix("0") && (9...11).contains(count)
+  }
+
+  /// The emergency numbers 112, 911, 999, 000 and 111 that stand by themselves.
+  static func emergencies(in text: ScannedText) -> [PhoneNumber] {
+    guard text.signs.contains(.digit) else { return [] }
+    let bytes = text.bytes
+    var numbers: [PhoneNumber] = []
+    var offset = 0
+    while offset < bytes.count {
+      guard bytes.isDigit(offset) else {
+        offset += 1
+        continue
+      }
+      let end = bytes.endOfDigits(offset)
+      let digits = bytes.string(offset..<end)
+      let isAlone = !",.-".utf8.contains(bytes.byte(offset - 1)) && !bytes.isDigit(end + 1)
+      if isAlone, ["112", "911", "999", "000", "111"].contains(digits) {
+        numbers.append(PhoneNumber(range: offset..<end, digits: digits))
+      }
+      offset = end
+    }
+    return numbers
+  }
+}

@@ -1,0 +1,90 @@
+internal import Bitext
+
+/// A number with the unit after it: 2.5 mg, twee weken.
+struct Quantity {
+  var number: WrittenNumber
+  var measure: Measure
+  /// The bytes of the unit.
+  var unit: Range<Int>
+
+  /// The quantities of a text, in their order.
+  ///
+  /// - Complexity: O(*n* + *w*), where *n* is the number of numbers and *w* of words.
+  static func all(in text: ScannedText, _ numbers: NumbersInText, _ language: Language)
+    -> [Quantity]
+  {
+    var quantities: [Quantity] = []
+    for number in numbers.written {
+      var end = text.bytes.skippingSpace(number.range.upperBound)
+      if text.bytes.byte(end) == UInt8(ascii: "-") { end += 1 }
+      if text.bytes.byte(end) == UInt8(ascii: "%"), let share = Measure.named("%") {
+        quantities.append(Quantity(number: number, measure: share, unit: end..<end + 1))
+        continue
+      }
+      // "70s" are an age or a decade.
+      let isPlural = end == number.range.upperBound && text.bytes.isAnyWord(of: ["s"], at: end)
+      if let degrees = degrees(number, in: text.bytes) {
+        quantities.append(degrees)
+        continue
+      }
+      guard !isPlural, let unit = wordOrSign(at: end, in: text.bytes),
+        let measure = Measure.named(WordHash(text.bytes.folded[unit]).value, language)
+      else { continue }
+      quantities.append(Quantity(number: number, measure: measure, unit: unit))
+    }
+    return quantities
+  }
+
+  /// Degrees, which say of which scale they are.
+  private static func degrees(_ number: WrittenNumber, in text: FoldedBytes) -> Quantity? {
+    var offset = text.skippingSpace(number.range.upperBound)
+    let start = offset
+    if text.byte(offset) == 0xC2, text.byte(offset + 1) == 0xB0 {
+      offset = text.skippingSpace(offset + 2)
+    } else if text.isAnyWord(of: ["degrees", "graden"], at: offset) {
+      offset = text.skippingSpace(text.endOfLetters(offset))
+    } else {
+      return nil
+    }
+    let scale =
+      text.isAnyWord(of: ["c", "celsius"], at: offset)
+      ? "°C" : text.isAnyWord(of: ["f", "fahrenheit"], at: offset) ? "°F" : nil
+    guard let scale, let measure = Measure.named(scale) else { return nil }
+    return Quantity(number: number, measure: measure, unit: start..<text.endOfLetters(offset))
+  }
+
+  /// The ages of an English text that are said without "years": aged 70, over the age of 50.
+  static func ages(in text: ScannedText, _ numbers: NumbersInText) -> [Quantity] {
+    guard let year = Measure.named("year") else { return [] }
+    return numbers.written.compactMap { number in
+      guard
+        let index = text.words.lastIndex(where: { $0.range.upperBound <= number.range.lowerBound }),
+        text.words[index].range.upperBound + 1 == number.range.lowerBound
+      else { return nil }
+      let word = text.lowercased(text.words[index])
+      let isAge =
+        word == "aged"
+        || word == "of" && index > 0 && text.lowercased(text.words[index - 1]) == "age"
+      return isAge ? Quantity(number: number, measure: year, unit: number.range) : nil
+    }
+  }
+
+  /// The letters from here, µ (UTF-8 C2 B5) among them.
+  private static func wordOrSign(at start: Int, in text: FoldedBytes) -> Range<Int>? {
+    var end = start
+    if text.byte(end) == 0xC2, text.byte(end + 1) == 0xB5 { end += 2 }
+    end = text.endOfLetters(end)
+    // mmol/l
+    if end > start, text.byte(end) == UInt8(ascii: "/"), text.isLetter(end + 1) {
+      let whole = text.endOfLetters(end + 1)
+      let isMeasure = whole - end < 4
+      if isMeasure { end = whole }
+    }
+    return end > start ? start..<end : nil
+  }
+}
+
+extension Measure {
+  /// The unit with a name.
+  static func named(_ name: String) -> Measure? { all.first { $0.name == name } }
+}

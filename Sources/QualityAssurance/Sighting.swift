@@ -1,0 +1,59 @@
+internal import Bitext
+
+/// A way in which a unit says something that should be said in one way throughout.
+struct Sighting: Hashable, Sendable {
+  /// What is said: a concept, a source text.
+  var group: String
+  /// In which way.
+  var variant: String
+  /// The way as the text writes it.
+  var written: String
+  /// Where the source text says it, if it does.
+  var source: Range<Int>?
+  /// Where the target text says it.
+  var target: Range<Int>?
+}
+
+/// In which texts a thing should be said in one way.
+enum ConsistencyScope: Sendable {
+  case post
+  case run
+}
+
+/// Finds the sightings that say a thing otherwise than most of the others.
+struct Consistency {
+  /// A sighting and where it was made.
+  struct Place: Sendable {
+    var catalog: Int
+    var unit: Int
+    var sighting: Sighting
+  }
+
+  /// The sightings in the minority, each with the first place of the variant that most others have and the
+  /// number of those; of equally frequent variants the one that came first is the rule.
+  ///
+  /// - Complexity: O(*n*), where *n* is the number of places.
+  static func outliers(
+    in places: [Place]
+  ) -> [(place: Place, rule: Place, count: Int)] {
+    var groups: [String: [Int]] = [:]
+    for (index, place) in places.enumerated() {
+      groups[place.sighting.group, default: []].append(index)
+    }
+    var outliers: [(index: Int, rule: Int, count: Int)] = []
+    for members in groups.values where members.count > 1 {
+      var variants: [String: (first: Int, count: Int)] = [:]
+      for index in members {
+        variants[places[index].sighting.variant, default: (index, 0)].count += 1
+      }
+      guard variants.count > 1,
+        let rule = variants.values.max(by: { ($0.count, $1.first) < ($1.count, $0.first) })
+      else { continue }
+      let name = places[rule.first].sighting.variant
+      outliers += members.filter { places[$0].sighting.variant != name }
+        .map { ($0, rule.first, rule.count) }
+    }
+    return outliers.sorted { $0.index < $1.index }
+      .map { (places[$0.index], places[$0.rule], $0.count) }
+  }
+}

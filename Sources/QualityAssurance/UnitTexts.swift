@@ -1,0 +1,114 @@
+internal import Bitext
+internal import Terminology
+
+/// A unit as the checks see it: what several of them ask for is worked out once, when first asked for.
+///
+/// Lives as long as one unit is looked at, on one thread.
+final class UnitTexts {
+  let unit: TranslationUnit
+
+  private let matcher: TermMatcher
+
+  init(_ unit: TranslationUnit, _ matcher: TermMatcher) {
+    self.unit = unit
+    self.matcher = matcher
+  }
+
+  /// The two texts, where there is a translation to be compared.
+  private(set) lazy var comparison = Comparison(self)
+
+  private(set) lazy var english = ScannedText(unit.source.text, language: .english)
+  private(set) lazy var dutch = ScannedText(unit.target?.text ?? "", language: .dutch)
+
+  private(set) lazy var englishNumbers = NumberScanner.numbers(in: english, language: .english)
+  private(set) lazy var dutchNumbers = NumberScanner.numbers(in: dutch, language: .dutch)
+
+  /// The English terms that are not inside longer ones, by place.
+  private(set) lazy var englishTerms = matcher.longestMatches(
+    in: unit.source.text, language: .english)
+
+  private(set) lazy var dutchTerms = DutchTerms(self, matcher)
+
+  /// The English terms that stand in the Dutch.
+  private(set) lazy var englishTermsInDutch = matcher.matches(
+    in: unit.target?.text ?? "", language: .english)
+
+  private(set) lazy var terms = TermComparison(self)
+  private(set) lazy var numbers = NumberComparison(self)
+
+  /// The glossary that terms are looked for in.
+  var glossary: Glossary { matcher.glossary }
+
+  /// Every occurrence of every Dutch term in a text that is not the unit's.
+  func dutchTerms(in text: String) -> [TermMatch] { matcher.matches(in: text, language: .dutch) }
+}
+
+/// The two texts of a unit whose translation is there to be compared.
+///
+/// Checks of what a translation says are silent where there is none: a missing or untranslated paragraph
+/// is one finding, not one for every number in it.
+struct Comparison {
+  let source: InlineText
+  let target: InlineText
+
+  /// What else is known of them.
+  unowned let texts: UnitTexts
+
+  var english: ScannedText { texts.english }
+  var dutch: ScannedText { texts.dutch }
+
+  init?(_ texts: UnitTexts) {
+    let unit = texts.unit
+    guard
+      unit.status == .ok || unit.status == .same, let target = unit.target,
+      unit.source.holdsWords, target.holdsWords, !unit.isUntranslated
+    else { return nil }
+    self.source = unit.source
+    self.target = target
+    self.texts = texts
+  }
+}
+
+extension InlineText {
+  /// Whether there is anything to translate: a letter or a digit.
+  var holdsWords: Bool {
+    text.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+  }
+
+  /// All of the text.
+  var wholeRange: Range<Int> { 0..<text.utf8.count }
+
+  /// The bytes of a range of the text as a string.
+  func slice(_ range: Range<Int>) -> String {
+    let utf8 = text.utf8
+    let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
+    let end = utf8.index(start, offsetBy: range.count)
+    return String(text[start..<end])
+  }
+}
+
+/// The element of a tag such as `<a href="…">` or `</a>`, in lower case; empty for what is no tag.
+func elementName(ofTag tag: String) -> String {
+  var bytes = tag.utf8.dropFirst()
+  guard tag.utf8.first == UInt8(ascii: "<") else { return "" }
+  if bytes.first == UInt8(ascii: "/") { bytes = bytes.dropFirst() }
+  let name = bytes.prefix { byte in
+    switch byte {
+    case UInt8(ascii: ">"), UInt8(ascii: "/"), UInt8(ascii: " "), UInt8(ascii: "\t"),
+      UInt8(ascii: "\n"), UInt8(ascii: "\r"):
+      false
+    default: true
+    }
+  }
+  return String(decoding: name.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+}
+
+/// The value of a tag's attribute as it is written, without quotes; empty where there is none.
+func attribute(_ name: String, ofTag tag: String) -> String {
+  guard let place = tag.firstRange(of: " \(name)=") else { return "" }
+  let value = tag[place.upperBound...]
+  guard let quote = value.first, quote == "\"" || quote == "'" else {
+    return String(value.prefix { $0 != " " && $0 != ">" })
+  }
+  return String(value.dropFirst().prefix { $0 != quote })
+}

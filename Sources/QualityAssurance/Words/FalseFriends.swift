@@ -1,0 +1,114 @@
+/// An English word and the Dutch word that looks like it but means something else.
+struct FalseFriend: Sendable {
+  /// The forms of the English word.
+  let english: Set<String>
+
+  /// The forms of the Dutch word that mistranslates it, with spaces between them.
+  let dutch: String
+
+  /// What the Dutch would be.
+  let meant: String
+
+  /// What Dutch words in the same text show that the Dutch word is right there.
+  let unless: Set<String>
+
+  private init(_ english: String, _ dutch: String, meant: String, unless: String = "") {
+    self.english = Set(english.split(separator: " ").map(String.init))
+    self.dutch = dutch
+    self.meant = meant
+    // Where what was meant stands there as well, the other word means something else.
+    let words = unless + " " + meant.filter { $0 != "," }
+    self.unless = Set(words.split(separator: " ").map(String.init))
+  }
+
+  /// The false friends whose Dutch has a form.
+  static func all(of form: String) -> [FalseFriend] { byForm[form] ?? [] }
+
+  private static let byForm: [String: [FalseFriend]] = {
+    var friends: [String: [FalseFriend]] = [:]
+    for friend in all {
+      for form in friend.dutch.split(separator: " ") {
+        friends[String(form), default: []].append(friend)
+      }
+    }
+    return friends
+  }()
+
+  static let all: [FalseFriend] = [
+    FalseFriend("eventually eventual", "eventueel eventuele", meant: "uiteindelijk"),
+    FalseFriend("actual actually", "actueel actuele", meant: "werkelijk, eigenlijk"),
+    FalseFriend("physician physicians", "fysicus fysici", meant: "arts"),
+    FalseFriend(
+      "drug drugs", "drug drugs", meant: "medicijn, medicijnen",
+      unless:
+        "medicijn medicijnen geneesmiddel geneesmiddelen medicatie alcohol harddrugs drugsgebruik"),
+    FalseFriend("calf calves", "kalf kalveren", meant: "kuit"),
+    FalseFriend(
+      "preservative preservatives", "preservatief preservatieven", meant: "conserveermiddel"),
+    FalseFriend("rare rarely", "raar rare", meant: "zeldzaam"),
+    FalseFriend(
+      "stool stools", "stoel stoelen", meant: "ontlasting",
+      unless: "kruk krukje zitten poef zitvlak voetenbank opstaan"),
+    FalseFriend("pathetic", "pathetisch pathetische", meant: "zielig"),
+    FalseFriend("brave", "braaf brave", meant: "dapper"),
+    FalseFriend("sensible", "sensibel sensibele gevoelig gevoelige", meant: "verstandig"),
+    FalseFriend("sensitive", "sensitief sensitieve sensibel sensibele", meant: "gevoelig"),
+    FalseFriend(
+      "receipt receipts", "recept recepten", meant: "bonnetje, kwitantie", unless: "bon bonnen"),
+    FalseFriend("smart", "smart", meant: "slim"),
+    FalseFriend("slim", "slim slimme", meant: "slank"),
+    FalseFriend(
+      "practitioner practitioners", "praktikant praktikanten practicus", meant: "behandelaar"),
+    FalseFriend("consequent consequently", "consequent consequente", meant: "dus, daaropvolgend"),
+    FalseFriend("meaning", "mening", meant: "betekenis"),
+    FalseFriend("novel", "novelle", meant: "nieuw, roman"),
+    FalseFriend("trunk", "stam tronk", meant: "romp"),
+    FalseFriend("chest", "kist kast", meant: "borst, borstkas"),
+    FalseFriend("concurrent concurrently", "concurrent concurrente", meant: "gelijktijdig"),
+    FalseFriend("mist", "mist", meant: "nevel"),
+    FalseFriend("gift gifts", "gif giftig vergif", meant: "cadeau"),
+    FalseFriend("labour labor", "labor", meant: "bevalling, arbeid"),
+    FalseFriend("lever levers", "lever levers", meant: "hefboom"),
+    FalseFriend("spine spines", "spin spinnen", meant: "wervelkolom, rug"),
+    FalseFriend("slap", "slap slappe", meant: "klap"),
+    FalseFriend("blank", "blank blanke", meant: "leeg"),
+    FalseFriend("formidable", "formidabel formidabele", meant: "geducht"),
+    FalseFriend("genial", "geniaal geniale", meant: "vriendelijk"),
+    FalseFriend(
+      "fat fats", "vat vaten", meant: "vet", unless: "bloedvat bloedvaten vessel vessels"),
+    FalseFriend("vessel vessels", "wissel wissels", meant: "vat, bloedvat"),
+    FalseFriend("cramp cramps", "kram krammen", meant: "kramp"),
+    FalseFriend("exercise exercises", "exercitie exercities", meant: "oefening"),
+    FalseFriend("treatment treatments", "traktatie traktaties", meant: "behandeling"),
+    FalseFriend("pregnant", "pregnant pregnante", meant: "zwanger"),
+    FalseFriend(
+      "constipated constipation", "verkouden verkoudheid", meant: "verstopping, obstipatie"),
+    FalseFriend(
+      "administer administered administration", "administreren geadministreerd administratie",
+      meant: "toedienen", unless: "office administrative"),
+    FalseFriend("dose doses", "doos dozen", meant: "dosis"),
+    FalseFriend("temple temples", "tempel tempels", meant: "slaap"),
+    FalseFriend("organ organs", "orgel orgels", meant: "orgaan"),
+    FalseFriend(
+      "tissue tissues", "tissue tissues", meant: "weefsel",
+      unless:
+        "zakdoek papieren neus zakdoekje doos weggooien hoest hoesten nies niezen snuit snuiten gooi"
+    ),
+    FalseFriend("joint joints", "joint joints", meant: "gewricht", unless: "cannabis wiet hasj"),
+    FalseFriend("cast casts", "kast kasten", meant: "gips"),
+    FalseFriend("bowel bowels", "bowl bowls", meant: "darm"),
+    FalseFriend("sympathetic", "sympathiek sympathieke", meant: "meelevend, sympathisch"),
+    FalseFriend("paragraph paragraphs", "paragraaf paragrafen", meant: "alinea"),
+    FalseFriend("become becomes became", "bekomen bekomt bekwam", meant: "worden"),
+    FalseFriend("worst", "worst worsten", meant: "ergste, slechtste"),
+    FalseFriend("glad", "glad gladde", meant: "blij"),
+    FalseFriend("oversee oversees", "overzien overziet", meant: "toezien op"),
+    FalseFriend(
+      "still", "stil stille", meant: "nog steeds",
+      unless: "quiet lie sit stand hold holding keep stay stilzitten"),
+    FalseFriend("wet", "wet wetten", meant: "nat"),
+    FalseFriend("prescription prescriptions", "prescriptie prescripties", meant: "recept"),
+    FalseFriend("massive", "massief massieve", meant: "enorm"),
+    FalseFriend("transpire", "transpireren transpireert", meant: "blijken"),
+  ]
+}

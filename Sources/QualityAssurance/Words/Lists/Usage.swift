@@ -1,0 +1,21 @@
+extension CueWords {
+  /// Words that say whom a text addresses, and which spelling or language it keeps to.
+  static let usage = [
+    CueWords(.informal, dutch: "je jij jou jouw jullie jezelf"),
+    CueWords(.formal, dutch: "u uw uwe uzelf"),
+    // Function words that Dutch does not have; "been", "we", "has", "of" and "is" are Dutch words too.
+    CueWords(
+      .englishOnly,
+      dutch: """
+        the and are this that these those your yours you they them their there which when what where \
+        while because about after before between through should could would have with from \
+        being will its it's don't doesn't isn't aren't can't won't you're they're it'll our ours \
+        how why into but also any both only very just always never not it she him his who us \
+        than too some more may might can be were did if then each every other another \
+        without against during until since though although however therefore for especially often sometimes usually
+        """),
+    CueWords(.british, english: RegionalWord.all.map(\.british).joined(separator: " ")),
+    CueWords(.american, english: RegionalWord.all.map(\.american).joined(separator: " ")),
+    CueWords(.falseFriend, dutch: FalseFriend.all.map(\.dutch).joined(separator: " ")),
+  ]
+}

@@ -1,0 +1,170 @@
+internal import Bitext
+
+/// A text after one pass over its bytes: its words, what they tell, and which kinds of signs it holds.
+struct ScannedText: Sendable {
+  /// A word: letters, with apostrophes between them.
+  struct Word: Sendable {
+    /// The bytes of the text.
+    var range: Range<Int>
+    /// What it tells.
+    var cues: CueSet
+    /// Of its letters in lower case.
+    var hash: UInt64
+  }
+
+  /// The text as bytes.
+  let bytes: FoldedBytes
+
+  /// The words in order.
+  private(set) var words: [Word] = []
+
+  /// What all words together tell.
+  private(set) var cues: CueSet = []
+
+  /// Whether a word is long enough for a compound with a number in it, such as *vijfjarig*.
+  private(set) var holdsLongWord = false
+
+  /// The kinds of signs that occur.
+  private(set) var signs: SignSet = []
+
+  /// - Complexity: O(*n*), where *n* is the length of the text.
+  init(_ text: String, language: Language) {
+    bytes = FoldedBytes(text)
+    words.reserveCapacity(bytes.count / 5 + 1)
+    scan(CueLexicon.of(language))
+  }
+
+  private mutating func scan(_ lexicon: CueLexicon) {
+    let folded = bytes.folded
+    var offset = 0
+    while offset < folded.count {
+      guard SignTable.isWord(folded[offset]), bytes.isLetter(offset) else {
+        addSign(at: offset)
+        offset += 1
+        continue
+      }
+      let start = offset
+      var hash = WordHash()
+      while offset < folded.count {
+        let byte = folded[offset]
+        if byte < 0x80 ? SignTable.isWord(byte) : bytes.isLetter(offset) {
+          hash.add(byte)
+          offset += 1
+        } else if let length = apostrophe(at: offset) {
+          hash.add(UInt8(ascii: "'"))
+          signs.insert(.apostrophe)
+          offset += length
+        } else {
+          break
+        }
+      }
+      let cues = lexicon.cues(of: hash.value)
+      self.cues.formUnion(cues)
+      if offset - start >= 8 { holdsLongWord = true }
+      words.append(Word(range: start..<offset, cues: cues, hash: hash.value))
+    }
+  }
+
+  /// The length of an apostrophe with a letter after it; `nil` where there is none.
+  @inline(__always)
+  private func apostrophe(at offset: Int) -> Int? {
+    switch bytes.folded[offset] {
+    case UInt8(ascii: "'"): bytes.isLetter(offset + 1) ? 1 : nil
+    case 0xE2:
+      bytes.byte(offset + 1) == 0x80 && bytes.byte(offset + 2) == 0x99
+        && bytes.isLetter(offset + 3) ? 3 : nil
+    default: nil
+    }
+  }
+
+  @inline(__always)
+  private mutating func addSign(at offset: Int) {
+    let byte = bytes.bytes[offset]
+    var sign = SignTable.sign(of: byte)
+    if byte == 0x20, offset + 1 < bytes.count, bytes.bytes[offset + 1] == 0x20 {
+      sign.insert(.doubleSpace)
+    }
+    signs.formUnion(sign)
+  }
+}
+
+extension ScannedText {
+  /// The word's letters in lower case, a typographic apostrophe as a straight one.
+  func lowercased(_ word: Word) -> String {
+    let text = String(decoding: bytes.folded[word.range], as: UTF8.self)
+    return signs.contains(.apostrophe) ? text.replacing("’", with: "'") : text
+  }
+
+  /// The words with a cue.
+  func words(with cue: Cue) -> [Word] {
+    cues.contains(cue) ? words.filter { $0.cues.contains(cue) } : []
+  }
+
+  /// The first word with a cue.
+  func first(_ cue: Cue) -> Word? {
+    cues.contains(cue) ? words.first { $0.cues.contains(cue) } : nil
+  }
+}
+
+/// The kinds of signs in a text that checks of form ask for.
+struct SignSet: OptionSet, Sendable {
+  let rawValue: UInt32
+
+  static let digit = SignSet(rawValue: 1 << 0)
+  static let bracket = SignSet(rawValue: 1 << 1)
+  static let quote = SignSet(rawValue: 1 << 2)
+  static let doubleSpace = SignSet(rawValue: 1 << 3)
+  static let at = SignSet(rawValue: 1 << 4)
+  static let slash = SignSet(rawValue: 1 << 5)
+  static let percent = SignSet(rawValue: 1 << 6)
+  static let brace = SignSet(rawValue: 1 << 7)
+  static let apostrophe = SignSet(rawValue: 1 << 8)
+  /// A control character, or the first byte of signs of which some cannot be seen.
+  static let invisible = SignSet(rawValue: 1 << 9)
+  /// The first byte of ¼, ½ and ¾ and of other Latin signs.
+  static let latinSign = SignSet(rawValue: 1 << 10)
+  static let stop = SignSet(rawValue: 1 << 11)
+  static let comma = SignSet(rawValue: 1 << 12)
+  static let colon = SignSet(rawValue: 1 << 13)
+  static let hyphen = SignSet(rawValue: 1 << 14)
+  static let dollar = SignSet(rawValue: 1 << 15)
+}
+
+/// What each byte is.
+enum SignTable {
+  private static let signs: [SignSet] = (0...255).map { byte in
+    switch UInt8(byte) {
+    case 0x30...0x39: .digit
+    case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"): .bracket
+    case UInt8(ascii: "\""), UInt8(ascii: "'"): .quote
+    case UInt8(ascii: "@"): .at
+    case UInt8(ascii: "/"): .slash
+    case UInt8(ascii: "%"): .percent
+    case UInt8(ascii: "{"), UInt8(ascii: "}"): .brace
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): .stop
+    case UInt8(ascii: ","): .comma
+    case UInt8(ascii: ":"), UInt8(ascii: ";"): .colon
+    case UInt8(ascii: "-"): .hyphen
+    case UInt8(ascii: "$"): .dollar
+    case 0xC2: [.latinSign, .invisible, .quote]
+    case 0xE2: [.invisible, .quote]
+    case 0xEF: .invisible
+    case 0x00...0x1F, 0x7F: .invisible
+    default: []
+    }
+  }
+
+  private static let wordBytes: [Bool] = (0...255).map { byte in
+    switch UInt8(byte) {
+    case 0x41...0x5A, 0x61...0x7A, 0xC3...0xE1, 0xE3...0xF4: true
+    default: false
+    }
+  }
+
+  @inline(__always)
+  static func sign(of byte: UInt8) -> SignSet { signs[Int(byte)] }
+
+  /// Whether a letter may start with the byte.
+  @inline(__always)
+  static func isWord(_ byte: UInt8) -> Bool { wordBytes[Int(byte)] }
+}
