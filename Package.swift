@@ -109,7 +109,9 @@ let package = Package(
       name: "Evaluation",
       dependencies: ["Bitext", "EmbeddedData", "Markup", "Tweetal", "TestSupport"]
         + stageDependencies,
-      path: "Tests/Evaluation", exclude: ["dutch-compounds.tsv"], swiftSettings: swiftSettings),
+      path: "Tests/Evaluation",
+      exclude: ["dutch-compounds.tsv", "health-pairs-right.tsv", "health-pairs-wrong.tsv"],
+      swiftSettings: swiftSettings),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

@@ -96,8 +96,8 @@ public struct Block: Hashable, Sendable {
   /// "Translate").
   public var isTranslatable: Bool
 
-  /// The checks that the page accepts this text to fail (`data-tweetal-ignore`), by name.
-  public var ignoredChecks: [String] = []
+  /// The checks that the page accepts this text to fail.
+  public var suppressions: [Suppression] = []
 
   /// The addresses of the links in the text, as written, in order.
   public var links: [String]

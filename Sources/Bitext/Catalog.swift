@@ -12,6 +12,10 @@ public struct Catalog: Hashable, Sendable {
   /// The units in the post's reading order.
   public var units: [TranslationUnit]
 
+  /// The checks that texts of the post are said to fail rightly, in document order; empty where the catalog was not
+  /// made from a post, and its units say.
+  public var suppressions: [Suppression] = []
+
   /// Creates a catalog.
   public init(
     original: String, sourceLanguage: Language = .english, targetLanguage: Language = .dutch,

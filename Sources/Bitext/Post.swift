@@ -18,6 +18,9 @@ public struct Post: Hashable, Sendable {
   /// The page's own address, as `<link rel="canonical">` gives it.
   public var canonical: String?
 
+  /// The checks that texts of the page are said to fail rightly, in document order, also of texts that were not read.
+  public var suppressions: [Suppression] = []
+
   /// A page that holds the same post in a language.
   public struct Alternate: Hashable, Sendable {
     /// The language tag in small letters: `nl`, `nl-be`.

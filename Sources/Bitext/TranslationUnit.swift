@@ -75,10 +75,18 @@ public struct TranslationUnit: Hashable, Sendable {
   /// The probability that source and target belong together, 0 to 1; 1 for units read from a catalog.
   public var confidence: Double
 
-  /// The checks that a note accepts to fail.
-  public var ignoredChecks: Set<String> {
-    let notes = notes.filter { $0.category == Note.ignoredChecks }
-    return Set(notes.flatMap { $0.text.split { $0 == " " || $0 == "," }.map(String.init) })
+  /// The checks that the page accepts to fail here; empty where the unit was not made from a page, and its notes
+  /// say.
+  public var pageSuppressions: [Suppression] = []
+
+  /// The checks that the page, or else a note, accepts to fail here.
+  public var suppressions: [Suppression] {
+    if !pageSuppressions.isEmpty { return pageSuppressions }
+    return notes.filter { $0.category == Note.ignoredChecks }.flatMap { note in
+      note.text.split { $0 == " " || $0 == "," || $0 == "\n" }.map {
+        Suppression(check: String($0), range: targetRange ?? sourceRange)
+      }
+    }
   }
 
   /// Creates a unit.

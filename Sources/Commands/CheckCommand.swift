@@ -23,86 +23,100 @@ struct CheckCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      Session.text("option.fail-on"), valueName: Session.text("argument.value.level")))
-  var failOn = Finding.Severity.error
-
-  @Option(
-    help: ArgumentHelp(
       Session.text("option.only"), valueName: Session.text("argument.value.checks")),
     completion: .list(Check.all.map(\.name)))
   var only: String?
 
-  @Flag(help: ArgumentHelp(Session.text("option.exit-zero")))
-  var exitZero = false
-
+  @OptionGroup var findings: FindingOptions
   @OptionGroup var alignment: AlignmentOptions
   @OptionGroup var include: IncludeOption
   @OptionGroup var glossary: GlossaryOption
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
-    _ = try chosenChecks()
+    // What is wrong with the configuration is told when it is read in earnest.
+    _ = try chosenChecks((try? alignment.config.configuration()) ?? Configuration())
   }
 
   func run() async throws {
-    let checks = try chosenChecks()
-    let pipeline = try Pipeline.standard(
-      glossary: glossary, including: include.texts(), alignment: alignment)
-    let (report, hasFailures) = try await report(pipeline, checks)
-    // Where nothing could be read there is nothing to sum up for people.
-    if format.name != ReportFormat.text.name || !report.files.isEmpty {
-      Session.write(
-        format.render(report, interface: Session.current.interface, style: .current))
-    }
-    if format.name == ReportFormat.github.name { try appendStepSummary(of: report) }
-    if hasFailures { throw ExitCode.couldNotRun }
-    let fails = report.files.contains { $0.findings.contains { $0.severity >= failOn } }
-    if fails && !exitZero { throw ExitCode.findings }
+    let configuration = try alignment.config.configuration()
+    let settings = findings.settings(configuration)
+    let baseline = findings.writeBaseline == nil ? try settings.readBaseline() : nil
+    let run = try checkRun(configuration)
+    let (report, hasFailures) = await run.report()
+    try finish(report, run.checks, settings, baseline, hasFailures: hasFailures)
   }
 
-  private func chosenChecks() throws -> [Check] {
-    guard let only else { return Check.all }
-    let chosen = try only.split(whereSeparator: { $0 == "," || $0 == " " }).map { name in
-      try Check.known(String(name))
+  private func checkRun(_ configuration: Configuration) throws -> CheckRun {
+    CheckRun(
+      inputs: try CheckInputs(files, changedSince: findings.changedSince),
+      checks: try chosenChecks(configuration), configuration: configuration,
+      pipeline: try Pipeline.standard(
+        glossary: glossary, including: include.texts(), alignment: alignment),
+      unit: alignment.unit, quiet: global.quiet)
+  }
+
+  /// Shows what was found, or keeps it as a baseline; the exit code says how bad it is.
+  private func finish(
+    _ found: Report, _ checks: [Check], _ settings: Configuration.Run, _ baseline: Baseline?,
+    hasFailures: Bool
+  ) throws {
+    if let file = findings.writeBaseline {
+      if hasFailures { throw ExitCode.couldNotRun }
+      return try write(Baseline(found), to: file)
     }
-    if chosen.isEmpty { throw ValidationError(Session.text("error.no-check-named", Check.names)) }
+    let report = baseline.map { rest(of: found, hiding: $0, checks) } ?? found
+    show(report, settings.maxFindings)
+    if format.name == ReportFormat.github.name { try appendStepSummary(of: report) }
+    if hasFailures { throw ExitCode.couldNotRun }
+    let level = settings.failOn ?? .error
+    let fails = report.files.contains { $0.findings.contains { $0.severity >= level } }
+    if fails && !findings.exitZero { throw ExitCode.findings }
+  }
+
+  /// The checks that the user names, else those that the project has not switched off.
+  private func chosenChecks(_ configuration: Configuration) throws -> [Check] {
+    guard let only else { return configuration.activeChecks }
+    let all = configuration.allChecks
+    let chosen = try only.split(whereSeparator: { $0 == "," || $0 == " " }).map { name in
+      try Check.known(String(name), among: all)
+    }
+    if chosen.isEmpty {
+      throw ValidationError(Session.text("error.no-check-named", all.listedNames))
+    }
     return chosen
   }
 
-  /// Reads every input; the posts among them are paired together, so that they share a lexicon.
-  private func report(
-    _ pipeline: Pipeline, _ checks: [Check]
-  ) async throws -> (report: Report, hasFailures: Bool) {
-    var outcome = await Inputs.read(
-      files.filter(CatalogFormat.isCatalog(file:)), quiet: global.quiet
-    ) { file throws(InputError) in
-      try CheckInput(file: file, pipeline: pipeline)
+  private func write(_ baseline: Baseline, to file: String) throws {
+    try OutputFiles.write(Array(baseline.text.utf8), to: file)
+    Session.note("note.baseline-written", count: baseline.count, at: file)
+  }
+
+  /// The report without what a baseline hides; says how many findings that are, and what of the baseline is no more.
+  private func rest(of report: Report, hiding baseline: Baseline, _ checks: [Check]) -> Report {
+    let others = only == nil ? [QualityAssurance.unusedSuppression] : []
+    let result = baseline.hiding(in: report, checks: Set(checks.map(\.name) + others))
+    if result.hidden > 0 {
+      Session.note("note.baseline-hidden", count: result.hidden, at: baseline.file)
     }
-    let pages = await pipeline.posts(
-      from: files.filter { !CatalogFormat.isCatalog(file: $0) }, quiet: global.quiet)
-    outcome.hasFailures = outcome.hasFailures || pages.hasFailures
-    let posts = PagePairs.joined(
-      pages.values.map(\.value) + outcome.values.compactMap(\.value.post))
-    let paired = zip(posts, pipeline.bitexts(of: posts, by: alignment.unit)).map { post, bitext in
-      (post.files[0], pipeline.checkedCatalog(of: bitext))
+    if result.leftOver > 0 {
+      Session.note("note.baseline-left-over", count: result.leftOver, at: baseline.file)
     }
-    for ((file, catalog), post) in zip(paired, posts)
-    where catalog.units.allSatisfy({ $0.source.text.isEmpty }) {
-      Session.note(post.blocks.isEmpty ? "note.no-text" : "note.no-english", at: file)
+    return result.report
+  }
+
+  /// Prints the report, or the worst of it.
+  private func show(_ report: Report, _ maxFindings: Int?) {
+    // Where nothing could be read there is nothing to sum up for people.
+    guard format.name != ReportFormat.text.name || !report.files.isEmpty else { return }
+    let shown = maxFindings.map(report.limited(to:)) ?? report
+    let leftOut = shown.files.flatMap(\.leftOut)
+    Session.write(format.render(shown, interface: Session.current.interface, style: .current))
+    if !leftOut.isEmpty {
+      Session.note(
+        Session.current.interface.text(
+          "note.more-findings", count: leftOut.count, leftOut.counts))
     }
-    let catalogs =
-      paired + outcome.values.compactMap { entry in entry.value.catalog.map { (entry.file, $0) } }
-    let parameters = try alignment.config.configuration().checks
-    let inspections = await catalogs.concurrentMap { _, catalog in
-      pipeline.inspect(catalog, checks: checks, parameters: parameters)
-    }
-    let findings = QualityAssurance.findings(of: inspections, checks: checks)
-    let files = zip(catalogs, findings).map { catalog, findings in
-      Report.File(name: catalog.0, catalog: catalog.1, findings: findings)
-    }
-    let report = Report(
-      files: files, rules: checks.map(Report.Rule.init), toolVersion: TweetalCommand.version)
-    return (report, outcome.hasFailures)
   }
 
   /// Adds the report to the summary of the job, where GitHub Actions names a file for it.
@@ -111,40 +125,6 @@ struct CheckCommand: AsyncParsableCommand {
     guard let path = console.environment["GITHUB_STEP_SUMMARY"], !path.isEmpty else { return }
     let summary = report.stepSummary(interface: Session.current.interface)
     if !Console.append(summary, toFile: path) { throw InputError(.cannotWrite, file: path) }
-  }
-}
-
-/// An input of `check`: a post, or a catalog that already holds the pairs.
-private enum CheckInput: Sendable {
-  case post(Post)
-  case catalog(Catalog)
-
-  init(file: String, pipeline: Pipeline) throws(InputError) {
-    let bytes = try InputFiles.bytes(of: file)
-    if CatalogFormat.isCatalog(file: file),
-      let format = CatalogFormat.detect(file: file, bytes: bytes)
-    {
-      self = .catalog(try format.read(bytes, file: file))
-    } else {
-      self = .post(try pipeline.post(from: bytes, file: file))
-    }
-  }
-
-  var post: Post? {
-    if case .post(let post) = self { post } else { nil }
-  }
-
-  var catalog: Catalog? {
-    if case .catalog(let catalog) = self { catalog } else { nil }
-  }
-}
-
-extension Report.Rule {
-  /// A check as the report knows it.
-  init(_ check: Check) {
-    self.init(
-      name: check.name, summary: check.summary, explanation: check.explanation,
-      issueType: check.issueType, severity: check.severity)
   }
 }
 

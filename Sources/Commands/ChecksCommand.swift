@@ -16,19 +16,23 @@ struct ChecksCommand: ParsableCommand {
     completion: .list(Check.all.map(\.name)))
   var name: String?
 
+  @OptionGroup var config: ConfigurationOption
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
-    if let name { _ = try Check.known(name) }
+    // What is wrong with the configuration is told when it is read in earnest.
+    let configuration = (try? config.configuration()) ?? Configuration()
+    if let name { _ = try Check.known(name, among: configuration.allChecks) }
   }
 
   func run() throws {
-    Session.write(try name.map { page(of: try Check.known($0)) } ?? list)
+    let checks = try config.configuration().allChecks
+    Session.write(try name.map { page(of: try Check.known($0, among: checks)) } ?? list(checks))
   }
 
-  private var list: String {
-    let width = (Check.all.map(\.name.count).max() ?? 0) + 2
-    return Check.all.map { check in
+  private func list(_ checks: [Check]) -> String {
+    let width = (checks.map(\.name.count).max() ?? 0) + 2
+    return checks.map { check in
       let name = check.name + String(repeating: " ", count: width - check.name.count)
       let severity = Session.text("report.severity." + check.severity.rawValue)
       return "\(name)\(severity): \(Session.text(check.summary))\n"
@@ -37,7 +41,8 @@ struct ChecksCommand: ParsableCommand {
 
   private func page(of check: Check) -> String {
     var text = "\(check.name)\n\n\(Session.text(check.summary))\n"
-    text += "\(Session.text(check.explanation))\n\n"
+    if check.explanation != check.summary { text += "\(Session.text(check.explanation))\n" }
+    text += "\n"
     text += Session.text(
       "checks.kind", check.issueType.rawValue,
       Session.text("report.severity." + check.severity.rawValue))
@@ -47,6 +52,7 @@ struct ChecksCommand: ParsableCommand {
   }
 
   private func examples(_ title: String, _ examples: [Example]) -> String {
+    if examples.isEmpty { return "" }
     let lines = examples.map { example in
       let terms = example.glossary.flatMap { concept in
         concept.terms.filter { $0.language == .dutch && $0.status != .deprecated }.map(\.text)
@@ -60,16 +66,18 @@ struct ChecksCommand: ParsableCommand {
   }
 }
 
-extension Check {
-  /// The names of all checks, with commas between them.
-  static var names: String { all.map(\.name).joined(separator: ", ") }
+extension [Check] {
+  /// The names, with commas between them.
+  var listedNames: String { map(\.name).joined(separator: ", ") }
+}
 
+extension Check {
   /// The check with a name.
   ///
   /// - Throws: `ValidationError` where there is none.
-  static func known(_ name: String) throws -> Check {
+  static func known(_ name: String, among all: [Check]) throws -> Check {
     guard let check = all.first(where: { $0.name == name }) else {
-      throw ValidationError(Session.text("error.unknown-check", name, names))
+      throw ValidationError(Session.text("error.unknown-check", name, all.listedNames))
     }
     return check
   }

@@ -1,47 +1,80 @@
-internal import ArgumentParser
 internal import Bitext
 internal import QualityAssurance
 internal import Yams
-
-extension InputError.Code {
-  /// The file is no YAML; the argument is what the parser says.
-  static let notYAML = InputError.Code("not-yaml")
-  /// A key that means nothing; the arguments are the key and those that there are.
-  static let unknownKey = InputError.Code("unknown-key")
-  /// A value of another kind than its key needs; the arguments are the key and an example.
-  static let wrongValue = InputError.Code("wrong-value")
-}
 
 /// What a project sets in `tweetal.yml`.
 struct Configuration: Equatable {
   /// By language, more abbreviations after which a sentence goes on.
   var abbreviations: [Language: [String]] = [:]
 
+  /// What of the findings is shown, and which make a run fail.
+  struct Run: Equatable {
+    /// The lowest severity that makes a run fail.
+    var failOn: Finding.Severity?
+    /// How many findings are shown at most.
+    var maxFindings: Int?
+    /// The file that holds accepted findings.
+    var baseline: String?
+  }
+
+  /// What holds for `check` where its options say nothing else.
+  var run = Run()
+
   /// What the project sets of the checks.
   var checks = CheckParameters()
 
+  /// What the project sets of each check besides, by name.
+  var settings: [String: CheckSetting] = [:]
+
+  /// The checks that the project has written itself.
+  var patterns: [PatternSetting] = []
+
+  /// The folder that paths are meant from, with a slash at its end; empty for the working folder.
+  var folder = ""
+
   /// Reads a configuration.
   ///
-  /// - Throws: `InputError` with `invalid-utf8`, `not-yaml`, `unknown-key` or `wrong-value` at the place concerned.
+  /// - Throws: `InputError` with `invalid-utf8`, `not-yaml`, `unknown-key`, `wrong-value`, `pattern-name`,
+  ///   `pattern-expression` or `pattern-incomplete` at the place concerned.
   init(yaml bytes: [UInt8], file: String) throws(InputError) {
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw InputError(.invalidUTF8, file: file)
     }
-    var reader = ConfigurationReader(file: file)
+    let reader = ConfigurationReader(file: file)
     self.init()
+    folder = reader.folder
+    let entries = try reader.entries(
+      of: reader.root(of: text), allowing: ["check", "checks", "patterns", "segmentation"])
+    // The settings of checks may name the project's own, wherever these stand.
+    for (key, value) in entries where key == "patterns" { try readPatterns(value, reader) }
+    for (key, value) in entries {
+      switch key {
+      case "check": try readRun(value, reader)
+      case "checks": try readChecks(value, reader)
+      case "segmentation": try readSegmentation(value, reader)
+      default: break
+      }
+    }
+  }
+
+  private mutating func readRun(
+    _ node: Node, _ reader: ConfigurationReader
+  ) throws(InputError) {
     for (key, value) in try reader.entries(
-      of: reader.root(of: text), allowing: ["checks", "segmentation"])
+      of: node, allowing: ["baseline", "fail-on", "max-findings"])
     {
-      if key == "checks" {
-        try readChecks(value, &reader)
-      } else {
-        try readSegmentation(value, &reader)
+      switch key {
+      case "baseline": run.baseline = try reader.path(of: value, key: key)
+      case "fail-on":
+        run.failOn = try reader.choice(
+          of: value, key: key, among: Finding.Severity.allCases.reversed())
+      default: run.maxFindings = try reader.count(of: value, key: key, example: "50")
       }
     }
   }
 
   private mutating func readSegmentation(
-    _ node: Node, _ reader: inout ConfigurationReader
+    _ node: Node, _ reader: ConfigurationReader
   ) throws(InputError) {
     for (_, lists) in try reader.entries(of: node, allowing: ["abbreviations"]) {
       for (code, words) in try reader.entries(of: lists, allowing: ["en", "nl"]) {
@@ -51,105 +84,60 @@ struct Configuration: Equatable {
     }
   }
 
-  private mutating func readChecks(
-    _ node: Node, _ reader: inout ConfigurationReader
+  private mutating func readPatterns(
+    _ node: Node, _ reader: ConfigurationReader
   ) throws(InputError) {
-    for (_, settings) in try reader.entries(of: node, allowing: ["missing-translation"]) {
-      for (key, value) in try reader.entries(of: settings, allowing: ["error-from", "note-from"]) {
-        let probability = try reader.probability(of: value, key: key)
-        for parameter in Check.all.flatMap(\.parameters)
-        where parameter.check == "missing-translation" && parameter.name == key {
-          checks[parameter] = .probability(probability)
+    if node.null != nil { return }
+    guard let sequence = node.sequence else {
+      throw reader.error(.wrongValue, at: node, "patterns", "- {name: …, source: …, target: …}")
+    }
+    for item in sequence {
+      let taken = Self.namesOfChecks.union(patterns.map(\.name))
+      patterns.append(try PatternSetting(item, reader, taken: taken))
+    }
+  }
+
+  private mutating func readChecks(
+    _ node: Node, _ reader: ConfigurationReader
+  ) throws(InputError) {
+    let names = Check.all.map(\.name) + [QualityAssurance.unusedSuppression]
+    for (name, value) in try reader.entries(of: node, allowing: names + patterns.map(\.name)) {
+      if value.scalar != nil, value.null == nil {
+        settings[name, default: CheckSetting()].level = try level(of: value, name, reader)
+      } else {
+        try readCheck(name, value, reader)
+      }
+    }
+  }
+
+  private mutating func readCheck(
+    _ name: String, _ node: Node, _ reader: ConfigurationReader
+  ) throws(InputError) {
+    let parameters = Check.all.first { $0.name == name }?.parameters ?? []
+    let keys = ["severity", "only", "except"] + parameters.map(\.name)
+    var setting = CheckSetting()
+    for (key, value) in try reader.entries(of: node, allowing: keys) {
+      switch key {
+      case "severity": setting.level = try level(of: value, key, reader)
+      case "only": setting.only = try reader.patterns(of: value, key: key)
+      case "except": setting.except = try reader.patterns(of: value, key: key)
+      default:
+        for parameter in parameters where parameter.name == key {
+          checks[parameter] = try reader.value(of: value, for: parameter)
         }
       }
     }
+    if setting != CheckSetting() { settings[name] = setting }
   }
+
+  private func level(
+    of node: Node, _ key: String, _ reader: ConfigurationReader
+  ) throws(InputError) -> CheckSetting.Level {
+    try reader.choice(of: node, key: key, among: CheckSetting.Level.allCases)
+  }
+
+  /// The names that a check of a project cannot have.
+  static let namesOfChecks = Check.names.union([QualityAssurance.unusedSuppression])
 
   init() {}
-}
-
-/// Reads the nodes of a configuration; whatever is not understood is an error, not passed over.
-private struct ConfigurationReader {
-  let file: String
-
-  mutating func root(of text: String) throws(InputError) -> Node? {
-    do {
-      return try Yams.compose(yaml: text)
-    } catch let problem as YamlError {
-      throw Self.error(for: problem, file: file)
-    } catch {
-      throw InputError(.notYAML, file: file, "\(error)")
-    }
-  }
-
-  private static func error(for problem: YamlError, file: String) -> InputError {
-    switch problem {
-    case .reader(let problem, _, _, _): InputError(.notYAML, file: file, problem)
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      InputError(.notYAML, file: file, line: mark.line, column: mark.column, problem)
-    default: InputError(.notYAML, file: file, "\(problem)")
-    }
-  }
-
-  /// The keys of a mapping with their values; none where there is nothing.
-  func entries(
-    of node: Node?, allowing keys: [String]
-  ) throws(InputError) -> [(key: String, value: Node)] {
-    guard let node, node.null == nil else { return [] }
-    guard let mapping = node.mapping else {
-      throw error(.wrongValue, at: node, keys.joined(separator: ", "), "\(keys[0]): …")
-    }
-    var entries: [(key: String, value: Node)] = []
-    for (key, value) in mapping {
-      guard let name = key.string, keys.contains(name) else {
-        throw error(.unknownKey, at: key, key.string ?? "?", keys.joined(separator: ", "))
-      }
-      entries.append((name, value))
-    }
-    return entries
-  }
-
-  func probability(of node: Node, key: String) throws(InputError) -> Double {
-    guard let number = node.float ?? node.int.map(Double.init), (0...1).contains(number) else {
-      throw error(.wrongValue, at: node, key, "0.8")
-    }
-    return number
-  }
-
-  func strings(of node: Node, key: String, example: String) throws(InputError) -> [String] {
-    guard let sequence = node.sequence else { throw error(.wrongValue, at: node, key, example) }
-    var strings: [String] = []
-    for item in sequence {
-      guard let string = item.string, !string.isEmpty else {
-        throw error(.wrongValue, at: item, key, example)
-      }
-      strings.append(string)
-    }
-    return strings
-  }
-
-  private func error(
-    _ code: InputError.Code, at node: Node, _ first: String, _ second: String
-  ) -> InputError {
-    InputError(code, file: file, line: node.mark?.line, column: node.mark?.column, first, second)
-  }
-}
-
-/// The option that names the project's configuration.
-struct ConfigurationOption: ParsableArguments {
-  /// What is read where the option is not given and the file is there.
-  static let standardFile = "tweetal.yml"
-
-  @Option(
-    help: ArgumentHelp(
-      Session.text("option.config"), valueName: Session.text("argument.value.file")),
-    completion: .file(extensions: ["yml", "yaml"]))
-  var config: String?
-
-  func configuration() throws(InputError) -> Configuration {
-    guard config != nil || InputFiles.isFile(Self.standardFile) else { return Configuration() }
-    let file = config ?? Self.standardFile
-    return try Configuration(yaml: InputFiles.bytes(of: file), file: file)
-  }
 }

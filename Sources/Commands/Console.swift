@@ -26,6 +26,9 @@ public struct Console: Sendable {
   /// The environment variables.
   public var environment: [String: String]
 
+  /// The folder that the program was started in, from where a project's configuration is looked for.
+  public var workingFolder = "."
+
   /// Whether standard output failed to take something, such as on a full disk.
   public var hasLostOutput: @Sendable () -> Bool = { false }
 
@@ -125,7 +128,8 @@ public struct Console: Sendable {
     return close(stream) == 0 && isWritten
   }
 
-  private static func readAll(_ stream: Int32, upTo limit: Int = .max) -> [UInt8] {
+  /// The bytes up to the end of a stream, at most so many.
+  static func readAll(_ stream: Int32, upTo limit: Int = .max) -> [UInt8] {
     var input: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while input.count < limit {

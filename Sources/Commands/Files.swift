@@ -1,5 +1,10 @@
 internal import Bitext
 
+#if canImport(Glibc)
+internal import Glibc
+#elseif canImport(Darwin)
+internal import Darwin
+#endif
 #if canImport(FoundationEssentials)
 internal import FoundationEssentials
 #else
@@ -82,13 +87,24 @@ enum InputFiles {
     return names.filter { $0.hasSuffix(suffix) }.sorted()
   }
 
+  static func exists(_ path: String) -> Bool {
+    FileManager.default.fileExists(atPath: path)
+  }
+
   static func isFile(_ path: String) -> Bool {
-    FileManager.default.fileExists(atPath: path) && !isFolder(path)
+    exists(path) && !isFolder(path)
   }
 
   static func isFolder(_ path: String) -> Bool {
     var isFolder = false
     return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder
+  }
+
+  /// The path without links and dots; as it was where there is nothing.
+  static func realPath(_ path: String) -> String {
+    guard let real = unsafe realpath(path, nil) else { return path }
+    defer { unsafe free(real) }
+    return unsafe String(cString: real)
   }
 }
 

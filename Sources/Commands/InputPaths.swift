@@ -45,7 +45,7 @@ struct InputPaths {
         let count = files.count
         addFolder(argument)
         if files.count == count { errors.append(InputError(.emptyFolder, file: argument)) }
-      } else if Self.isPattern(argument) && !InputFiles.isFile(argument) {
+      } else if PathPattern.isPattern(argument) && !InputFiles.isFile(argument) {
         let count = files.count
         addMatches(of: argument)
         if files.count == count { errors.append(InputError(.noMatch, file: argument)) }
@@ -59,7 +59,7 @@ struct InputPaths {
 
   /// Adds the files below a folder; one that is reached twice, by a link that loops, is read once.
   private mutating func addFolder(_ folder: String) {
-    guard visited.insert(Self.realPath(folder)).inserted else { return }
+    guard visited.insert(InputFiles.realPath(folder)).inserted else { return }
     for name in Self.names(in: folder) {
       let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
       if InputFiles.isFolder(path) {
@@ -75,12 +75,6 @@ struct InputPaths {
     return names.filter { !$0.hasPrefix(".") }.sorted()
   }
 
-  private static func realPath(_ path: String) -> String {
-    guard let real = unsafe realpath(path, nil) else { return path }
-    defer { unsafe free(real) }
-    return unsafe String(cString: real)
-  }
-
   private static func fileExtension(of name: String) -> String {
     let parts = name.split(separator: ".")
     return parts.count > 1 ? (parts.last ?? "").lowercased() : ""
@@ -88,21 +82,12 @@ struct InputPaths {
 
   // MARK: Patterns
 
-  private static func isPattern(_ argument: String) -> Bool {
-    argument.utf8.contains { $0 == 0x2A || $0 == 0x3F || $0 == 0x5B }
-  }
-
   private mutating func addMatches(of pattern: String) {
     let parts = pattern.split(separator: "/", omittingEmptySubsequences: true).map(String.init)
     var seen: Set<String> = []
     var matches: [String] = []
     Self.match(parts[...], below: pattern.hasPrefix("/") ? "/" : "", &seen, &matches)
     files += matches.sorted().map { InputPath(path: $0, isNamed: true) }
-  }
-
-  private static func isMatch(_ name: String, _ pattern: String) -> Bool {
-    let result = unsafe fnmatch(pattern, name, 0)
-    return result == 0
   }
 
   private static func match(
@@ -113,16 +98,16 @@ struct InputPaths {
     let rest = parts.dropFirst()
     if part == "**" {
       match(rest, below: folder, &seen, &matches)
-      guard seen.insert(realPath(folder.isEmpty ? "." : folder)).inserted else { return }
+      guard seen.insert(InputFiles.realPath(folder.isEmpty ? "." : folder)).inserted else { return }
       for name in names(in: folder.isEmpty ? "." : folder) where InputFiles.isFolder(folder + name)
       {
         match(parts, below: folder + name + "/", &seen, &matches)
       }
       return
     }
-    let isPlain = !isPattern(part)
+    let isPlain = !PathPattern.isPattern(part)
     for name in isPlain ? [part] : names(in: folder.isEmpty ? "." : folder)
-    where isPlain || isMatch(name, part) {
+    where isPlain || PathPattern.isMatch(name, part) {
       if !rest.isEmpty {
         match(rest, below: folder + name + "/", &seen, &matches)
       } else if InputFiles.isFile(folder + name), !matches.contains(folder + name) {

@@ -48,8 +48,19 @@ extension Session {
     return ExitCode.couldNotRun.rawValue
   }
 
+  /// Prints a remark about the run on standard error.
+  static func note(_ sentence: String) {
+    writeError("\(text("note.label")): \(sentence)\n")
+  }
+
   /// Prints a remark about an input on standard error.
   static func note(_ key: String, at file: String) {
     writeError("\(file): \(text("note.label")): \(text(key))\n")
+  }
+
+  /// Prints a remark about a number of things in a file on standard error.
+  static func note(_ key: String, count: Int, at file: String) {
+    let sentence = current.interface.text(key, count: count)
+    writeError("\(file): \(text("note.label")): \(sentence)\n")
   }
 }

@@ -8,7 +8,7 @@ struct TweetalCommand: AsyncParsableCommand {
       subcommands: [
         DemoCommand.self, ExtractCommand.self, IdentifyCommand.self, SegmentCommand.self,
         AlignCommand.self, CheckCommand.self, ExportCommand.self, ChecksCommand.self,
-        FormatsCommand.self, GlossaryCommand.self, SRXCommand.self,
+        FormatsCommand.self, GlossaryCommand.self, SRXCommand.self, InitCommand.self,
       ])
   }
 

@@ -14,11 +14,14 @@ struct BlockCollector {
     var table: Block.TablePosition?
     /// The elements of its links and images.
     var targets: (links: [Int], images: [Int])
+    /// What comments say in the block and before it.
+    var suppressions: [Suppression] = []
   }
 
   private let tree: MarkupTree
   private let roles: [ElementRole]
   private let marks: ElementMarks
+  private let suppressions: PageSuppressions
   private let main: Int?
   private let figure: Int?
   private let leavesOut: (Int) -> Bool
@@ -26,6 +29,8 @@ struct BlockCollector {
   private var line = InlineCollector()
   /// The language that a mark of a multilingual plugin began.
   private var markedLanguage: String?
+  /// What comments have said since the last block.
+  private var pendingSuppressions: [Suppression] = []
   private var open: [OpenElement] = []
   private var found: [Found] = []
   private var lists = ListCounter()
@@ -64,6 +69,7 @@ struct BlockCollector {
     tree = page.tree
     roles = page.roles
     marks = page.marks
+    suppressions = page.suppressions
     main = tree.nameIndex("main")
     figure = tree.nameIndex("figure")
     self.leavesOut = leavesOut
@@ -77,6 +83,7 @@ struct BlockCollector {
         markedLanguage = language
       }
     }
+    pendingSuppressions = suppressions.suppressions(before: root, in: tree)
     let end = tree.subtreeEnd(of: root)
     var node = root
     while node < end {
@@ -97,6 +104,8 @@ struct BlockCollector {
       if !isRoot, marks.isHidden(node) || leavesOut(node) {
         // A block that is left out ends the line before it, as one that is read does.
         if case .block = role { flush() }
+        // What is said of a text that is left out is not said of the next one.
+        if !pendingSuppressions.isEmpty, tree.holdsTextBelow(node) { pendingSuppressions = [] }
         return tree.subtreeEnd(of: node)
       }
       enter(node, role)
@@ -105,6 +114,7 @@ struct BlockCollector {
         flush()
         markedLanguage = language
       }
+      pendingSuppressions += suppressions.suppressions(ofComment: node)
     case .document, .processingInstruction: break
     }
     return node + 1
@@ -200,6 +210,8 @@ struct BlockCollector {
         kind: kind, line: finished, element: open.last?.block ?? 0,
         language: markedLanguage ?? open.last?.language,
         list: kind == .listItem ? lists.position : nil,
-        table: tables.position, targets: targets.taken(isCaption: kind == .caption)))
+        table: tables.position, targets: targets.taken(isCaption: kind == .caption),
+        suppressions: pendingSuppressions))
+    pendingSuppressions = []
   }
 }

@@ -7,6 +7,7 @@ struct Page {
   let roles: [ElementRole]
   let marks: ElementMarks
   let boilerplate: Boilerplate
+  let suppressions: PageSuppressions
 
   /// Reads names and attributes.
   ///
@@ -16,5 +17,6 @@ struct Page {
     roles = ElementRole.table(for: tree)
     marks = ElementMarks(in: tree)
     boilerplate = Boilerplate(in: tree, marks)
+    suppressions = PageSuppressions(in: tree)
   }
 }

@@ -63,7 +63,7 @@ public struct PageExtractor: Sendable {
     found.removeAll {
       Teaser.matches($0.line) || ($0.kind == .caption && PictureCredit.matches($0.line))
     }
-    var blocks = TypedLists.blocks(from: found, in: tree)
+    var blocks = TypedLists.blocks(from: found, in: page)
     if !sideTexts.isEmpty {
       var side = SideTextCollector(sideTexts, in: page)
       side.collectHead()
@@ -71,9 +71,11 @@ public struct PageExtractor: Sendable {
       blocks = SideTextCollector.merged(side.blocks, into: blocks)
     }
     let links = HeadLinks(in: tree)
-    return Post(
+    var post = Post(
       name: PostName.name(of: file), files: [file], platform: place.platform, blocks: blocks,
       alternates: links.alternates, canonical: links.canonical)
+    post.suppressions = page.suppressions.all
+    return post
   }
 }
 

@@ -73,7 +73,8 @@ struct SideTextCollector {
       return
     }
     append(text, at: offsets, as: kind, scope)
-    blocks[blocks.count - 1].ignoredChecks = tree.ignoredChecks(at: node)
+    blocks[blocks.count - 1].suppressions =
+      page.suppressions.suppressions(around: node, in: tree)
   }
 
   private mutating func append(

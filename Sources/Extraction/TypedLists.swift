@@ -5,7 +5,8 @@ internal import Markup
 enum TypedLists {
   /// Names the blocks, and reads runs of paragraphs that begin with "- " as the lists they are meant as:
   /// the marker is not text.
-  static func blocks(from found: [BlockCollector.Found], in tree: MarkupTree) -> [Block] {
+  static func blocks(from found: [BlockCollector.Found], in page: Page) -> [Block] {
+    let tree = page.tree
     var listCount = (found.compactMap { $0.list?.list }.max() ?? -1) + 1
     let addresses = TargetAddresses(in: tree)
     var blocks: [Block] = []
@@ -15,7 +16,7 @@ enum TypedLists {
       let end = endOfTypedList(from: index, in: found)
       if end - index >= 2 {
         for item in index..<end {
-          var block = block(found[item], named: blocks.count, in: tree, addresses)
+          var block = block(found[item], named: blocks.count, in: page, addresses)
           removeMarker(of: found[item], from: &block, in: tree)
           block.kind = .listItem
           block.list = Block.ListPosition(list: listCount, item: item - index)
@@ -24,7 +25,7 @@ enum TypedLists {
         listCount += 1
         index = end
       } else {
-        blocks.append(block(found[index], named: blocks.count, in: tree, addresses))
+        blocks.append(block(found[index], named: blocks.count, in: page, addresses))
         index += 1
       }
     }
@@ -40,9 +41,9 @@ enum TypedLists {
   }
 
   private static func block(
-    _ found: BlockCollector.Found, named count: Int, in tree: MarkupTree,
-    _ addresses: TargetAddresses
+    _ found: BlockCollector.Found, named count: Int, in page: Page, _ addresses: TargetAddresses
   ) -> Block {
+    let tree = page.tree
     let content = found.line.content
     var block = Block(
       id: "b\(count + 1)", kind: found.kind,
@@ -51,7 +52,8 @@ enum TypedLists {
       list: found.list, table: found.table, isTranslatable: found.line.isTranslatable,
       links: addresses.links(of: found.targets.links),
       images: addresses.images(of: found.targets.images), parts: found.line.parts.map(tree.range))
-    block.ignoredChecks = tree.ignoredChecks(at: found.element)
+    block.suppressions =
+      found.suppressions + page.suppressions.suppressions(around: found.element, in: tree)
     return block
   }
 

@@ -26,6 +26,9 @@ public struct Check: Sendable {
 
   let inspection: Inspection
 
+  /// What is said of a finding, where that is the project's and not in the interface catalog.
+  var words: String?
+
   /// What a check looks at.
   enum Inspection: Sendable {
     /// A unit for itself.
@@ -64,14 +67,22 @@ public struct Check: Sendable {
   }
 
   /// What the check promises, in one sentence.
-  public var summary: Message { Message("check.\(name).summary") }
+  public var summary: Message {
+    words.map { Message(Self.wordsKey, $0) } ?? Message("check.\(name).summary")
+  }
 
   /// Why it matters, what the check does and what it leaves alone.
-  public var explanation: Message { Message("check.\(name).explanation") }
+  public var explanation: Message {
+    words.map { Message(Self.wordsKey, $0) } ?? Message("check.\(name).explanation")
+  }
+
+  /// The sentence that is nothing but the project's words.
+  private static let wordsKey = "finding.pattern"
 
   /// The finding that a problem in a unit is.
   func finding(_ problem: Problem, in unit: TranslationUnit) -> Finding {
-    var message = Message("finding.\(name)" + (problem.variant.map { "." + $0 } ?? ""))
+    let key = words == nil ? "finding.\(name)" : Self.wordsKey
+    var message = Message(key + (problem.variant.map { "." + $0 } ?? ""))
     message.arguments = problem.arguments
     return Finding(
       check: name, issueType: problem.issueType ?? issueType,

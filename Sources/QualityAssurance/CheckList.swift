@@ -27,4 +27,7 @@ extension Check {
     inlineCodes, linksDiffer, urlsEmails, placeholders, punctuationEnd, bracketsQuotes, whiteSpace,
     capitalisation, invisibleCharacters,
   ]
+
+  /// The names of all of them.
+  public static let names = Set(all.map(\.name))
 }

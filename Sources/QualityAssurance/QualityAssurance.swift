@@ -9,121 +9,153 @@ public enum QualityAssurance {
     fileprivate var findings: [(unit: Int, check: Int, finding: Finding)] = []
 
     /// How its units say what should be said in one way, by check.
-    fileprivate var sightings: [Int: [(unit: Int, sighting: Sighting)]] = [:]
+    fileprivate var sightings: [[(unit: Int, sighting: Sighting)]] = []
 
-    /// The units in which something was sighted, by index.
-    fileprivate var units: [Int: TranslationUnit] = [:]
+    /// The catalog's units.
+    fileprivate let units: [TranslationUnit]
+
+    /// What the page, or the notes of the units, accept.
+    fileprivate let suppressions: CatalogSuppressions
+
+    /// The checks that looked through the catalog.
+    fileprivate let checks: Set<String>
   }
 
   /// Looks through one catalog; catalogs can be looked through side by side.
   ///
-  /// A check that a unit's notes name as ignored is left out for that unit.
-  ///
+  /// - Parameters:
+  ///   - catalog: the catalog.
+  ///   - checks: the checks of the run.
+  ///   - excluded: the names of those that do not look through this catalog.
+  ///   - context: what they may look at besides.
+  /// - Returns: what ``findings(of:checks:known:)`` takes.
   /// - Complexity: O(n), where n is the length of the catalog's texts, times the number of checks.
   public static func inspect(
-    _ catalog: Catalog, checks: [Check], context: CheckContext
+    _ catalog: Catalog, checks: [Check], except excluded: Set<String> = [], context: CheckContext
   ) -> Inspection {
-    var inspector = Inspector(checks: checks, context: context)
-    inspector.inspect(catalog)
-    return inspector.inspection
+    var inspector = Inspector(of: catalog, checks: checks, except: excluded, context: context)
+    return inspector.inspected()
   }
 
   /// What the checks find in the catalogs of a run: for each catalog by unit in its order, then by check in
   /// the order given.
   ///
+  /// A finding that the page or a unit's note accepts is left out; what accepts nothing is a finding itself, of
+  /// ``unusedSuppression``, at the end.
+  ///
+  /// - Parameters:
+  ///   - inspections: what was seen in the catalogs.
+  ///   - checks: the checks that have seen it.
+  ///   - known: the names of the checks that there are.
+  /// - Returns: the findings of each catalog.
   /// - Complexity: O(n), where n is the number of findings and of places that must agree with each other.
-  public static func findings(of inspections: [Inspection], checks: [Check]) -> [[Finding]] {
+  public static func findings(
+    of inspections: [Inspection], checks: [Check], known: Set<String> = Check.names
+  ) -> [[Finding]] {
     var found = inspections.map(\.findings)
     for (number, check) in checks.enumerated() {
       guard case .consistency(.run, _) = check.inspection else { continue }
       let places = inspections.enumerated().flatMap { catalog, inspection in
-        (inspection.sightings[number] ?? []).map {
+        inspection.sightings[number].map {
           Consistency.Place(catalog: catalog, unit: $0.unit, sighting: $0.sighting)
         }
       }
       for outlier in Consistency.outliers(in: places) {
-        guard let unit = inspections[outlier.place.catalog].units[outlier.place.unit] else {
-          continue
-        }
+        let unit = inspections[outlier.place.catalog].units[outlier.place.unit]
         found[outlier.place.catalog].append(
           (outlier.place.unit, number, check.finding(Problem(outlier), in: unit)))
       }
     }
-    return found.map { findings in
-      findings.sorted { ($0.unit, $0.check) < ($1.unit, $1.check) }.map(\.finding)
+    return zip(found, inspections).map { findings, inspection in
+      let sorted = findings.sorted { ($0.unit, $0.check) < ($1.unit, $1.check) }
+      return inspection.suppressions.apply(
+        to: sorted.map { ($0.unit, $0.finding) }, judged: inspection.checks, known: known)
     }
   }
 
   /// What the checks find in a catalog that stands by itself.
   ///
-  /// - Complexity: As ``inspect(_:checks:context:)``.
+  /// - Complexity: As ``inspect(_:checks:except:context:)``.
   public static func findings(
     in catalog: Catalog, checks: [Check], matcher: TermMatcher,
-    parameters: CheckParameters = CheckParameters()
+    parameters: CheckParameters = CheckParameters(), known: Set<String> = Check.names
   ) -> [Finding] {
     let context = CheckContext(matcher: matcher, parameters: parameters)
-    return findings(of: [inspect(catalog, checks: checks, context: context)], checks: checks)[0]
+    let inspection = inspect(catalog, checks: checks, context: context)
+    return findings(of: [inspection], checks: checks, known: known)[0]
   }
 }
 
 /// Looks through a catalog.
 private struct Inspector {
-  let checks: [Check]
-  let context: CheckContext
-  var inspection = QualityAssurance.Inspection()
+  private let all: [Check]
+  private let checks: [(number: Int, check: Check)]
+  private let context: CheckContext
+  private var inspection: QualityAssurance.Inspection
 
-  init(checks: [Check], context: CheckContext) {
-    self.checks = checks
+  // The inspections of single units by their kind, so that no check is copied for each unit.
+  private var ofUnits: [(number: Int, inspect: @Sendable (UnitTexts, CheckContext) -> [Problem])] =
+    []
+  private var ofConsistency:
+    [(number: Int, sightings: @Sendable (UnitTexts, CheckContext) -> [Sighting])] = []
+  private var looksAtPosts = false
+
+  init(
+    of catalog: Catalog, checks: [Check], except excluded: Set<String>, context: CheckContext
+  ) {
+    all = checks
+    self.checks = checks.enumerated().filter { !excluded.contains($1.name) }.map { ($0, $1) }
     self.context = context
+    inspection = QualityAssurance.Inspection(
+      sightings: Array(repeating: [], count: checks.count), units: catalog.units,
+      suppressions: CatalogSuppressions(of: catalog), checks: Set(self.checks.map(\.check.name)))
+    for (number, check) in self.checks {
+      switch check.inspection {
+      case .unit(let inspect): ofUnits.append((number, inspect))
+      case .consistency(_, let sightings): ofConsistency.append((number, sightings))
+      case .post: looksAtPosts = true
+      }
+    }
   }
 
-  mutating func inspect(_ catalog: Catalog) {
-    let needsPost = checks.contains { if case .post = $0.inspection { true } else { false } }
-    var all: [UnitTexts] = []
-    for (index, unit) in catalog.units.enumerated() {
-      let texts = UnitTexts(unit, context.matcher)
-      inspect(texts, at: index)
-      if needsPost { all.append(texts) }
+  mutating func inspected() -> QualityAssurance.Inspection {
+    var texts: [UnitTexts] = []
+    for (index, unit) in inspection.units.enumerated() {
+      let text = UnitTexts(unit, context.matcher)
+      inspect(text, at: index)
+      if looksAtPosts { texts.append(text) }
     }
-    for (number, check) in checks.enumerated() {
+    for (number, check) in checks {
       switch check.inspection {
       case .unit, .consistency(.run, _): break
       case .post(let inspect):
-        for (unit, problem) in inspect(all, context) { add(problem, number, unit, all[unit].unit) }
+        for (unit, problem) in inspect(texts, context) { add(problem, of: check, number, unit) }
       case .consistency(.post, _):
-        let places = (inspection.sightings[number] ?? []).map {
+        let places = inspection.sightings[number].map {
           Consistency.Place(catalog: 0, unit: $0.unit, sighting: $0.sighting)
         }
         for outlier in Consistency.outliers(in: places) {
-          let unit = outlier.place.unit
-          add(Problem(outlier), number, unit, catalog.units[unit])
+          add(Problem(outlier), of: check, number, outlier.place.unit)
         }
       }
     }
+    return inspection
   }
 
   private mutating func inspect(_ texts: UnitTexts, at index: Int) {
-    let ignored = texts.unit.ignoredChecks
-    for (number, check) in checks.enumerated() {
-      if !ignored.isEmpty, ignored.contains(check.name) { continue }
-      switch check.inspection {
-      case .unit(let inspect):
-        for problem in inspect(texts, context) { add(problem, number, index, texts.unit) }
-      case .consistency(_, let sightings):
-        let seen = sightings(texts, context)
-        if seen.isEmpty { continue }
-        inspection.units[index] = texts.unit
-        inspection.sightings[number, default: []] += seen.map { (index, $0) }
-      case .post: break
+    for (number, inspect) in ofUnits {
+      for problem in inspect(texts, context) { add(problem, of: all[number], number, index) }
+    }
+    for (number, sightings) in ofConsistency {
+      for sighting in sightings(texts, context) {
+        inspection.sightings[number].append((index, sighting))
       }
     }
   }
 
-  private mutating func add(
-    _ problem: Problem, _ number: Int, _ index: Int, _ unit: TranslationUnit
-  ) {
-    if unit.ignoredChecks.contains(checks[number].name) { return }
-    inspection.findings.append((index, number, checks[number].finding(problem, in: unit)))
+  private mutating func add(_ problem: Problem, of check: Check, _ number: Int, _ index: Int) {
+    let finding = check.finding(problem, in: inspection.units[index])
+    inspection.findings.append((index, number, finding))
   }
 }
 

@@ -2,10 +2,10 @@ internal import Bitext
 
 /// A way in which a unit says something that should be said in one way throughout.
 struct Sighting: Hashable, Sendable {
-  /// What is said: a concept, a source text.
-  var group: String
-  /// In which way.
-  var variant: String
+  /// A hash of what is said: of a concept, of a source text.
+  var group: UInt64
+  /// A hash of the way in which it is said.
+  var variant: UInt64
   /// The way as the text writes it.
   var written: String
   /// Where the source text says it, if it does.
@@ -36,13 +36,13 @@ struct Consistency {
   static func outliers(
     in places: [Place]
   ) -> [(place: Place, rule: Place, count: Int)] {
-    var groups: [String: [Int]] = [:]
+    var groups: [UInt64: [Int]] = [:]
     for (index, place) in places.enumerated() {
       groups[place.sighting.group, default: []].append(index)
     }
     var outliers: [(index: Int, rule: Int, count: Int)] = []
     for members in groups.values where members.count > 1 {
-      var variants: [String: (first: Int, count: Int)] = [:]
+      var variants: [UInt64: (first: Int, count: Int)] = [:]
       for index in members {
         variants[places[index].sighting.variant, default: (index, 0)].count += 1
       }

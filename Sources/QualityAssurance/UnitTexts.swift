@@ -34,20 +34,30 @@ final class UnitTexts {
     in: unit.target?.text ?? "", language: .english)
 
   private(set) lazy var terms = TermComparison(self)
-  private(set) lazy var numbers = NumberComparison(self)
+  private(set) lazy var numbers =
+    english.mayHoldNumbers || dutch.mayHoldNumbers
+    ? NumberComparison(self) : NumberComparison(source: NumbersInText(), target: NumbersInText())
 
   /// The glossary that terms are looked for in.
   var glossary: Glossary { matcher.glossary }
 
-  /// Every occurrence of every Dutch term in a text that is not the unit's.
-  func dutchTerms(in text: String) -> [TermMatch] { matcher.matches(in: text, language: .dutch) }
+  /// Whether two words of the Dutch would be a term, other than a verb, if they were one.
+  func isDutchTerm(joining first: Range<Int>, _ second: Range<Int>) -> Bool {
+    let (left, right) = (dutch.bytes.folded[first], dutch.bytes.folded[second])
+    guard matcher.isDutchTerm(joining: left, right) else { return false }
+    let joined = String(decoding: left + right, as: UTF8.self)
+    return matcher.matches(in: joined, language: .dutch).contains { match in
+      match.range == 0..<joined.utf8.count
+        && glossary.concepts[match.concept].terms[match.term].partOfSpeech != .verb
+    }
+  }
 }
 
 /// The two texts of a unit whose translation is there to be compared.
 ///
 /// Checks of what a translation says are silent where there is none: a missing or untranslated paragraph
 /// is one finding, not one for every number in it.
-struct Comparison {
+final class Comparison {
   let source: InlineText
   let target: InlineText
 

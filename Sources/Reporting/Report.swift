@@ -13,6 +13,9 @@ public struct Report: Hashable, Sendable {
     /// What the checks found, in the order of the units.
     public var findings: [Finding]
 
+    /// Findings that are counted and not shown.
+    public var leftOut: [Finding] = []
+
     /// Creates a file's part of a report.
     public init(name: String, catalog: Catalog, findings: [Finding]) {
       self.name = name
@@ -21,7 +24,7 @@ public struct Report: Hashable, Sendable {
     }
 
     /// The counts of this file.
-    public var summary: Summary { Summary(of: catalog, findings) }
+    public var summary: Summary { Summary(of: catalog, findings + leftOut) }
 
     /// The units by their ids.
     var unitsByID: [String: TranslationUnit] {

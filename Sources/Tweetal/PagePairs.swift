@@ -62,6 +62,7 @@ public enum PagePairs {
   private static func join(_ english: Post, _ dutch: Post) -> Post {
     var post = english
     post.files += dutch.files
+    post.suppressions += dutch.suppressions
     let lists = (english.blocks.compactMap { $0.list?.list }.max() ?? -1) + 1
     let tables = (english.blocks.compactMap { $0.table?.table }.max() ?? -1) + 1
     for block in dutch.blocks {

@@ -164,19 +164,20 @@ public struct Pipeline: Sendable {
   /// What the checks find in a catalog that stands by itself, in the order of its units.
   public func findings(
     in catalog: Catalog, checks: [Check] = Check.all,
-    parameters: CheckParameters = CheckParameters()
+    parameters: CheckParameters = CheckParameters(), known: Set<String> = Check.names
   ) -> [Finding] {
     QualityAssurance.findings(
-      in: catalog, checks: checks, matcher: matcher, parameters: parameters)
+      in: catalog, checks: checks, matcher: matcher, parameters: parameters, known: known)
   }
 
-  /// What the checks see in one catalog of a run; ``QualityAssurance/findings(of:checks:)`` takes those together.
+  /// What the checks see in one catalog of a run; ``QualityAssurance/findings(of:checks:known:)`` takes those together.
   public func inspect(
-    _ catalog: Catalog, checks: [Check] = Check.all,
+    _ catalog: Catalog, checks: [Check] = Check.all, except excluded: Set<String> = [],
     parameters: CheckParameters = CheckParameters()
   ) -> QualityAssurance.Inspection {
     QualityAssurance.inspect(
-      catalog, checks: checks, context: CheckContext(matcher: matcher, parameters: parameters))
+      catalog, checks: checks, except: excluded,
+      context: CheckContext(matcher: matcher, parameters: parameters))
   }
 }
 

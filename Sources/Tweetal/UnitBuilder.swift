@@ -15,12 +15,15 @@ struct UnitBuilder {
       return needed.contains { bitext.post.blocks[$0].isTranslatable }
     }.map { unit(of: $0, &ids) }
     let file = bitext.post.files.first ?? bitext.post.name
-    return Catalog(original: file.split(separator: "/").last.map(String.init) ?? file, units: units)
+    var catalog = Catalog(
+      original: file.split(separator: "/").last.map(String.init) ?? file, units: units)
+    catalog.suppressions = bitext.post.suppressions
+    return catalog
   }
 
   /// The note that names the checks which the page accepts to fail.
-  private func ignored(in blocks: [Block]) -> [TranslationUnit.Note] {
-    let checks = Set(blocks.flatMap(\.ignoredChecks)).sorted()
+  private func ignored(by suppressions: [Suppression]) -> [TranslationUnit.Note] {
+    let checks = Set(suppressions.map(\.check)).subtracting([""]).sorted()
     if checks.isEmpty { return [] }
     return [
       TranslationUnit.Note(
@@ -34,16 +37,19 @@ struct UnitBuilder {
     let source = InlineText(joining: english.map(\.content))
     let isTranslated = link.status == .ok || link.status == .same
     let id = english.isEmpty ? ids.id(for: dutch.map(\.text).joined(separator: " ")) : nil
-    return TranslationUnit(
+    let suppressions = (english + dutch).flatMap(\.suppressions)
+    var unit = TranslationUnit(
       id: id ?? ids.id(for: source.text), status: link.status, source: source,
       target: dutch.isEmpty ? nil : InlineText(joining: dutch.map(\.content)),
       state: isTranslated ? .translated : .initial,
       notes: (english + dutch).prefix(1).map {
         TranslationUnit.Note(category: "kind", text: $0.kind.name)
-      } + ignored(in: english + dutch),
+      } + ignored(by: suppressions),
       sourceRange: SourceRange(from: english.map(\.range)),
       targetRange: SourceRange(from: dutch.map(\.range)), sourcePlace: place(of: english),
       targetPlace: place(of: dutch), confidence: link.confidence)
+    unit.pageSuppressions = suppressions
+    return unit
   }
 
   /// What the first block of a side is in the page.

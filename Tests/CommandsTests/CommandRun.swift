@@ -10,14 +10,15 @@ struct CommandRun {
 
   /// Runs the program in this process.
   static func run(
-    _ arguments: String..., input: String = "", environment: [String: String] = [:]
+    _ arguments: String..., input: String = "", environment: [String: String] = [:],
+    in folder: String = "."
   ) async -> CommandRun {
-    await run(arguments, input: input, environment: environment)
+    await run(arguments, input: input, environment: environment, in: folder)
   }
 
   static func run(
     _ arguments: [String], input: String = "", environment: [String: String] = [:],
-    losesOutput: Bool = false
+    losesOutput: Bool = false, in folder: String = "."
   ) async -> CommandRun {
     let output = Mutex("")
     let errors = Mutex("")
@@ -26,6 +27,7 @@ struct CommandRun {
       writeError: { text in errors.withLock { $0 += text } },
       readInput: { Array(input.utf8) }, environment: environment)
     console.hasLostOutput = { losesOutput }
+    console.workingFolder = folder
     let code = await runTweetal(arguments, console: console)
     return CommandRun(
       output: output.withLock { $0 }, errors: errors.withLock { $0 }, code: code)
@@ -45,13 +47,22 @@ final class TemporaryFolder {
     try? FileManager.default.removeItem(atPath: path)
   }
 
+  /// Makes a folder in the folder and returns its path.
+  func folder(_ name: String) throws -> String {
+    try FileManager.default.createDirectory(
+      atPath: path + "/" + name, withIntermediateDirectories: true)
+    return path + "/" + name
+  }
+
   /// Writes a file in the folder and returns its path.
+  @discardableResult
   func file(_ name: String, _ bytes: [UInt8]) throws -> String {
     let file = path + "/" + name
     try Data(bytes).write(to: URL(fileURLWithPath: file))
     return file
   }
 
+  @discardableResult
   func file(_ name: String, _ text: String) throws -> String {
     try file(name, Array(text.utf8))
   }

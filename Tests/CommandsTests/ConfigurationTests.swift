@@ -40,7 +40,8 @@ struct ConfigurationTests {
     (
       "- a\n",
       InputError(
-        .wrongValue, file: "t.yml", line: 1, column: 1, "checks, segmentation", "checks: …")
+        .wrongValue, file: "t.yml", line: 1, column: 1, "check, checks, patterns, segmentation",
+        "check: …")
     ),
     (
       "checks:\n  missing-translation:\n    error-from: high\n",

@@ -13,6 +13,8 @@ public struct ExternalProgram: Sendable {
   public static let bash = ExternalProgram("bash")
   /// Python, for its validator of JSON Schema.
   public static let python = ExternalProgram("python3")
+  /// The version control.
+  public static let git = ExternalProgram("git")
   /// The packer.
   public static let gzip = ExternalProgram("gzip")
 

@@ -120,9 +120,13 @@ struct PipelineTests {
       return catalog.units.map { unit in findings.filter { $0.unit == unit.id }.map(\.check) }
     }
     #expect(try checks("") == [["term-missing"], ["term-missing"]])
+    #expect(try checks(#" data-tweetal-ignore="term-missing""#) == [[], ["term-missing"]])
     #expect(
-      try checks(#" data-tweetal-ignore="numbers, term-missing""#) == [[], ["term-missing"]])
-    #expect(try checks(#" data-tweetal-ignore="numbers""#) == [["term-missing"], ["term-missing"]])
+      try checks(#" data-tweetal-ignore="numbers, term-missing""#)
+        == [["unused-suppression"], ["term-missing"]])
+    #expect(
+      try checks(#" data-tweetal-ignore="numbers""#)
+        == [["term-missing", "unused-suppression"], ["term-missing"]])
   }
 
   @Test func catalogsNoteTheTermsOfTheGlossary() throws {

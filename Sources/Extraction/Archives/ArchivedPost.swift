@@ -27,8 +27,8 @@ extension ArchivedPost {
     of platform: String, named name: String, in archive: String, including sideTexts: Set<SideText>
   ) throws(InputError) -> Post {
     let file = "\(archive)#\(name)"
-    let titleTree = try MarkupTree(html: title, in: record, file: file)
-    var titleBlocks = BlockCollector.blocks(below: 0, of: Page(titleTree)) { _ in false }
+    let titlePage = Page(try MarkupTree(html: title, in: record, file: file))
+    var titleBlocks = BlockCollector.blocks(below: 0, of: titlePage) { _ in false }
     for index in titleBlocks.indices { titleBlocks[index].kind = .title }
     let tree = try MarkupTree(html: body, in: record, file: file)
     let page = Page(tree)
@@ -37,8 +37,8 @@ extension ArchivedPost {
     }
     let isLeftOut = { (node: Int) in leftOut?.contains(node) ?? false }
     let found = BlockCollector.blocks(below: 0, of: page, leavesOut: isLeftOut)
-    var blocks = TypedLists.blocks(from: titleBlocks, in: titleTree)
-    var body = TypedLists.blocks(from: found, in: tree)
+    var blocks = TypedLists.blocks(from: titleBlocks, in: titlePage)
+    var body = TypedLists.blocks(from: found, in: page)
     if !sideTexts.isEmpty {
       var side = SideTextCollector(sideTexts, in: page)
       side.collect(below: 0, leavesOut: isLeftOut)
@@ -48,6 +48,8 @@ extension ArchivedPost {
       block.id = "b\(blocks.count + 1)"
       blocks.append(block)
     }
-    return Post(name: name, files: [file], platform: platform, blocks: blocks)
+    var post = Post(name: name, files: [file], platform: platform, blocks: blocks)
+    post.suppressions = page.suppressions.all
+    return post
   }
 }

@@ -3,7 +3,7 @@ internal import Bitext
 extension Check {
   /// What is opened is closed: brackets and quotation marks come in pairs.
   static let bracketsQuotes = Check(
-    "brackets-quotes", issueType: .typographical, severity: .warning,
+    "brackets-quotes", issueType: .typographical, severity: .note,
     accepts: [
       Example("Rest (two weeks).", "Rust (twee weken)."),
       Example("The “core”", "De ‘core’"),
@@ -31,7 +31,7 @@ extension Check {
       let lost = english.bracketed.first, dutch.bracketed.isEmpty
     else { return [] }
     return [
-      Problem(variant: "lost", arguments: [sides.source.slice(lost)], severity: .note, source: lost)
+      Problem(variant: "lost", arguments: [sides.source.slice(lost)], source: lost)
     ]
   }
 }

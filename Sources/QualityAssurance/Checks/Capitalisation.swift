@@ -3,7 +3,7 @@ internal import Bitext
 extension Check {
   /// What begins with a capital in English begins with one in Dutch.
   static let capitalisation = Check(
-    "capitalisation", issueType: .typographical, severity: .warning,
+    "capitalisation", issueType: .typographical, severity: .note,
     accepts: [
       Example("Rest well.", "Rust goed uit."),
       Example("In the morning", "'s Ochtends"),
@@ -34,7 +34,7 @@ extension Check {
       return [
         Problem(
           variant: isLost ? nil : "added", arguments: [sides.target.slice(target.range)],
-          severity: isLost ? nil : .note, target: target.range,
+          target: target.range,
           suggestion: isLost ? capitalised(sides.target.slice(target.range)) : nil)
       ]
     }

@@ -45,7 +45,7 @@ private func doubling(in text: ScannedText) -> Range<Int>? {
 
 /// Words that rightly follow themselves: "of je je mag wassen", "dat dat helpt".
 private let rightlyDoubled: Set<String> = [
-  "je", "dat", "die", "ze", "zij", "er", "het", "we", "wij", "u", "haar", "zijn", "in", "aan", "op",
+  "je", "dat", "die", "ze", "zij", "er", "het", "we", "wij", "u", "haar", "zijn",
   "that", "had", "heel", "very", "hun", "jullie", "of",
 ]
 

@@ -18,13 +18,13 @@ extension Check {
     ],
     inspection: .post { all, _ in
       var problems: [(unit: Int, problem: Problem)] = []
-      var seen: Set<String> = []
+      var seen: Set<UInt64> = []
       for (index, texts) in all.enumerated() {
         if let repeated = repeatedSentence(in: texts) {
           problems.append((index, Problem(target: repeated)))
         }
         guard texts.dutch.words.count > 2, let target = texts.unit.target else { continue }
-        let isNew = seen.insert(texts.dutch.folded).inserted
+        let isNew = seen.insert(texts.dutch.hash).inserted
         if !isNew, texts.unit.status == .missingEnglish {
           problems.append((index, Problem(variant: "paragraph", target: target.wholeRange)))
         }

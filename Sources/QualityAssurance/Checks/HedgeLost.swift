@@ -21,7 +21,7 @@ extension Check {
       !texts.dutch.cues.contains(.hedge), let texts = texts.comparison
     else { return [] }
     let dutch = texts.dutch
-    guard !dutch.words.contains(where: { dutchHedges.contains(dutch.lowercased($0)) }),
+    guard !dutchHedges.match(anyOf: dutch),
       let word = hedge(in: english)
     else { return [] }
     return [Problem(arguments: [texts.source.slice(word.range)], source: word.range)]

@@ -27,7 +27,7 @@ extension Check {
         }
         let term = texts.glossary.concepts[concept].terms[match.term].text
         return Sighting(
-          group: texts.glossary.concepts[concept].id, variant: term, written: term,
+          group: UInt64(concept), variant: UInt64(match.term), written: term,
           source: use.ranges[0], target: sides.target.text.isEmpty ? nil : match.range)
       }
     })

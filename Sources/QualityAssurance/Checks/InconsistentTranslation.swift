@@ -18,13 +18,8 @@ extension Check {
       guard let sides = texts.comparison else { return [] }
       return [
         Sighting(
-          group: texts.english.folded, variant: texts.dutch.folded, written: sides.target.text,
+          group: texts.english.hash, variant: texts.dutch.hash, written: sides.target.text,
           source: sides.source.wholeRange, target: sides.target.wholeRange)
       ]
     })
-}
-
-extension ScannedText {
-  /// The words in lower case with spaces between them.
-  var folded: String { words.map(lowercased).joined(separator: " ") }
 }

@@ -3,7 +3,7 @@ internal import Bitext
 extension Check {
   /// A translation is about as long as its source.
   static let lengthRatio = Check(
-    "length-ratio", issueType: .length, severity: .warning,
+    "length-ratio", issueType: .length, severity: .note,
     parameters: [.lengthRatioLeast, .lengthRatioMost],
     accepts: [
       Example("Muscle pain", "Spierpijn"),

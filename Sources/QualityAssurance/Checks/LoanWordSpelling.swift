@@ -33,7 +33,8 @@ extension Check {
           concept.terms.contains(where: { $0.language == .english && squeezed($0.text) == letters })
         else { return nil }
         return Sighting(
-          group: letters, variant: spelling(written, isFirst: match.range.lowerBound == 0),
+          group: WordHash(letters.utf8).value,
+          variant: spelling(written, isFirst: match.range.lowerBound == 0),
           written: written, target: match.range)
       }
     })
@@ -45,8 +46,8 @@ private func squeezed(_ text: String) -> String {
 }
 
 /// How it is written; a capital that only the beginning of a sentence or a title asks for does not count.
-private func spelling(_ written: String, isFirst: Bool) -> String {
+private func spelling(_ written: String, isFirst: Bool) -> UInt64 {
   let words = written.split(separator: " ")
   let hasInnerCapital = words.dropFirst().contains { $0.first?.isUppercase == true }
-  return hasInnerCapital && !isFirst ? written : written.lowercased()
+  return WordHash((hasInnerCapital && !isFirst ? written : written.lowercased()).utf8).value
 }

@@ -14,6 +14,7 @@ extension Check {
       Example("Over ‹1,500› treatments.", "Meer dan ‹1,500› behandelingen."),
       Example("Open until 5 pm.", "Open tot ‹5 pm›."),
       Example("On the 3rd of May.", "Op ‹3rd› mei."),
+      Example("On May 9, 2024", "Op ‹mei 9›, 2024"),
     ]
   ) { texts, _ in
     guard texts.dutch.signs.contains(.digit), let sides = texts.comparison else { return [] }
@@ -35,7 +36,7 @@ extension Check {
 
 /// Times with am or pm, and ordinals with English ends.
 private func englishNotation(_ text: ScannedText, besides english: ScannedText) -> [Range<Int>] {
-  americanDates(text.bytes)
+  monthsBeforeDays(text, besides: english) + americanDates(text.bytes)
     + text.words.indices.compactMap { index in
       let word = text.words[index]
       let before = word.range.lowerBound - 1
@@ -57,6 +58,26 @@ private func englishNotation(_ text: ScannedText, besides english: ScannedText) 
       while text.bytes.isDigit(start - 1) { start -= 1 }
       return start..<word.range.upperBound
     }
+}
+
+/// Days that stand behind their month, as they do in the English: "mei 9" for 9 mei.
+private func monthsBeforeDays(_ text: ScannedText, besides english: ScannedText) -> [Range<Int>] {
+  guard text.cues.contains(.month), english.cues.contains(.month) else { return [] }
+  let days = english.words(with: .month).compactMap { day(after: $0.range, english.bytes) }
+    .map { english.bytes.string($0) }
+  return text.words(with: .month).compactMap { word in
+    guard let day = day(after: word.range, text.bytes), days.contains(text.bytes.string(day)) else {
+      return nil
+    }
+    return word.range.lowerBound..<day.upperBound
+  }
+}
+
+/// One or two digits directly behind a word.
+private func day(after word: Range<Int>, _ text: FoldedBytes) -> Range<Int>? {
+  let start = word.upperBound + 1
+  let end = text.endOfDigits(start)
+  return text.byte(word.upperBound) == 0x20 && (1...2).contains(end - start) ? start..<end : nil
 }
 
 /// Dates such as 11/30/2024, of which the second number can be no month.

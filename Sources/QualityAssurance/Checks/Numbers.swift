@@ -42,7 +42,8 @@ extension Check {
   ) { texts, _ in
     guard let sides = texts.comparison else { return [] }
     let comparison = texts.numbers
-    return changedCodes(sides)
+    let codes = texts.english.signs.contains(.digit) ? changedCodes(sides) : []
+    return codes
       + (0..<max(comparison.missing.count, comparison.added.count)).map { index in
         let source = index < comparison.missing.count ? comparison.missing[index] : nil
         let target = index < comparison.added.count ? comparison.added[index] : nil

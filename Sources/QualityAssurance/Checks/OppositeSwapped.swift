@@ -13,21 +13,49 @@ extension Check {
     ],
     rejects: [
       Example("Do this ‹before› the treatment.", "Doe dit ‹na› de behandeling."),
+      Example("Breathe ‹in› while you lift.", "Adem ‹uit› terwijl je tilt."),
       Example("You need ‹more› rest.", "Je hebt ‹minder› rust nodig."),
       Example("‹High› blood pressure is a risk.", "‹Lage› bloeddruk is een risico."),
     ]
   ) { texts, _ in
     let candidates = OppositeCounts.candidates(texts.english.cues, texts.dutch.cues)
-    guard !candidates.isEmpty, let sides = texts.comparison else { return [] }
-    return candidates.compactMap { pair in
-      guard let (source, target) = OppositeCounts(pair, sides).swapped,
-        !isDenied(target, sides)
-      else { return nil }
-      return Problem(
-        arguments: [sides.source.slice(source.range), sides.target.slice(target.range)],
-        source: source.range, target: target.range)
+    let breathes = texts.english.cues.contains(.breath) && texts.dutch.cues.contains(.breath)
+    guard !candidates.isEmpty || breathes, let sides = texts.comparison else { return [] }
+    let breaths = breathes ? [swappedBreath(sides)].compactMap(\.self) : []
+    return breaths
+      + candidates.compactMap { pair in
+        guard let (source, target) = OppositeCounts(pair, sides).swapped,
+          !isDenied(target, sides)
+        else { return nil }
+        return Problem(
+          arguments: [sides.source.slice(source.range), sides.target.slice(target.range)],
+          source: source.range, target: target.range)
+      }
+  }
+}
+
+/// Breathing in that became breathing out, or the other way round.
+private func swappedBreath(_ sides: Comparison) -> Problem? {
+  func directions(_ text: ScannedText, _ words: [String]) -> [(isIn: Bool, range: Range<Int>)] {
+    text.words.indices.compactMap { index in
+      guard text.words[index].cues.contains(.breath) else { return nil }
+      // "Adem rustig door je neus in": the particle may stand some words off.
+      let rest = text.words[index + 1..<min(index + 6, text.words.count)]
+      guard let word = rest.first(where: { words.contains(text.lowercased($0)) }) else {
+        return nil
+      }
+      return (text.lowercased(word) == words[0], word.range)
     }
   }
+  let english = directions(sides.english, ["in", "out"])
+  let dutch = directions(sides.dutch, ["in", "uit"])
+  guard english.count == dutch.count,
+    let index = english.indices.first(where: { english[$0].isIn != dutch[$0].isIn })
+  else { return nil }
+  let (source, target) = (english[index].range, dutch[index].range)
+  return Problem(
+    arguments: [sides.source.slice(source), sides.target.slice(target)], source: source,
+    target: target)
 }
 
 /// Whether a no that the English does not have stands before a word: "niet nat" is dry.

@@ -24,12 +24,12 @@ extension Check {
   }
 }
 
-private let foreignNumbers = ["911", "999", "000", "111"]
+private let foreignNumbers = ["911", "999"]
 
 private func emergencyProblems(_ texts: Comparison) -> [Problem] {
   let dutch = PhoneNumber.emergencies(in: texts.dutch)
   let english = PhoneNumber.emergencies(in: texts.english)
-  if texts.dutch.cues.contains(.call),
+  if texts.dutch.cues.contains(.call), !dutch.contains(where: { $0.digits == "112" }),
     let foreign = dutch.first(where: { foreignNumbers.contains($0.digits) })
   {
     return [
@@ -48,8 +48,14 @@ private func phoneProblems(_ texts: Comparison) -> [Problem] {
   let english = PhoneNumber.all(in: texts.english.bytes)
   guard !english.isEmpty else { return [] }
   let dutch = PhoneNumber.all(in: texts.dutch.bytes)
-  let lost = english.filter { number in !dutch.contains { $0.national == number.national } }
-  let added = dutch.filter { number in !english.contains { $0.national == number.national } }
+  let lost = english.filter { number in
+    english.count { $0.national == number.national }
+      > dutch.count { $0.national == number.national }
+  }
+  let added = dutch.filter { number in
+    dutch.count { $0.national == number.national }
+      > english.count { $0.national == number.national }
+  }
   return zip(lost, added).map { source, target in
     Problem(
       variant: "phone",

@@ -3,7 +3,7 @@ internal import Bitext
 extension Check {
   /// A question ends as a question, and what a list follows ends with a colon.
   static let punctuationEnd = Check(
-    "punctuation-end", issueType: .typographical, severity: .warning,
+    "punctuation-end", issueType: .typographical, severity: .note,
     accepts: [
       Example("Does it hurt?", "Doet het pijn?"),
       Example("Rest!", "Rust."),
@@ -17,6 +17,7 @@ extension Check {
       Example("Do this‹:›", "Doe dit‹.›"),
       Example("You may feel tired for two days‹.›", "Je kunt twee dagen moe zijn‹›"),
       Example("Rest for two weeks‹›", "Rust twee weken‹?›"),
+      Example("Rest well‹.›", "Rust goed uit‹..›"),
       Example("Do the exercises every day‹›", "Doe de oefeningen elke dag‹.›"),
     ]
   ) { texts, _ in
@@ -24,12 +25,11 @@ extension Check {
     let source = EndOfText(texts.english.bytes)
     let target = EndOfText(texts.dutch.bytes)
     guard source.mark != target.mark else { return [] }
-    let isSlight = [source.mark, target.mark].allSatisfy { $0 == .none || $0 == .stop }
     let marks = [sides.source.slice(source.range), sides.target.slice(target.range)]
     let variant = marks[0].isEmpty ? "added" : marks[1].isEmpty ? "lost" : nil
     return [
       Problem(
-        variant: variant, arguments: marks.filter { !$0.isEmpty }, severity: isSlight ? .note : nil,
+        variant: variant, arguments: marks.filter { !$0.isEmpty },
         source: source.range, target: target.range)
     ]
   }
@@ -51,10 +51,9 @@ private struct EndOfText {
     let last = text.byte(end - 1)
     switch last {
     case UInt8(ascii: "."), UInt8(ascii: "!"):
-      let isDots =
-        text.byte(end - 2) == UInt8(ascii: ".") && text.byte(end - 3) == UInt8(ascii: ".")
+      let isDots = text.byte(end - 2) == UInt8(ascii: ".") && last == UInt8(ascii: ".")
       mark = isDots ? .dots : .stop
-      range = end - (isDots ? 3 : 1)..<end
+      range = end - (isDots ? (text.byte(end - 3) == UInt8(ascii: ".") ? 3 : 2) : 1)..<end
     case UInt8(ascii: "?"): take(.question, 1, end)
     case UInt8(ascii: ":"): take(.colon, 1, end)
     case 0xA6 where text.byte(end - 2) == 0x80 && text.byte(end - 3) == 0xE2: take(.dots, 3, end)

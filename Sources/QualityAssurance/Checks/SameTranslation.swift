@@ -17,7 +17,7 @@ extension Check {
       guard let sides = texts.comparison, texts.dutch.words.count > 2 else { return [] }
       return [
         Sighting(
-          group: texts.dutch.folded, variant: texts.english.folded, written: sides.source.text,
+          group: texts.dutch.hash, variant: texts.english.hash, written: sides.source.text,
           source: sides.source.wholeRange, target: sides.target.wholeRange)
       ]
     })

@@ -32,21 +32,18 @@ private struct SplitCompounds {
   private(set) var problems: [Problem] = []
   private let text: ScannedText
   private let sides: Comparison
-  private let terms: [TermMatch]
+  private var terms: [TermMatch] { sides.texts.dutchTerms.usable }
 
   init(_ sides: Comparison) {
     self.sides = sides
     text = sides.dutch
-    terms = sides.texts.dutchTerms.usable
     for index in text.words.indices.dropLast() where isCandidate(index) {
-      let joined = joinedWord(index)
-      if isTermInTwo(index, joined) || holdsLink(index) || areTwoTerms(index) {
-        report(index, joined)
-      }
+      if isTermInTwo(index) || holdsLink(index) || areTwoTerms(index) { report(index) }
     }
   }
 
-  private mutating func report(_ index: Int, _ joined: String) {
+  private mutating func report(_ index: Int) {
+    let joined = joinedWord(index)
     let range = text.extent(of: index..<index + 2)
     problems.append(
       Problem(arguments: [sides.target.slice(range), joined], target: range, suggestion: joined))
@@ -65,21 +62,22 @@ private struct SplitCompounds {
   }
 
   /// Whether the two words together are a term of the glossary.
-  private func isTermInTwo(_ index: Int, _ joined: String) -> Bool {
-    guard !terms.contains(where: { $0.range == text.extent(of: index..<index + 2) }) else {
-      return false
-    }
+  private func isTermInTwo(_ index: Int) -> Bool {
+    guard sides.texts.isDutchTerm(joining: text.words[index].range, text.words[index + 1].range),
+      !terms.contains(where: { $0.range == text.extent(of: index..<index + 2) })
+    else { return false }
     let next = index + 2 < text.words.count ? text.lowercased(text.words[index + 2]) : ""
-    guard !verbs.contains(next), !isParticiple(text.lowercased(text.words[index + 1])) else {
-      return false
-    }
-    return sides.texts.dutchTerms(in: joined).contains { $0.range == 0..<joined.utf8.count }
+    let second = text.words[index + 1]
+    let isVerb = term(at: second.range) == nil && isParticiple(text.lowercased(second))
+    guard !verbs.contains(next), !isVerb else { return false }
+    return true
   }
 
   /// Whether the first word has the -s- of a compound at its end: "ademhalings oefeningen".
   private func holdsLink(_ index: Int) -> Bool {
-    let word = text.lowercased(text.words[index])
-    return links.contains { word.hasSuffix($0) && word.utf8.count > $0.utf8.count + 2 }
+    let word = text.bytes.folded[text.words[index].range]
+    guard word.last == UInt8(ascii: "s"), word.count > 6 else { return false }
+    return links.contains { word.suffix($0.count).elementsEqual($0) }
       && !text.words[index + 1].cues.contains(.negation)
   }
 
@@ -97,7 +95,8 @@ private struct SplitCompounds {
     else { return false }
     let english = sides.texts.englishTerms
     return zip(english, english.dropFirst()).contains { left, right in
-      left.concept == first.concept && right.concept == second.concept
+      left.concept == first.concept && !sides.source.slice(left.range).hasSuffix("s")
+        && right.concept == second.concept
         && right.range.lowerBound - left.range.upperBound == 1
     }
   }
@@ -117,9 +116,10 @@ private func isParticiple(_ word: String) -> Bool {
 }
 
 /// The ends of nouns that only stand in front of another noun.
-private let links = ["ings", "heids", "teits", "schaps"]
+private let links = ["ings", "heids", "teits", "schaps"].map { Array($0.utf8) }
 
 /// Words that are no part of a compound.
 private let functionCues: CueSet = [
-  CueSet(.negation), CueSet(.informal), CueSet(.formal), CueSet(.number), CueSet(.hedge),
+  CueSet(.function), CueSet(.negation), CueSet(.informal), CueSet(.formal), CueSet(.number),
+  CueSet(.hedge),
 ]

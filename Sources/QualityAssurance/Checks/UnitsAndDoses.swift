@@ -74,12 +74,19 @@ private struct DoseComparison {
   private mutating func compareFrequencies() {
     let english = Frequency.all(in: texts.english, .english)
     let dutch = Frequency.all(in: texts.dutch, .dutch)
-    guard english.count == 1, dutch.count == 1, english[0].unit != dutch[0].unit else { return }
+    guard english.count == dutch.count else { return }
+    let lost = english.filter { one in
+      english.count { $0.unit == one.unit } > dutch.count { $0.unit == one.unit }
+    }
+    let added = dutch.filter { one in
+      dutch.count { $0.unit == one.unit } > english.count { $0.unit == one.unit }
+    }
+    guard let source = lost.last, let target = added.last else { return }
     problems.append(
       Problem(
         variant: "frequency",
-        arguments: [texts.source.slice(english[0].range), texts.target.slice(dutch[0].range)],
-        source: english[0].range, target: dutch[0].range))
+        arguments: [texts.source.slice(source.range), texts.target.slice(target.range)],
+        source: source.range, target: target.range))
   }
 }
 
@@ -103,12 +110,11 @@ private struct Frequency {
     let leads = language == .dutch ? dutchLeads : englishLeads
     var all: [Frequency] = []
     for (index, word) in text.words.enumerated() where word.cues.contains(.unit) {
-      guard let measure = Measure.named(word.hash, language), measure.quantity == .time else {
-        continue
-      }
+      guard let measure = Measure.named(word.hash, language) else { continue }
       if adverbs.contains(text.lowercased(word)) {
         all.append(Frequency(unit: measure.name, range: word.range))
       } else if index > 0, leads.contains(text.words[index - 1].hash),
+        measure.quantity == .time || text.words[index - 1].hash == per,
         text.words[index - 1].range.upperBound + 1 == word.range.lowerBound
       {
         let start = text.words[index - 1].range.lowerBound
@@ -118,6 +124,7 @@ private struct Frequency {
     return all
   }
 
+  private static let per = WordHash("per".utf8).value
   private static let englishLeads = Set(
     ["a", "an", "per", "each", "every"].map { WordHash($0.utf8).value })
   private static let dutchLeads = Set(

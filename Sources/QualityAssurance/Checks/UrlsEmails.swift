@@ -17,7 +17,7 @@ extension Check {
     ]
   ) { texts, _ in
     let signs = texts.english.signs
-    guard signs.contains(.at) || signs.contains(.stop), let sides = texts.comparison else {
+    guard signs.contains(.at) || signs.contains(.innerStop), let sides = texts.comparison else {
       return []
     }
     let english = WebAddress.all(in: texts.english.bytes)

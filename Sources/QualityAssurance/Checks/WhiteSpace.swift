@@ -3,7 +3,7 @@ internal import Bitext
 extension Check {
   /// Spaces stand where they should, and nowhere else.
   static let whiteSpace = Check(
-    "white-space", issueType: .whitespace, severity: .warning,
+    "white-space", issueType: .whitespace, severity: .note,
     accepts: [
       Example("Rest well.", "Rust goed uit."),
       Example(" Rest", " Rust"),
@@ -69,7 +69,7 @@ private struct Spacing {
   }
 
   private mutating func addMarks(_ text: FoldedBytes, _ range: Range<Int>) {
-    for offset in range where ".,;:!?".utf8.contains(text.byte(offset)) {
+    for offset in range where SignTable.sign(of: text.bytes[offset]).isMark {
       let isAlone = text.isSpace(offset + 1) || offset + 1 == text.count
       let isComma = text.byte(offset) == UInt8(ascii: ",") && text.isLetter(offset + 1)
       if text.byte(offset - 1) == 0x20, isAlone || isComma, text.isLetter(offset - 2), !has(.before)

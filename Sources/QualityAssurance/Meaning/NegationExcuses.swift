@@ -5,55 +5,40 @@ internal import Bitext
 /// They stand in groups of those that translate each other: "alleen" excuses a missing no only where the
 /// English has no "only" that it stands for.
 struct NegationExcuses: Sendable {
-  /// Words of one language: those that excuse, and with them those that only show that another word was translated.
-  private struct Side: Sendable {
-    var excuses: WordPatterns
-    var translations: WordPatterns
-
-    /// Reads words; those behind a bar excuse nothing.
-    init(_ list: String) {
-      excuses = WordPatterns(String(list.prefix { $0 != "|" }))
-      translations = WordPatterns(list.replacing("|", with: " "))
-    }
-  }
-
-  private let english: Side
-  private let dutch: Side
+  private let english: String
+  private let dutch: String
 
   private init(english: String, dutch: String) {
-    self.english = Side(english)
-    self.dutch = Side(dutch)
+    self.english = english
+    self.dutch = dutch
   }
 
   /// Whether the Dutch of a pair holds something that may stand for a no of the English.
   ///
   /// - Complexity: O(*n*), where *n* is the number of words.
   static func excuseLost(_ texts: Comparison) -> Bool {
-    holds(texts.dutch, \.dutch, unless: texts.english, \.english)
+    holds(texts.dutch, dutchWords, unless: texts.english, englishWords)
   }
 
   /// Whether the English of a pair holds something that may have become a no in the Dutch.
   ///
   /// - Complexity: O(*n*), where *n* is the number of words.
   static func excuseAdded(_ texts: Comparison) -> Bool {
-    holds(texts.english, \.english, unless: texts.dutch, \.dutch)
+    holds(texts.english, englishWords, unless: texts.dutch, dutchWords)
   }
 
   private static func holds(
-    _ text: ScannedText, _ own: (NegationExcuses) -> Side, unless other: ScannedText,
-    _ translated: (NegationExcuses) -> Side
+    _ text: ScannedText, _ own: GroupedPatterns, unless other: ScannedText,
+    _ translated: GroupedPatterns
   ) -> Bool {
-    let words = plainWords(of: text)
-    let others = plainWords(of: other)
-    return all.contains { group in
-      let count = words.count { own(group).excuses.contains($0) }
-      return count > 0 && count > others.count { translated(group).translations.contains($0) }
-    }
+    let excuses = own.counts(in: text, excusesOnly: true)
+    guard excuses.contains(where: { $0 > 0 }) else { return false }
+    let translations = translated.counts(in: other, excusesOnly: false)
+    return zip(excuses, translations).contains { $0 > $1 }
   }
 
-  private static func plainWords(of text: ScannedText) -> [String] {
-    text.words.filter { !$0.cues.contains(.negation) }.map(text.lowercased)
-  }
+  private static let englishWords = GroupedPatterns(all.map(\.english))
+  private static let dutchWords = GroupedPatterns(all.map(\.dutch))
 
   private static let all = [
     NegationExcuses(
@@ -74,7 +59,9 @@ struct NegationExcuses: Sendable {
     NegationExcuses(english: "until till yet", dutch: "pas | tot totdat nog"),
     NegationExcuses(
       english: "stop* quit* cease* discontinu* refrain* abstain* skip* withhold*",
-      dutch: "stop* gestopt ophoud* staak* staken oversla* achterwege onthoud* afzien"),
+      dutch:
+        "stop* gestopt ophoud* staak* staken oversla* achterwege onthoud* afzien loslaten losgelaten afgeschaft vervallen vervalt"
+    ),
     NegationExcuses(
       english:
         "forbid* forbidden prohibit* ban banned deny denies denied refus* reject* contraindicat*",
@@ -103,7 +90,7 @@ struct NegationExcuses: Sendable {
         onafhankelijk* onbeschermd* onbeweeglijk* onbehandeld* onaangenaam* onaangetast* ongelijk* \
         ongemak* ongeoorloofd* onregelmatig* onrust* onstabiel* ontoereikend* onterecht* \
         onvermijdelijk* onopgemerkt* onvindbaar onwil* onbedoeld* onbewust* ongehinderd onaf \
-        ongemerkt *loos *loze *vrij *vrije overbodig onzin | vrij vrije gratis
+        ongemerkt verhinderd *loos *loze *vrij *vrije overbodig onzin | vrij vrije gratis
         """),
     NegationExcuses(
       english: "maximum maximal limit* latest | most up",

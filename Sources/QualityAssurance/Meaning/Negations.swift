@@ -18,10 +18,9 @@ struct Negations {
     while index < text.words.count {
       defer { index += 1 }
       guard text.words[index].cues.contains(.negation) else { continue }
-      let around = WordWindow(text, at: index)
-      if idioms.contains(where: around.matches) {
+      if idioms.matches(text, at: index) || Self.isTag(index, text) {
         excuses += 1
-      } else if language == .english, around.isFull(of: "nor") || around.isFull(of: "neither"),
+      } else if language == .english, Self.joining.contains(text.words[index].hash),
         !plain.isEmpty
       {
         // "neither … nor", "not … nor": one no, or two, in Dutch.
@@ -32,8 +31,21 @@ struct Negations {
     }
   }
 
+  /// Whether the no is one of "isn't it?" or "no-show".
+  private static func isTag(_ index: Int, _ text: ScannedText) -> Bool {
+    let end = text.words[index].range.upperBound
+    if text.bytes.byte(end) == UInt8(ascii: "-") { return true }
+    guard index + 1 < text.words.count, pronouns.contains(text.words[index + 1].hash) else {
+      return false
+    }
+    return text.bytes.byte(text.words[index + 1].range.upperBound) == UInt8(ascii: "?")
+  }
+
+  private static let pronouns = Set(
+    ["it", "you", "they", "he", "she", "we", "i"].map { WordHash($0.utf8).value })
+
   /// Phrases with a no that is none, or that the other language says without one; the no is in brackets.
-  private static let englishIdioms = [
+  private static let englishIdioms = PhraseList([
     "[not] only", "[not] just", "[not] least", "[no] doubt", "[no] matter", "[no] wonder",
     "or [not]", "if [not]", "why [not]", "[nothing] but", "[no] later", "[no] sooner",
     "[not] until",
@@ -45,9 +57,9 @@ struct Negations {
     "[never] before", "[not] exceed", "[never] again", "[no] point", "[none] other",
     "[not] all that",
     "[no] use", "[don't] worry", "[not] fail", "[never] mind",
-  ].map(Phrase.init)
+  ])
 
-  private static let dutchIdioms = [
+  private static let dutchIdioms = PhraseList([
     "[niet] alleen", "dan [niet]", "of [niet]", "zo [niet]", "waarom [niet]", "[niet] zozeer",
     "[niet] meer dan", "[niet] minder dan", "[niet] later dan", "[niets] anders dan",
     "[niet] slechts", "[niet] enkel", "[niet] langer dan", "[geen] probleem", "[geen] zorgen",
@@ -56,5 +68,7 @@ struct Negations {
     "[niet] groter", "[niet] kleiner", "[niet] verder", "[niet] zwaarder", "[niet] ongewoon",
     "[niet] zeldzaam", "[niet] eens",
     "[niet] aarzelen", "[niet] vergeten",
-  ].map(Phrase.init)
+  ])
+
+  private static let joining = Set(["nor", "neither"].map { WordHash($0.utf8).value })
 }

@@ -63,7 +63,7 @@ struct OppositeCounts {
     var explained: [String: Int] = [:]
     for (index, word) in text.words.enumerated() where word.cues.contains(cue) {
       let written = text.lowercased(word)
-      if isPartOfPhrase(index, text) { continue }
+      if phrases.matches(text, at: index) { continue }
       if written == "longer", cue == .more, !negates(text, before: index) { continue }
       if let other, let reasons = explanations[written] {
         let count = explained[written] ?? Self.count(reasons, in: other)
@@ -100,19 +100,14 @@ struct OppositeCounts {
       && before.allSatisfy { $0.cues.contains(.after) || $0.cues.contains(.before) }
   }
 
-  /// Whether the word is one of a phrase that is no opposite of anything: "look after", "pas na".
-  private static func isPartOfPhrase(_ index: Int, _ text: ScannedText) -> Bool {
-    let window = WordWindow(text, at: index)
-    return phrases.contains(where: window.matches)
-  }
-
-  private static let phrases = [
+  /// What is no opposite of anything.
+  private static let phrases = PhraseList([
     "look [after]", "looks [after]", "looking [after]", "looked [after]", "[after] all",
     "[before] long", "pas [na]", "pas [nadat]", "[more] or", "[less] than", "min of [meer]",
     "[meer] of minder", "meer of [minder]", "more or [less]", "years [old]", "[hard] at",
     "[open] to", "[good] luck", "as [well]", "at [least]", "at [last]", "[first] name",
     "[last] name", "close [to]", "[close] to", "up to [date]", "to and [from]",
-  ].map(Phrase.init)
+  ])
 
   /// Whether a no stands up to three words before, as in "no longer", which is "niet meer".
   private static func negates(_ text: ScannedText, before index: Int) -> Bool {

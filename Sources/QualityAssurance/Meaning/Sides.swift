@@ -48,6 +48,7 @@ struct Sides {
     let isAfterOther =
       ["and", "or", "to"].contains(word(-1)) && ["left", "right"].contains(word(-2))
     if isAfterOther { return true }
+    if word(-1) == "the" && endsClause(text, index) { return true }
     let isNamed = ["the", "your", "his", "her", "my", "their", "its"].contains(word(-1))
     let isPlaced = ["on", "to", "from", "at", "towards", "toward", "in", "of", "into"].contains(
       word(-2))
@@ -55,6 +56,12 @@ struct Sides {
     return [
       "turn", "rotate", "tilt", "lean", "turns", "rotates", "bend", "move", "upper", "lower", "far",
     ].contains(word(-1))
+  }
+
+  /// Whether a punctuation mark or the end of the text follows, as after "less far than the right".
+  private static func endsClause(_ text: ScannedText, _ index: Int) -> Bool {
+    let end = text.words[index].range.upperBound
+    return end == text.bytes.count || SignTable.sign(of: text.bytes.byte(end)).isMark
   }
 
   /// What *left* and *right* stand before where they say on which side.

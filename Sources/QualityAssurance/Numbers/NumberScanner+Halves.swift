@@ -16,6 +16,11 @@ extension NumberScanner {
         ]
       }
       let next = text.skippingSpace(number.range.upperBound)
+      if language == .english, let hour = number.value?.integer, (1...11).contains(hour),
+        text.isAnyWord(of: ["in the evening", "in the afternoon", "at night", "o'clock"], at: next)
+      {
+        found.written[index].otherValues.append(NumberValue(hour: hour + 12, minute: 0))
+      }
       if number.value == NumberValue(3),
         text.isAnyWord(of: ["quarters", "kwart", "kwartier"], at: next)
       {
@@ -51,6 +56,6 @@ extension NumberScanner {
   private func isBefore(_ range: Range<Int>, _ words: String) -> Bool {
     let start = range.lowerBound - words.utf8.count
     return start >= 0 && text.folded[start..<range.lowerBound].elementsEqual(words.utf8)
-      && !text.isLetter(start - 1)
+      && (words.hasPrefix(" ") || !text.isLetter(start - 1))
   }
 }

@@ -24,14 +24,10 @@ struct NumberScanner {
     numbers(in: ScannedText(text, language: language), language: language)
   }
 
-  /// The numbers of a text that was scanned; most texts need not be read again, for they hold none.
+  /// The numbers of a text that was scanned.
   ///
   /// - Complexity: O(n), where n is the length of the text.
   static func numbers(in text: ScannedText, language: Language) -> NumbersInText {
-    guard
-      text.cues.contains(.number) || !text.signs.isDisjoint(with: [.digit, .latinSign])
-        || language == .dutch && text.holdsLongWord
-    else { return NumbersInText() }
     var scanner = NumberScanner(text.bytes, language)
     scanner.scan()
     return scanner.found

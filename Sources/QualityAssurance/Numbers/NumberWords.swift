@@ -16,10 +16,10 @@ struct NumberWords: Sendable {
     case implied([NumberValue])
   }
 
-  private typealias Entry = (word: [UInt8], meaning: Meaning)
+  private let meanings: [UInt64: Meaning]
 
-  private let entries: [Entry]
-  private let longest: Int
+  /// The words that say a number, other than "one".
+  let speaking: [String]
 
   /// The words of English or Dutch.
   static func of(_ language: Language) -> NumberWords { language == .dutch ? dutch : english }
@@ -39,32 +39,17 @@ struct NumberWords: Sendable {
     }
     for (word, value) in cardinals { meanings[word] = value == 1 ? .one : .cardinal(value) }
     for (word, value) in multipliers { meanings[word] = .multiplier(value) }
-    entries = meanings.map { (Array($0.key.utf8), $0.value) }
-      .sorted { $0.0.lexicographicallyPrecedes($1.0) }
-    longest = entries.map(\.word.count).max() ?? 0
+    self.meanings = Dictionary(
+      uniqueKeysWithValues: meanings.map { (WordHash($0.key.utf8).value, $0.value) })
+    speaking =
+      cardinals.filter { $0.value != 1 }.map(\.key) + multipliers.map(\.key)
+      + ["half", "halve", "anderhalf", "anderhalve"]
   }
 
   /// What a word in lower case says; `nil` where it says no number.
   ///
-  /// - Complexity: O(log *w*), where *w* is the number of words known.
-  func meaning(of word: ArraySlice<UInt8>) -> Meaning? {
-    guard word.count <= longest else { return nil }
-    var low = 0
-    var high = entries.count
-    while low < high {
-      let middle = (low + high) / 2
-      if entries[middle].word.lexicographicallyPrecedes(word) {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    guard low < entries.count, entries[low].word.elementsEqual(word) else { return nil }
-    return entries[low].meaning
-  }
-
-  /// Every word that says or implies a number.
-  var words: [[UInt8]] { entries.map(\.word) }
+  /// - Complexity: O(1).
+  func meaning(of word: ArraySlice<UInt8>) -> Meaning? { meanings[WordHash(word).value] }
 
   /// The number in a Dutch compound such as "vijfjarig", "tweevoudig" or "zesdaagse".
   static func numberInCompound(_ word: ArraySlice<UInt8>) -> Int? {
@@ -174,7 +159,8 @@ private let dutchImplications: [String: [Double]] =
       "iedere": [1], "per": [1], "ander": [2], "andere": [2],
       "beide": [2], "beiden": [2], "allebei": [2], "paar": [2], "stel": [2], "dubbel": [2],
       "dubbele": [2], "verdubbeld": [2], "tweetal": [2], "tweetallen": [2], "drietal": [3],
-      "driedubbele": [3], "half": [0.5, 6, 30], "halve": [0.5], "helft": [0.5, 2, 50],
+      "driedubbele": [3], "vieren": [4], "vijven": [5], "zessen": [6], "zevenen": [7],
+      "half": [0.5, 6, 30], "halve": [0.5], "helft": [0.5, 2, 50],
       "halfuur": [30], "halfjaar": [6], "halfjaarlijks": [6], "driekwart": [3, 0.75, 75],
       "kwart": [0.25, 4, 25],
       "kwartier": [15], "dozijn": [12], "etmaal": [24], "week": [7], "uur": [60], "dag": [24],

@@ -72,7 +72,7 @@ struct PhoneNumber {
       ? (11...15).contains(count) : digits.hasPrefix("0") && (9...11).contains(count)
   }
 
-  /// The emergency numbers 112, 911, 999, 000 and 111 that stand by themselves.
+  /// The emergency numbers 112, 911 and 999 that stand by themselves.
   static func emergencies(in text: ScannedText) -> [PhoneNumber] {
     guard text.signs.contains(.digit) else { return [] }
     let bytes = text.bytes
@@ -86,7 +86,7 @@ struct PhoneNumber {
       let end = bytes.endOfDigits(offset)
       let digits = bytes.string(offset..<end)
       let isAlone = !",.-".utf8.contains(bytes.byte(offset - 1)) && !bytes.isDigit(end + 1)
-      if isAlone, ["112", "911", "999", "000", "111"].contains(digits) {
+      if isAlone, ["112", "911", "999"].contains(digits) {
         numbers.append(PhoneNumber(range: offset..<end, digits: digits))
       }
       offset = end

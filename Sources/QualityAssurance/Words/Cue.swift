@@ -11,6 +11,10 @@ enum Cue: Int, CaseIterable, Sendable {
   case number
   /// A unit of measure or of time, also a short one that is a letter.
   case unit
+  /// Has to do with breathing.
+  case breath
+  /// Is no part of a compound: an article, a preposition, an auxiliary.
+  case function
   /// Asks to phone.
   case call
   /// Addresses the reader with *je*, or with *u*.
@@ -61,7 +65,6 @@ enum Cue: Int, CaseIterable, Sendable {
   case morning, evening
   case allowed, forbidden
   case above, below
-  case always, never
   case acute, chronic
   case strong, weak
   case wide, narrow

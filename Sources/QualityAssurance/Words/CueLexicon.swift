@@ -22,7 +22,9 @@ struct CueLexicon: Sendable {
         cues[WordHash(word).value, default: []].insert(CueSet(cue))
       }
     }
-    for word in numbers.words { cues[WordHash(word).value, default: []].insert(CueSet(.number)) }
+    for word in numbers.speaking {
+      cues[WordHash(word.utf8).value, default: []].insert(CueSet(.number))
+    }
     var size = 256
     while size < cues.count * 4 { size *= 2 }
     mask = size - 1

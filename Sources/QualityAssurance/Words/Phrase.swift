@@ -1,35 +1,36 @@
 /// A few words in a row, one of them in brackets: the one that is looked at when the phrase is looked for.
 struct Phrase: Sendable {
-  let words: [[UInt8]]
-  let anchor: Int
+  /// The hashes of the words.
+  fileprivate let words: [UInt64]
+  fileprivate let anchor: Int
 
   /// Reads a phrase such as `[not] only`.
   init(_ written: String) {
     let parts = written.split(separator: " ")
     anchor = parts.firstIndex { $0.hasPrefix("[") } ?? 0
-    words = parts.map { $0.utf8.filter { $0 != UInt8(ascii: "[") && $0 != UInt8(ascii: "]") } }
+    words = parts.map { part in
+      WordHash(part.utf8.filter { $0 != UInt8(ascii: "[") && $0 != UInt8(ascii: "]") }).value
+    }
   }
 }
 
-/// A word of a text with those around it.
-struct WordWindow {
-  private let text: ScannedText
-  private let index: Int
+/// Phrases by the word that they are looked for at.
+struct PhraseList: Sendable {
+  private let phrases: [UInt64: [Phrase]]
 
-  init(_ text: ScannedText, at index: Int) {
-    self.text = text
-    self.index = index
+  /// Reads phrases such as `[not] only`.
+  init(_ written: [String]) {
+    phrases = Dictionary(grouping: written.map(Phrase.init)) { $0.words[$0.anchor] }
   }
 
-  /// Whether the phrase stands here, its bracketed word at this one.
-  func matches(_ phrase: Phrase) -> Bool {
-    let start = index - phrase.anchor
-    guard start >= 0, start + phrase.words.count <= text.words.count else { return false }
-    return phrase.words.indices.allSatisfy {
-      text.words[start + $0].hash == WordHash(phrase.words[$0]).value
-    }
+  /// Whether one of them stands in a text with its bracketed word at an index.
+  ///
+  /// - Complexity: O(*p*), where *p* is the number of phrases with the word.
+  func matches(_ text: ScannedText, at index: Int) -> Bool {
+    phrases[text.words[index].hash]?.contains { phrase in
+      let start = index - phrase.anchor
+      return start >= 0 && start + phrase.words.count <= text.words.count
+        && phrase.words.indices.allSatisfy { text.words[start + $0].hash == phrase.words[$0] }
+    } ?? false
   }
-
-  /// Whether the word here is this one.
-  func isFull(of word: String) -> Bool { text.words[index].hash == WordHash(word.utf8).value }
 }

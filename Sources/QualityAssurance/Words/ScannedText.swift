@@ -1,7 +1,7 @@
 internal import Bitext
 
 /// A text after one pass over its bytes: its words, what they tell, and which kinds of signs it holds.
-struct ScannedText: Sendable {
+final class ScannedText: Sendable {
   /// A word: letters, with apostrophes between them.
   struct Word: Sendable {
     /// The bytes of the text.
@@ -16,25 +16,38 @@ struct ScannedText: Sendable {
   let bytes: FoldedBytes
 
   /// The words in order.
-  private(set) var words: [Word] = []
+  let words: [Word]
 
   /// What all words together tell.
-  private(set) var cues: CueSet = []
-
-  /// Whether a word is long enough for a compound with a number in it, such as *vijfjarig*.
-  private(set) var holdsLongWord = false
+  let cues: CueSet
 
   /// The kinds of signs that occur.
-  private(set) var signs: SignSet = []
+  let signs: SignSet
 
   /// - Complexity: O(*n*), where *n* is the length of the text.
   init(_ text: String, language: Language) {
-    bytes = FoldedBytes(text)
+    var scan = TextScan(FoldedBytes(text))
+    scan.run(CueLexicon.of(language))
+    bytes = scan.bytes
+    words = scan.words
+    cues = scan.cues
+    signs = scan.signs
+  }
+}
+
+/// The pass over a text.
+private struct TextScan {
+  let bytes: FoldedBytes
+  var words: [ScannedText.Word] = []
+  var cues: CueSet = []
+  var signs: SignSet = []
+
+  init(_ bytes: FoldedBytes) {
+    self.bytes = bytes
     words.reserveCapacity(bytes.count / 5 + 1)
-    scan(CueLexicon.of(language))
   }
 
-  private mutating func scan(_ lexicon: CueLexicon) {
+  mutating func run(_ lexicon: CueLexicon) {
     let folded = bytes.folded
     var offset = 0
     while offset < folded.count {
@@ -52,7 +65,7 @@ struct ScannedText: Sendable {
           offset += 1
         } else if let length = apostrophe(at: offset) {
           hash.add(UInt8(ascii: "'"))
-          signs.insert(.apostrophe)
+          if length > 1 { signs.insert(.curlyApostrophe) }
           offset += length
         } else {
           break
@@ -60,8 +73,7 @@ struct ScannedText: Sendable {
       }
       let cues = lexicon.cues(of: hash.value)
       self.cues.formUnion(cues)
-      if offset - start >= 8 { holdsLongWord = true }
-      words.append(Word(range: start..<offset, cues: cues, hash: hash.value))
+      words.append(ScannedText.Word(range: start..<offset, cues: cues, hash: hash.value))
     }
   }
 
@@ -84,15 +96,30 @@ struct ScannedText: Sendable {
     if byte == 0x20, offset + 1 < bytes.count, bytes.bytes[offset + 1] == 0x20 {
       sign.insert(.doubleSpace)
     }
+    if byte == UInt8(ascii: "."), bytes.isLetter(offset + 1), bytes.isLetter(offset - 1) {
+      sign.insert(.innerStop)
+    }
     signs.formUnion(sign)
   }
 }
 
 extension ScannedText {
+  /// A hash of the words, in which case, punctuation and white space do not count; of the whole text where it has no words.
+  var hash: UInt64 {
+    if words.isEmpty { return WordHash(bytes.bytes).value }
+    return words.reduce(0) { ($0 ^ $1.hash) &* 0x9E37_79B9_7F4A_7C15 }
+  }
+
   /// The word's letters in lower case, a typographic apostrophe as a straight one.
   func lowercased(_ word: Word) -> String {
-    let text = String(decoding: bytes.folded[word.range], as: UTF8.self)
-    return signs.contains(.apostrophe) ? text.replacing("’", with: "'") : text
+    let letters = bytes.folded[word.range]
+    guard signs.contains(.curlyApostrophe) else { return String(decoding: letters, as: UTF8.self) }
+    return String(decoding: letters, as: UTF8.self).replacing("’", with: "'")
+  }
+
+  /// Whether a number may stand in the text, in figures or in words that say one.
+  var mayHoldNumbers: Bool {
+    cues.contains(.number) || !signs.isDisjoint(with: [.digit, .latinSign])
   }
 
   /// The words with a cue.
@@ -118,7 +145,7 @@ struct SignSet: OptionSet, Sendable {
   static let slash = SignSet(rawValue: 1 << 5)
   static let percent = SignSet(rawValue: 1 << 6)
   static let brace = SignSet(rawValue: 1 << 7)
-  static let apostrophe = SignSet(rawValue: 1 << 8)
+  static let curlyApostrophe = SignSet(rawValue: 1 << 8)
   /// A control character, or the first byte of signs of which some cannot be seen.
   static let invisible = SignSet(rawValue: 1 << 9)
   /// The first byte of ¼, ½ and ¾ and of other Latin signs.
@@ -127,7 +154,14 @@ struct SignSet: OptionSet, Sendable {
   static let comma = SignSet(rawValue: 1 << 12)
   static let colon = SignSet(rawValue: 1 << 13)
   static let hyphen = SignSet(rawValue: 1 << 14)
+  /// A full stop between letters, as in a web address.
+  static let innerStop = SignSet(rawValue: 1 << 16)
   static let dollar = SignSet(rawValue: 1 << 15)
+}
+
+extension SignSet {
+  /// Whether the sign is one of `. , ; : ! ?`.
+  var isMark: Bool { !isDisjoint(with: [.stop, .comma, .colon]) }
 }
 
 /// What each byte is.

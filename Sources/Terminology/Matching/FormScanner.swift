@@ -57,6 +57,17 @@ struct FormScanner: Sendable {
     }
   }
 
+  /// Whether two pieces of ASCII letters in lower case, one behind the other, are a form of a term.
+  ///
+  /// - Complexity: O(*n*), where *n* is the number of letters for which some form goes on like them.
+  func isForm(_ first: ArraySlice<UInt8>, _ second: ArraySlice<UInt8>) -> Bool {
+    guard let start = first.first else { return false }
+    var node = trie.root(along: start)
+    for byte in first.dropFirst() where node >= 0 { node = trie.child(of: node, along: byte) }
+    for byte in second where node >= 0 { node = trie.child(of: node, along: byte) }
+    return node > 0 && trie.nodes[node] & FormTrie.holdsEntries != 0
+  }
+
   /// Finds what begins in each word: phrases at its first letter, parts of a compound also later.
   ///
   /// Before a part stand at least three letters, or two that are a word. The other places are looked at only in words where a

@@ -33,6 +33,9 @@ extension CueWords {
         "rechts rechter rechtse rechtsom rechtsaf rechtsboven rechtsonder rechtszijdig rechtszijdige"
     ),
     CueWords(
+      .breath, english: "breathe breathes breathing breath",
+      dutch: "adem ademt ademen ademend ademhaling"),
+    CueWords(
       .call, english: "call dial ring phone telephone calling",
       dutch: "bel bellen belt gebeld belde telefoneer telefoneren alarmnummer telefoonnummer"),
   ]

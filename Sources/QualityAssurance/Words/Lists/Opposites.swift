@@ -13,12 +13,14 @@ struct Opposites: Hashable {
 }
 
 extension CueWords {
-  /// Words with an opposite. A Dutch word that says something else as often stands with neither.
+  /// Words with an opposite.
+  ///
+  /// A Dutch word that says something else as often stands with neither.
   static let opposites = [
     CueWords(
       .before, english: "before prior beforehand",
       dutch:
-        "voor vóór voordat vóórdat vooraf voorafgaand voorafgaande alvorens eerder eerst vooraleer voorheen tevoren"
+        "voor vóór voordat vóórdat vooraf voorafgaand voorafgaande alvorens vooraleer voorheen tevoren"
     ),
     CueWords(
       .after, english: "after afterwards",
@@ -116,7 +118,7 @@ extension CueWords {
       .tense,
       english: "tense tenses tensed tighten tightens tightened tight contract contracts contracted",
       dutch:
-        "span spant spannen aanspannen aanspant aangespannen gespannen strak strakke straktrekken samentrekken trekt"
+        "span spant spannen aanspannen aanspant aangespannen gespannen strak strakke strakker straktrekken samentrekken trekt"
     ),
     CueWords(
       .relaxed, english: "relax relaxes relaxed relaxing relaxation loosen loosens loose",
@@ -195,8 +197,6 @@ extension CueWords {
     CueWords(
       .below, english: "below beneath underneath",
       dutch: "onder onderstaande hieronder eronder beneden"),
-    CueWords(.always, english: "always", dutch: "altijd steeds"),
-    CueWords(.never, english: "never", dutch: "nooit"),
     CueWords(.acute, english: "acute acutely", dutch: "acuut acute"),
     CueWords(.chronic, english: "chronic chronically", dutch: "chronisch chronische"),
     CueWords(

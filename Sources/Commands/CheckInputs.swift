@@ -1,0 +1,58 @@
+internal import Bitext
+internal import Catalogs
+internal import Tweetal
+
+/// What `check` reads, and what of it is reported.
+struct CheckInputs {
+  /// The catalogs among the inputs.
+  private(set) var catalogs: [String]
+  /// The files, folders and patterns of posts.
+  private(set) var pages: [String]
+  private var changes: ChangedFiles?
+
+  /// Sorts the inputs; where a revision is given, only what has changed since is reported.
+  ///
+  /// Where one input has changed all are read: posts share a lexicon and must agree with each other, and the other
+  /// language of a post may be on a page that has not changed. So the findings are those of a run without a revision.
+  init(_ files: [String], changedSince revision: String?) throws(InputError) {
+    catalogs = files.filter(CatalogFormat.isCatalog(file:))
+    pages = files.filter { !CatalogFormat.isCatalog(file: $0) }
+    guard let revision else { return }
+    let paths = InputPaths(pages)
+    let changes = try ChangedFiles(since: revision, among: catalogs + paths.files.map(\.path))
+    self.changes = changes
+    // What is wrong with a path is told by reading it.
+    if changes.files.isEmpty, paths.errors.isEmpty {
+      (catalogs, pages) = ([], [])
+      Session.note(Session.text("note.nothing-changed", revision))
+    }
+  }
+
+  /// Whether one of the files of a post or catalog has changed, where that counts.
+  func isReported(_ files: [String]) -> Bool { changes?.holdsOne(of: files) ?? true }
+}
+
+/// An input of `check`: a post, or a catalog that already holds the pairs.
+enum CheckInput: Sendable {
+  case post(Post)
+  case catalog(Catalog)
+
+  init(file: String, pipeline: Pipeline) throws(InputError) {
+    let bytes = try InputFiles.bytes(of: file)
+    if CatalogFormat.isCatalog(file: file),
+      let format = CatalogFormat.detect(file: file, bytes: bytes)
+    {
+      self = .catalog(try format.read(bytes, file: file))
+    } else {
+      self = .post(try pipeline.post(from: bytes, file: file))
+    }
+  }
+
+  var post: Post? {
+    if case .post(let post) = self { post } else { nil }
+  }
+
+  var catalog: Catalog? {
+    if case .catalog(let catalog) = self { catalog } else { nil }
+  }
+}

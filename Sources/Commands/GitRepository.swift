@@ -1,0 +1,101 @@
+internal import Bitext
+
+extension InputError.Code {
+  /// There is no git on the search path.
+  static let gitMissing = InputError.Code("git-missing")
+  /// The file is in no repository.
+  static let notInRepository = InputError.Code("not-in-repository")
+  /// The repository has no such revision; the argument is what was asked for.
+  static let unknownRevision = InputError.Code("unknown-revision")
+  /// git could not do it; the argument is what it says.
+  static let gitFailed = InputError.Code("git-failed")
+}
+
+/// A git repository with a working tree.
+struct GitRepository {
+  /// The folder at its top.
+  let root: String
+  private let git: SystemProgram
+
+  /// What git is called by where an error is about no file.
+  private static let place = "--changed-since"
+
+  /// The program, told to speak of the repository that it is started in.
+  ///
+  /// - Throws: ``InputError`` with `git-missing`.
+  static func program(environment: [String: String]) throws(InputError) -> SystemProgram {
+    var environment = environment
+    // A hook runs with these set, for one repository and relative to another folder.
+    for name in ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"] {
+      environment[name] = nil
+    }
+    environment["LC_ALL"] = "C"
+    guard let git = SystemProgram("git", environment: environment) else {
+      throw InputError(.gitMissing, file: place)
+    }
+    return git
+  }
+
+  /// The top of the repository that a file is in, given by its real path.
+  static func root(of file: String) -> String? {
+    var folder = file[...]
+    while let slash = folder.lastIndex(of: "/") {
+      folder = folder[..<slash]
+      if InputFiles.exists(folder + "/.git") { return String(folder) }
+    }
+    return nil
+  }
+
+  init(root: String, git: SystemProgram) {
+    self.root = root
+    self.git = git
+  }
+
+  /// The name of a commit in full.
+  ///
+  /// - Throws: ``InputError`` with `unknown-revision` or `git-failed`.
+  func commit(of revision: String) throws(InputError) -> String {
+    // What the user wrote is never read as an option.
+    let outcome = git.run(
+      arguments(["rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}"]),
+      readingErrors: true)
+    let lines = outcome.output.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) }
+    if outcome.status == 0, let name = lines.last, name.count >= 40,
+      name.allSatisfy({ $0.isHexDigit })
+    {
+      return name
+    }
+    // git is silent about a name that it does not know, and tells what else is wrong.
+    if let problem = lines.first(where: { $0.hasPrefix("fatal: ") }) {
+      throw InputError(.gitFailed, file: root, problem)
+    }
+    throw InputError(.unknownRevision, file: Self.place, revision)
+  }
+
+  /// The paths below the root of all files that git keeps.
+  func trackedFiles() throws(InputError) -> Set<String> {
+    try paths(from: ["ls-files", "-z"])
+  }
+
+  /// The paths of the files that differ from a commit, whether that is committed, staged or neither.
+  func files(changedSince commit: String) throws(InputError) -> Set<String> {
+    try paths(
+      from: [
+        "diff", "--name-only", "-z", "--no-renames", "--no-ext-diff", "--no-textconv",
+        "--ignore-submodules", commit, "--",
+      ])
+  }
+
+  private func paths(from arguments: [String]) throws(InputError) -> Set<String> {
+    let outcome = git.run(self.arguments(arguments))
+    guard outcome.status == 0 else {
+      throw InputError(.gitFailed, file: root, "git \(arguments[0]): \(outcome.status)")
+    }
+    return Set(outcome.output.split(separator: 0).map { String(decoding: $0, as: UTF8.self) })
+  }
+
+  private func arguments(_ arguments: [String]) -> [String] {
+    // Looking must neither write to the repository nor start programs that it names.
+    ["-C", root, "--no-optional-locks", "-c", "core.fsmonitor=false"] + arguments
+  }
+}

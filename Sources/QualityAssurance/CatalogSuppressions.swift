@@ -1,0 +1,73 @@
+internal import Bitext
+
+extension QualityAssurance {
+  /// What findings about suppressions are filed under, as if it were a check.
+  public static let unusedSuppression = "unused-suppression"
+}
+
+/// What the texts of a catalog accept of the checks.
+struct CatalogSuppressions: Sendable {
+  /// All, in the order of the document.
+  private let all: [Suppression]
+
+  /// By the index of the unit, where a unit has any.
+  private let byUnit: [Int: [Suppression]]
+
+  /// The first unit that each is about.
+  private var units: [Suppression: String] = [:]
+
+  init(of catalog: Catalog) {
+    var byUnit: [Int: [Suppression]] = [:]
+    var inUnits: [Suppression] = []
+    for (index, unit) in catalog.units.enumerated() {
+      let suppressions = unit.suppressions
+      if suppressions.isEmpty { continue }
+      byUnit[index] = suppressions
+      for suppression in suppressions where units[suppression] == nil {
+        units[suppression] = unit.id
+        inUnits.append(suppression)
+      }
+    }
+    self.byUnit = byUnit
+    all = catalog.suppressions.isEmpty ? inUnits : catalog.suppressions
+  }
+
+  /// The findings that are not accepted, and after them what is to be said of the suppressions.
+  ///
+  /// - Parameters:
+  ///   - findings: all that was found, with the index of its unit.
+  ///   - judged: the checks that looked through the catalog; suppressions of others may be of use at another time.
+  ///   - known: the checks that there are.
+  /// - Returns: the findings in their order, then one for each suppression that hides nothing or names no check.
+  /// - Complexity: O(*n* + *s*), where *n* is the number of findings and *s* of suppressions.
+  func apply(
+    to findings: [(unit: Int, finding: Finding)], judged: Set<String>, known: Set<String>
+  ) -> [Finding] {
+    if all.isEmpty { return findings.map(\.finding) }
+    var used: Set<Suppression> = []
+    let kept = findings.filter { unit, finding in
+      let hiding = (byUnit[unit] ?? []).filter { $0.check == finding.check }
+      used.formUnion(hiding)
+      return hiding.isEmpty
+    }
+    let unused = all.filter { suppression in
+      !known.contains(suppression.check)
+        || judged.contains(suppression.check) && !used.contains(suppression)
+    }
+    return kept.map(\.finding)
+      + unused.map { finding(about: $0, isKnown: known.contains($0.check)) }
+  }
+
+  private func finding(about suppression: Suppression, isKnown: Bool) -> Finding {
+    var message = Message("finding.unused-suppression")
+    if suppression.check.isEmpty {
+      message.key += ".nameless"
+    } else {
+      if !isKnown { message.key += ".unknown" }
+      message.arguments = [suppression.check]
+    }
+    return Finding(
+      check: QualityAssurance.unusedSuppression, issueType: .other, severity: .note,
+      message: message, unit: units[suppression] ?? "", location: suppression.range)
+  }
+}

@@ -1,0 +1,142 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Findings that a project lives with for the time being.
+@Suite("check --baseline")
+struct BaselineTests {
+  private let folder: TemporaryFolder
+  private let page: String
+  private let baseline: String
+  private let sample = Checkout.folder + "/Tests/Fixtures/Posts/" + name
+
+  private static let name = "what-can-go-wrong-with-dryneedling.html"
+
+  init() throws {
+    folder = try TemporaryFolder()
+    page = try folder.file(Self.name, String(contentsOfFile: sample, encoding: .utf8))
+    baseline = folder.path + "/baseline.json"
+  }
+
+  private func check(_ arguments: String..., in place: String = ".") async -> CommandRun {
+    await CommandRun.run(
+      ["check", page, "--fail-on", "warning", "--only", "term-missing"] + arguments, in: place)
+  }
+
+  @Test func holdsWhatWasFoundAsTextThatPeopleCanRead() async throws {
+    let run = await check("--write-baseline", baseline)
+    #expect(run.code == 0 && run.output.isEmpty)
+    #expect(
+      run.errors == "\(baseline): note: 3 findings are written. "
+        + "With --baseline and this file they are hidden from now on.\n")
+    let text = try folder.text(of: "baseline.json")
+    #expect(text.contains("\"version\" : 1"))
+    #expect(text.contains("\"check\" : \"term-missing\""))
+    #expect(text.contains("\"message\" : \"“Muscle pain” is in the English, but no Dutch term"))
+    #expect(text.contains("\"post\" : \"\(Self.name)\""))
+    // The file is the same whatever the language and the order of the inputs.
+    let copy = try folder.folder("copy")
+    let other = try folder.file("copy/a.html", String(contentsOfFile: sample, encoding: .utf8))
+    _ = await CommandRun.run("check", page, other, "--write-baseline", copy + "/1.json")
+    _ = await CommandRun.run(
+      "check", other, page, "--write-baseline", copy + "/2.json", "--ui-language", "nl")
+    #expect(try folder.text(of: "copy/1.json") == folder.text(of: "copy/2.json"))
+    #expect(try folder.text(of: "copy/1.json").contains("\"post\" : \"a.html\""))
+  }
+
+  @Test func hidesItsFindingsAlsoWhereTheirLinesHaveMoved() async throws {
+    _ = await check("--write-baseline", baseline)
+    let text = try folder.text(of: Self.name)
+    try folder.file(Self.name, "\n\n" + text)
+    let run = await check("--baseline", baseline)
+    #expect(run.code == 0)
+    #expect(run.output.contains("0 errors, 0 warnings, 0 notes"))
+    #expect(
+      run.errors
+        == "\(baseline): note: 3 findings are hidden, because this baseline holds them.\n")
+  }
+
+  @Test func anEntryHidesAsManyFindingsAsWereWritten() async throws {
+    // Two posts of one name have the same fingerprints.
+    let other = try folder.folder("b") + "/" + Self.name
+    try folder.file("b/" + Self.name, String(contentsOfFile: sample, encoding: .utf8))
+    _ = await check("--write-baseline", baseline)
+    let both = await check(other, "--baseline", baseline)
+    #expect(both.code == 1 && both.output.contains("0 errors, 3 warnings"))
+    #expect(both.errors.contains("note: 3 findings are hidden"))
+    _ = await check(other, "--write-baseline", baseline)
+    #expect(try folder.text(of: "baseline.json").contains("\"count\" : 2"))
+    #expect(await check(other, "--baseline", baseline).code == 0)
+  }
+
+  @Test func hidesTheFindingsOfAPostsCatalogToo() async throws {
+    _ = await check("--write-baseline", baseline)
+    let catalog = folder.path + "/a.xlf"
+    _ = await CommandRun.run("export", page, "--format", "xliff", "--output", catalog)
+    let run = await CommandRun.run(
+      "check", catalog, "--fail-on", "note", "--only", "term-missing", "--baseline", baseline)
+    #expect(run.code == 0 && run.errors.contains("note: 3 findings are hidden"))
+  }
+
+  @Test func entriesThatAreNoMoreAreRemarkedUpon() async throws {
+    _ = await check("--write-baseline", baseline)
+    let text = try folder.text(of: Self.name)
+    #expect(text.contains("Muscle pain</span>"))
+    try folder.file(Self.name, text.replacing("Muscle pain</span>", with: "Stiffness</span>"))
+    let run = await check("--baseline", baseline)
+    #expect(run.code == 0 && run.errors.contains("note: 2 findings are hidden"))
+    #expect(
+      run.errors.hasSuffix(
+        "\(baseline): note: 1 entry of this baseline is no longer found. "
+          + "Write it anew with --write-baseline.\n"))
+    // Checks that were not run and posts that were not read have nothing to say.
+    let only = await check("--baseline", baseline, "--only", "numbers")
+    #expect(only.errors.isEmpty)
+    let other = try folder.file("other.html", "<html><body><p>Stiffness</p></body></html>")
+    let run2 = await CommandRun.run("check", other, "--exit-zero", "--baseline", baseline)
+    #expect(!run2.errors.contains("no longer found"))
+  }
+
+  @Test func mayStandInTheConfiguration() async throws {
+    let project = try folder.folder("project")
+    _ = try folder.folder("project/posts")
+    try folder.file("project/tweetal.yml", "check: {baseline: accepted.json}\n")
+    let missing = await check(in: project)
+    #expect(missing.code == 2)
+    #expect(missing.errors.hasPrefix("\(project)/accepted.json: error: There is no such file."))
+    let written = await check("--write-baseline", project + "/accepted.json", in: project)
+    #expect(written.code == 0)
+    #expect(await check(in: project + "/posts").code == 0)
+    try folder.file("none.json", "{\"version\": 1, \"findings\": []}")
+    let other = await check("--baseline", folder.path + "/none.json", in: project)
+    #expect(other.code == 1 && other.errors.isEmpty)
+  }
+
+  private static let entry = #"{"post": "a", "check": "b", "message": "c", "fingerprint": "#
+
+  @Test(arguments: [
+    ("", "This is no baseline."), ("[]", "This is no baseline."),
+    ("{\"version\": 1}", "This is no baseline."),
+    ("{\"version\": 2, \"entries\": 3}", "This baseline has version 2, which this tweetal"),
+    ("{\"version\": 1, \"findings\": [\(entry)\"xyz\"}]}", "This is no baseline."),
+    (
+      "{\"version\": 1, \"findings\": [\(entry)\"\(String(repeating: "a", count: 32))\", \"count\": 0}]}",
+      "This is no baseline."
+    ),
+    ("\u{FEFF}<html>", "This is no baseline."),
+  ])
+  func whatIsNoneIsAnError(text: String, sentence: String) async throws {
+    try folder.file("baseline.json", text)
+    let run = await check("--baseline", baseline)
+    #expect(run.code == 2 && run.output.isEmpty)
+    #expect(run.errors.hasPrefix("\(baseline): error: \(sentence)"))
+  }
+
+  @Test func isNotWrittenWhereAnInputCannotBeRead() async throws {
+    let run = await check(folder.path + "/gone.html", "--write-baseline", baseline)
+    #expect(run.code == 2)
+    #expect(try folder.names == [Self.name])
+    let changed = await check("--write-baseline", baseline, "--changed-since", "HEAD")
+    #expect(changed.code == 2 && changed.errors.contains("A baseline holds all findings."))
+  }
+}

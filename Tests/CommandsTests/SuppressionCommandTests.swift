@@ -1,0 +1,53 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Findings that a page accepts, on the command line.
+@Suite("Accepted findings")
+struct SuppressionCommandTests {
+  private func check(
+    _ folder: TemporaryFolder, _ first: String, _ second: String, _ options: String...
+  ) async throws -> CommandRun {
+    let page = try folder.file(
+      "a.html",
+      """
+      <html><body><main>
+      <p>Come back after 3 weeks for the treatment.</p>
+      <p>Stay in bed for 5 days after the treatment.</p>
+      \(first)<p>Kom na 4 weken terug voor de behandeling.</p>
+      \(second)<p>Blijf na de behandeling 5 dagen in bed.</p>
+      </main></body></html>
+      """)
+    return await CommandRun.run(["check", page] + options)
+  }
+
+  @Test func aCommentHidesAFindingAndOneTooManyIsNoted() async throws {
+    let folder = try TemporaryFolder()
+    let comment = "<!-- tweetal:ignore numbers the practice is closed -->"
+    let plain = try await check(folder, "", "")
+    #expect(plain.code == 1 && plain.output.contains("[numbers]"))
+    let accepted = try await check(folder, comment, "")
+    #expect(accepted.code == 0 && accepted.output.contains("0 errors, 0 warnings, 0 notes"))
+    let both = try await check(folder, comment, comment, "--fail-on", "warning")
+    #expect(both.code == 0)
+    #expect(
+      both.output.hasPrefix(
+        "\(folder.path)/a.html:5:21: note: “numbers” is accepted here, but it finds nothing. "
+          + "Take it out. [unused-suppression]\n  en  Stay in bed"))
+    let other = try await check(folder, comment, comment, "--only", "inline-codes")
+    #expect(other.output.contains("0 errors, 0 warnings, 0 notes"))
+  }
+
+  @Test func whatAPageAcceptsIsAcceptedInItsCatalogs() async throws {
+    let folder = try TemporaryFolder()
+    _ = try await check(folder, "<!-- tweetal:ignore numbers -->", "")
+    for format in ["xliff", "xliff12", "po"] {
+      let file = "\(folder.path)/a.\(format == "po" ? "po" : "xlf")"
+      let export = await CommandRun.run(
+        "export", folder.path + "/a.html", "--format", format, "--output", file)
+      #expect(export.code == 0)
+      let run = await CommandRun.run("check", file)
+      #expect(run.code == 0 && run.output.contains("0 errors, 0 warnings, 0 notes"), "\(run)")
+    }
+  }
+}
