@@ -36,9 +36,11 @@ struct CatalogSuppressions: Sendable {
   ///
   /// - Parameters:
   ///   - findings: all that was found, with the index of its unit.
-  ///   - judged: the checks that looked through the catalog; suppressions of others may be of use at another time.
+  ///   - judged: the checks that looked through the catalog; suppressions of others may be of use
+  /// at another time.
   ///   - known: the checks that there are.
-  /// - Returns: the findings in their order, then one for each suppression that hides nothing or names no check.
+  /// - Returns: the findings in their order, then one for each suppression that hides nothing or
+  /// names no check.
   /// - Complexity: O(*n* + *s*), where *n* is the number of findings and *s* of suppressions.
   func apply(
     to findings: [(unit: Int, finding: Finding)], judged: Set<String>, known: Set<String>

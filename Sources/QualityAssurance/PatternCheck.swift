@@ -1,6 +1,7 @@
 public import Bitext
 
-/// A check of a project's own: what must stand in the Dutch, or must not, where something stands in the English.
+/// A check of a project's own: what must stand in the Dutch, or must not, where something stands in
+/// the English.
 ///
 /// How the texts are searched is not this room's business: the patterns come as functions.
 public struct PatternCheck: Sendable {

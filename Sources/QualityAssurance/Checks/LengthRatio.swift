@@ -15,7 +15,10 @@ extension Check {
         "‹Rust twee weken.›"),
       Example(
         "‹Take it easy for two weeks, and then start again.›",
-        "‹Doe het twee weken rustig aan, drink genoeg water, slaap goed, eet gezond, bel ons als de pijn niet overgaat en begin daarna weer.›"
+        """
+        ‹Doe het twee weken rustig aan, drink genoeg water, slaap goed, eet gezond, bel \
+        ons als de pijn niet overgaat en begin daarna weer.›
+        """
       ),
     ]
   ) { texts, context in

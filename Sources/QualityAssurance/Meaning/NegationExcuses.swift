@@ -60,22 +60,31 @@ struct NegationExcuses: Sendable {
     NegationExcuses(
       english: "stop* quit* cease* discontinu* refrain* abstain* skip* withhold*",
       dutch:
-        "stop* gestopt ophoud* staak* staken oversla* achterwege onthoud* afzien loslaten losgelaten afgeschaft vervallen vervalt"
+        """
+        stop* gestopt ophoud* staak* staken oversla* achterwege onthoud* afzien loslaten \
+        losgelaten afgeschaft vervallen vervalt
+        """
     ),
     NegationExcuses(
       english:
         "forbid* forbidden prohibit* ban banned deny denies denied refus* reject* contraindicat*",
-      dutch: "verbied* verbod* verboden weiger* ontzeg* contra-indicatie contraindicatie afgeraden"),
+      dutch: """
+        verbied* verbod* verboden weiger* ontzeg* contra-indicatie contraindicatie afgeraden
+        """),
     NegationExcuses(
       english: "lack* absen* missing miss missed misses lose loses lost losing empty | loss",
       dutch:
-        "gebrek* ontbre* ontbrak* afwezig* gemist kwijt verloor | mis mist missen verlies verliezen verloren leeg leegte"
+        """
+        gebrek* ontbre* ontbrak* afwezig* gemist kwijt verloor | mis mist missen verlies \
+        verliezen verloren leeg leegte
+        """
     ),
     NegationExcuses(english: "fail*", dutch: "mislukt* mislukken faal* falen"),
     NegationExcuses(
       english: """
         immobile immobil* impossib* improper* impractical inab* inaccura* inactiv* inadequa* incapab* \
-        incomplet* inconclusive incorrect* ineffect* inexperienced insufficien* invalid* irregular* irrelevan* unab* unaffected unavailab* \
+        incomplet* inconclusive incorrect* ineffect* inexperienced insufficien* invalid* \
+        irregular* irrelevan* unab* unaffected unavailab* \
         unaware unbearab* uncertain* unclear uncomfort* unconscious* uncommon* unequal* unexpected* \
         unfamiliar unfit unfortun* unfinished unhappy unhealth* unharmed unlikel* unlimited unlike \
         unknown* unnecessar* unpleasant* unprotected unrelated unsafe unsteady unstable unstopp* \

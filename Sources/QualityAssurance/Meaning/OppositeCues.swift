@@ -91,7 +91,8 @@ struct OppositeCounts {
     return words.contains { Measure.named($0.hash, .english)?.quantity == .time }
   }
 
-  /// Whether a number behind the word stands behind another word of the pair in the English: "voor 14 dagen" for "after
+  /// Whether a number behind the word stands behind another word of the pair in the English: "voor
+  /// 14 dagen" for "after
   /// 14 days", whatever else there is a "for" for.
   private static func isTimed(_ index: Int, _ text: ScannedText, _ other: ScannedText) -> Bool {
     guard let number = text.bytes.number(after: text.words[index].range) else { return false }

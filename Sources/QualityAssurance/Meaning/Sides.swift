@@ -68,7 +68,8 @@ struct Sides {
   private static let sides: Set<String> = Set(
     """
     arm arms leg legs hand hands foot feet knee knees shoulder shoulders hip hips ankle ankles wrist elbow ear \
-    eye eyes side sides lung lungs breast breasts thumb finger fingers toe toes heel calf thigh kidney kidneys buttock cheek \
+    eye eyes side sides lung lungs breast breasts thumb finger fingers toe toes heel calf \
+    thigh kidney kidneys buttock cheek \
     hemisphere ventricle atrium corner half lower upper lateral medial front rear forearm groin \
     temple nostril ovary testicle collarbone clavicle scapula blade rib ribs flank wing lobe abdomen back \
     neck handed hand-side big little index middle ring quadriceps hamstring biceps triceps achilles \

@@ -29,7 +29,8 @@ struct Amount {
     }
   }
 
-  /// The amounts of one that an English text names in units which Dutch readers do not know: "a foot", "one mile".
+  /// The amounts of one that an English text names in units which Dutch readers do not know: "a
+  /// foot", "one mile".
   static func ones(in text: ScannedText) -> [Amount] {
     zip(text.words, text.words.dropFirst()).compactMap { word, unit in
       guard unit.cues.contains(.unit), let measure = Measure.named(unit.hash, .english),

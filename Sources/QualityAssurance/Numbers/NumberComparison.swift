@@ -11,7 +11,8 @@ struct NumberComparison {
   /// Numbers that were copied with English separators, so that the Dutch reads another value or none.
   private(set) var foreign: [(source: WrittenNumber, target: WrittenNumber)] = []
 
-  /// Compares the numbers of a unit; telephone numbers, calls for help and converted measures are no matter of numbers.
+  /// Compares the numbers of a unit; telephone numbers, calls for help and converted measures are
+  /// no matter of numbers.
   init(_ texts: UnitTexts) {
     self.init(source: texts.englishNumbers, target: texts.dutchNumbers)
     guard !(missing.isEmpty && added.isEmpty) else { return }

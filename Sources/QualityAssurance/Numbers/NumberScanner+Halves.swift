@@ -1,7 +1,8 @@
 internal import Bitext
 
 extension NumberScanner {
-  /// Reads what "half" and "quarter" make of the numbers beside them: "half acht" is half past seven, "one and a
+  /// Reads what "half" and "quarter" make of the numbers beside them: "half acht" is half past
+  /// seven, "one and a
   /// half" is "anderhalf", "drie kwartier" is 45 minutes.
   mutating func readHalves() {
     for index in found.written.indices {

@@ -28,7 +28,8 @@ struct TermComparison {
     }
   }
 
-  /// Where the Dutch has one of the English terms of the concepts; a Dutch word of the same letters would have been found as a
+  /// Where the Dutch has one of the English terms of the concepts; a Dutch word of the same letters
+  /// would have been found as a
   /// Dutch term.
   private static func untranslated(_ use: TermUses.Use, _ texts: UnitTexts) -> Range<Int>? {
     let hashes = Set(texts.english.words.filter { $0.range.overlaps(use.ranges[0]) }.map(\.hash))

@@ -3,7 +3,8 @@ internal import Bitext
 /// The words of a language that tell checks something.
 ///
 /// A hash table of the words' hashes alone: a text's word is looked up without making a string of it. The tests
-/// rule out that two listed words share a hash; that any other word shares one of 64 bits is not worth a comparison.
+/// rule out that two listed words share a hash; that any other word shares one of 64 bits is not
+/// worth a comparison.
 struct CueLexicon: Sendable {
   static let english = CueLexicon(CueWords.all.map { ($0.cue, $0.english) }, numbers: .english)
   static let dutch = CueLexicon(CueWords.all.map { ($0.cue, $0.dutch) }, numbers: .dutch)

@@ -92,7 +92,10 @@ struct FalseFriend: Sendable {
     FalseFriend(
       "tissue tissues", "tissue tissues", meant: "weefsel",
       unless:
-        "zakdoek papieren neus zakdoekje doos weggooien hoest hoesten nies niezen snuit snuiten gooi"
+        """
+        zakdoek papieren neus zakdoekje doos weggooien hoest hoesten nies niezen snuit \
+        snuiten gooi
+        """
     ),
     FalseFriend("joint joints", "joint joints", meant: "gewricht", unless: "cannabis wiet hasj"),
     FalseFriend("cast casts", "kast kasten", meant: "gips"),

@@ -104,7 +104,8 @@ private struct TextScan {
 }
 
 extension ScannedText {
-  /// A hash of the words, in which case, punctuation and white space do not count; of the whole text where it has no words.
+  /// A hash of the words, in which case, punctuation and white space do not count; of the whole
+  /// text where it has no words.
   var hash: UInt64 {
     if words.isEmpty { return WordHash(bytes.bytes).value }
     return words.reduce(0) { ($0 ^ $1.hash) &* 0x9E37_79B9_7F4A_7C15 }

@@ -9,7 +9,10 @@ extension CueWords {
         hadn't needn't mightn't shan't ain't
         """,
       dutch:
-        "níet géén nóóit niet geen nooit niets niks niemand nergens noch zonder nimmer evenmin nee"),
+        """
+        níet géén nóóit niet geen nooit niets niks niemand nergens noch zonder nimmer \
+        evenmin nee
+        """),
     CueWords(
       .hedge,
       english: """
@@ -30,7 +33,10 @@ extension CueWords {
     CueWords(
       .right, english: "right rightmost rightward",
       dutch:
-        "rechts rechter rechtse rechtsom rechtsaf rechtsboven rechtsonder rechtszijdig rechtszijdige"
+        """
+        rechts rechter rechtse rechtsom rechtsaf rechtsboven rechtsonder rechtszijdig \
+        rechtszijdige
+        """
     ),
     CueWords(
       .breath, english: "breathe breathes breathing breath",

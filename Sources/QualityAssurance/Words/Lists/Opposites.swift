@@ -20,7 +20,10 @@ extension CueWords {
     CueWords(
       .before, english: "before prior beforehand",
       dutch:
-        "voor vóór voordat vóórdat vooraf voorafgaand voorafgaande alvorens vooraleer voorheen tevoren"
+        """
+        voor vóór voordat vóórdat vooraf voorafgaand voorafgaande alvorens vooraleer \
+        voorheen tevoren
+        """
     ),
     CueWords(
       .after, english: "after afterwards",
@@ -32,16 +35,34 @@ extension CueWords {
     CueWords(
       .increase,
       english:
-        "increase increases increased increasing rise rises rising rose raise raises raised grow grows growing grew growth gain gains",
+        """
+        increase increases increased increasing rise rises rising rose raise raises raised \
+        grow grows growing grew growth gain gains
+        """,
       dutch:
-        "toenemen toeneemt toenam toenamen toegenomen toename toenemend toenemende verhogen verhoogt verhoogd verhoogde verhoging vergroten vergroot vergrote stijgen stijgt stijging gestegen steeg stijgende groeien groeit groei groeide hoger hogere groter grotere erger opvoeren aankomen vermeerderen"
+        """
+        toenemen toeneemt toenam toenamen toegenomen toename toenemend toenemende verhogen \
+        verhoogt verhoogd verhoogde verhoging vergroten vergroot vergrote stijgen stijgt \
+        stijging gestegen steeg stijgende groeien groeit groei groeide hoger hogere groter \
+        grotere erger opvoeren aankomen vermeerderen
+        """
     ),
     CueWords(
       .decrease,
       english:
-        "decrease decreases decreased decreasing reduce reduces reduced reducing reduction lower lowers lowered lowering drop drops dropped decline declines declined diminish diminishes lessen lessens subside subsides",
+        """
+        decrease decreases decreased decreasing reduce reduces reduced reducing reduction \
+        lower lowers lowered lowering drop drops dropped decline declines declined \
+        diminish diminishes lessen lessens subside subsides
+        """,
       dutch:
-        "afnemen afneemt afnam afnamen afgenomen afname afnemend afnemende verlagen verlaagt verlaagd verlaagde verlaging verkleinen verkleint verkleind dalen daalt daling gedaald daalde verminderen vermindert verminderd vermindering verminderde lager lagere kleiner kleinere zakken zakt inperken beperken beperkt terugdringen terug omlaag verlichten wegnemen"
+        """
+        afnemen afneemt afnam afnamen afgenomen afname afnemend afnemende verlagen \
+        verlaagt verlaagd verlaagde verlaging verkleinen verkleint verkleind dalen daalt \
+        daling gedaald daalde verminderen vermindert verminderd vermindering verminderde \
+        lager lagere kleiner kleinere zakken zakt inperken beperken beperkt terugdringen \
+        terug omlaag verlichten wegnemen
+        """
     ),
     CueWords(
       .high, english: "high higher highest",
@@ -51,26 +72,37 @@ extension CueWords {
       dutch: "laag lage lager lagere laagst laagste verlaagd verlaagde"),
     CueWords(
       .warm, english: "warm warmer hot heat warmth warming heated",
-      dutch: "warm warme warms warmer warmte heet hete hitte verwarmd verwarmde verwarmen opwarmen"),
+      dutch: """
+        warm warme warms warmer warmte heet hete hitte verwarmd verwarmde verwarmen opwarmen
+        """),
     CueWords(
       .cold, english: "cold colder cool cooler ice icy cooling chilled",
       dutch: "koud koude kouds kouder kou koel koele koelen koeler ijs koeling gekoeld"),
     CueWords(
       .upper, english: "upper uppermost",
       dutch:
-        "bovenste bovenlichaam bovenrug bovenarm bovenarmen bovenbeen bovenbenen bovenlip bovenkaak bovenkant bovenlijf boven"
+        """
+        bovenste bovenlichaam bovenrug bovenarm bovenarmen bovenbeen bovenbenen bovenlip \
+        bovenkaak bovenkant bovenlijf boven
+        """
     ),
     CueWords(
       .lower, english: "lower lowermost",
       dutch:
-        "onderste onderlichaam onderrug onderarm onderarmen onderbeen onderbenen onderlip onderkaak onderkant onderlijf onder onderin lage"
+        """
+        onderste onderlichaam onderrug onderarm onderarmen onderbeen onderbenen onderlip \
+        onderkaak onderkant onderlijf onder onderin lage
+        """
     ),
     CueWords(.inward, english: "in into inside inward inwards inwardly within", dutch: ""),
     CueWords(.outward, english: "out outside outward outwards", dutch: ""),
     CueWords(
       .inner, english: "inner inside within internal internally interior",
       dutch:
-        "binnenste binnenkant binnenzijde binnen inwendig inwendige inwendig intern interne binnenin"
+        """
+        binnenste binnenkant binnenzijde binnen inwendig inwendige inwendig intern interne \
+        binnenin
+        """
     ),
     CueWords(
       .outer, english: "outer outside external externally exterior",
@@ -100,25 +132,37 @@ extension CueWords {
     CueWords(
       .slow, english: "slow slower slowest slowly gradual gradually",
       dutch:
-        "langzaam langzame langzamer langzamere traag trage trager rustig rustige geleidelijk geleidelijke"
+        """
+        langzaam langzame langzamer langzamere traag trage trager rustig rustige \
+        geleidelijk geleidelijke
+        """
     ),
     CueWords(
       .improve, english: "improve improves improved improving improvement improvements better",
       dutch:
-        "verbeteren verbetert verbeterd verbetering verbeteringen verbeterde beter betere opknappen vooruitgaan vooruit"
+        """
+        verbeteren verbetert verbeterd verbetering verbeteringen verbeterde beter betere \
+        opknappen vooruitgaan vooruit
+        """
     ),
     CueWords(
       .worsen,
       english:
         "worsen worsens worsened worsening worse aggravate aggravates deteriorate deteriorates",
       dutch:
-        "verslechteren verslechtert verslechterd verslechtering verergeren verergert verergerd verergering erger slechter slechtere achteruit achteruitgaan"
+        """
+        verslechteren verslechtert verslechterd verslechtering verergeren verergert \
+        verergerd verergering erger slechter slechtere achteruit achteruitgaan
+        """
     ),
     CueWords(
       .tense,
       english: "tense tenses tensed tighten tightens tightened tight contract contracts contracted",
       dutch:
-        "span spant spannen aanspannen aanspant aangespannen gespannen strak strakke strakker straktrekken samentrekken trekt"
+        """
+        span spant spannen aanspannen aanspant aangespannen gespannen strak strakke \
+        strakker straktrekken samentrekken trekt
+        """
     ),
     CueWords(
       .relaxed, english: "relax relaxes relaxed relaxing relaxation loosen loosens loose",

@@ -21,7 +21,8 @@ extension CueWords {
         being will its it's don't doesn't isn't aren't can't won't you're they're it'll our ours \
         how why into but also any both only very just always never not it she him his who us \
         than too some more may might can be were did if then each every other another \
-        without against during until since though although however therefore for especially often sometimes usually or by within least together
+        without against during until since though although however therefore for especially \
+        often sometimes usually or by within least together
         """),
     CueWords(.british, english: RegionalWord.all.map(\.british).joined(separator: " ")),
     CueWords(.american, english: RegionalWord.all.map(\.american).joined(separator: " ")),
