@@ -1,7 +1,6 @@
 internal import ArgumentParser
 internal import Bitext
 internal import QualityAssurance
-internal import Terminology
 
 struct ChecksCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
@@ -27,7 +26,8 @@ struct ChecksCommand: ParsableCommand {
 
   func run() throws {
     let checks = try config.configuration().allChecks
-    Session.write(try name.map { page(of: try Check.known($0, among: checks)) } ?? list(checks))
+    Session.write(
+      try name.map { CheckPage(try Check.known($0, among: checks)).text } ?? list(checks))
   }
 
   private func list(_ checks: [Check]) -> String {
@@ -37,32 +37,6 @@ struct ChecksCommand: ParsableCommand {
       let severity = Session.text("report.severity." + check.severity.rawValue)
       return "\(name)\(severity): \(Session.text(check.summary))\n"
     }.joined()
-  }
-
-  private func page(of check: Check) -> String {
-    var text = "\(check.name)\n\n\(Session.text(check.summary))\n"
-    if check.explanation != check.summary { text += "\(Session.text(check.explanation))\n" }
-    text += "\n"
-    text += Session.text(
-      "checks.kind", check.issueType.rawValue,
-      Session.text("report.severity." + check.severity.rawValue))
-    text += "\n" + examples("checks.accepts", check.accepts)
-    text += examples("checks.rejects", check.rejects)
-    return text
-  }
-
-  private func examples(_ title: String, _ examples: [Example]) -> String {
-    if examples.isEmpty { return "" }
-    let lines = examples.map { example in
-      let terms = example.glossary.flatMap { concept in
-        concept.terms.filter { $0.language == .dutch && $0.status != .deprecated }.map(\.text)
-      }
-      let note =
-        terms.isEmpty
-        ? "" : "      (" + Session.text("checks.glossary", terms.joined(separator: ", ")) + ")\n"
-      return "  en  \(example.english)\n  nl  \(example.dutch ?? "∅")\n" + note
-    }
-    return "\n" + Session.text(title) + "\n" + lines.joined(separator: "\n")
   }
 }
 

@@ -1,0 +1,69 @@
+internal import Bitext
+internal import QualityAssurance
+internal import Terminology
+
+/// The manual of one check: what it promises, what can be set, and translations that it accepts and rejects.
+struct CheckPage {
+  private let check: Check
+
+  init(_ check: Check) {
+    self.check = check
+  }
+
+  /// The page, ending with a line break.
+  var text: String {
+    var text = "\(check.name)\n\n\(Session.text(check.summary))\n"
+    if check.explanation != check.summary { text += "\(Session.text(check.explanation))\n" }
+    text += "\n"
+    text += Session.text(
+      "checks.kind", check.issueType.rawValue,
+      Session.text("report.severity." + check.severity.rawValue))
+    text += "\n" + settings
+    text += examples("checks.accepts", check.accepts)
+    text += examples("checks.rejects", check.rejects)
+    return text
+  }
+
+  private var settings: String {
+    if check.parameters.isEmpty { return "" }
+    let lines = check.parameters.map { parameter in
+      "  \(parameter.name): \(parameter.standard.yaml)  \(Session.text(parameter.summary))\n"
+    }
+    return "\n" + Session.text("checks.settings") + "\n" + lines.joined()
+  }
+
+  private func examples(_ title: String, _ examples: [Example]) -> String {
+    if examples.isEmpty { return "" }
+    return "\n" + Session.text(title) + "\n" + examples.map(text(of:)).joined(separator: "\n")
+  }
+
+  private func text(of example: Example) -> String {
+    let before = example.before.map { "  " + Session.text("checks.before") + "\n" + pair($0, 2) }
+    let after = before.isEmpty ? "" : "  " + Session.text("checks.then") + "\n"
+    return before.joined() + after + pair(example, before.isEmpty ? 0 : 2) + remarks(example)
+  }
+
+  private func pair(_ example: Example, _ indent: Int) -> String {
+    let margin = String(repeating: " ", count: indent + 2)
+    let places = [example.places.english, example.places.dutch].map { place in
+      place.map { " (\($0.kind.name))" } ?? ""
+    }
+    return
+      "\(margin)en  \(example.english)\(places[0])\n\(margin)nl  \(example.dutch ?? "∅")\(places[1])\n"
+  }
+
+  /// What the glossary or the project says where the example holds.
+  private func remarks(_ example: Example) -> String {
+    let terms = example.glossary.flatMap { concept in
+      concept.terms.filter { $0.language == .dutch && $0.status != .deprecated }.map(\.text)
+    }
+    let settings = check.parameters.filter { example.parameters[$0] != $0.standard }
+      .map { "\($0.name): \(example.parameters[$0].yaml)" }
+    var text = ""
+    if !terms.isEmpty {
+      text += "      (" + Session.text("checks.glossary", terms.joined(separator: ", ")) + ")\n"
+    }
+    if !settings.isEmpty { text += "      (" + settings.joined(separator: ", ") + ")\n" }
+    return text
+  }
+}
