@@ -8,6 +8,7 @@ enum Damage: String, CaseIterable, Sendable {
   case moreLess = "more/less"
   case leftRight = "left/right"
   case unitChanged = "unit changed"
+  case doseChanged = "mg/µg"
 
   /// The checks of which one must see it.
   var checks: Set<String> {
@@ -19,6 +20,7 @@ enum Damage: String, CaseIterable, Sendable {
     case .beforeAfter, .moreLess: ["opposite-swapped"]
     case .leftRight: ["laterality"]
     case .unitChanged: ["units-and-doses"]
+    case .doseChanged: ["units-and-doses", "numbers"]
     }
   }
 
@@ -56,7 +58,8 @@ enum Damage: String, CaseIterable, Sendable {
         &words, ["more": ["meer"], "less": ["minder"], "fewer": ["minder"]],
         ["meer": "minder", "minder": "meer"], source, using: &random)
     case .leftRight: return Self.changingSides(&words, source, using: &random)
-    case .unitChanged: return Self.changingAUnit(&words, source, using: &random)
+    case .unitChanged: return Self.changingAUnit(&words, Self.units, source, using: &random)
+    case .doseChanged: return Self.changingAUnit(&words, Self.doses, source, using: &random)
     }
   }
 
@@ -139,16 +142,21 @@ enum Damage: String, CaseIterable, Sendable {
     return words.joined(separator: " ")
   }
 
+  private static let doses = [
+    "mg": "µg", "µg": "mg", "mcg": "mg", "g": "mg", "gram": "milligram", "milligram": "gram",
+    "microgram": "milligram", "kg": "g", "ml": "l", "l": "ml", "liter": "milliliter",
+    "milliliter": "liter", "mm": "cm", "cm": "mm",
+  ]
+
+  private static let units = [
+    "uur": "minuten", "minuten": "uur", "dagen": "weken", "weken": "dagen", "maanden": "weken",
+    "jaar": "maanden", "seconden": "minuten", "dag": "week", "week": "dag", "meter": "centimeter",
+  ].merging(doses) { unit, _ in unit }
+
   private static func changingAUnit(
-    _ words: inout [String], _ source: Set<String>, using random: inout some RandomNumberGenerator
+    _ words: inout [String], _ others: [String: String], _ source: Set<String>,
+    using random: inout some RandomNumberGenerator
   ) -> String? {
-    let others = [
-      "mg": "µg", "g": "mg", "gram": "milligram", "kg": "g", "ml": "l", "liter": "milliliter",
-      "l": "ml",
-      "mm": "cm", "cm": "mm", "meter": "centimeter", "uur": "minuten", "minuten": "uur",
-      "dagen": "weken", "weken": "dagen",
-      "maanden": "weken", "jaar": "maanden", "seconden": "minuten", "dag": "week", "week": "dag",
-    ]
     let places = words.indices.dropFirst().filter { place in
       words[place - 1].allSatisfy(\.isNumber) && !words[place - 1].isEmpty
         && others[plain(words[place])] != nil && source.contains(words[place - 1])

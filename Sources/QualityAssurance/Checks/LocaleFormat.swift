@@ -117,9 +117,16 @@ private func isLoan(_ index: Int, _ text: ScannedText, _ english: ScannedText) -
 private func isName(_ source: WrittenNumber, _ target: WrittenNumber, _ texts: Comparison) -> Bool {
   let english = wordBefore(source.range.lowerBound, in: texts.source)
   let dutch = wordBefore(target.range.lowerBound, in: texts.target)
-  if english == dutch, dutch.utf8.contains(where: { (0x41...0x5A).contains($0) }) { return true }
+  let isFirst = dutch.utf8.count + 1 == target.range.lowerBound
+  if english == dutch, !isFirst || dutch.utf8.dropFirst().contains(where: isCapital),
+    dutch.utf8.contains(where: isCapital)
+  {
+    return true
+  }
   return numberedThings.contains { $0 == dutch.lowercased() }
 }
+
+private func isCapital(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) }
 
 private let numberedThings = [
   "versie", "hoofdstuk", "paragraaf", "figuur", "tabel", "artikel", "bijlage", "sectie", "stap",

@@ -91,14 +91,25 @@ struct OppositeCounts {
     return words.contains { Measure.named($0.hash, .english)?.quantity == .time }
   }
 
-  /// Whether a number behind the word stands behind another word of the pair in the English: "voor
-  /// 14 dagen" for "after
-  /// 14 days", whatever else there is a "for" for.
+  /// Whether a time beside the word stands beside a word of the pair in the English: "voor 14 dagen" for "after
+  /// 14 days", "24 uur voor" for "24 hours after", whatever else there is a "for" for; or both begin the text.
   private static func isTimed(_ index: Int, _ text: ScannedText, _ other: ScannedText) -> Bool {
-    guard let number = text.bytes.number(after: text.words[index].range) else { return false }
-    let before = other.words.filter { other.bytes.number(after: $0.range) == number }
-    return !before.isEmpty
-      && before.allSatisfy { $0.cues.contains(.after) || $0.cues.contains(.before) }
+    func isCue(_ word: ScannedText.Word) -> Bool {
+      word.cues.contains(.after) || word.cues.contains(.before)
+    }
+    if index == 0, let first = other.words.first, isCue(first) { return true }
+    let times = [
+      TimeBeside(text, index, .dutch, isBehind: true),
+      TimeBeside(text, index, .dutch, isBehind: false),
+    ]
+    return [true, false].contains { isBehind in
+      guard let time = times[isBehind ? 0 : 1] else { return false }
+      let same = other.words.indices.filter {
+        TimeBeside(other, $0, .english, isBehind: isBehind) == time
+      }
+      return same.contains { isCue(other.words[$0]) }
+        && !same.contains { other.lowercased(other.words[$0]) == "for" }
+    }
   }
 
   /// What is no opposite of anything.
@@ -123,6 +134,9 @@ struct OppositeCounts {
     "na": "upon follow following",
     "eerder": "rather previously past former formerly already ago earlier recently",
     "eerst": "first",
+    "daarna": "then next subsequently",
+    "erna": "then next",
+    "hierna": "then next below",
     "later": "later",
     "meer": "further increase increases increased another additional",
     "minder": "decrease decreases decreased reduce reduces reduced worse",
@@ -154,13 +168,4 @@ struct OppositeCounts {
     "erger": "worse",
     "groter": "greater",
   ].mapValues { Set($0.split(separator: " ").map(String.init)) }
-}
-
-extension FoldedBytes {
-  /// The digits that stand directly behind a word, a space between.
-  fileprivate func number(after word: Range<Int>) -> ArraySlice<UInt8>? {
-    let start = word.upperBound + 1
-    let end = endOfDigits(start)
-    return byte(word.upperBound) == 0x20 && end > start ? bytes[start..<end] : nil
-  }
 }
