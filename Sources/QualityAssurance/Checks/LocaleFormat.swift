@@ -7,6 +7,8 @@ extension Check {
     accepts: [
       Example("Drink 1.5 litres.", "Drink 1,5 liter."),
       Example("It runs on iOS 14.5.", "Het werkt op iOS 14.5."),
+      Example("Use LilyPond-2.24.1.", "Gebruik LilyPond-2.24.1."),
+      Example("Exercise 7.1", "Oefening 7.1"),
       Example("Open until 5 pm.", "Open tot 17.00 uur."),
     ],
     rejects: [
@@ -117,19 +119,26 @@ private func isLoan(_ index: Int, _ text: ScannedText, _ english: ScannedText) -
 private func isName(_ source: WrittenNumber, _ target: WrittenNumber, _ texts: Comparison) -> Bool {
   let english = wordBefore(source.range.lowerBound, in: texts.source)
   let dutch = wordBefore(target.range.lowerBound, in: texts.target)
+  // LilyPond-2.24.1, v2.24
+  let before = texts.dutch.bytes.byte(target.range.lowerBound - 1)
+  let isJoined =
+    ".-".utf8.contains(before) || texts.dutch.bytes.isLetter(target.range.lowerBound - 1)
+  if isJoined { return true }
   let isFirst = dutch.utf8.count + 1 == target.range.lowerBound
   if english == dutch, !isFirst || dutch.utf8.dropFirst().contains(where: isCapital),
     dutch.utf8.contains(where: isCapital)
   {
     return true
   }
-  return numberedThings.contains { $0 == dutch.lowercased() }
+  return numberedThings.contains(dutch.lowercased())
 }
 
 private func isCapital(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) }
 
-private let numberedThings = [
-  "versie", "hoofdstuk", "paragraaf", "figuur", "tabel", "artikel", "bijlage", "sectie", "stap",
+private let numberedThings: Set<String> = [
+  "versie", "hoofdstuk", "paragraaf", "figuur", "afbeelding", "tabel", "artikel", "bijlage",
+  "sectie",
+  "stap", "procedure", "voorbeeld", "vergelijking", "formaat", "deel", "les", "oefening", "regel",
 ]
 
 /// The word directly before a place; empty where there is none.
