@@ -28,7 +28,8 @@ extension Check {
       return [Problem(arguments: [sides.target.slice(mark)], target: mark)]
     }
     guard english.unpaired.isEmpty, dutch.unpaired.isEmpty,
-      let lost = english.bracketed.first, dutch.bracketed.isEmpty
+      let lost = english.bracketed.first(where: { !texts.english.bytes.holdsDigit($0) }),
+      dutch.bracketed.isEmpty
     else { return [] }
     return [
       Problem(variant: "lost", arguments: [sides.source.slice(lost)], source: lost)
@@ -102,4 +103,9 @@ private struct PairedMarks {
   private func isSmiley(_ text: FoldedBytes, _ offset: Int) -> Bool {
     ":;-".utf8.contains(text.byte(offset - 1))
   }
+}
+
+extension FoldedBytes {
+  /// Whether a digit stands in a range: converted measures and dialling codes stand in brackets.
+  fileprivate func holdsDigit(_ range: Range<Int>) -> Bool { range.contains(where: isDigit) }
 }

@@ -15,6 +15,7 @@ extension Check {
       Example("Rest well.", "‹rust› goed uit."),
       Example("neck pain", "‹Nekpijn›"),
       Example("Rest well. Then walk.", "Rust goed uit. ‹loop› dan."),
+      Example("Ice helps.", "‹ijs› helpt."),
     ]
   ) { texts, _ in
     guard let sides = texts.comparison, let source = texts.english.words.first,
@@ -97,6 +98,8 @@ private let abbreviations: Set<String> = [
   "approx",
   "st", "mr", "mrs", "jr", "sr", "hr", "gr", "vit", "inw", "par", "ed", "red", "al", "wo", "vr",
   "za", "zo", "ma", "di", "do",
+  "ong", "gem", "vgl", "jl", "vnl", "vlgs", "vb", "plm", "afd", "alg", "eig", "geb", "tav", "ipv",
+  "dwz", "mn", "oa", "mbv", "mbt", "nl", "or", "vh", "zn", "int", "ext", "med", "spec",
 ]
 
 /// Whether a text begins with "I", which has a capital everywhere.
@@ -106,5 +109,7 @@ private func isI(_ text: ScannedText) -> Bool {
 
 private func capitalised(_ word: String) -> String {
   guard let first = word.unicodeScalars.first else { return word }
+  // Dutch writes both letters of this one as capitals.
+  if word.hasPrefix("ij") { return "IJ" + word.dropFirst(2) }
   return first.properties.uppercaseMapping + String(word.unicodeScalars.dropFirst())
 }

@@ -7,7 +7,8 @@ extension Check {
     accepts: [
       Example("Eventually the pain disappears.", "Uiteindelijk verdwijnt de pijn."),
       Example("Sit on a chair.", "Ga op een stoel zitten."),
-      Example("Drugs and alcohol", "Alcohol en drugs"),
+      Example("Lie still.", "Lig stil."),
+      Example("Stand on a stool.", "Ga op een stoel staan."),
     ],
     rejects: [
       Example("‹Eventually› the pain disappears.", "‹Eventueel› verdwijnt de pijn."),
@@ -18,10 +19,14 @@ extension Check {
     guard texts.dutch.cues.contains(.falseFriend), let texts = texts.comparison else { return [] }
     var words: Set<String>?
     return texts.dutch.words(with: .falseFriend).compactMap { word in
-      let dutch = words ?? Set(texts.dutch.words.map(texts.dutch.lowercased))
-      words = dutch
+      let all =
+        words
+        ?? Set(
+          texts.dutch.words.map(texts.dutch.lowercased)
+            + texts.english.words.map(texts.english.lowercased))
+      words = all
       for friend in FalseFriend.all(of: texts.dutch.lowercased(word))
-      where friend.unless.isDisjoint(with: dutch) {
+      where friend.unless.isDisjoint(with: all) {
         let english = texts.english
         guard
           let source = english.words.first(where: {

@@ -22,6 +22,8 @@ extension Check {
     let variant: String?
     let arguments: [String]
     switch (english, dutch) {
+    // A page has one heading of the first level, for both languages: its title.
+    case (.heading(level: 1), .heading), (.heading, .heading(level: 1)): return []
     case (.heading(let level), .heading(let other)):
       variant = nil
       arguments = ["\(level)", "\(other)"]

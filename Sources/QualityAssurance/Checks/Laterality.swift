@@ -7,6 +7,8 @@ extension Check {
     accepts: [
       Example("Raise your left arm.", "Til je linkerarm op."),
       Example("Turn to the right and to the left.", "Draai naar links en rechts."),
+      Example("My left and right knee", "Mijn beide knieën"),
+      Example("First the right leg, then the left one.", "Eerst het rechterbeen, dan het linker."),
       Example("That is the right choice.", "Dat is de juiste keuze."),
       Example("There is little time left.", "Er is weinig tijd over."),
       Example("Sit up straight.", "Ga rechtop zitten."),
@@ -40,7 +42,7 @@ extension Check {
           variant: "added", arguments: [texts.target.slice(added.1[0])], target: added.1[0])
       ]
     }
-    if lost.count == 1, both(texts.dutch) { return [] }
+    if lost.count == 1 || dutch.left.isEmpty && dutch.right.isEmpty, both(texts.dutch) { return [] }
     let target = lost.count == 2 ? other.first : nil
     return [
       Problem(

@@ -9,6 +9,7 @@ extension Check {
       Example("The pain may increase.", "De pijn kan toenemen."),
       Example("Less pain, more rest.", "Meer rust en minder pijn."),
       Example("Keep it dry.", "Laat het niet nat worden."),
+      Example("They don't help much.", "Ze helpen weinig."),
       Example("Look after your back.", "Zorg goed voor je rug."),
     ],
     rejects: [
@@ -25,7 +26,7 @@ extension Check {
     return breaths
       + candidates.compactMap { pair in
         guard let (source, target) = OppositeCounts(pair, sides).swapped,
-          !isDenied(target, sides)
+          !isDenied(source, target, sides)
         else { return nil }
         return Problem(
           arguments: [sides.source.slice(source.range), sides.target.slice(target.range)],
@@ -58,11 +59,20 @@ private func swappedBreath(_ sides: Comparison) -> Problem? {
     target: target)
 }
 
-/// Whether a no that the English does not have stands before a word: "niet nat" is dry.
-private func isDenied(_ word: ScannedText.Word, _ sides: Comparison) -> Bool {
-  guard let index = sides.dutch.words.firstIndex(where: { $0.range == word.range }),
-    sides.dutch.words[max(0, index - 4)..<index].contains(where: { $0.cues.contains(.negation) })
-  else { return false }
+/// Whether one side says a thing by denying its opposite: "niet nat" for "dry", "don't help much" for "helpen weinig".
+private func isDenied(
+  _ source: ScannedText.Word, _ target: ScannedText.Word, _ sides: Comparison
+) -> Bool {
   let english = Negations(sides.english, .english).plain.count
-  return english < Negations(sides.dutch, .dutch).plain.count
+  let dutch = Negations(sides.dutch, .dutch).plain.count
+  return english < dutch && sides.dutch.denies(target)
+    || dutch < english && sides.english.denies(source)
+}
+
+extension ScannedText {
+  /// Whether a no stands up to four words before a word.
+  fileprivate func denies(_ word: Word) -> Bool {
+    guard let index = words.firstIndex(where: { $0.range == word.range }) else { return false }
+    return words[max(0, index - 4)..<index].contains { $0.cues.contains(.negation) }
+  }
 }

@@ -48,18 +48,24 @@ private func phoneProblems(_ texts: Comparison) -> [Problem] {
   let english = PhoneNumber.all(in: texts.english.bytes)
   guard !english.isEmpty else { return [] }
   let dutch = PhoneNumber.all(in: texts.dutch.bytes)
-  let lost = english.filter { number in
-    english.count { $0.national == number.national }
-      > dutch.count { $0.national == number.national }
-  }
-  let added = dutch.filter { number in
-    dutch.count { $0.national == number.national }
-      > english.count { $0.national == number.national }
-  }
+  let lost = surplus(of: english, over: dutch)
+  let added = surplus(of: dutch, over: english)
   return zip(lost, added).map { source, target in
     Problem(
       variant: "phone",
       arguments: [texts.source.slice(source.range), texts.target.slice(target.range)],
       source: source.range, target: target.range)
+  }
+}
+
+/// The numbers that stand in one text more often than in the other.
+private func surplus(of numbers: [PhoneNumber], over others: [PhoneNumber]) -> [PhoneNumber] {
+  var available: [String: Int] = [:]
+  for other in others { available[other.national, default: 0] += 1 }
+  return numbers.filter { number in
+    let national = number.national
+    let count = available[national, default: 0]
+    available[national] = count - 1
+    return count <= 0
   }
 }

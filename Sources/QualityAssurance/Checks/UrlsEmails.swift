@@ -20,9 +20,10 @@ extension Check {
     guard signs.contains(.at) || signs.contains(.innerStop), let sides = texts.comparison else {
       return []
     }
-    let english = WebAddress.all(in: texts.english.bytes)
+    let (english, others) = WebAddress.different(
+      WebAddress.all(in: texts.english.bytes), WebAddress.all(in: texts.dutch.bytes))
     guard !english.isEmpty else { return [] }
-    var dutch = WebAddress.all(in: texts.dutch.bytes)
+    var dutch = others
     let lost = english.filter { address in
       guard let index = dutch.firstIndex(where: { $0.isSame(as: address) }) else { return true }
       dutch.remove(at: index)

@@ -41,6 +41,18 @@ struct WebAddress {
     return start + end + 4 >= max(left.count, right.count)
   }
 
+  /// What is left of two lists without the names that both have.
+  ///
+  /// - Complexity: O(*n*), where *n* is the number of addresses.
+  static func different(
+    _ left: [WebAddress], _ right: [WebAddress]
+  ) -> (left: [WebAddress], right: [WebAddress]) {
+    let (leftNames, rightNames) = (Set(left.map(\.name)), Set(right.map(\.name)))
+    return (
+      left.filter { !rightNames.contains($0.name) }, right.filter { !leftNames.contains($0.name) }
+    )
+  }
+
   /// The addresses of a text.
   ///
   /// - Complexity: O(*n*), where *n* is the length of the text.

@@ -56,7 +56,9 @@ struct Negations {
     "[no] need", "[not] unlike", "[not] uncommon", "[not] unusual", "[nothing] more",
     "[never] before", "[not] exceed", "[never] again", "[no] point", "[none] other",
     "[not] all that",
-    "[no] use", "[don't] worry", "[not] fail", "[never] mind",
+    "[no] use", "[don't] worry", "[not] fail", "[never] mind", "[don't] give", "[don't] overdo",
+    "[not] sure", "[can't] wait", "[can't] go",
+    "[never] mind", "[no] pain", "[no] gain", "[not] overdo", "[don't] miss",
   ])
 
   private static let dutchIdioms = PhraseList([

@@ -48,7 +48,12 @@ struct Sides {
     let isAfterOther =
       ["and", "or", "to"].contains(word(-1)) && ["left", "right"].contains(word(-2))
     if isAfterOther { return true }
-    if word(-1) == "the" && endsClause(text, index) { return true }
+    let other = own == "left" ? right : left
+    if word(-1) == "the"
+      && (endsClause(text, index) || next == "one" && text.words.contains { $0.hash == other })
+    {
+      return true
+    }
     let isNamed = ["the", "your", "his", "her", "my", "their", "its"].contains(word(-1))
     let isPlaced = ["on", "to", "from", "at", "towards", "toward", "in", "of", "into"].contains(
       word(-2))
@@ -57,6 +62,9 @@ struct Sides {
       "turn", "rotate", "tilt", "lean", "turns", "rotates", "bend", "move", "upper", "lower", "far",
     ].contains(word(-1))
   }
+
+  private static let left = WordHash("left".utf8).value
+  private static let right = WordHash("right".utf8).value
 
   /// Whether a punctuation mark or the end of the text follows, as after "less far than the right".
   private static func endsClause(_ text: ScannedText, _ index: Int) -> Bool {

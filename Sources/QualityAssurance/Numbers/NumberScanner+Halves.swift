@@ -37,9 +37,10 @@ extension NumberScanner {
     let lead = language == .dutch ? " en een " : " and a "
     guard isBefore(range, lead) else { return }
     let end = range.lowerBound - lead.utf8.count
-    if let last = found.written.last, last.range.upperBound == end, let whole = last.value?.integer
+    if let last = found.written.last, last.range.upperBound == end,
+      let value = last.value?.integer?.andAHalf
     {
-      found.written[found.written.count - 1].value = NumberValue(whole * 10 + 5, decimals: 1)
+      found.written[found.written.count - 1].value = value
       found.written[found.written.count - 1].range = last.range.lowerBound..<range.upperBound
     } else {
       addOneAndAHalf(at: range)
@@ -58,5 +59,13 @@ extension NumberScanner {
     let start = range.lowerBound - words.utf8.count
     return start >= 0 && text.folded[start..<range.lowerBound].elementsEqual(words.utf8)
       && (words.hasPrefix(" ") || !text.isLetter(start - 1))
+  }
+}
+
+extension Int {
+  /// The number and a half; `nil` where that is too large.
+  fileprivate var andAHalf: NumberValue? {
+    let (product, overflows) = multipliedReportingOverflow(by: 10)
+    return overflows || product > Int.max - 5 ? nil : NumberValue(product + 5, decimals: 1)
   }
 }

@@ -57,7 +57,7 @@ struct PhoneNumber {
     self.digits = String(decoding: digits, as: UTF8.self)
   }
 
-  private init(range: Range<Int>, digits: String) {
+  init(range: Range<Int>, digits: String) {
     self.range = range
     self.digits = digits
   }

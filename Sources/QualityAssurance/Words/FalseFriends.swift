@@ -9,7 +9,7 @@ struct FalseFriend: Sendable {
   /// What the Dutch would be.
   let meant: String
 
-  /// What Dutch words in the same text show that the Dutch word is right there.
+  /// The words of either text that show that the Dutch word is right there.
   let unless: Set<String>
 
   private init(_ english: String, _ dutch: String, meant: String, unless: String = "") {
@@ -18,7 +18,7 @@ struct FalseFriend: Sendable {
     self.meant = meant
     // Where what was meant stands there as well, the other word means something else.
     let words = unless + " " + meant.filter { $0 != "," }
-    self.unless = Set(words.split(separator: " ").map(String.init))
+    self.unless = Set(words.split(whereSeparator: \.isWhitespace).map(String.init))
   }
 
   /// The false friends whose Dutch has a form.
@@ -40,15 +40,19 @@ struct FalseFriend: Sendable {
     FalseFriend("physician physicians", "fysicus fysici", meant: "arts"),
     FalseFriend(
       "drug drugs", "drug drugs", meant: "medicijn, medicijnen",
-      unless:
-        "medicijn medicijnen geneesmiddel geneesmiddelen medicatie alcohol harddrugs drugsgebruik"),
+      unless: """
+        geneesmiddel geneesmiddelen medicatie alcohol harddrugs softdrugs drugsgebruik use using \
+        illegal addiction abuse cannabis cocaine roken rookt smoke smoking
+        """),
     FalseFriend("calf calves", "kalf kalveren", meant: "kuit"),
     FalseFriend(
       "preservative preservatives", "preservatief preservatieven", meant: "conserveermiddel"),
     FalseFriend("rare rarely", "raar rare", meant: "zeldzaam"),
     FalseFriend(
       "stool stools", "stoel stoelen", meant: "ontlasting",
-      unless: "kruk krukje zitten poef zitvlak voetenbank opstaan"),
+      unless:
+        "kruk krukje zitten poef stand standing staan sta leun leunen voet chair zitvlak voetenbank opstaan"
+    ),
     FalseFriend("pathetic", "pathetisch pathetische", meant: "zielig"),
     FalseFriend("brave", "braaf brave", meant: "dapper"),
     FalseFriend("sensible", "sensibel sensibele gevoelig gevoelige", meant: "verstandig"),
@@ -85,7 +89,7 @@ struct FalseFriend: Sendable {
       "constipated constipation", "verkouden verkoudheid", meant: "verstopping, obstipatie"),
     FalseFriend(
       "administer administered administration", "administreren geadministreerd administratie",
-      meant: "toedienen", unless: "office administrative"),
+      meant: "toedienen", unless: "office administrative our"),
     FalseFriend("dose doses", "doos dozen", meant: "dosis"),
     FalseFriend("temple temples", "tempel tempels", meant: "slaap"),
     FalseFriend("organ organs", "orgel orgels", meant: "orgaan"),

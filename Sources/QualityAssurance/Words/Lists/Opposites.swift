@@ -87,7 +87,7 @@ extension CueWords {
         """
     ),
     CueWords(
-      .lower, english: "lower lowermost",
+      .lower, english: "lowermost",
       dutch:
         """
         onderste onderlichaam onderrug onderarm onderarmen onderbeen onderbenen onderlip \
