@@ -93,8 +93,15 @@ public struct TermMatcher: Sendable {
   ///
   /// - Complexity: As ``matches(in:language:)``.
   public func longestMatches(in text: String, language: Language) -> [TermMatch] {
+    Self.longest(among: matches(in: text, language: language))
+  }
+
+  /// The matches that are not inside a longer one, of what ``matches(in:language:)`` found.
+  ///
+  /// - Complexity: O(*n*), where *n* is the number of matches.
+  public static func longest(among matches: [TermMatch]) -> [TermMatch] {
     var reach = 0..<0
-    return matches(in: text, language: language).filter { match in
+    return matches.filter { match in
       let isInside = match.range.upperBound <= reach.upperBound && match.range != reach
       if match.range.upperBound > reach.upperBound { reach = match.range }
       return !isInside

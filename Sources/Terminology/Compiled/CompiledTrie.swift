@@ -24,7 +24,7 @@ extension FormTrie {
   }
 
   /// Reads what ``write(to:)`` wrote.
-  init(from reader: inout CompiledReader, _ bytes: Span<UInt8>) {
+  convenience init(from reader: inout CompiledReader, _ bytes: Span<UInt8>) {
     let labelBytes = bytes.extracting(reader.letters(bytes))
     let labels = labelBytes.indices.map { labelBytes[$0] }
     var nodes: [UInt32] = []

@@ -44,7 +44,7 @@ struct DutchCompounds {
 
   /// Whether the first two letters of a word are a part of compounds: *ei-*, *ui-*.
   func beginsWithShortPart(at word: Int, of bytes: [UInt8]) -> Bool {
-    words.shortParts.contains(UInt16(bytes[word]) << 8 | UInt16(bytes[word + 1]))
+    words.isShortPart(bytes[word], bytes[word + 1])
   }
 
   /// Whether a verb's stem at the beginning of a word makes it a compound: *behandel-kamer*.

@@ -1,7 +1,7 @@
 internal import Bitext
 
 /// Finds the terms of one language in texts, in one pass along the trie of their forms.
-struct FormScanner: Sendable {
+final class FormScanner: Sendable {
   private let trie: FormTrie
   private let findsCompounds: Bool
   private let particles: [Letters]
@@ -63,9 +63,15 @@ struct FormScanner: Sendable {
   func isForm(_ first: ArraySlice<UInt8>, _ second: ArraySlice<UInt8>) -> Bool {
     guard let start = first.first else { return false }
     var node = trie.root(along: start)
-    for byte in first.dropFirst() where node >= 0 { node = trie.child(of: node, along: byte) }
-    for byte in second where node >= 0 { node = trie.child(of: node, along: byte) }
-    return node > 0 && trie.nodes[node] & FormTrie.holdsEntries != 0
+    for byte in first.dropFirst() {
+      if node < 0 { return false }
+      node = trie.child(of: node, along: byte)
+    }
+    for byte in second {
+      if node < 0 { return false }
+      node = trie.child(of: node, along: byte)
+    }
+    return node > 0 && trie.holdsEntries(node)
   }
 
   /// Finds what begins in each word: phrases at its first letter, parts of a compound also later.
@@ -74,7 +80,8 @@ struct FormScanner: Sendable {
   /// part was found, for words that look like it may begin there.
   private func scan(_ bytes: [UInt8], into found: inout FoundTerms) {
     let compounds = DutchCompounds(trie: trie, words: .embedded)
-    let span = bytes.span
+    let (trieNodes, trieLabels) = (trie.nodes, trie.labels)
+    let (span, nodes, labels) = (bytes.span, trieNodes.span, trieLabels.span)
     var word = 1
     var firstPart = Int.max
     var doubtful: [Range<Int>] = []
@@ -88,7 +95,7 @@ struct FormScanner: Sendable {
       guard start == word || start >= firstPart else { continue }
       let count = found.partCount
       trie.forEachHolder(
-        from: start, in: span, wholeWord: start == word,
+        from: start, in: span, nodes: nodes, labels: labels, wholeWord: start == word,
         atWordEnd: { node, end in
           if findsCompounds, start == word, DutchGaps.mayBegin(at: end, in: span) {
             findBehindGap(at: node, start..<end, in: bytes, into: &found)
@@ -105,7 +112,8 @@ struct FormScanner: Sendable {
     }
     for place in doubtful.joined() where FoldedText.isWord(span[place]) {
       trie.forEachHolder(
-        from: place, in: span, wholeWord: false, atWordEnd: { _, _ in }
+        from: place, in: span, nodes: nodes, labels: labels, wholeWord: false,
+        atWordEnd: { _, _ in }
       ) { node, end in
         for entry in trie.entries[trie.entries(at: node)] where entry.kind == .exception {
           found.except(entry, place..<end)

@@ -2,28 +2,30 @@
 ///
 /// The children of a node are neighbours, sorted by their byte, and the children of the first of them come next: the end of
 /// a word is read in one go. Following a text costs a few comparisons a byte, whatever the number of terms.
-struct FormTrie: Sendable {
+///
+/// A class, for it is handed on for each text and word, and its arrays are many.
+final class FormTrie: Sendable {
   /// For each byte the root's child, -1 where there is none.
-  private(set) var roots: [Int32]
+  let roots: [Int32]
   /// For each byte that is among the first two of some form a number from 1, for others 0.
-  private var letters: [UInt8]
-  private var letterCount: Int
+  private let letters: [UInt8]
+  private let letterCount: Int
   /// For each pair of letters, by their numbers, the node to which they lead, -1 where there is none: most places of a
   /// text are decided by one look here.
-  private var pairs: [Int32]
+  private let pairs: [Int32]
   /// The byte that leads to each node.
-  private(set) var labels: [UInt8]
+  let labels: [UInt8]
   /// For each node its first child, 0 where there is none, and in the highest bits ``holdsEntries``, ``endsPart`` and
   /// ``isLast``.
-  private(set) var nodes: [UInt32]
+  let nodes: [UInt32]
   /// For each 64 nodes, as bits, those that hold entries.
-  private var holders: [UInt64]
+  private let holders: [UInt64]
   /// For each 64 nodes the number of nodes before them that hold entries.
-  private var holdersBefore: [UInt32]
+  private let holdersBefore: [UInt32]
   /// For each node that holds entries its first; its last is before the next one's first.
-  private var firstEntry: [UInt32]
+  private let firstEntry: [UInt32]
   /// The entries, node by node.
-  private(set) var entries: [Entry]
+  let entries: [Entry]
 
   /// A form ends at the node.
   static let holdsEntries: UInt32 = 1 << 31
@@ -39,15 +41,15 @@ struct FormTrie: Sendable {
   /// - Parameters:
   ///   - start: where a form may begin.
   ///   - bytes: folded bytes.
+  ///   - nodes: the nodes of the trie, and `labels` their labels: taken once for many calls.
   ///   - wholeWord: whether a form of one byte may end here.
   ///   - atWordEnd: is given the node at each end of a word on the way, and the offset of the break.
   ///   - body: is given the node and the offset.
   @inline(__always)
   func forEachHolder(
-    from start: Int, in bytes: Span<UInt8>, wholeWord: Bool, atWordEnd: (Int, Int) -> Void,
-    _ body: (Int, Int) -> Void
+    from start: Int, in bytes: Span<UInt8>, nodes: Span<UInt32>, labels: Span<UInt8>,
+    wholeWord: Bool, atWordEnd: (Int, Int) -> Void, _ body: (Int, Int) -> Void
   ) {
-    let (nodes, labels) = (nodes.span, labels.span)
     var end = start + 2
     var node = root(along: bytes[start], bytes[start + 1])
     if wholeWord, !FoldedText.isWord(bytes[start + 1]) {
@@ -79,11 +81,11 @@ struct FormTrie: Sendable {
   }
 
   /// The children of a node.
-  func children(of node: Int) -> Range<Int> {
-    let first = Int(nodes[node] & Self.childMask)
+  private static func children(of node: Int, in nodes: [UInt32]) -> Range<Int> {
+    let first = Int(nodes[node] & childMask)
     if first == 0 { return 0..<0 }
     var last = first
-    while nodes[last] & Self.isLast == 0 { last += 1 }
+    while nodes[last] & isLast == 0 { last += 1 }
     return first..<last + 1
   }
 
@@ -109,25 +111,41 @@ struct FormTrie: Sendable {
     self.firstEntry = firstEntry
     self.entries = entries
     (holders, holdersBefore) = Self.holders(in: nodes)
-    roots = [Int32](repeating: -1, count: 256)
-    letters = [UInt8](repeating: 0, count: 256)
-    letterCount = 1
-    pairs = []
-    guard !labels.isEmpty else { return }
-    let firsts = children(of: 0)
-    for first in firsts {
-      roots[Int(labels[first])] = Int32(first)
-      add(letter: labels[first])
-      for second in children(of: first) {
-        add(letter: labels[second])
+    let beginnings = Beginnings(labels: labels, nodes: nodes)
+    roots = beginnings.roots
+    letters = beginnings.letters
+    letterCount = beginnings.letterCount
+    pairs = beginnings.pairs
+  }
+
+  /// The nodes of the first two bytes of all forms, as tables.
+  private struct Beginnings {
+    var roots = [Int32](repeating: -1, count: 256)
+    var letters = [UInt8](repeating: 0, count: 256)
+    var letterCount = 1
+    var pairs: [Int32] = []
+
+    init(labels: [UInt8], nodes: [UInt32]) {
+      guard !labels.isEmpty else { return }
+      let firsts = children(of: 0, in: nodes)
+      for first in firsts {
+        roots[Int(labels[first])] = Int32(first)
+        add(letter: labels[first])
+        for second in children(of: first, in: nodes) { add(letter: labels[second]) }
+      }
+      pairs = [Int32](repeating: -1, count: letterCount * letterCount)
+      for first in firsts {
+        let row = Int(letters[Int(labels[first])]) * letterCount
+        for second in children(of: first, in: nodes) {
+          pairs[row + Int(letters[Int(labels[second])])] = Int32(second)
+        }
       }
     }
-    pairs = [Int32](repeating: -1, count: letterCount * letterCount)
-    for first in firsts {
-      let row = Int(letters[Int(labels[first])]) * letterCount
-      for second in children(of: first) {
-        pairs[row + Int(letters[Int(labels[second])])] = Int32(second)
-      }
+
+    private mutating func add(letter: UInt8) {
+      if letters[Int(letter)] != 0 || letterCount > 255 { return }
+      letters[Int(letter)] = UInt8(letterCount)
+      letterCount += 1
     }
   }
 
@@ -147,12 +165,6 @@ struct FormTrie: Sendable {
       count += UInt32(word.nonzeroBitCount)
     }
     return (bits, before)
-  }
-
-  private mutating func add(letter: UInt8) {
-    if letters[Int(letter)] != 0 || letterCount > 255 { return }
-    letters[Int(letter)] = UInt8(letterCount)
-    letterCount += 1
   }
 
   /// The first child of a node, 0 where there is none.

@@ -19,8 +19,8 @@ struct DutchWords: Sendable {
 
   private let edges: [UInt32]
 
-  /// The parts of compounds that have two letters, the first in the higher byte.
-  let shortParts: [UInt16]
+  /// The parts of compounds that have two letters: for each first letter the second ones as bits.
+  private let shortParts: [UInt32]
 
   /// Reads the words from what ``DutchWordsBuilder`` wrote.
   ///
@@ -35,11 +35,30 @@ struct DutchWords: Sendable {
       }
     }
     self.edges = edges
-    shortParts = Self.edges(from: Self.root, in: edges).flatMap { first in
-      Self.target(of: first).map { Self.edges(from: $0, in: edges) }?
-        .filter { $0 & Self.endsPart != 0 }
-        .map { UInt16(first & 0xFF) << 8 | UInt16($0 & 0xFF) } ?? []
+    var shortParts = [UInt32](repeating: 0, count: 32)
+    for first in Self.edges(from: Self.root, in: edges) {
+      guard let next = Self.target(of: first) else { continue }
+      for second in Self.edges(from: next, in: edges) where second & Self.endsPart != 0 {
+        guard let (index, bit) = Self.place(UInt8(first & 0xFF), UInt8(second & 0xFF)) else {
+          continue
+        }
+        shortParts[index] |= bit
+      }
     }
+    self.shortParts = shortParts
+  }
+
+  /// Where the bits say whether two letters are a part; `nil` where they are no small ASCII letters.
+  @inline(__always)
+  private static func place(_ first: UInt8, _ second: UInt8) -> (index: Int, bit: UInt32)? {
+    let (index, shift) = (first &- UInt8(ascii: "a"), second &- UInt8(ascii: "a"))
+    return index < 26 && shift < 26 ? (Int(index), 1 << UInt32(shift)) : nil
+  }
+
+  /// Whether compounds are made of a word of two letters.
+  func isShortPart(_ first: UInt8, _ second: UInt8) -> Bool {
+    guard let (index, bit) = Self.place(first, second) else { return false }
+    return shortParts[index] & bit != 0
   }
 
   /// The edges of the state whose edges begin at `state`.
