@@ -36,12 +36,19 @@ struct Consistency {
   static func outliers(
     in places: [Place]
   ) -> [(place: Place, rule: Place, count: Int)] {
+    var firsts: [UInt64: Int] = [:]
+    firsts.reserveCapacity(places.count)
     var groups: [UInt64: [Int]] = [:]
-    for (index, place) in places.enumerated() {
-      groups[place.sighting.group, default: []].append(index)
+    for index in places.indices {
+      let group = places[index].sighting.group
+      if let first = firsts[group] {
+        groups[group, default: [first]].append(index)
+      } else {
+        firsts[group] = index
+      }
     }
     var outliers: [(index: Int, rule: Int, count: Int)] = []
-    for members in groups.values where members.count > 1 {
+    for members in groups.values {
       var variants: [UInt64: (first: Int, count: Int)] = [:]
       for index in members {
         variants[places[index].sighting.variant, default: (index, 0)].count += 1

@@ -44,20 +44,28 @@ private func repeatedSentence(in texts: UnitTexts) -> Range<Int>? {
 
 /// The second of two equal sentences of so many words at least.
 private func repetition(in text: ScannedText, least: Int) -> Range<Int>? {
-  var seen: Set<[UInt64]> = []
+  let words = text.words
+  var seen: [UInt64] = []
   var start = 0
-  for index in text.words.indices {
-    let end = text.words[index].range.upperBound
-    let next =
-      index + 1 < text.words.count ? text.words[index + 1].range.lowerBound : text.bytes.count
-    guard let stop = (end..<next).first(where: { ".!?".utf8.contains(text.bytes.byte($0)) }) else {
-      continue
-    }
-    let sentence = text.words[start...index].map(\.hash)
-    if sentence.count >= least, !seen.insert(sentence).inserted {
-      return text.words[start].range.lowerBound..<stop + 1
+  var sentence: UInt64 = 0
+  for index in words.indices {
+    sentence = (sentence ^ words[index].hash) &* 0x9E37_79B9_7F4A_7C15
+    let next = index + 1 < words.count ? words[index + 1].range.lowerBound : text.bytes.count
+    guard let stop = text.firstStop(in: words[index].range.upperBound..<next) else { continue }
+    if index + 1 - start >= least {
+      if seen.contains(sentence) { return words[start].range.lowerBound..<stop + 1 }
+      // The last sentence is compared with those before it and with none behind it.
+      if index + 1 < words.count { seen.append(sentence) }
     }
     start = index + 1
+    sentence = 0
   }
   return nil
+}
+
+extension ScannedText {
+  /// The offset of the first sign in a range that ends a sentence.
+  fileprivate func firstStop(in range: Range<Int>) -> Int? {
+    range.first { SignTable.sign(of: bytes.byte($0)).contains(.stop) }
+  }
 }

@@ -33,8 +33,11 @@ extension Check {
 extension ScannedText {
   /// Whether Ã or â stands before a sign, which is how UTF-8 looks that was read as Latin-1.
   fileprivate var holdsGarble: Bool {
-    bytes.bytes.indices.contains {
-      bytes.bytes[$0] == 0xC3 && [0x82, 0x83, 0xA2].contains(bytes.byte($0 + 1))
+    let text = bytes.bytes
+    return text.indices.contains { index in
+      guard text[index] == 0xC3 else { return false }
+      let next = bytes.byte(index + 1)
+      return next == 0x82 || next == 0x83 || next == 0xA2
     }
   }
 }

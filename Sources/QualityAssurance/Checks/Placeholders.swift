@@ -16,7 +16,7 @@ extension Check {
       Example("Wait.", "Wacht ‹{days}› dagen."),
     ]
   ) { texts, _ in
-    let signs: SignSet = [.brace, .percent, .dollar, .colon]
+    let signs: SignSet = [.brace, .percent, .beforeName]
     guard
       !texts.english.signs.isDisjoint(with: signs) || !texts.dutch.signs.isDisjoint(with: signs),
       let sides = texts.comparison

@@ -21,8 +21,10 @@ extension Check {
     ]
   ) { texts, _ in
     guard let sides = texts.comparison else { return [] }
+    let target = Spacing(texts.dutch)
+    if target.slips.isEmpty { return [] }
     let source = Spacing(texts.english)
-    return Spacing(texts.dutch).slips.filter { slip in
+    return target.slips.filter { slip in
       !source.slips.contains { $0.kind == slip.kind }
     }
     .map { slip in
@@ -69,7 +71,8 @@ private struct Spacing {
   }
 
   private mutating func addMarks(_ text: FoldedBytes, _ range: Range<Int>) {
-    for offset in range where SignTable.sign(of: text.bytes[offset]).isMark {
+    let (bytes, signs) = (text.bytes, SignTable.signs)
+    for offset in range where signs[Int(bytes[offset])].isMark {
       let isAlone = text.isSpace(offset + 1) || offset + 1 == text.count
       let isComma = text.byte(offset) == UInt8(ascii: ",") && text.isLetter(offset + 1)
       if text.byte(offset - 1) == 0x20, isAlone || isComma, text.isLetter(offset - 2), !has(.before)

@@ -60,14 +60,13 @@ struct OppositeCounts {
   ) -> [ScannedText.Word] {
     guard text.cues.contains(cue) else { return [] }
     var words: [ScannedText.Word] = []
-    var explained: [String: Int] = [:]
+    var explained: [UInt64: Int] = [:]
     for (index, word) in text.words.enumerated() where word.cues.contains(cue) {
-      let written = text.lowercased(word)
       if phrases.matches(text, at: index) { continue }
-      if written == "longer", cue == .more, !negates(text, before: index) { continue }
-      if let other, let reasons = explanations[written] {
-        let count = explained[written] ?? Self.count(reasons, in: other)
-        explained[written] = count - 1
+      if cue == .more, word.hash == longerHash, !negates(text, before: index) { continue }
+      if let other, let reasons = explanations[word.hash] {
+        let count = explained[word.hash] ?? Self.count(reasons, in: other)
+        explained[word.hash] = count - 1
         if count > 0, !isTimed(index, text, other) { continue }
       }
       words.append(word)
@@ -76,11 +75,11 @@ struct OppositeCounts {
   }
 
   /// How often words that explain another one stand in the English; "for two weeks" explains no "voor".
-  private static func count(_ reasons: Set<String>, in text: ScannedText) -> Int {
+  private static func count(_ reasons: Set<UInt64>, in text: ScannedText) -> Int {
     text.words.indices.count { index in
-      let word = text.lowercased(text.words[index])
+      let word = text.words[index].hash
       guard reasons.contains(word) else { return false }
-      return word != "for" || !tellsDuration(index, text)
+      return word != forHash || !tellsDuration(index, text)
     }
   }
 
@@ -112,6 +111,9 @@ struct OppositeCounts {
     }
   }
 
+  private static let longerHash = WordHash("longer".utf8).value
+  private static let forHash = WordHash("for".utf8).value
+
   /// What is no opposite of anything.
   private static let phrases = PhraseList([
     "look [after]", "looks [after]", "looking [after]", "looked [after]", "[after] all",
@@ -129,7 +131,13 @@ struct OppositeCounts {
   /// Dutch words that say other things as often, with the English words that show that they do.
   ///
   /// "Voor" is before, and for as well: as many are explained as the English has words that make them.
-  private static let explanations: [String: Set<String>] = [
+  private static let explanations = Dictionary(
+    uniqueKeysWithValues: explanationWords.map { dutch, english in
+      let words = english.utf8.split(separator: UInt8(ascii: " "))
+      return (WordHash(dutch.utf8).value, Set(words.map { WordHash($0).value }))
+    })
+
+  private static let explanationWords = [
     "voor": "for front against per about regarding ahead towards",
     "na": "upon follow following",
     "eerder": "rather previously past former formerly already ago earlier recently",
@@ -167,5 +175,5 @@ struct OppositeCounts {
     "stevig": "",
     "erger": "worse",
     "groter": "greater",
-  ].mapValues { Set($0.split(separator: " ").map(String.init)) }
+  ]
 }

@@ -84,8 +84,10 @@ struct FoldedBytes {
   /// Whether one of the words, in lower case, starts here and ends where no letter follows.
   func isAnyWord(of words: [String], at offset: Int) -> Bool {
     guard offset < count else { return false }
+    let first = folded[offset]
     return words.contains { word in
-      folded[offset...].starts(with: word.utf8) && !isLetter(offset + word.utf8.count)
+      first == word.utf8.first && folded[offset...].starts(with: word.utf8)
+        && !isLetter(offset + word.utf8.count)
     }
   }
 

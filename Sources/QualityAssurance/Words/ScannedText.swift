@@ -48,10 +48,12 @@ private struct TextScan {
   }
 
   mutating func run(_ lexicon: CueLexicon) {
-    let folded = bytes.folded
+    let text = bytes
+    let folded = text.folded.span
+    let table = SignTable.wordBytes.span
     var offset = 0
     while offset < folded.count {
-      guard SignTable.isWord(folded[offset]), bytes.isLetter(offset) else {
+      guard table[Int(folded[offset])], folded[offset] < 0x80 || text.isLetter(offset) else {
         addSign(at: offset)
         offset += 1
         continue
@@ -60,12 +62,12 @@ private struct TextScan {
       var hash = WordHash()
       while offset < folded.count {
         let byte = folded[offset]
-        if byte < 0x80 ? SignTable.isWord(byte) : bytes.isLetter(offset) {
+        if byte < 0x80 ? table[Int(byte)] : text.isLetter(offset) {
           hash.add(byte)
           offset += 1
         } else if let length = apostrophe(at: offset) {
           hash.add(UInt8(ascii: "'"))
-          if length > 1 { signs.insert(.curlyApostrophe) }
+          signs.insert(length > 1 ? [.curlyApostrophe, .innerApostrophe] : .innerApostrophe)
           offset += length
         } else {
           break
@@ -96,8 +98,12 @@ private struct TextScan {
     if byte == 0x20, offset + 1 < bytes.count, bytes.bytes[offset + 1] == 0x20 {
       sign.insert(.doubleSpace)
     }
-    if byte == UInt8(ascii: "."), bytes.isLetter(offset + 1), bytes.isLetter(offset - 1) {
+    switch byte {
+    case UInt8(ascii: ".") where bytes.isLetter(offset + 1) && bytes.isLetter(offset - 1):
       sign.insert(.innerStop)
+    case UInt8(ascii: ":"), UInt8(ascii: "$"):
+      if bytes.isLetter(offset + 1) { sign.insert(.beforeName) }
+    default: break
     }
     signs.formUnion(sign)
   }
@@ -158,6 +164,10 @@ struct SignSet: OptionSet, Sendable {
   /// A full stop between letters, as in a web address.
   static let innerStop = SignSet(rawValue: 1 << 16)
   static let dollar = SignSet(rawValue: 1 << 15)
+  /// An apostrophe between the letters of a word.
+  static let innerApostrophe = SignSet(rawValue: 1 << 17)
+  /// A colon or dollar sign directly before a letter, as in names that a program fills in.
+  static let beforeName = SignSet(rawValue: 1 << 18)
 }
 
 extension SignSet {
@@ -167,7 +177,8 @@ extension SignSet {
 
 /// What each byte is.
 enum SignTable {
-  private static let signs: [SignSet] = (0...255).map { byte in
+  /// For each byte the kinds of signs it begins.
+  static let signs: [SignSet] = (0...255).map { byte in
     switch UInt8(byte) {
     case 0x30...0x39: .digit
     case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"): .bracket
@@ -189,7 +200,8 @@ enum SignTable {
     }
   }
 
-  private static let wordBytes: [Bool] = (0...255).map { byte in
+  /// For each byte whether a letter may start with it.
+  static let wordBytes: [Bool] = (0...255).map { byte in
     switch UInt8(byte) {
     case 0x41...0x5A, 0x61...0x7A, 0xC3...0xE1, 0xE3...0xF4: true
     default: false
@@ -198,8 +210,4 @@ enum SignTable {
 
   @inline(__always)
   static func sign(of byte: UInt8) -> SignSet { signs[Int(byte)] }
-
-  /// Whether a letter may start with the byte.
-  @inline(__always)
-  static func isWord(_ byte: UInt8) -> Bool { wordBytes[Int(byte)] }
 }
