@@ -41,7 +41,7 @@ private struct DoseComparison {
     let english =
       Quantity.all(in: texts.english, texts.texts.englishNumbers, .english)
       + Quantity.ages(in: texts.english, texts.texts.englishNumbers)
-    guard !english.isEmpty else { return }
+    guard !english.isEmpty, !texts.texts.dutchNumbers.written.isEmpty else { return }
     var dutch = Quantity.all(in: texts.dutch, texts.texts.dutchNumbers, .dutch)
     var left: [Quantity] = []
     for quantity in english {
@@ -72,6 +72,7 @@ private struct DoseComparison {
 
   /// "a day" against "per week": each side says one, and they are not the same.
   private mutating func compareFrequencies() {
+    guard texts.english.cues.contains(.unit), texts.dutch.cues.contains(.unit) else { return }
     let english = Frequency.all(in: texts.english, .english)
     let dutch = Frequency.all(in: texts.dutch, .dutch)
     guard english.count == dutch.count else { return }
@@ -111,7 +112,7 @@ private struct Frequency {
     var all: [Frequency] = []
     for (index, word) in text.words.enumerated() where word.cues.contains(.unit) {
       guard let measure = Measure.named(word.hash, language) else { continue }
-      if adverbs.contains(text.lowercased(word)) {
+      if adverbs.contains(word.hash) {
         all.append(Frequency(unit: measure.name, range: word.range))
       } else if index > 0, leads.contains(text.words[index - 1].hash),
         measure.quantity == .time || text.words[index - 1].hash == per,
@@ -129,8 +130,9 @@ private struct Frequency {
     ["a", "an", "per", "each", "every"].map { WordHash($0.utf8).value })
   private static let dutchLeads = Set(
     ["per", "elke", "elk", "iedere", "ieder"].map { WordHash($0.utf8).value })
-  private static let adverbs: Set<String> = [
-    "daily", "weekly", "monthly", "yearly", "dagelijks", "dagelijkse", "wekelijks", "wekelijkse",
-    "maandelijks", "maandelijkse", "jaarlijks", "jaarlijkse", "daags",
-  ]
+  private static let adverbs = Set(
+    [
+      "daily", "weekly", "monthly", "yearly", "dagelijks", "dagelijkse", "wekelijks", "wekelijkse",
+      "maandelijks", "maandelijkse", "jaarlijks", "jaarlijkse", "daags",
+    ].map { WordHash($0.utf8).value })
 }

@@ -52,12 +52,25 @@ struct NumberComparison {
       missing.insert(sourceNumber, at: 0)
       added.insert(targetNumber, at: 0)
     }
+    removeEqualBeginning()
     guard !(missing.isEmpty && added.isEmpty) else { return }
     pair({ $0.plainly }, { $0.plainly })
     pair({ $0.possibly }, { $0.plainly })
     pair({ $0.plainly }, { $0.possibly })
     missing.removeAll(impliedBy: target.implied)
     added.removeAll(impliedBy: source.implied)
+  }
+
+  /// Takes out the numbers that both sides have in the same order, mostly all of them.
+  private mutating func removeEqualBeginning() {
+    var count = 0
+    while count < missing.count, count < added.count, let value = missing[count].value,
+      value == added[count].value
+    {
+      count += 1
+    }
+    missing.removeFirst(count)
+    added.removeFirst(count)
   }
 
   /// Takes out, in order, a missing and an added number that can be read as the same value.

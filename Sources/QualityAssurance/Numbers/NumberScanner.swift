@@ -9,7 +9,8 @@ struct NumberScanner {
   let language: Language
   var found = NumbersInText()
 
-  private let words: NumberWords
+  private let scanned: ScannedText
+  private let meanings: NumberWords
 
   /// Figures such as 9.30 that are times if the text tells the time elsewhere: "9.30 tot 17.00 uur".
   var possibleTimes: [(index: Int, value: NumberValue)] = []
@@ -28,34 +29,81 @@ struct NumberScanner {
   ///
   /// - Complexity: O(n), where n is the length of the text.
   static func numbers(in text: ScannedText, language: Language) -> NumbersInText {
-    var scanner = NumberScanner(text.bytes, language)
+    var scanner = NumberScanner(text, language)
     scanner.scan()
     return scanner.found
   }
 
-  private init(_ text: FoldedBytes, _ language: Language) {
-    self.text = text
+  private init(_ text: ScannedText, _ language: Language) {
+    self.text = text.bytes
     self.language = language
-    self.words = .of(language)
+    scanned = text
+    meanings = .of(language)
   }
 
   private mutating func scan() {
+    if scanned.signs.isDisjoint(with: [.digit, .latinSign]) { scanWords() } else { scanAll() }
+    if !found.written.isEmpty { readHalves() }
+    if tellsTime {
+      for time in possibleTimes { found.written[time.index].value = time.value }
+    }
+  }
+
+  /// Reads a text without figures: most of its words say no number and are passed over.
+  private mutating func scanWords() {
+    for word in scanned.words {
+      if isPlain(word) {
+        if mayCount(word) { _ = readWord(word.range.lowerBound) }
+        continue
+      }
+      var offset = word.range.lowerBound
+      while offset < word.range.upperBound {
+        offset = text.isLetter(offset) ? readWord(offset) : offset + 1
+      }
+    }
+  }
+
+  private mutating func scanAll() {
+    let mayHoldAddress = !scanned.signs.isDisjoint(with: [.at, .slash, .brace, .innerStop])
+    let words = scanned.words
+    var next = 0
     var offset = readListNumber()
     while offset < text.count {
-      if offset == 0 || text.isSpace(offset - 1), let end = endOfAddress(offset) {
+      while next < words.count, words[next].range.lowerBound < offset { next += 1 }
+      if mayHoldAddress, offset == 0 || text.isSpace(offset - 1),
+        let end = endOfAddress(offset)
+      {
         offset = end
       } else if text.isDigit(offset) {
         offset = readFigure(offset)
+      } else if next < words.count, words[next].range.lowerBound == offset,
+        saysNothing(words[next])
+      {
+        offset = words[next].range.upperBound
       } else if text.isLetter(offset) {
         offset = readWord(offset)
       } else {
         offset = readSign(offset)
       }
     }
-    readHalves()
-    if tellsTime {
-      for time in possibleTimes { found.written[time.index].value = time.value }
-    }
+  }
+
+  /// Whether a word is all letters, without an apostrophe.
+  private func isPlain(_ word: ScannedText.Word) -> Bool {
+    !scanned.signs.contains(.innerApostrophe)
+      || text.endOfLetters(word.range.lowerBound) == word.range.upperBound
+  }
+
+  /// Whether a word may say or imply a number.
+  private func mayCount(_ word: ScannedText.Word) -> Bool {
+    word.cues.contains(.numeral)
+      || language == .dutch && NumberWords.mayBeginWithNumber(text.folded[word.range])
+  }
+
+  /// Whether a word has nothing to do with numbers, nor with figures behind it, as in "COVID-19".
+  private func saysNothing(_ word: ScannedText.Word) -> Bool {
+    !text.isDigit(word.range.upperBound) && !text.isDigit(word.range.upperBound + 1)
+      && isPlain(word) && !mayCount(word)
   }
 
   /// Reads the number of a typed list item, "1)"; returns the end of its digits, 0 where there is none.
@@ -88,7 +136,8 @@ struct NumberScanner {
         // A domain or file name; one letter beside the point is "p.m." or the like.
         isAddress =
           isAddress
-          || [-2, -1, 1, 2].allSatisfy { end + $0 >= start && text.isLetter(end + $0) }
+          || end - 2 >= start && text.isLetter(end - 2) && text.isLetter(end - 1)
+            && text.isLetter(end + 1) && text.isLetter(end + 2)
       default: break
       }
       end += 1
@@ -108,7 +157,7 @@ extension NumberScanner {
       return code
     }
     if text.isAnyWord(of: ["half", "halve"], at: start) { addHalf(at: start..<end) }
-    switch words.meaning(of: word) {
+    switch meanings.meaning(of: word) {
     case .oneAndAHalf: addOneAndAHalf(at: start..<end)
     case .cardinal(let value): addCardinal(value, at: start..<end)
     case .multiplier(let factor): addMultiplier(factor, at: start..<end)

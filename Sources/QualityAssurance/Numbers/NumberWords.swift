@@ -21,6 +21,9 @@ struct NumberWords: Sendable {
   /// The words that say a number, other than "one".
   let speaking: [String]
 
+  /// The hashes of all words that say or imply a number.
+  var hashes: Set<UInt64> { Set(meanings.keys).union(speaking.map { WordHash($0.utf8).value }) }
+
   /// The words of English or Dutch.
   static func of(_ language: Language) -> NumberWords { language == .dutch ? dutch : english }
 
@@ -53,12 +56,27 @@ struct NumberWords: Sendable {
 
   /// The number in a Dutch compound such as "vijfjarig", "tweevoudig" or "zesdaagse".
   static func numberInCompound(_ word: ArraySlice<UInt8>) -> Int? {
+    guard mayBeginWithNumber(word) else { return nil }
     for (number, unit) in compoundUnits where word.starts(with: unit) {
       let rest = word.dropFirst(unit.count)
       if compoundTails.contains(where: { rest.starts(with: $0) }) { return number }
     }
     return nil
   }
+
+  /// Whether a word is long enough for such a compound and begins with the two letters of a number.
+  @inline(__always)
+  static func mayBeginWithNumber(_ word: ArraySlice<UInt8>) -> Bool {
+    guard word.count > 5, case let start = word.startIndex, word[start] < 0x80 else { return false }
+    return compoundBeginnings[Int(word[start] & 0x1F)] >> UInt32(word[start + 1] & 0x1F) & 1 == 1
+  }
+
+  /// For the first letter of a number in a compound the second ones as bits, both by their lowest five bits.
+  private static let compoundBeginnings: [UInt32] = {
+    var bits = [UInt32](repeating: 0, count: 32)
+    for (_, unit) in compoundUnits { bits[Int(unit[0] & 0x1F)] |= 1 << UInt32(unit[1] & 0x1F) }
+    return bits
+  }()
 
   private static let compoundUnits = (2...12).map { ($0, Array(dutchUnits[$0].utf8)) }
 

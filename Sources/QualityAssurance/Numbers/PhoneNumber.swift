@@ -72,6 +72,10 @@ struct PhoneNumber {
       ? (11...15).contains(count) : digits.hasPrefix("0") && (9...11).contains(count)
   }
 
+  private static func isEmergency(_ number: Int?) -> Bool {
+    number == 112 || number == 911 || number == 999
+  }
+
   /// The emergency numbers 112, 911 and 999 that stand by themselves.
   static func emergencies(in text: ScannedText) -> [PhoneNumber] {
     guard text.signs.contains(.digit) else { return [] }
@@ -84,10 +88,11 @@ struct PhoneNumber {
         continue
       }
       let end = bytes.endOfDigits(offset)
-      let digits = bytes.string(offset..<end)
-      let isAlone = !",.-".utf8.contains(bytes.byte(offset - 1)) && !bytes.isDigit(end + 1)
-      if isAlone, ["112", "911", "999"].contains(digits) {
-        numbers.append(PhoneNumber(range: offset..<end, digits: digits))
+      if end - offset == 3, isEmergency(bytes.integer(offset..<end)) {
+        let isAlone = !",.-".utf8.contains(bytes.byte(offset - 1)) && !bytes.isDigit(end + 1)
+        if isAlone {
+          numbers.append(PhoneNumber(range: offset..<end, digits: bytes.string(offset..<end)))
+        }
       }
       offset = end
     }

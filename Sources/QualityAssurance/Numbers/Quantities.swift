@@ -55,19 +55,22 @@ struct Quantity {
 
   /// The ages of an English text that are said without "years": aged 70, over the age of 50.
   static func ages(in text: ScannedText, _ numbers: NumbersInText) -> [Quantity] {
-    guard let year = Measure.named("year") else { return [] }
+    guard !numbers.written.isEmpty, let year = Measure.named("year") else { return [] }
     return numbers.written.compactMap { number in
       guard
         let index = text.words.lastIndex(where: { $0.range.upperBound <= number.range.lowerBound }),
         text.words[index].range.upperBound + 1 == number.range.lowerBound
       else { return nil }
-      let word = text.lowercased(text.words[index])
+      let word = text.words[index].hash
       let isAge =
-        word == "aged"
-        || word == "of" && index > 0 && text.lowercased(text.words[index - 1]) == "age"
+        word == agedHash || word == ofHash && index > 0 && text.words[index - 1].hash == ageHash
       return isAge ? Quantity(number: number, measure: year, unit: number.range) : nil
     }
   }
+
+  private static let agedHash = WordHash("aged".utf8).value
+  private static let ofHash = WordHash("of".utf8).value
+  private static let ageHash = WordHash("age".utf8).value
 
   /// The letters from here, µ (UTF-8 C2 B5) among them.
   private static func wordOrSign(at start: Int, in text: FoldedBytes) -> Range<Int>? {

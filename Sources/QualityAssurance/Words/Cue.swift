@@ -7,8 +7,10 @@ enum Cue: Int, CaseIterable, Sendable {
   case negation
   /// Makes a statement careful: may, often, misschien.
   case hedge
-  /// Is a number, or implies one.
+  /// Says a number other than one.
   case number
+  /// Says or implies a number, one among them.
+  case numeral
   /// A unit of measure or of time, also a short one that is a letter.
   case unit
   /// Has to do with breathing.

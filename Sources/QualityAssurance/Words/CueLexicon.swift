@@ -26,6 +26,7 @@ struct CueLexicon: Sendable {
     for word in numbers.speaking {
       cues[WordHash(word.utf8).value, default: []].insert(CueSet(.number))
     }
+    for hash in numbers.hashes { cues[hash, default: []].insert(CueSet(.numeral)) }
     var size = 256
     while size < cues.count * 4 { size *= 2 }
     mask = size - 1
