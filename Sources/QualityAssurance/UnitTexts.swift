@@ -1,7 +1,8 @@
 internal import Bitext
 internal import Terminology
 
-/// A unit as the checks see it: what several of them ask for is worked out once, when first asked for.
+/// A unit as the checks see it: what several of them ask for is worked out once, and what only some units need when
+/// first asked for.
 ///
 /// Lives as long as one unit is looked at, on one thread.
 final class UnitTexts {
@@ -12,20 +13,26 @@ final class UnitTexts {
   init(_ unit: TranslationUnit, _ matcher: TermMatcher) {
     self.unit = unit
     self.matcher = matcher
+    english = ScannedText(unit.source.text, language: .english)
+    dutch = ScannedText(unit.target?.text ?? "", language: .dutch)
   }
 
   /// The two texts, where there is a translation to be compared.
   private(set) lazy var comparison = Comparison(self)
 
-  private(set) lazy var english = ScannedText(unit.source.text, language: .english)
-  private(set) lazy var dutch = ScannedText(unit.target?.text ?? "", language: .dutch)
+  let english: ScannedText
+  let dutch: ScannedText
 
   private(set) lazy var englishNumbers = NumberScanner.numbers(in: english, language: .english)
   private(set) lazy var dutchNumbers = NumberScanner.numbers(in: dutch, language: .dutch)
 
   /// The English terms that are not inside longer ones, by place.
-  private(set) lazy var englishTerms = matcher.longestMatches(
-    in: unit.source.text, language: .english)
+  private(set) lazy var englishTerms = TermMatcher.longest(among: allEnglishTerms)
+
+  /// The English terms, also those inside longer ones, by place.
+  private(set) lazy var allEnglishTerms = matcher.matches(in: unit.source.text, language: .english)
+
+  private(set) lazy var termUses = TermUses(englishTerms)
 
   private(set) lazy var dutchTerms = DutchTerms(self, matcher)
 
@@ -34,6 +41,10 @@ final class UnitTexts {
     in: unit.target?.text ?? "", language: .english)
 
   private(set) lazy var terms = TermComparison(self)
+
+  /// The English that stands in the Dutch; `nil` where there is no translation to be compared.
+  private(set) lazy var englishLeft = comparison.map(EnglishLeft.init)
+
   private(set) lazy var numbers =
     english.mayHoldNumbers || dutch.mayHoldNumbers
     ? NumberComparison(self) : NumberComparison(source: NumbersInText(), target: NumbersInText())
@@ -82,7 +93,10 @@ final class Comparison {
 extension InlineText {
   /// Whether there is anything to translate: a letter or a digit.
   var holdsWords: Bool {
-    text.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+    text.utf8.contains { ($0 | 0x20) &- UInt8(ascii: "a") < 26 || $0 &- UInt8(ascii: "0") < 10 }
+      || text.unicodeScalars.contains {
+        $0.properties.isAlphabetic || $0.properties.numericType != nil
+      }
   }
 
   /// All of the text.

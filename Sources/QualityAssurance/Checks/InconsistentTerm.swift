@@ -19,12 +19,12 @@ extension Check {
     ],
     inspection: .consistency(.run) { texts, _ in
       guard let sides = texts.comparison, !texts.englishTerms.isEmpty else { return [] }
-      return TermUses(texts.englishTerms).all.compactMap { use in
+      return texts.termUses.all.compactMap { use in
         guard use.meanings.count == 1, let concept = use.meanings.first else { return nil }
-        let matches = texts.dutchTerms.usable.filter { $0.concept == concept }
-        guard let match = matches.first, matches.allSatisfy({ $0.term == match.term }) else {
-          return nil
-        }
+        let matches = texts.dutchTerms.usable
+        guard let match = matches.first(where: { $0.concept == concept }),
+          matches.allSatisfy({ $0.concept != concept || $0.term == match.term })
+        else { return nil }
         let term = texts.glossary.concepts[concept].terms[match.term].text
         return Sighting(
           group: UInt64(concept), variant: UInt64(match.term), written: term,

@@ -23,14 +23,19 @@ extension Check {
     ],
     inspection: .consistency(.run) { texts, _ in
       guard let sides = texts.comparison, !texts.englishTerms.isEmpty else { return [] }
-      let concepts = Set(texts.englishTerms.map(\.concept))
+      let english = texts.englishTerms
       return texts.dutchTerms.usable.compactMap { match in
-        guard concepts.contains(match.concept) else { return nil }
-        let concept = texts.glossary.concepts[match.concept]
+        guard match.range.count > 5, english.contains(where: { $0.concept == match.concept })
+        else { return nil }
+        let word = texts.dutch.bytes.folded[match.range]
+        let terms = texts.glossary.concepts[match.concept].terms
+        guard
+          terms.contains(where: { $0.language == .english && mayBeSameLetters($0.text, word) })
+        else { return nil }
         let written = sides.target.slice(match.range)
         let letters = squeezed(written)
         guard letters.utf8.count > 5,
-          concept.terms.contains(where: { $0.language == .english && squeezed($0.text) == letters })
+          terms.contains(where: { $0.language == .english && squeezed($0.text) == letters })
         else { return nil }
         return Sighting(
           group: WordHash(letters.utf8).value,
@@ -38,6 +43,19 @@ extension Check {
           written: written, target: match.range)
       }
     })
+}
+
+/// Whether a term has the letters of a word in lower case, as far as ASCII tells.
+private func mayBeSameLetters(_ term: String, _ word: ArraySlice<UInt8>) -> Bool {
+  func isJoint(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "-") }
+  var rest = word.drop(while: isJoint)
+  for byte in term.utf8 where !isJoint(byte) {
+    guard byte < 0x80, let other = rest.first, other < 0x80 else { return !rest.isEmpty }
+    let small = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+    if small != other { return false }
+    rest = rest.dropFirst().drop(while: isJoint)
+  }
+  return rest.isEmpty || rest.contains { $0 >= 0x80 }
 }
 
 /// The letters alone, in lower case.

@@ -15,8 +15,10 @@ extension Check {
         "Rust goed uit. ‹Do not drive after the treatment›.")
     ]
   ) { texts, _ in
-    guard texts.dutch.cues.contains(.englishOnly), let sides = texts.comparison else { return [] }
-    return EnglishLeft(sides).runs.map {
+    guard texts.dutch.cues.contains(.englishOnly), let sides = texts.comparison,
+      let left = texts.englishLeft
+    else { return [] }
+    return left.runs.map {
       Problem(arguments: [sides.target.slice($0.target)], source: $0.source, target: $0.target)
     }
   }

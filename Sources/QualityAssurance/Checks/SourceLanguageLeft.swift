@@ -14,8 +14,10 @@ extension Check {
       Example("Rest ‹after the› session.", "Rust ‹after the› sessie."),
     ]
   ) { texts, _ in
-    guard texts.dutch.cues.contains(.englishOnly), let sides = texts.comparison else { return [] }
-    return EnglishLeft(sides).words.map {
+    guard texts.dutch.cues.contains(.englishOnly), let sides = texts.comparison,
+      let left = texts.englishLeft
+    else { return [] }
+    return left.words.map {
       Problem(arguments: [sides.target.slice($0.target)], source: $0.source, target: $0.target)
     }
   }

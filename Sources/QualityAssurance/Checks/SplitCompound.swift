@@ -32,11 +32,12 @@ private struct SplitCompounds {
   private(set) var problems: [Problem] = []
   private let text: ScannedText
   private let sides: Comparison
-  private var terms: [TermMatch] { sides.texts.dutchTerms.usable }
+  private let terms: [TermMatch]
 
   init(_ sides: Comparison) {
     self.sides = sides
     text = sides.dutch
+    terms = sides.texts.dutchTerms.usable
     for index in text.words.indices.dropLast() where isCandidate(index) {
       if isTermInTwo(index) || holdsLink(index) || areTwoTerms(index) { report(index) }
     }
@@ -52,7 +53,8 @@ private struct SplitCompounds {
   /// Two words of letters with a space between them, neither of which starts a name.
   private func isCandidate(_ index: Int) -> Bool {
     let (first, second) = (text.words[index].range, text.words[index + 1].range)
-    return first.count > 2 && second.count > 3 && text.isUnbroken(index..<index + 2)
+    return first.count > 2 && second.count > 3 && second.lowerBound - first.upperBound == 1
+      && text.bytes.byte(first.upperBound) == 0x20
       && text.words[index].cues.isDisjoint(with: functionCues)
       && !text.bytes.isUppercase(second.lowerBound)
   }

@@ -9,14 +9,25 @@ struct DutchTerms {
   /// The terms that may be used, by their place.
   let usable: [TermMatch]
 
-  /// The concepts that the Dutch names, be it by a deprecated term that ``forbidden`` holds.
-  let renderedConcepts: Set<Int>
+  /// Whether the Dutch names a concept, be it by a deprecated term that ``forbidden`` holds.
+  func name(_ concept: Int) -> Bool {
+    usable.contains { $0.concept == concept } || forbidden.contains { $0.concept == concept }
+  }
 
-  /// How often the Dutch names each concept, at different places, by a term that may be used.
-  private let renderings: [Int: Int]
-
-  /// How often the Dutch names a concept.
-  func count(of concept: Int) -> Int { renderings[concept] ?? 0 }
+  /// How often the Dutch names a concept, at different places; terms that overlap are one.
+  ///
+  /// - Complexity: O(*m* log *m*), where *m* is the number of terms.
+  func count(of concept: Int) -> Int {
+    let places = (usable + forbidden).filter { $0.concept == concept }.map(\.range)
+    var count = 0
+    var end = 0
+    for place in places.sorted(by: { $0.lowerBound < $1.lowerBound })
+    where place.lowerBound >= end {
+      count += 1
+      end = place.upperBound
+    }
+    return count
+  }
 
   init(_ texts: UnitTexts, _ matcher: TermMatcher) {
     let concepts = matcher.glossary.concepts
@@ -25,37 +36,23 @@ struct DutchTerms {
     }
     let text = texts.unit.target?.text ?? ""
     let all = matcher.matches(in: text, language: .dutch)
-    let usable = all.filter { !isDeprecated($0) }
+    let usable = all.contains(where: isDeprecated) ? all.filter { !isDeprecated($0) } : all
     self.usable = usable
     forbidden =
       usable.count == all.count
-      ? [] : Self.forbidden(in: texts, matcher, besides: usable, isDeprecated)
-    renderings = Self.renderings(
-      (usable + forbidden).sorted { $0.range.lowerBound < $1.range.lowerBound })
-    renderedConcepts = Set(usable.map(\.concept)).union(forbidden.map(\.concept))
-  }
-
-  /// The number of places of each concept; terms that overlap are one.
-  private static func renderings(_ matches: [TermMatch]) -> [Int: Int] {
-    var counts: [Int: Int] = [:]
-    var ends: [Int: Int] = [:]
-    for match in matches where match.range.lowerBound >= ends[match.concept, default: 0] {
-      counts[match.concept, default: 0] += 1
-      ends[match.concept] = match.range.upperBound
-    }
-    return counts
+      ? [] : Self.forbidden(in: texts, among: all, besides: usable, isDeprecated)
   }
 
   private static func forbidden(
-    in texts: UnitTexts, _ matcher: TermMatcher, besides usable: [TermMatch],
+    in texts: UnitTexts, among all: [TermMatch], besides usable: [TermMatch],
     _ isDeprecated: (TermMatch) -> Bool
   ) -> [TermMatch] {
-    let meant = Set(
-      matcher.matches(in: texts.unit.source.text, language: .english).map(\.concept))
-    let text = texts.unit.target?.text ?? ""
-    return matcher.longestMatches(in: text, language: .dutch).filter { match in
+    let meant = texts.allEnglishTerms
+    return TermMatcher.longest(among: all).filter { match in
       isDeprecated(match)
-        && !usable.contains { $0.range == match.range && meant.contains($0.concept) }
+        && !usable.contains { usable in
+          usable.range == match.range && meant.contains { $0.concept == usable.concept }
+        }
     }
   }
 }

@@ -16,10 +16,12 @@ struct TermComparison {
   private(set) var fewer: [(use: TermUses.Use, count: Int)] = []
 
   init(_ texts: UnitTexts) {
-    guard !texts.englishTerms.isEmpty else { return }
+    let english = texts.englishTerms
+    guard !english.isEmpty else { return }
     let dutch = texts.dutchTerms
-    for use in TermUses(texts.englishTerms).all {
-      if dutch.renderedConcepts.isDisjoint(with: use.meanings) {
+    if Self.areAllNamedOnce(english, in: dutch) { return }
+    for use in texts.termUses.all {
+      if !use.meanings.contains(where: dutch.name) {
         missing.append(Missing(use: use, untranslated: Self.untranslated(use, texts)))
       } else if use.ranges.count > 1 {
         let count = use.meanings.map(dutch.count(of:)).max() ?? 0
@@ -28,8 +30,24 @@ struct TermComparison {
     }
   }
 
-  /// Where the Dutch has one of the English terms of the concepts; a Dutch word of the same letters
-  /// would have been found as a
+  /// Whether no concept stands at two places, and the Dutch names one for each place: most units need no more.
+  private static func areAllNamedOnce(_ english: [TermMatch], in dutch: DutchTerms) -> Bool {
+    var isNamed = true
+    for (index, match) in english.enumerated() {
+      if index == 0 || english[index - 1].range != match.range {
+        if !isNamed { return false }
+        isNamed = false
+      }
+      isNamed = isNamed || dutch.name(match.concept)
+      let isRepeated = english[..<index].contains {
+        $0.concept == match.concept && $0.range != match.range
+      }
+      if isRepeated { return false }
+    }
+    return isNamed
+  }
+
+  /// Where the Dutch has one of the English terms of the concepts; a Dutch word of the same letters would have been found as a
   /// Dutch term.
   private static func untranslated(_ use: TermUses.Use, _ texts: UnitTexts) -> Range<Int>? {
     let hashes = Set(texts.english.words.filter { $0.range.overlaps(use.ranges[0]) }.map(\.hash))
@@ -42,27 +60,38 @@ struct TermComparison {
 struct TermUses {
   /// The uses of one term, or of one that has several meanings, of which any will do.
   struct Use {
-    var meanings: Set<Int>
+    /// Each once.
+    var meanings: [Int]
     var ranges: [Range<Int>]
+
+    func means(anyOf matches: ArraySlice<TermMatch>) -> Bool {
+      matches.contains { meanings.contains($0.concept) }
+    }
+
+    /// Adds the matches at one place.
+    mutating func add(_ matches: ArraySlice<TermMatch>) {
+      for match in matches {
+        if ranges.last != match.range { ranges.append(match.range) }
+        if !meanings.contains(match.concept) { meanings.append(match.concept) }
+      }
+    }
   }
 
   private(set) var all: [Use] = []
 
   init(_ matches: [TermMatch]) {
-    var indexes: [Int: Int] = [:]
     var start = 0
     while start < matches.count {
       let range = matches[start].range
       let end = matches[start...].firstIndex { $0.range != range } ?? matches.count
-      let meanings = Set(matches[start..<end].map(\.concept))
+      let group = matches[start..<end]
       start = end
-      if let index = meanings.lazy.compactMap({ indexes[$0] }).min() {
-        all[index].ranges.append(range)
-        all[index].meanings.formUnion(meanings)
-        for meaning in meanings { indexes[meaning] = index }
+      if let index = all.firstIndex(where: { $0.means(anyOf: group) }) {
+        all[index].add(group)
       } else {
-        for meaning in meanings { indexes[meaning] = all.count }
-        all.append(Use(meanings: meanings, ranges: [range]))
+        var use = Use(meanings: [], ranges: [])
+        use.add(group)
+        all.append(use)
       }
     }
   }
