@@ -110,29 +110,3 @@ extension InlineText {
     return String(text[start..<end])
   }
 }
-
-/// The element of a tag such as `<a href="…">` or `</a>`, in lower case; empty for what is no tag.
-func elementName(ofTag tag: String) -> String {
-  var bytes = tag.utf8.dropFirst()
-  guard tag.utf8.first == UInt8(ascii: "<") else { return "" }
-  if bytes.first == UInt8(ascii: "/") { bytes = bytes.dropFirst() }
-  let name = bytes.prefix { byte in
-    switch byte {
-    case UInt8(ascii: ">"), UInt8(ascii: "/"), UInt8(ascii: " "), UInt8(ascii: "\t"),
-      UInt8(ascii: "\n"), UInt8(ascii: "\r"):
-      false
-    default: true
-    }
-  }
-  return String(decoding: name.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
-}
-
-/// The value of a tag's attribute as it is written, without quotes; empty where there is none.
-func attribute(_ name: String, ofTag tag: String) -> String {
-  guard let place = tag.firstRange(of: " \(name)=") else { return "" }
-  let value = tag[place.upperBound...]
-  guard let quote = value.first, quote == "\"" || quote == "'" else {
-    return String(value.prefix { $0 != " " && $0 != ">" })
-  }
-  return String(value.dropFirst().prefix { $0 != quote })
-}
