@@ -22,36 +22,63 @@ public struct PostAligner: Sendable {
     source = .frozen(model)
   }
 
+  /// From so many posts a model is learned; more would teach it little.
+  public static let mostTeachers = 2000
+
+  /// What the posts teach, with which each of them can then be paired by itself.
+  ///
+  /// The first ``mostTeachers`` teach; the others are paired with what those taught.
+  ///
+  /// - Complexity: that of ``Aligner/align(_:)`` over the blocks of the posts that teach.
+  public func learned(from posts: some Sequence<Post>) -> LearnedPairing {
+    switch source {
+    case .learned(let aligner):
+      let texts = posts.prefix(Self.mostTeachers).map { PostText(of: $0.blocks).text }
+      let (model, beads) = aligner.learn(from: texts)
+      return LearnedPairing(model: model, beads: beads)
+    case .frozen(let model): return LearnedPairing(model: model, beads: [])
+    }
+  }
+
   /// The posts with their links, and the model that they were paired with.
   ///
   /// - Complexity: that of ``Aligner/align(_:)`` over the blocks of all posts.
   public func pairing(of posts: [Post]) -> (bitexts: [Bitext], model: AlignmentModel) {
-    let texts = posts.map { PostText(of: $0.blocks) }
-    let model: AlignmentModel
-    let readings: [SideSearch.Reading]
-    switch source {
-    case .learned(let aligner):
-      let beads: [[Bead]]
-      (model, beads) = aligner.learn(from: texts.map(\.text))
-      readings = posts.indices.map { SideSearch.Reading(posts[$0], texts[$0], beads[$0]) }
-    case .frozen(let known):
-      model = known
-      readings = zip(posts, texts).map { post, text in
-        let alignment = known.alignment(of: text.text)
-        return SideSearch.Reading(post, text, alignment.beads, score: alignment.logLikelihood)
-      }
-    }
-    let search = SideSearch(model: model)
-    let bitexts = readings.map { reading in
-      let reading = search.settled(reading)
-      let sides = reading.text.sides
-      let post = PairedLanguages.decided(reading.post, sides, reading.beads)
-      return Bitext(
-        post: post,
-        links: reading.beads.map { link(of: $0, sides, post.blocks) }
-          .filter { isWorthSaying($0, post.blocks) })
-    }
-    return (bitexts, model)
+    let learned = learned(from: posts)
+    return (posts.enumerated().map { learned.bitext(of: $1, at: $0) }, learned.model)
+  }
+}
+
+/// What the posts of a run have taught: pairs each of them by itself, so that several can be paired side by side.
+public struct LearnedPairing: Sendable {
+  /// The model that posts are paired with.
+  public let model: AlignmentModel
+
+  /// The beads of the posts that taught it, found while they did.
+  fileprivate let beads: [[Bead]]
+
+  /// A post with its links.
+  ///
+  /// - Parameters:
+  ///   - post: the post.
+  ///   - number: its place in the run that was learned from.
+  /// - Returns: the bitext.
+  /// - Complexity: that of ``AlignmentModel/alignment(of:)``, for each block that may stand on the other side.
+  public func bitext(of post: Post, at number: Int) -> Bitext {
+    let reading = SideSearch(model: model).settled(reading(of: post, at: number))
+    let sides = reading.text.sides
+    let decided = PairedLanguages.decided(reading.post, sides, reading.beads)
+    return Bitext(
+      post: decided,
+      links: reading.beads.map { link(of: $0, sides, decided.blocks) }
+        .filter { isWorthSaying($0, decided.blocks) })
+  }
+
+  private func reading(of post: Post, at number: Int) -> SideSearch.Reading {
+    let text = PostText(of: post.blocks)
+    if beads.indices.contains(number) { return SideSearch.Reading(post, text, beads[number]) }
+    let alignment = model.alignment(of: text.text)
+    return SideSearch.Reading(post, text, alignment.beads, score: alignment.logLikelihood)
   }
 
   private func link(of bead: Bead, _ sides: PostSides, _ blocks: [Block]) -> Bitext.Link {

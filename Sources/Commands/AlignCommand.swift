@@ -62,10 +62,11 @@ struct AlignCommand: AsyncParsableCommand {
       glossary: glossary, including: include.texts(), alignment: alignment)
     var outcome = await pipeline.joinedPosts(from: posts.files, quiet: global.quiet)
     outcome.noteEmptyPosts()
-    let (bitexts, model) = pipeline.pairing(
-      of: outcome.values.map(\.value), by: alignment.unit)
+    let pairing = pipeline.pairing(
+      learnedFrom: outcome.values.lazy.map(\.value), by: alignment.unit)
+    let bitexts = await pairing.bitexts(of: outcome.values.map(\.value))
     if let writeLexicon {
-      try OutputFiles.write(Array(model.text.utf8), to: writeLexicon)
+      try OutputFiles.write(Array(pairing.model.text.utf8), to: writeLexicon)
     }
     if let output {
       // Files are for programs, the terminal is for people.

@@ -32,7 +32,7 @@ struct CheckRun: Sendable {
     let catalogs = outcome.values.compactMap { entry in
       entry.value.catalog.map { Checked(files: [entry.file], catalog: $0) }
     }
-    let all = checked(posts) + catalogs
+    let all = await checked(posts) + catalogs
     let report = Report(
       files: await files(all), rules: checks.map(Report.Rule.init),
       toolVersion: TweetalCommand.version)
@@ -40,9 +40,12 @@ struct CheckRun: Sendable {
   }
 
   /// The units of posts; remarks upon those that have none.
-  private func checked(_ posts: [Post]) -> [Checked] {
-    zip(posts, pipeline.bitexts(of: posts, by: unit)).map { post, bitext in
-      let catalog = pipeline.checkedCatalog(of: bitext)
+  private func checked(_ posts: [Post]) async -> [Checked] {
+    let pairing = pipeline.pairing(learnedFrom: posts, by: unit)
+    let catalogs = await Array(posts.enumerated()).concurrentMap { number, post in
+      pipeline.checkedCatalog(of: pairing.bitext(of: post, at: number))
+    }
+    return zip(posts, catalogs).map { post, catalog in
       let lacksEnglish = catalog.units.allSatisfy { $0.source.text.isEmpty }
       if lacksEnglish, inputs.isReported(post.files) {
         Session.note(post.blocks.isEmpty ? "note.no-text" : "note.no-english", at: post.files[0])

@@ -4,6 +4,16 @@ internal import FoundationEssentials
 internal import Foundation
 #endif
 
+internal import Bitext
+internal import Tweetal
+
+extension PostPairing {
+  /// The posts with their English and Dutch paired, worked out on all cores.
+  func bitexts(of posts: [Post]) async -> [Bitext] {
+    await Array(posts.enumerated()).concurrentMap { bitext(of: $1, at: $0) }
+  }
+}
+
 extension Array where Element: Sendable {
   /// The results for all elements, in order, worked out on all cores.
   ///

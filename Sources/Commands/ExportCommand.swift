@@ -35,8 +35,11 @@ struct ExportCommand: AsyncParsableCommand {
     let pipeline = try Pipeline.standard(
       glossary: glossary, including: include.texts(), alignment: alignment)
     var outcome = await pipeline.joinedPosts(from: posts.files, quiet: global.quiet)
-    let catalogs = pipeline.bitexts(of: outcome.values.map(\.value), by: alignment.unit)
-      .map { pipeline.catalogWithTerms(pipeline.catalog(of: $0)) }
+    let posts = outcome.values.map(\.value)
+    let pairing = pipeline.pairing(learnedFrom: posts, by: alignment.unit)
+    let catalogs = await pairing.bitexts(of: posts).concurrentMap { bitext in
+      pipeline.catalogWithTerms(pipeline.catalog(of: bitext))
+    }
     for (entry, catalog) in zip(outcome.values, catalogs) where catalog.units.isEmpty {
       Session.note(entry.value.blocks.isEmpty ? "note.no-text" : "note.no-english", at: entry.file)
     }

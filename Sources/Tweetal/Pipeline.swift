@@ -3,7 +3,6 @@ public import Bitext
 public import Extraction
 public import LanguageIdentification
 public import QualityAssurance
-internal import Segmentation
 public import Terminology
 
 /// The stages in order: an exported page goes in; pairs, a catalog and findings come out.
@@ -112,32 +111,19 @@ public struct Pipeline: Sendable {
   public func pairing(
     of posts: [Post], by unit: Unit = .block
   ) -> (bitexts: [Bitext], model: AlignmentModel) {
-    let (paired, model) = aligner.pairing(of: posts)
-    let bitexts = paired.map(acceptingLoans)
-    guard unit == .sentence else { return (bitexts, model) }
-    let sentences = SentenceBitext(
-      model: model,
-      english: Segmenter(language: .english, abbreviations: abbreviations[.english] ?? []),
-      dutch: Segmenter(language: .dutch, abbreviations: abbreviations[.dutch] ?? []))
-    return (bitexts.map(sentences.parted), model)
+    let pairing = pairing(learnedFrom: posts, by: unit)
+    return (posts.enumerated().map { pairing.bitext(of: $1, at: $0) }, pairing.model)
   }
 
-  /// The bitext in which a text that is a Dutch term as it stands, such as *Frozen shoulder*, needs no translation.
-  private func acceptingLoans(_ bitext: Bitext) -> Bitext {
-    var bitext = bitext
-    for (index, link) in bitext.links.enumerated() where link.status == .untranslated {
-      let texts = [link.english, link.dutch].map { $0.map { bitext.post.blocks[$0].text } }
-      guard texts[0] == texts[1], texts[1].allSatisfy(isDutchTerm) else { continue }
-      bitext.links[index].status = .same
-    }
-    return bitext
-  }
-
-  private func isDutchTerm(_ text: String) -> Bool {
-    matcher.matches(in: text, language: .dutch).contains { match in
-      match.range == 0..<text.utf8.count
-        && glossary.concepts[match.concept].terms[match.term].status != .deprecated
-    }
+  /// What the posts of a run teach, with which each of them can then be paired by itself.
+  ///
+  /// - Complexity: that of ``Aligner/align(_:)`` over the blocks of the posts that teach.
+  public func pairing(
+    learnedFrom posts: some Sequence<Post>, by unit: Unit = .block
+  ) -> PostPairing {
+    PostPairing(
+      learned: aligner.learned(from: posts), matcher: matcher,
+      abbreviations: unit == .sentence ? abbreviations : nil)
   }
 
   /// The translation units of a post, in reading order of the English.

@@ -3,7 +3,7 @@ internal import Bitext
 internal import Segmentation
 
 /// Takes the sentences inside the links of a paired post.
-struct SentenceBitext {
+struct SentenceBitext: Sendable {
   let model: AlignmentModel
   let english: Segmenter
   let dutch: Segmenter
