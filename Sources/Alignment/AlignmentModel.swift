@@ -13,6 +13,25 @@ public struct AlignmentModel: Sendable {
   let moves: MoveModel
   let places: PlaceModel
   let priors: Priors
+
+  /// The frequency of the rarest word of each language, which an unknown word has too.
+  let rarest: (source: Double, target: Double)
+
+  init(
+    vocabularies: (source: Vocabulary, target: Vocabulary), lexicon: Lexicon, length: LengthModel,
+    edges: EdgeModel, moves: MoveModel, places: PlaceModel, priors: Priors
+  ) {
+    self.vocabularies = vocabularies
+    self.lexicon = lexicon
+    self.length = length
+    self.edges = edges
+    self.moves = moves
+    self.places = places
+    self.priors = priors
+    rarest = (
+      lexicon.backward.frequencies.min() ?? 1e-4, lexicon.forward.frequencies.min() ?? 1e-4
+    )
+  }
 }
 
 /// The beads of a text, and how likely it is that its sides are translations of each other.
@@ -46,11 +65,16 @@ extension AlignmentModel {
   /// - Complexity: as for ``Aligner/align(_:)``.
   public func alignment(of text: ParallelText) -> Alignment {
     let corpus = Corpus([text])
-    let knowledge = Knowledge(
-      source: corpus.source.vocabulary, target: corpus.target.vocabulary, priors: priors)
+    let excerpt = ModelExcerpt(
+      self, source: corpus.source.vocabulary, target: corpus.target.vocabulary)
+    return alignment(of: text, corpus, excerpt.wholeLexicon)
+  }
+
+  /// The alignment of a text, with what the model's lexicon says of its words.
+  func alignment(of text: ParallelText, _ corpus: Corpus, _ lexicon: Lexicon) -> Alignment {
     var model = BeadModel(
-      lexicon: Lexicon(known: self, knowledge, corpus), length: length, edges: edges,
-      moves: moves, places: places, turns: [[0, 0, 0]])
+      lexicon: lexicon, length: length, edges: edges, moves: moves, places: places,
+      turns: [[0, 0, 0]])
     var lattice = Lattice(searching: text, 0, corpus, model)
     let band = lattice.likelyBand()
     if text.hasPlaces {
@@ -63,80 +87,5 @@ extension AlignmentModel {
     return Alignment(
       beads: ListMerging(text: scored).merged(outcome.beads),
       logLikelihood: lattice.logLikelihood + outcome.gain)
-  }
-}
-
-extension Lexicon {
-  /// The part of a model's lexicon that a corpus needs; a word that the model does not know has what is known of it otherwise.
-  ///
-  /// - Complexity: O(n) in the words of both vocabularies and their entries.
-  fileprivate init(known model: AlignmentModel, _ knowledge: Knowledge, _ corpus: Corpus) {
-    let sources = WordMap(of: corpus.source.vocabulary, in: model.vocabularies.source)
-    let targets = WordMap(of: corpus.target.vocabulary, in: model.vocabularies.target)
-    let transposed = knowledge.counts.transposed(columns: corpus.target.vocabularySize)
-    forward = Direction(
-      known: model.lexicon.forward, knowledge.counts, opposite: transposed, given: sources,
-      other: targets)
-    backward = Direction(
-      known: model.lexicon.backward, transposed, opposite: knowledge.counts, given: targets,
-      other: sources)
-  }
-}
-
-/// Words of a corpus as words of a model, and the other way round.
-private struct WordMap {
-  /// For each word of the corpus the model's, or −1.
-  var known: [Int32]
-  /// For each word of the model the corpus's, or −1.
-  var local: [Int32]
-
-  init(of corpus: Vocabulary, in model: Vocabulary) {
-    local = Array(repeating: -1, count: model.count)
-    known = (0..<Int32(corpus.count)).map { word in
-      let bytes = Array(corpus[word])
-      return model.find(bytes, 0..<bytes.count) ?? -1
-    }
-    for (word, number) in known.enumerated() where number >= 0 { local[Int(number)] = Int32(word) }
-  }
-}
-
-extension Lexicon.Direction {
-  fileprivate init(
-    known model: Lexicon.Direction, _ knowledge: SparseTable, opposite: SparseTable,
-    given: WordMap, other: WordMap
-  ) {
-    var entries: [SparseTable.Entry] = []
-    unknown = []
-    for (row, number) in given.known.enumerated() {
-      let range = knowledge.range(row)
-      var share: Float
-      if number >= 0 {
-        share = model.unknown[Int(number)]
-        for entry in model.probabilities.range(Int(number)) {
-          let column = other.local[Int(model.probabilities.columns[entry])]
-          guard column >= 0 else { continue }
-          entries.append(
-            SparseTable.Entry(
-              row: Int32(row), column: column, value: model.probabilities.values[entry]))
-        }
-      } else {
-        share = Lexicon.unknownCount / knowledge.values[range].reduce(Lexicon.unknownCount, +)
-      }
-      unknown.append(share)
-      for entry in range
-      where number < 0 || other.known[Int(knowledge.columns[entry])] < 0 {
-        entries.append(
-          SparseTable.Entry(
-            row: Int32(row), column: knowledge.columns[entry],
-            value: knowledge.values[entry] * share / Lexicon.unknownCount))
-      }
-    }
-    probabilities = SparseTable(rows: given.known.count, entries: entries)
-    let rare = model.frequencies.min() ?? 1e-4
-    frequencies = other.known.map { $0 >= 0 ? model.frequencies[Int($0)] : rare }
-    let guesses = Lexicon.trust(beads: [], knowledge: opposite)
-    trust = other.known.enumerated().map { word, number in
-      number >= 0 ? model.trust[Int(number)] : guesses[word]
-    }
   }
 }

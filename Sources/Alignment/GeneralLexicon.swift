@@ -49,12 +49,15 @@ public struct GeneralLexicon: Sendable {
   /// - Complexity: O(n) in the words of the source vocabulary and their translations.
   func pairs(source texts: Vocabulary, target others: Vocabulary) -> [SparseTable.Entry] {
     var entries: [SparseTable.Entry] = []
+    var columns = [Int32](repeating: -1, count: target.count)
+    for column in 0..<Int32(others.count) {
+      if let word = target.find(others, column) { columns[Int(word)] = column }
+    }
     for row in 0..<Int32(texts.count) {
-      let bytes = Array(texts[row])
-      guard let word = source.find(bytes, 0..<bytes.count) else { continue }
+      guard let word = source.find(texts, row) else { continue }
       for entry in table.range(Int(word)) {
-        let translation = Array(target[table.columns[entry]])
-        guard let column = others.find(translation, 0..<translation.count) else { continue }
+        let column = columns[Int(table.columns[entry])]
+        guard column >= 0 else { continue }
         entries.append(SparseTable.Entry(row: row, column: column, value: table.values[entry]))
       }
     }

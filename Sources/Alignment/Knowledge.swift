@@ -22,20 +22,52 @@ struct Knowledge {
     static let partOfWord: Float = 0.5
   }
 
+  /// Words of which a model knows more than is known beforehand: for each word of a language whether it is one.
+  struct KnownWords {
+    var source: [Bool]
+    var target: [Bool]
+
+    /// Whether a pair of words is one of which something may still be needed.
+    fileprivate func leavesOpen(_ row: Int32, _ column: Int32) -> Bool {
+      !source[Int(row)] || !target[Int(column)]
+    }
+  }
+
+  /// Whether a text with so many different source words is one of which little can be learned.
+  static func isLittleText(words: Int) -> Bool { words < Weight.littleText }
+
   /// Collects what the words themselves and the seeds tell.
   ///
+  /// - Parameters:
+  ///   - source: the source words.
+  ///   - target: the target words.
+  ///   - priors: what is known apart from them.
+  ///   - isLittleText: whether everyday words count more; what the number of source words says if it is not given.
+  ///   - known: pairs of such words are left out.
   /// - Complexity: O(n log n) in the words of both vocabularies, times the words that share their
   ///   first two letters.
-  init(source: Vocabulary, target: Vocabulary, priors: Priors) {
+  init(
+    source: Vocabulary, target: Vocabulary, priors: Priors, isLittleText: Bool? = nil,
+    except known: KnownWords? = nil
+  ) {
+    let known =
+      known
+      ?? KnownWords(
+        source: Array(repeating: false, count: source.count),
+        target: Array(repeating: false, count: target.count))
     var entries: [SparseTable.Entry] = []
-    Knowledge.addIdenticalWords(source, target, to: &entries)
-    Knowledge.addCognates(source, target, to: &entries)
-    Knowledge.addSeeds(priors.seeds, source, target, to: &entries)
-    let generalWeight =
-      source.count < Weight.littleText ? Weight.generalForLittleText : Weight.general
-    for var pair in priors.general.pairs(source: source, target: target) {
-      pair.value *= generalWeight
-      entries.append(pair)
+    if known.source.contains(false) || known.target.contains(false) {
+      Knowledge.addIdenticalWords(source, target, to: &entries)
+      Knowledge.addCognates(source, target, known, to: &entries)
+      Knowledge.addSeeds(priors.seeds, source, target, known, to: &entries)
+      let generalWeight =
+        isLittleText ?? Knowledge.isLittleText(words: source.count)
+        ? Weight.generalForLittleText : Weight.general
+      for var pair in priors.general.pairs(source: source, target: target) {
+        pair.value *= generalWeight
+        entries.append(pair)
+      }
+      entries.removeAll { !known.leavesOpen($0.row, $0.column) }
     }
     counts = SparseTable(rows: source.count, entries: entries)
   }
@@ -70,7 +102,8 @@ struct Knowledge {
   /// Adds pairs of words of five letters or more whose neutral spellings start alike and are at
   /// least 70 % the same.
   private static func addCognates(
-    _ source: Vocabulary, _ target: Vocabulary, to entries: inout [SparseTable.Entry]
+    _ source: Vocabulary, _ target: Vocabulary, _ known: KnownWords,
+    to entries: inout [SparseTable.Entry]
   ) {
     let sourceSpellings = spellings(of: source)
     let targetSpellings = spellings(of: target)
@@ -83,7 +116,9 @@ struct Knowledge {
       while candidate < targetSpellings.count, targetSpellings[candidate].key == key {
         let other = targetSpellings[candidate]
         candidate += 1
-        guard abs(other.spelling.letters.count - spelling.letters.count) <= 4 else { continue }
+        guard known.leavesOpen(row, other.word),
+          abs(other.spelling.letters.count - spelling.letters.count) <= 4
+        else { continue }
         let similarity = matcher.similarity(to: other.spelling)
         guard similarity >= 0.7 else { continue }
         let value = Weight.cognate * Float(2 * similarity - 1)
@@ -111,21 +146,22 @@ struct Knowledge {
 
   /// Adds the seeds' words; those of a term of several words share its weight.
   private static func addSeeds(
-    _ seeds: SeedTerms, _ source: Vocabulary, _ target: Vocabulary,
+    _ seeds: SeedTerms, _ source: Vocabulary, _ target: Vocabulary, _ known: KnownWords,
     to entries: inout [SparseTable.Entry]
   ) {
     let sources = seeds.source.occurrences(in: source)
     let targets = seeds.target.occurrences(in: target)
-    for (sourceWords, targetWords) in zip(seeds.source.terms, seeds.target.terms) {
+    for term in seeds.source.terms(of: sources) {
+      let (sourceWords, targetWords) = (seeds.source.terms[term], seeds.target.terms[term])
       let share = Weight.seed / Float(max(1, sourceWords.count * targetWords.count))
-      for sourceWord in sourceWords {
-        for targetWord in targetWords {
+      for targetWord in targetWords where !targets[Int(targetWord)].isEmpty {
+        for sourceWord in sourceWords {
           for (row, isWholeRow) in sources[Int(sourceWord)] {
             for (column, isWholeColumn) in targets[Int(targetWord)] {
               var value = share
               if !isWholeRow { value *= Weight.partOfWord }
               if !isWholeColumn { value *= Weight.partOfWord }
-              guard value >= Weight.least else { continue }
+              guard value >= Weight.least, known.leavesOpen(row, column) else { continue }
               entries.append(SparseTable.Entry(row: row, column: column, value: value))
             }
           }

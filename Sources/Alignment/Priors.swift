@@ -19,6 +19,8 @@ struct SeedTerms: Sendable {
     private(set) var vocabulary = Vocabulary()
     /// The words of each term.
     private(set) var terms: [[Int32]] = []
+    /// The terms in which each word stands.
+    private var termsOfWord: [[Int32]] = []
 
     init(_ texts: [String]) {
       var tokenizer = Tokenizer()
@@ -26,6 +28,19 @@ struct SeedTerms: Sendable {
         tokenizer.read(text)
         terms.append(tokenizer.words.map { vocabulary.intern(tokenizer.bytes, $0) })
       }
+      termsOfWord = Array(repeating: [], count: vocabulary.count)
+      for (number, words) in terms.enumerated() {
+        for word in words { termsOfWord[Int(word)].append(Int32(number)) }
+      }
+    }
+
+    /// The terms of which a word occurs, in order.
+    func terms<Word>(of occurrences: [[Word]]) -> [Int] {
+      var found = Set<Int32>()
+      for (word, words) in occurrences.enumerated() where !words.isEmpty {
+        found.formUnion(termsOfWord[word])
+      }
+      return found.sorted().map(Int.init)
     }
   }
 

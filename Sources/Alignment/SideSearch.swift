@@ -59,13 +59,16 @@ struct SideSearch {
     guard blocks.count <= Self.mostBlocks else { return reading }
     var tries = Self.mostPlaces / (blocks.count * blocks.count + 1)
     var settled = settledBlocks(reading)
-    for group in copies(in: reading, settled) + doubtful(in: reading) where tries > 0 {
+    let groups = copies(in: reading, settled) + doubtful(in: reading)
+    if groups.isEmpty { return reading }
+    let readings = ReadingAligner(model, reading.text, movable: groups.flatMap(\.blocks), blocks)
+    for group in groups where tries > 0 {
       guard !group.isCopy || !settled.isSuperset(of: group.blocks) else { continue }
       let options = group.blocks.filter { reading.moved[$0] == nil }
       tries -= options.count
-      let score = reading.score ?? model.alignment(of: reading.text.text).logLikelihood
+      let score = reading.score ?? readings.alignment(of: reading.text).logLikelihood
       reading.score = score
-      let moves = options.compactMap { move($0, group.isCopy, reading, score) }
+      let moves = options.compactMap { move($0, group.isCopy, reading, score, readings) }
       guard let best = moves.max(by: { $0.gain < $1.gain }) else { continue }
       reading = best.reading
       settled = settledBlocks(reading)
@@ -139,13 +142,14 @@ struct SideSearch {
 
   /// The reading with a block moved to the other side, and what is gained by it; `nil` where nothing is.
   private func move(
-    _ block: Int, _ isCopy: Bool, _ reading: Reading, _ score: Double
+    _ block: Int, _ isCopy: Bool, _ reading: Reading, _ score: Double,
+    _ readings: ReadingAligner
   ) -> (reading: Reading, gain: Double)? {
     let isEnglish = reading.text.sides.english.contains(block)
     var moved = reading
     moved.moved[block] = isEnglish ? .dutch : .english
     moved.text = PostText(of: reading.post.blocks, moved: moved.moved)
-    let alignment = model.alignment(of: moved.text.text)
+    let alignment = readings.alignment(of: moved.text)
     moved.beads = alignment.beads
     moved.score = alignment.logLikelihood
     let odds = reading.post.blocks[block].language.logOdds

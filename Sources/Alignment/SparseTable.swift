@@ -41,6 +41,35 @@ struct SparseTable: Sendable {
     self.values = values
   }
 
+  /// A table that is written row by row.
+  struct Rows {
+    private var rowStarts: [Int32] = [0]
+    private var columns: [Int32] = []
+    private var values: [Float] = []
+
+    /// Writes a number into the last row.
+    mutating func append(_ column: Int32, _ value: Float) {
+      columns.append(column)
+      values.append(value)
+    }
+
+    /// Ends the last row.
+    mutating func endRow() { rowStarts.append(Int32(columns.count)) }
+
+    /// The rows as they were written: a table once the columns of each ascend.
+    var table: SparseTable {
+      SparseTable(rowStarts: rowStarts, columns: columns, values: values)
+    }
+  }
+
+  /// The same numbers with the columns of each row ascending.
+  ///
+  /// - Complexity: O(n) in the numbers of the table, its rows and its columns.
+  func sorted(columns count: Int) -> SparseTable {
+    // Exchanging rows and columns reads each row in order.
+    transposed(columns: count).transposed(columns: rows)
+  }
+
   /// The number of rows.
   var rows: Int { rowStarts.count - 1 }
 

@@ -36,6 +36,11 @@ struct Vocabulary {
     return word >= 0 ? word : nil
   }
 
+  /// The number of a word of another vocabulary, if it is known here.
+  func find(_ words: Vocabulary, _ word: Int32) -> Int32? {
+    find(words.bytes, Int(words.starts[Int(word)])..<Int(words.starts[Int(word) + 1]))
+  }
+
   /// The slot that holds the word, or the free one where it would go.
   private func slot(of buffer: [UInt8], _ range: Range<Int>) -> Int {
     let mask = slots.count - 1
