@@ -93,11 +93,21 @@ private struct Inspector {
   private let context: CheckContext
   private var inspection: QualityAssurance.Inspection
 
-  // The inspections of single units by their kind, so that no check is copied for each unit.
-  private var ofUnits: [(number: Int, inspect: @Sendable (UnitTexts, CheckContext) -> [Problem])] =
-    []
-  private var ofConsistency:
-    [(number: Int, sightings: @Sendable (UnitTexts, CheckContext) -> [Sighting])] = []
+  /// A way of looking at single units, and the index of the check that it is.
+  private struct Look {
+    let number: Int
+    let problems: @Sendable (UnitTexts, CheckContext) -> [Problem]
+  }
+
+  /// The same for what must agree with other units.
+  private struct ConsistencyLook {
+    let number: Int
+    let sightings: @Sendable (UnitTexts, CheckContext) -> [Sighting]
+  }
+
+  // By their kind, so that no check is copied for each unit.
+  private var ofUnits: [Look] = []
+  private var ofConsistency: [ConsistencyLook] = []
   private var looksAtPosts = false
 
   init(
@@ -111,8 +121,9 @@ private struct Inspector {
       suppressions: CatalogSuppressions(of: catalog), checks: Set(self.checks.map(\.check.name)))
     for (number, check) in self.checks {
       switch check.inspection {
-      case .unit(let inspect): ofUnits.append((number, inspect))
-      case .consistency(_, let sightings): ofConsistency.append((number, sightings))
+      case .unit(let inspect): ofUnits.append(Look(number: number, problems: inspect))
+      case .consistency(_, let sightings):
+        ofConsistency.append(ConsistencyLook(number: number, sightings: sightings))
       case .post: looksAtPosts = true
       }
     }
@@ -143,12 +154,14 @@ private struct Inspector {
   }
 
   private mutating func inspect(_ texts: UnitTexts, at index: Int) {
-    for (number, inspect) in ofUnits {
-      for problem in inspect(texts, context) { add(problem, of: all[number], number, index) }
+    for look in ofUnits {
+      for problem in look.problems(texts, context) {
+        add(problem, of: all[look.number], look.number, index)
+      }
     }
-    for (number, sightings) in ofConsistency {
-      for sighting in sightings(texts, context) {
-        inspection.sightings[number].append((index, sighting))
+    for look in ofConsistency {
+      for sighting in look.sightings(texts, context) {
+        inspection.sightings[look.number].append((index, sighting))
       }
     }
   }

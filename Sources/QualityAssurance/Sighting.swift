@@ -12,6 +12,8 @@ struct Sighting: Hashable, Sendable {
   var source: Range<Int>?
   /// Where the target text says it.
   var target: Range<Int>?
+  /// Whether one other place is no rule yet.
+  var needsMajority = false
 }
 
 /// In which texts a thing should be said in one way.
@@ -57,8 +59,11 @@ struct Consistency {
         let rule = variants.values.max(by: { ($0.count, $1.first) < ($1.count, $0.first) })
       else { continue }
       let name = places[rule.first].sighting.variant
-      outliers += members.filter { places[$0].sighting.variant != name }
-        .map { ($0, rule.first, rule.count) }
+      outliers += members.filter {
+        places[$0].sighting.variant != name
+          && (rule.count > 1 || !places[$0].sighting.needsMajority)
+      }
+      .map { ($0, rule.first, rule.count) }
     }
     return outliers.sorted { $0.index < $1.index }
       .map { (places[$0.index], places[$0.rule], $0.count) }

@@ -69,22 +69,21 @@ final class UnitTexts {
 /// Checks of what a translation says are silent where there is none: a missing or untranslated paragraph
 /// is one finding, not one for every number in it.
 final class Comparison {
-  let source: InlineText
   let target: InlineText
 
   /// What else is known of them.
   unowned let texts: UnitTexts
 
+  var source: InlineText { texts.unit.source }
   var english: ScannedText { texts.english }
   var dutch: ScannedText { texts.dutch }
 
   init?(_ texts: UnitTexts) {
-    let unit = texts.unit
+    let status = texts.unit.status
     guard
-      unit.status == .ok || unit.status == .same, let target = unit.target,
-      unit.source.holdsWords, target.holdsWords, !unit.isUntranslated
+      status == .ok || status == .same, let target = texts.unit.target, target.holdsWords,
+      texts.unit.source.holdsWords, !texts.unit.isUntranslated
     else { return nil }
-    self.source = unit.source
     self.target = target
     self.texts = texts
   }

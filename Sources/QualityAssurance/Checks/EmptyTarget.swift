@@ -15,10 +15,10 @@ extension Check {
       Example("‹Rest.›", "<b></b>"),
     ]
   ) { texts, _ in
-    let unit = texts.unit
-    guard unit.status == .ok || unit.status == .untranslated, let target = unit.target,
-      !target.holdsWords, unit.source.holdsWords
+    let status = texts.unit.status
+    guard status == .ok || status == .untranslated, let target = texts.unit.target,
+      !target.holdsWords, texts.unit.source.holdsWords
     else { return [] }
-    return [Problem(source: unit.source.wholeRange)]
+    return [Problem(source: texts.unit.source.wholeRange)]
   }
 }

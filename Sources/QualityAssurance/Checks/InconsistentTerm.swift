@@ -9,13 +9,17 @@ extension Check {
       Example(
         "A bruise heals.", "Een blauwe plek geneest.",
         glossary: [.example("bruise", "blauwe plek", "bloeduitstorting")],
-        before: [Example("Bruises", "Blauwe plekken")])
+        before: [
+          Example("Bruises", "Blauwe plekken"), Example("The bruise", "De blauwe plek"),
+        ])
     ],
     rejects: [
       Example(
         "A ‹bruise› heals.", "Een ‹bloeduitstorting› geneest.",
         glossary: [.example("bruise", "blauwe plek", "bloeduitstorting")],
-        before: [Example("Bruises", "Blauwe plekken")])
+        before: [
+          Example("Bruises", "Blauwe plekken"), Example("The bruise", "De blauwe plek"),
+        ])
     ],
     inspection: .consistency(.run) { texts, _ in
       guard let sides = texts.comparison, !texts.englishTerms.isEmpty else { return [] }
@@ -25,10 +29,12 @@ extension Check {
         guard let match = matches.first(where: { $0.concept == concept }),
           matches.allSatisfy({ $0.concept != concept || $0.term == match.term })
         else { return nil }
-        let term = texts.glossary.concepts[concept].terms[match.term].text
+        // A verb is no other rendering than its noun.
+        let isVerb = texts.glossary.concepts[concept].terms[match.term].partOfSpeech == .verb
         return Sighting(
-          group: UInt64(concept), variant: UInt64(match.term), written: term,
-          source: use.ranges[0], target: sides.target.text.isEmpty ? nil : match.range)
+          group: UInt64(concept) << 1 | (isVerb ? 1 : 0), variant: UInt64(match.term),
+          written: sides.target.slice(match.range), source: use.ranges[0], target: match.range,
+          needsMajority: true)
       }
     })
 }

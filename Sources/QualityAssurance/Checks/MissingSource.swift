@@ -13,11 +13,9 @@ extension Check {
       Example("", "‹Bel ons gerust.›", status: .missingEnglish, confidence: 0.6),
     ]
   ) { texts, context in
-    let unit = texts.unit
-    guard unit.status == .missingEnglish, let target = unit.target, target.holdsWords else {
-      return []
-    }
-    let isSure = unit.confidence >= context.parameters.number(.missingSourceFrom)
+    guard texts.unit.status == .missingEnglish, let target = texts.unit.target, target.holdsWords
+    else { return [] }
+    let isSure = texts.unit.confidence >= context.parameters.number(.missingSourceFrom)
     return [
       Problem(
         variant: isSure ? nil : "likely", severity: isSure ? nil : .note, target: target.wholeRange)

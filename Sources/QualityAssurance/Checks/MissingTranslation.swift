@@ -17,8 +17,9 @@ extension Check {
       Example("‹Rest for two weeks.›", nil),
     ]
   ) { texts, context in
+    guard texts.unit.lacksTarget else { return [] }
     let unit = texts.unit
-    guard unit.lacksTarget, unit.source.holdsWords,
+    guard unit.source.holdsWords,
       unit.confidence >= context.parameters.number(.missingNoteFrom)
     else { return [] }
     let source = unit.source.wholeRange

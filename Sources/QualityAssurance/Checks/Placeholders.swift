@@ -53,7 +53,7 @@ private struct Placeholder {
         switch text.byte(offset) {
         case UInt8(ascii: "{"): endOfBraces(text, offset)
         case UInt8(ascii: "%"): endOfName(text, offset) ?? endOfConversion(text, offset)
-        case UInt8(ascii: "$"), UInt8(ascii: ":"): endOfVariable(text, offset)
+        case UInt8(ascii: "$"): endOfVariable(text, offset)
         default: Int?.none
         }
       if let end { all.append(Placeholder(range: offset..<end, text: text.string(offset..<end))) }
@@ -80,7 +80,7 @@ private struct Placeholder {
     return end > start + 2 && text.byte(end) == UInt8(ascii: "%") ? end + 1 : nil
   }
 
-  /// A name behind a dollar sign or a colon that no word stands before: `$score`, `:name`.
+  /// A name behind a dollar sign that no word stands before: `$score`.
   private static func endOfVariable(_ text: FoldedBytes, _ start: Int) -> Int? {
     let end = text.endOfLetters(start + 1)
     return end > start + 2 && (start == 0 || text.byte(start - 1) == 0x20) ? end : nil

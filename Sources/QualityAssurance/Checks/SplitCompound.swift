@@ -34,6 +34,9 @@ private struct SplitCompounds {
   private let sides: Comparison
   private let terms: [TermMatch]
 
+  /// The concepts that stand side by side in the English, the first one in the higher half; `nil` until asked for.
+  private var pairs: Set<Int>?
+
   init(_ sides: Comparison) {
     self.sides = sides
     text = sides.dutch
@@ -66,7 +69,7 @@ private struct SplitCompounds {
   /// Whether the two words together are a term of the glossary.
   private func isTermInTwo(_ index: Int) -> Bool {
     guard sides.texts.isDutchTerm(joining: text.words[index].range, text.words[index + 1].range),
-      !terms.contains(where: { $0.range == text.extent(of: index..<index + 2) })
+      term(at: text.extent(of: index..<index + 2)) == nil
     else { return false }
     let next = index + 2 < text.words.count ? text.lowercased(text.words[index + 2]) : ""
     let second = text.words[index + 1]
@@ -84,7 +87,7 @@ private struct SplitCompounds {
   }
 
   /// Whether both words are terms of one word, in the singular the first, as the English has them side by side.
-  private func areTwoTerms(_ index: Int) -> Bool {
+  private mutating func areTwoTerms(_ index: Int) -> Bool {
     guard let first = term(at: text.words[index].range),
       let second = term(at: text.words[index + 1].range),
       first.concept != second.concept
@@ -95,15 +98,44 @@ private struct SplitCompounds {
       concepts[second.concept].terms[second.term].partOfSpeech.map({ $0 == .noun }) ?? true,
       noun.text.lowercased() == text.lowercased(text.words[index])
     else { return false }
-    let english = sides.texts.englishTerms
-    return zip(english, english.dropFirst()).contains { left, right in
-      left.concept == first.concept && !sides.source.slice(left.range).hasSuffix("s")
-        && right.concept == second.concept
-        && right.range.lowerBound - left.range.upperBound == 1
-    }
+    return isPair(first.concept, second.concept)
   }
 
-  private func term(at range: Range<Int>) -> TermMatch? { terms.first { $0.range == range } }
+  /// Whether the English has two concepts side by side, the first in the singular.
+  private mutating func isPair(_ first: Int, _ second: Int) -> Bool {
+    let known = pairs ?? englishPairs
+    pairs = known
+    return known.contains(first << 32 | second)
+  }
+
+  private var englishPairs: Set<Int> {
+    let terms = sides.texts.englishTerms
+    return Set(
+      zip(terms, terms.dropFirst()).compactMap { left, right in
+        right.range.lowerBound - left.range.upperBound == 1
+          && sides.english.bytes.byte(left.range.upperBound - 1) != UInt8(ascii: "s")
+          ? left.concept << 32 | right.concept : nil
+      })
+  }
+
+  /// The term that stands exactly there; the terms are in order of place.
+  private func term(at range: Range<Int>) -> TermMatch? {
+    var low = 0
+    var high = terms.count
+    while low < high {
+      let middle = (low + high) / 2
+      if terms[middle].range.lowerBound < range.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    while low < terms.count, terms[low].range.lowerBound == range.lowerBound {
+      if terms[low].range == range { return terms[low] }
+      low += 1
+    }
+    return nil
+  }
 }
 
 /// Verbs that a noun stands before: "waarom je rug pijn doet".

@@ -47,6 +47,7 @@ extension Check {
   ) { texts, _ in
     guard let sides = texts.comparison else { return [] }
     let terms = texts.terms
+    if terms.missing.isEmpty, terms.fewer.isEmpty { return [] }
     let missing = terms.missing.filter { $0.untranslated == nil }.compactMap {
       missingTerm($0.use, sides)
     }
@@ -74,8 +75,8 @@ private func missingTerm(_ use: TermUses.Use, _ sides: Comparison) -> Problem? {
 /// Two uses want two renderings, unless a pronoun stands for one.
 private func fewerTerms(_ use: TermUses.Use, _ count: Int, _ sides: Comparison) -> Problem? {
   let concepts = sides.texts.glossary.concepts
-  guard DutchPronouns.count(in: sides.target.text) < use.ranges.count - count,
-    !use.meanings.contains(where: { concepts[$0].mayBeLeftOut })
+  guard !use.meanings.contains(where: { concepts[$0].mayBeLeftOut }),
+    DutchPronouns.count(in: sides.target.text) < use.ranges.count - count
   else { return nil }
   return Problem(
     variant: "fewer",

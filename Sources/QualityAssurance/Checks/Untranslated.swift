@@ -19,19 +19,19 @@ extension Check {
         status: .untranslated),
     ]
   ) { texts, _ in
-    let unit = texts.unit
-    guard unit.isUntranslated, let target = unit.target else { return [] }
-    return [Problem(source: unit.source.wholeRange, target: target.wholeRange)]
+    guard texts.unit.isUntranslated, let target = texts.unit.target else { return [] }
+    return [Problem(source: texts.unit.source.wholeRange, target: target.wholeRange)]
   }
 }
 
 extension TranslationUnit {
   /// Whether English stands where the Dutch should be.
   var isUntranslated: Bool {
-    guard let target, target.holdsWords else { return false }
     switch status {
-    case .untranslated: return true
-    case .ok: return source.text == target.text && isEnglishProse(source.text)
+    case .untranslated: return target?.holdsWords == true
+    case .ok:
+      guard let target, source.text == target.text else { return false }
+      return target.holdsWords && isEnglishProse(source.text)
     case .same, .missingDutch, .missingEnglish: return false
     }
   }

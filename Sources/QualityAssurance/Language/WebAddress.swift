@@ -79,7 +79,10 @@ struct WebAddress {
     while let first = range.first, !text.isLetter(first), !text.isDigit(first) {
       range = first + 1..<range.upperBound
     }
-    guard range.count > 4 else { return nil }
+    // Few words have a point or a colon inside; the others need no string.
+    guard range.count > 4,
+      text.bytes[range].contains(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ":") })
+    else { return nil }
     var name = String(decoding: text.folded[range], as: UTF8.self)
     let isWeb = name.hasPrefix("http://") || name.hasPrefix("https://") || name.hasPrefix("www.")
     guard isWeb || Self.isHost(name) else { return nil }

@@ -121,7 +121,7 @@ struct NumberScanner {
     var end = start
     var hasDigit = false
     var isAddress = false
-    while end < text.count, text.byte(end) != 0x20 {
+    while end < text.count, !text.isSpace(end) {
       switch text.byte(end) {
       case 0x30...0x39: hasDigit = true
       case UInt8(ascii: "@"): isAddress = true

@@ -10,18 +10,14 @@ struct FoldedBytes {
 
   init(_ text: String) {
     bytes = Array(text.utf8)
-    var folded = bytes
     var previous: UInt8 = 0
-    for index in folded.indices {
-      let byte = folded[index]
-      switch byte {
-      case 0x41...0x5A: folded[index] = byte | 0x20
-      case 0x80...0x9E where previous == 0xC3 && byte != 0x97: folded[index] = byte | 0x20
-      default: break
-      }
+    folded = bytes.map { byte in
+      let isCapital =
+        byte &- 0x41 < 26
+        || previous == 0xC3 && (0x80...0x9E).contains(byte) && byte != 0x97
       previous = byte
+      return isCapital ? byte | 0x20 : byte
     }
-    self.folded = folded
   }
 
   var count: Int { bytes.count }

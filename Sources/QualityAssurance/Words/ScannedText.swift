@@ -4,12 +4,24 @@ internal import Bitext
 final class ScannedText: Sendable {
   /// A word: letters, with apostrophes between them.
   struct Word: Sendable {
-    /// The bytes of the text.
-    var range: Range<Int>
-    /// What it tells.
-    var cues: CueSet
+    // Half the size of a range: all words of a post are kept while it is looked through.
+    private let start: UInt32
+    private let end: UInt32
     /// Of its letters in lower case.
-    var hash: UInt64
+    let hash: UInt64
+    /// What it tells.
+    let cues: CueSet
+
+    init(range: Range<Int>, cues: CueSet, hash: UInt64) {
+      start = UInt32(range.lowerBound)
+      end = UInt32(range.upperBound)
+      self.hash = hash
+      self.cues = cues
+    }
+
+    /// The bytes of the text.
+    @inline(__always)
+    var range: Range<Int> { Int(start)..<Int(end) }
   }
 
   /// The text as bytes.
@@ -24,6 +36,9 @@ final class ScannedText: Sendable {
   /// The kinds of signs that occur.
   let signs: SignSet
 
+  /// A hash of the words, in which case, punctuation and white space do not count; of the whole text where it has no words.
+  let hash: UInt64
+
   /// - Complexity: O(*n*), where *n* is the length of the text.
   init(_ text: String, language: Language) {
     var scan = TextScan(FoldedBytes(text))
@@ -32,6 +47,7 @@ final class ScannedText: Sendable {
     words = scan.words
     cues = scan.cues
     signs = scan.signs
+    hash = words.isEmpty ? WordHash(bytes.bytes).value : scan.hash
   }
 }
 
@@ -41,6 +57,8 @@ private struct TextScan {
   var words: [ScannedText.Word] = []
   var cues: CueSet = []
   var signs: SignSet = []
+  /// Of all words.
+  var hash: UInt64 = 0
 
   init(_ bytes: FoldedBytes) {
     self.bytes = bytes
@@ -75,6 +93,7 @@ private struct TextScan {
       }
       let cues = lexicon.cues(of: hash.value)
       self.cues.formUnion(cues)
+      self.hash = (self.hash ^ hash.value) &* 0x9E37_79B9_7F4A_7C15
       words.append(ScannedText.Word(range: start..<offset, cues: cues, hash: hash.value))
     }
   }
@@ -94,14 +113,15 @@ private struct TextScan {
   @inline(__always)
   private mutating func addSign(at offset: Int) {
     let byte = bytes.bytes[offset]
-    var sign = SignTable.sign(of: byte)
-    if byte == 0x20, offset + 1 < bytes.count, bytes.bytes[offset + 1] == 0x20 {
-      sign.insert(.doubleSpace)
+    if byte == 0x20 {
+      if bytes.byte(offset + 1) == 0x20 { signs.insert(.doubleSpace) }
+      return
     }
+    var sign = SignTable.sign(of: byte)
     switch byte {
     case UInt8(ascii: ".") where bytes.isLetter(offset + 1) && bytes.isLetter(offset - 1):
       sign.insert(.innerStop)
-    case UInt8(ascii: ":"), UInt8(ascii: "$"):
+    case UInt8(ascii: "$"):
       if bytes.isLetter(offset + 1) { sign.insert(.beforeName) }
     default: break
     }
@@ -110,13 +130,6 @@ private struct TextScan {
 }
 
 extension ScannedText {
-  /// A hash of the words, in which case, punctuation and white space do not count; of the whole
-  /// text where it has no words.
-  var hash: UInt64 {
-    if words.isEmpty { return WordHash(bytes.bytes).value }
-    return words.reduce(0) { ($0 ^ $1.hash) &* 0x9E37_79B9_7F4A_7C15 }
-  }
-
   /// The word's letters in lower case, a typographic apostrophe as a straight one.
   func lowercased(_ word: Word) -> String {
     let letters = bytes.folded[word.range]

@@ -41,7 +41,8 @@ final class FormTrie: Sendable {
   /// - Parameters:
   ///   - start: where a form may begin.
   ///   - bytes: folded bytes.
-  ///   - nodes: the nodes of the trie, and `labels` their labels: taken once for many calls.
+  ///   - nodes: the nodes of the trie, taken once for many calls.
+  ///   - labels: their labels.
   ///   - wholeWord: whether a form of one byte may end here.
   ///   - atWordEnd: is given the node at each end of a word on the way, and the offset of the break.
   ///   - body: is given the node and the offset.
