@@ -32,6 +32,17 @@ public struct Finding: Hashable, Sendable {
   /// What is wrong and what to do, to be worded in the user's language.
   public var message: Message
 
+  /// What tells it from another finding with the same message in the same text, from run to run; the
+  /// message's arguments, unless it is set.
+  ///
+  /// A finding whose message says what other texts hold leaves that out here.
+  public var identity: [String] {
+    get { ownIdentity ?? message.arguments }
+    set { ownIdentity = newValue }
+  }
+
+  private var ownIdentity: [String]?
+
   /// The id of the unit.
   public var unit: String
 

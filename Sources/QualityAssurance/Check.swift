@@ -84,12 +84,14 @@ public struct Check: Sendable {
     let key = words == nil ? "finding.\(name)" : Self.wordsKey
     var message = Message(key + (problem.variant.map { "." + $0 } ?? ""))
     message.arguments = problem.arguments
-    return Finding(
+    var finding = Finding(
       check: name, issueType: problem.issueType ?? issueType,
       severity: problem.severity ?? severity, message: message, unit: unit.id,
       location: unit.targetRange ?? unit.sourceRange,
       sourceHighlight: problem.source, targetHighlight: problem.target,
       suggestion: problem.suggestion)
+    if let identity = problem.identity { finding.identity = identity }
+    return finding
   }
 }
 

@@ -6,6 +6,8 @@ struct Problem {
   var variant: String?
   /// The values for `%1$@`, `%2$@`, … of the message.
   var arguments: [String] = []
+  /// What the finding is known by from run to run, where that is not all of the arguments.
+  var identity: [String]?
   /// The kind of issue, where it is not the check's own.
   var issueType: IssueType?
   /// The severity, where it is not the check's own.

@@ -179,6 +179,8 @@ extension Problem {
       arguments: [
         outlier.place.sighting.written, outlier.rule.sighting.written, String(outlier.count),
       ],
+      // A count of other texts, or a quotation, would make it another finding whenever one of those is edited.
+      identity: [outlier.place.sighting.written],
       source: outlier.place.sighting.source, target: outlier.place.sighting.target)
   }
 }

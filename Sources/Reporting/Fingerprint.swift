@@ -2,9 +2,9 @@ internal import Bitext
 
 /// What a finding is known by from run to run: 128 bits that stay the same when its lines move.
 ///
-/// It is made of the check's name, the message's key and arguments, the unit's English text and the post's
-/// name, so that an edit elsewhere in the post, another folder, another export that holds the post, or checking
-/// its catalog instead of its page leaves it as it is.
+/// It is made of the check's name, the message's key, the finding's ``Finding/identity``, the unit's English
+/// text and the post's name, so that an edit elsewhere in the post or in another post, another folder, another
+/// export that holds the post, or checking its catalog instead of its page leaves it as it is.
 public struct Fingerprint: Hashable, Sendable {
   private let bits: UInt128
 
@@ -48,7 +48,7 @@ extension Report.File {
     return findings.map { finding in
       let source = units[finding.unit]?.source.text ?? ""
       let text = source.isEmpty ? finding.unit : source
-      let texts = [post, finding.check, text, finding.message.key] + finding.message.arguments
+      let texts = [post, finding.check, text, finding.message.key] + finding.identity
       counts[texts, default: 0] += 1
       let count = counts[texts] ?? 1
       return Fingerprint(of: count == 1 ? texts : texts + [String(count)])

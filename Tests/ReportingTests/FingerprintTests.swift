@@ -46,6 +46,16 @@ import Testing
     #expect(other.fingerprints[0] != sample.fingerprints[0])
   }
 
+  @Test func whereAFindingSaysWhatItIsKnownByTheOtherArgumentsDoNotCount() {
+    var one = sample
+    one.findings[0].identity = ["Muscle pain"]
+    var other = one
+    other.findings[0].message.arguments[1] = "elsewhere"
+    #expect(other.fingerprints == one.fingerprints)
+    other.findings[0].identity = ["Muscle ache"]
+    #expect(other.fingerprints[0] != one.fingerprints[0])
+  }
+
   @Test func argumentsAreToldApart() {
     var one = sample
     var other = sample
