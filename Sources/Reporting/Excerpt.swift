@@ -12,14 +12,16 @@ struct Excerpt {
   ///   - text: any text; line breaks and control characters are shown as spaces.
   ///   - highlight: UTF-8 offsets into the text; an empty range is a place between two characters.
   ///   - width: the columns that the line may take, at least 20.
-  /// - Complexity: O(n), where n is the length of the text.
+  /// - Complexity: O(width), so that a long text with many findings is not looked through for each of them.
   init(_ text: String, highlight: Range<Int>?, width: Int) {
-    let scalars = Array(text.printable.unicodeScalars)
-    let marked = highlight.map { Self.scalarRange(of: $0, in: text) }
-    let window = Self.window(of: scalars, around: marked ?? 0..<0, width: max(width, 20))
+    let width = max(width, 20)
+    let part = Part(of: text, around: highlight ?? 0..<0, reach: width + 1)
+    let scalars = part.scalars
+    let window = Self.window(of: scalars, around: part.marked, width: width)
 
     let start = window.lowerBound > 0 ? "…" : ""
     let end = window.upperBound < scalars.count ? "…" : ""
+    let marked = highlight == nil ? nil : part.marked
     let range = (marked ?? window.lowerBound..<window.lowerBound).clamped(to: window)
     let before = start + Self.string(scalars[window.lowerBound..<range.lowerBound])
     line = before + Self.string(scalars[range.lowerBound..<window.upperBound]) + end
@@ -53,15 +55,6 @@ struct Excerpt {
     return space + 1
   }
 
-  private static func scalarRange(of range: Range<Int>, in text: String) -> Range<Int> {
-    let utf8 = text.utf8
-    let limit = utf8.endIndex
-    let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound, limitedBy: limit) ?? limit
-    let end = utf8.index(start, offsetBy: range.count, limitedBy: limit) ?? limit
-    let before = text[..<start].unicodeScalars.count
-    return before..<before + text[start..<end].unicodeScalars.count
-  }
-
   private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
     var string = String.UnicodeScalarView()
     string.append(contentsOf: scalars)
@@ -69,14 +62,29 @@ struct Excerpt {
   }
 }
 
+/// What of a text can come into a line: so many scalars before and after where the highlight begins.
+private struct Part {
+  let scalars: [Unicode.Scalar]
+  /// The highlight in the ``scalars``, as far as it is among them.
+  let marked: Range<Int>
+
+  init(of text: String, around highlight: Range<Int>, reach: Int) {
+    let all = text.unicodeScalars
+    let highlighted = all[text.indices(ofBytes: highlight)]
+    let first = highlighted.startIndex
+    let start = all.index(first, offsetBy: -reach, limitedBy: all.startIndex) ?? all.startIndex
+    let end = all.index(first, offsetBy: reach, limitedBy: all.endIndex) ?? all.endIndex
+    scalars = all[start..<end].map(\.printable)
+    let lead = all.distance(from: start, to: first)
+    marked = lead..<lead + all.distance(from: first, to: min(highlighted.endIndex, end))
+  }
+}
+
 extension String {
-  /// The text with spaces in the place of control characters, which a page may hold and a terminal obeys.
-  var printable: String {
-    var scalars = UnicodeScalarView()
-    scalars.append(
-      contentsOf: unicodeScalars.lazy.map {
-        $0.properties.generalCategory == .control ? " " : $0
-      })
-    return String(scalars)
+  /// The places of UTF-8 offsets, as far as the text goes.
+  fileprivate func indices(ofBytes offsets: Range<Int>) -> Range<Index> {
+    let start =
+      utf8.index(startIndex, offsetBy: offsets.lowerBound, limitedBy: endIndex) ?? endIndex
+    return start..<(utf8.index(start, offsetBy: offsets.count, limitedBy: endIndex) ?? endIndex)
   }
 }

@@ -34,6 +34,19 @@ import Testing
     }
   }
 
+  @Test(arguments: [20, 33, 64, 99, 700])
+  func anEllipsisStandsJustWhereTheTextGoesOn(width: Int) {
+    let words = (0..<60).map { "wörd\($0)" }
+    let text = words.joined(separator: " ")
+    for start in stride(from: 0, to: text.utf8.count - 3, by: 5) {
+      let line = Excerpt(text, highlight: start..<start + 3, width: width).line
+      let shown = line.replacing("…", with: "")
+      #expect(text.contains(shown) && shown.columns >= min(text.columns, (width - 2) / 2))
+      #expect(line.hasPrefix("…") == !text.hasPrefix(shown))
+      #expect(line.hasSuffix("…") == !text.hasSuffix(shown))
+    }
+  }
+
   @Test func cutsAHighlightThatIsWiderThanTheLine() {
     let text = String(repeating: "a", count: 100)
     let excerpt = Excerpt(text, highlight: 0..<100, width: 30)
