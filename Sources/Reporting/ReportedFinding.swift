@@ -16,12 +16,6 @@ struct ReportedFinding {
   /// The place in the file, where there is one.
   var place: SourceRange? { finding.location }
 
-  /// The text that stands at ``place``: the target where that is the unit's, else the source.
-  var textAtPlace: String? {
-    guard let unit, let place else { return nil }
-    return place == unit.targetRange ? unit.target?.text : unit.source.text
-  }
-
   /// The place of the source, where ``place`` is the target's.
   var sourcePlace: SourceRange? {
     place != nil && place == unit?.targetRange ? unit?.sourceRange : nil

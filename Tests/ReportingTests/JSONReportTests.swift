@@ -108,6 +108,25 @@ import Testing
     }
   }
 
+  @Test func sarifHoldsOfALongTextWhatIsAroundTheHighlight() throws {
+    var report = Report(files: [SampleReport.post])
+    let long = String(repeating: "lang ", count: 4000)
+    report.files[0].catalog.units[1].target?.text = long + "0.30 mm " + long
+    report.files[0].findings[1].targetHighlight = long.utf8.count..<long.utf8.count + 4
+    let result = try Rendering.json("sarif", report)["runs"][0]["results"][1]
+    let region = result["locations"][0]["physicalLocation"]["region"]
+    for text in [result["properties"]["target"], region["snippet"]["rendered"]["text"]] {
+      let excerpt = try #require(text.string)
+      #expect(excerpt.contains("lang 0.30 mm lang") && excerpt.hasPrefix("…lang"))
+      #expect(excerpt.count <= 400)
+    }
+    #expect(region["byteLength"].number == SampleReport.post.findings[1].location?.length)
+    // Shorter ones are as they are, line breaks too.
+    report.files[0].catalog.units[1].target?.text = "Een\nnaald"
+    let short = try Rendering.json("sarif", report)["runs"][0]["results"][1]
+    #expect(short["properties"]["target"].string == "Een\nnaald")
+  }
+
   // MARK: reviewdog and GitLab
 
   @Test func rdjsonCountsBytesAndExcludesTheEnd() throws {

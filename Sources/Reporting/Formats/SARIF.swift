@@ -86,7 +86,7 @@ private struct SARIFLog {
     if let place = reported.place {
       let region = region(
         place.start, place.end, offset: place.offset, length: place.length,
-        rendered: reported.textAtPlace)
+        rendered: reported.excerptAtPlace)
       physical.append(("region", region))
     }
     let unit: [(String, JSONValue)] = [
@@ -152,12 +152,36 @@ private struct SARIFLog {
     var members: [(String, JSONValue)] = [
       ("locQualityIssueType", .string(reported.finding.issueType.rawValue))
     ]
-    if let source = reported.unit?.source.text { members.append(("source", .string(source))) }
-    if let target = reported.unit?.target?.text { members.append(("target", .string(target))) }
+    if let source = reported.sourceExcerpt { members.append(("source", .string(source))) }
+    if let target = reported.targetExcerpt { members.append(("target", .string(target))) }
     if let suggestion = reported.finding.suggestion {
       members.append(("suggestion", .string(suggestion)))
     }
     return .object(members)
+  }
+}
+
+extension ReportedFinding {
+  /// The text that stands at ``place``: the target where that is the unit's, else the source.
+  fileprivate var excerptAtPlace: String? {
+    guard let unit, let place else { return nil }
+    return place == unit.targetRange ? targetExcerpt : sourceExcerpt
+  }
+
+  fileprivate var sourceExcerpt: String? {
+    unit.map { Self.excerpt($0.source.text, finding.sourceHighlight) }
+  }
+
+  fileprivate var targetExcerpt: String? {
+    unit?.target.map { Self.excerpt($0.text, finding.targetHighlight) }
+  }
+
+  /// A text, or of a long one what is around the highlight: with a thousand findings in one paragraph, a log would
+  /// hold it a thousand times, and code scanning services refuse large files.
+  private static func excerpt(_ text: String, _ highlight: Range<Int>?) -> String {
+    let limit = 400
+    return text.utf8.count <= limit
+      ? text : Excerpt(text, highlight: highlight, width: limit).line
   }
 }
 
