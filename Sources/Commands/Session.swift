@@ -34,8 +34,7 @@ struct Session: Sendable {
 
   /// Prints an input's error on standard error: `place: error: sentence`.
   static func report(_ error: InputError) {
-    let sentence = current.interface.text(error.message)
-    writeError("\(error.place): \(text("error.label")): \(sentence)\n")
+    writeLine(error.place, text("error.label"), text(error.message))
   }
 }
 
@@ -50,17 +49,21 @@ extension Session {
 
   /// Prints a remark about the run on standard error.
   static func note(_ sentence: String) {
-    writeError("\(text("note.label")): \(sentence)\n")
+    writeLine(text("note.label"), sentence)
   }
 
   /// Prints a remark about an input on standard error.
   static func note(_ key: String, at file: String) {
-    writeError("\(file): \(text("note.label")): \(text(key))\n")
+    writeLine(file, text("note.label"), text(key))
   }
 
   /// Prints a remark about a number of things in a file on standard error.
   static func note(_ key: String, count: Int, at file: String) {
-    let sentence = current.interface.text(key, count: count)
-    writeError("\(file): \(text("note.label")): \(sentence)\n")
+    writeLine(file, text("note.label"), current.interface.text(key, count: count))
+  }
+
+  /// Prints one line, whatever a file's name or what is quoted from it holds.
+  private static func writeLine(_ parts: String...) {
+    writeError(parts.joined(separator: ": ").printable + "\n")
   }
 }

@@ -33,6 +33,20 @@ struct BadInputTests {
       "\(file): error: There is no such file. Check the name and the folder you are in.", of: file)
   }
 
+  /// A CI system would do what such a line says, a terminal what stands between the brackets.
+  @Test func aNameThatHoldsCommandsIsPrintedOnOneLine() async throws {
+    let name = "a\n::error::pwned\u{1B}[2J.html"
+    for file in [folder.path + "/" + name, try folder.file(name, "<p></p>")] {
+      for arguments in [["check", file], ["extract", file], ["check", "--config", file, good]] {
+        let run = await CommandRun.run(arguments)
+        #expect(run.errors.hasPrefix("\(folder.path)/a ::error::pwned [2J.html:"), "\(run)")
+        let controls = (run.errors + run.output).unicodeScalars.filter { $0.value < 0x20 }
+        #expect(controls.allSatisfy { $0 == "\n" })
+        #expect(!run.errors.contains("\n::") && !run.output.contains("\n::"))
+      }
+    }
+  }
+
   @Test func anEmptyFolder() async throws {
     let file = folder.path + "/leeg"
     try FileManager.default.createDirectory(atPath: file, withIntermediateDirectories: true)

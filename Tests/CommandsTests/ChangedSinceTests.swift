@@ -151,7 +151,8 @@ struct ChangedSinceTests {
     #expect(run.code == 2 && run.output.isEmpty)
     #expect(
       run.errors.hasPrefix(
-        "--changed-since: error: “\(revision)” is no revision of the git repository."),
+        "--changed-since: error: “\(revision.replacing("\n", with: " "))” is no revision of the git"
+      ),
       "\(run.errors)")
     #expect(try folder.names == [".git", "posts"])
   }

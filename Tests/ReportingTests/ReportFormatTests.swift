@@ -30,8 +30,12 @@ import Testing
     report.files[0].findings[0].message.arguments[0] = "\u{1B}[2J\u{7}\nMuscle"
     report.files[0].findings[0].suggestion = "\u{1B}[2Jspierpijn"
     report.files[0].catalog.units[0].source.text = "\u{1B}[2JMuscle"
+    report.files[0].findings[0].location?.file = "a\n::error::pwned\u{1B}[2J.html"
+    report.files[0].findings[0].check = "a\n::error::b"
     let text = try Rendering.text("text", report)
     #expect(text.contains("“ [2J  Muscle”"))
+    #expect(text.contains("\na ::error::pwned [2J.html:40:5: warning: "))
+    #expect(text.contains("[a ::error::b]") && !text.contains("\n::"))
     #expect(
       text.unicodeScalars.allSatisfy { $0 == "\n" || $0.properties.generalCategory != .control })
   }

@@ -22,9 +22,10 @@ private struct TextReport {
 
   private func heading(of reported: ReportedFinding) -> String {
     let finding = reported.finding
-    let place = style.paint(reported.place?.description ?? reported.file, .strong)
+    let place = style.paint(
+      (reported.place?.description ?? reported.file).printable, .strong)
     let severity = style.paint(interface.name(of: finding.severity), accent(of: finding.severity))
-    let check = style.paint("[\(finding.check)]", .faint)
+    let check = style.paint("[\(finding.check.printable)]", .faint)
     return "\(place): \(severity): \(interface.sentence(of: reported).printable) \(check)"
   }
 
