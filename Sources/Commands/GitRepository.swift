@@ -25,16 +25,22 @@ struct GitRepository {
   /// - Throws: ``InputError`` with `git-missing`.
   static func program(environment: [String: String]) throws(InputError) -> SystemProgram {
     var environment = environment
-    // A hook runs with these set, for one repository and relative to another folder.
-    for name in ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"] {
-      environment[name] = nil
-    }
+    for name in localVariables { environment[name] = nil }
     environment["LC_ALL"] = "C"
     guard let git = SystemProgram("git", environment: environment) else {
       throw InputError(.gitMissing, file: place)
     }
     return git
   }
+
+  /// What a hook has set for one repository and relative to another folder: the list of
+  /// `git rev-parse --local-env-vars`, but for the settings that users give git in the environment.
+  private static let localVariables = [
+    "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_COMMON_DIR", "GIT_CONFIG", "GIT_DIR",
+    "GIT_GRAFT_FILE", "GIT_IMPLICIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_INTERNAL_SUPER_PREFIX",
+    "GIT_NO_REPLACE_OBJECTS", "GIT_OBJECT_DIRECTORY", "GIT_PREFIX", "GIT_REPLACE_REF_BASE",
+    "GIT_SHALLOW_FILE", "GIT_WORK_TREE",
+  ]
 
   /// The top of the repository that a file is in, given by its real path.
   static func root(of file: String) -> String? {
@@ -95,7 +101,8 @@ struct GitRepository {
   }
 
   private func arguments(_ arguments: [String]) -> [String] {
-    // Looking must neither write to the repository nor start programs that it names.
+    // Looking does not write to the repository, nor start its monitor. Filters that the user has configured, such as
+    // that of git-lfs, do run: without them git cannot tell whether a file of theirs has changed.
     ["-C", root, "--no-optional-locks", "-c", "core.fsmonitor=false"] + arguments
   }
 }
