@@ -16,8 +16,10 @@ RUN swift build --configuration release --product tweetal --static-swift-stdlib 
 # The same distribution as above: libxml2 must be the one that was linked with.
 FROM ubuntu:noble
 RUN apt-get update \
-  && apt-get install --yes --no-install-recommends libxml2 \
+  && apt-get install --yes --no-install-recommends libxml2 git \
   && rm -rf /var/lib/apt/lists/*
+# For check --changed-since: the folder that is mounted belongs to another user than the one below.
+RUN git config --system safe.directory /work
 COPY --from=build /out/tweetal /usr/local/bin/tweetal
 # nobody; where the program is to write files, name another: --user "$(id -u):$(id -g)"
 USER 65534:65534
