@@ -91,10 +91,9 @@ struct Baseline: Codable, Equatable {
 }
 
 extension Report.File {
-  /// The base name of the post, which its page and its catalogs share.
+  /// The name of the post, which its page and its catalogs share.
   fileprivate var post: String {
-    let original = catalog.original.isEmpty ? name : catalog.original
-    return original.split(separator: "/").last.map(String.init) ?? original
+    PostName.name(of: catalog.original.isEmpty ? name : catalog.original)
   }
 }
 

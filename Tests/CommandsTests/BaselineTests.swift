@@ -33,7 +33,7 @@ struct BaselineTests {
     #expect(text.contains("\"version\" : 1"))
     #expect(text.contains("\"check\" : \"term-missing\""))
     #expect(text.contains("\"message\" : \"“Muscle pain” is in the English, but no Dutch term"))
-    #expect(text.contains("\"post\" : \"\(Self.name)\""))
+    #expect(text.contains("\"post\" : \"what-can-go-wrong-with-dryneedling\""))
     // The file is the same whatever the language and the order of the inputs.
     let copy = try folder.folder("copy")
     let other = try folder.file("copy/a.html", String(contentsOfFile: sample, encoding: .utf8))
@@ -41,7 +41,7 @@ struct BaselineTests {
     _ = await CommandRun.run(
       "check", other, page, "--write-baseline", copy + "/2.json", "--ui-language", "nl")
     #expect(try folder.text(of: "copy/1.json") == folder.text(of: "copy/2.json"))
-    #expect(try folder.text(of: "copy/1.json").contains("\"post\" : \"a.html\""))
+    #expect(try folder.text(of: "copy/1.json").contains("\"post\" : \"a\""))
   }
 
   @Test func hidesItsFindingsAlsoWhereTheirLinesHaveMoved() async throws {
