@@ -129,7 +129,26 @@ import Testing
     let unit = try #require(rows[0].firstIndex(of: "unit"))
     #expect(rows.dropFirst().map { $0[unit] } == file.findings.map(\.unit))
     #expect(rows.dropFirst().map { $0[unit + 1] } == file.findings.map(sentence))
-    #expect(rows.dropFirst().map { $0[unit + 4] } == file.findings.map(\.suggestion))
+    let texts = file.catalog.units.map(\.source.text)
+    #expect(rows.dropFirst().map { $0[unit + 2] } == texts.map(Self.asText))
+    let suggestions = file.findings.compactMap(\.suggestion).map(Self.asText)
+    #expect(rows.dropFirst().map { $0[unit + 4] } == suggestions)
+  }
+
+  /// A text as a spreadsheet shows it and does not calculate it.
+  private static func asText(_ text: String) -> String {
+    text.unicodeScalars.first == "=" ? "'" + text : text
+  }
+
+  @Test(arguments: ["=1+2", "+31", "-1", "@a"]) func inTSVIsNoFormula(text: String) throws {
+    var file = Self.report(seed: 1).files[0]
+    file.catalog.units[0].source.text = text
+    file.catalog.units[0].target?.text = text
+    file.findings[0].suggestion = text
+    let rows = try Rendering.text("tsv", Report(files: [file])).utf8.split(separator: 0x0A)
+    let fields = rows[1].split(separator: 0x09, omittingEmptySubsequences: false)
+    let expected = Array(repeating: "'" + text, count: 3)
+    #expect(fields.suffix(4).dropLast().map { Self.unescaped(field: $0) } == expected)
   }
 
   @Test(arguments: seeds) func forPeople(seed: UInt64) throws {

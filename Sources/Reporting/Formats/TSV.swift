@@ -4,7 +4,8 @@ extension ReportFormat {
   /// A row of tab-separated fields per finding under a header, for spreadsheets and scripts.
   ///
   /// A tab, line break or carriage return in a field is written `\t`, `\n`, `\r`, and a backslash doubled, as
-  /// in catalogs of that form.
+  /// in catalogs of that form. A sentence or text that begins with `=`, `+`, `-` or `@` has an apostrophe before it:
+  /// spreadsheets would calculate what a page has written there.
   public static let tsv = ReportFormat("tsv") { report, interface, _ in
     let header = [
       "severity", "check", "type", "file", "line", "column", "unit", "message", "source", "target",
@@ -20,10 +21,16 @@ extension ReportFormat {
       finding.severity.rawValue, finding.check, finding.issueType.rawValue, reported.file,
       reported.place.map { String($0.start.line) } ?? "",
       reported.place.map { String($0.start.column) } ?? "",
-      finding.unit, interface.sentence(of: reported), reported.unit?.source.text ?? "",
-      reported.unit?.target?.text ?? "", finding.suggestion ?? "",
+      finding.unit, asText(interface.sentence(of: reported)),
+      asText(reported.unit?.source.text ?? ""), asText(reported.unit?.target?.text ?? ""),
+      asText(finding.suggestion ?? ""),
       reported.fingerprint.description,
     ]
+  }
+
+  /// A field that no spreadsheet takes for a formula.
+  private static func asText(_ field: String) -> String {
+    field.utf8.first.map("=+-@".utf8.contains) == true ? "'" + field : field
   }
 
   private static func escaped(_ field: String) -> String {
