@@ -7,7 +7,7 @@ extension InputError.Code {
   static let notInRepository = InputError.Code("not-in-repository")
   /// The repository has no such revision; the argument is what was asked for.
   static let unknownRevision = InputError.Code("unknown-revision")
-  /// git could not do it; the argument is what it says.
+  /// git failed; the argument is what it says.
   static let gitFailed = InputError.Code("git-failed")
 }
 

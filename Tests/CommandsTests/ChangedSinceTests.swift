@@ -185,6 +185,6 @@ struct ChangedSinceTests {
     let broken = await CommandRun.run(
       "check", other, "--changed-since", "main", environment: environment)
     #expect(broken.code == 2)
-    #expect(broken.errors.contains("error: git could not do it: fatal: not a git repository"))
+    #expect(broken.errors.contains("error: git failed: fatal: not a git repository"))
   }
 }
