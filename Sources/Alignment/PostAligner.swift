@@ -76,7 +76,10 @@ public struct LearnedPairing: Sendable {
 
   private func reading(of post: Post, at number: Int) -> SideSearch.Reading {
     let text = PostText(of: post.blocks)
-    if beads.indices.contains(number) { return SideSearch.Reading(post, text, beads[number]) }
+    // A page that has changed since it was learned from is another text.
+    if beads.indices.contains(number), text.isCovered(by: beads[number]) {
+      return SideSearch.Reading(post, text, beads[number])
+    }
     let alignment = model.alignment(of: text.text)
     return SideSearch.Reading(post, text, alignment.beads, score: alignment.logLikelihood)
   }

@@ -16,6 +16,14 @@ struct PostText {
       sourcePlaces: places.english, targetPlaces: places.dutch)
   }
 
+  /// Whether beads are those of a text of as many segments.
+  ///
+  /// - Complexity: O(b), where b is the number of beads.
+  func isCovered(by beads: [Bead]) -> Bool {
+    beads.reduce(0) { $0 + $1.source.count } == sides.english.count
+      && beads.reduce(0) { $0 + $1.target.count } == sides.dutch.count
+  }
+
   /// The blocks that beads of a kind hold.
   ///
   /// - Complexity: O(b), where b is the number of blocks.

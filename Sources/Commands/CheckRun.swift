@@ -1,3 +1,4 @@
+internal import Alignment
 internal import Bitext
 internal import QualityAssurance
 internal import Reporting
@@ -12,63 +13,151 @@ struct CheckRun: Sendable {
   var unit: Pipeline.Unit
   var quiet: Bool
 
-  /// Units to be checked, with the files that they come from.
-  private struct Checked: Sendable {
+  /// What is kept of a post or catalog that the checks have looked through.
+  private struct Inspected: Sendable {
     var files: [String]
-    var catalog: Catalog
+    /// The units in which something was found.
+    var report: Report.File
+    var inspection: QualityAssurance.Inspection
+    /// The checks that do not look through it.
+    var excluded: Set<String>
+    /// The post's number, by which it can be looked up again.
+    var post: Int?
+    /// The remark upon a post that has nothing to check.
+    var remark: String?
+  }
+
+  /// Posts with what was learned from them.
+  private struct Posts: Sendable {
+    var posts: RunPosts
+    var pairing: PostPairing
   }
 
   /// Reads every input and checks it; the posts among them are paired together, so that they share a lexicon.
   ///
   /// - Returns: what was found, and whether an input could not be read; its error has been printed.
   func report() async -> (report: Report, hasFailures: Bool) {
-    var outcome = await Inputs.read(inputs.catalogs, quiet: quiet) { file throws(InputError) in
+    let read = await read()
+    let posts = await learned(read.posts)
+    let (inspected, failures) = await inspect(posts)
+    failures.forEach(Session.report)
+    for entry in inspected where inputs.isReported(entry.files) {
+      if let remark = entry.remark { Session.note(remark, at: entry.files[0]) }
+    }
+    let report = Report(
+      files: await files(inspected + inspect(read.catalogs), posts),
+      rules: checks.map(Report.Rule.init), toolVersion: TweetalCommand.version)
+    return (report, read.hasFailures || !failures.isEmpty)
+  }
+
+  // MARK: Reading
+
+  /// What the inputs hold.
+  private struct Read {
+    var posts = RunPosts()
+    var catalogs: [(file: String, catalog: Catalog)] = []
+    var hasFailures = false
+  }
+
+  private func read() async -> Read {
+    var read = Read()
+    let catalogs = await Inputs.read(inputs.catalogs, quiet: quiet) { file throws(InputError) in
       try CheckInput(file: file, pipeline: pipeline)
     }
-    let pages = await pipeline.posts(from: inputs.pages, quiet: quiet)
-    outcome.hasFailures = outcome.hasFailures || pages.hasFailures
-    let posts = PagePairs.joined(
-      pages.values.map(\.value) + outcome.values.compactMap(\.value.post))
-    let catalogs = outcome.values.compactMap { entry in
-      entry.value.catalog.map { Checked(files: [entry.file], catalog: $0) }
+    let failed = await Inputs.read(inputs.pages, pipeline, quiet: quiet) { post, path in
+      read.posts.add(post, from: path)
     }
-    let all = await checked(posts) + catalogs
-    let report = Report(
-      files: await files(all), rules: checks.map(Report.Rule.init),
-      toolVersion: TweetalCommand.version)
-    return (report, outcome.hasFailures)
+    for entry in catalogs.values {
+      switch entry.value {
+      case .post(let post): read.posts.add(post, from: nil)
+      case .catalog(let catalog): read.catalogs.append((entry.file, catalog))
+      }
+    }
+    read.hasFailures = catalogs.hasFailures || failed
+    read.posts.joinTwins()
+    return read
   }
 
-  /// The units of posts; remarks upon those that have none.
-  private func checked(_ posts: [Post]) async -> [Checked] {
-    let pairing = pipeline.pairing(learnedFrom: posts, by: unit)
-    let catalogs = await Array(posts.enumerated()).concurrentMap { number, post in
-      pipeline.checkedCatalog(of: pairing.bitext(of: post, at: number))
-    }
-    return zip(posts, catalogs).map { post, catalog in
-      let lacksEnglish = catalog.units.allSatisfy { $0.source.text.isEmpty }
-      if lacksEnglish, inputs.isReported(post.files) {
-        Session.note(post.blocks.isEmpty ? "note.no-text" : "note.no-english", at: post.files[0])
-      }
-      return Checked(files: post.files, catalog: catalog)
-    }
+  private func learned(_ posts: RunPosts) async -> Posts {
+    let teachers = await posts.teachers(pipeline)
+    let progress = Progress(total: 1, quiet: quiet)
+    progress.learn(from: teachers.count)
+    defer { progress.finish() }
+    return Posts(posts: posts, pairing: pipeline.pairing(learnedFrom: teachers, by: unit))
   }
+
+  // MARK: Checking
+
+  /// Pairs and checks each post by itself, and keeps of it what a report needs.
+  private func inspect(_ posts: Posts) async -> ([Inspected], failures: [InputError]) {
+    let progress = Progress(
+      total: posts.posts.indices.count, quiet: quiet, key: "progress.checked")
+    let results = await Array(posts.posts.indices).concurrentMap { number in
+      defer { progress.advance() }
+      return Result { () throws(InputError) in try inspect(number, posts) }
+    }
+    progress.finish()
+    var (inspected, failures): ([Inspected], [InputError]) = ([], [])
+    for result in results {
+      switch result {
+      case .success(let entry): inspected.append(entry)
+      case .failure(let error): failures.append(error)
+      }
+    }
+    return (inspected, failures)
+  }
+
+  private func inspect(_ number: Int, _ posts: Posts) throws(InputError) -> Inspected {
+    let post = try posts.posts.post(number, pipeline)
+    let catalog = pipeline.checkedCatalog(of: posts.pairing.bitext(of: post, at: number))
+    var entry = inspect(catalog, files: post.files)
+    entry.post = number
+    if catalog.units.allSatisfy({ $0.source.text.isEmpty }) {
+      entry.remark = post.blocks.isEmpty ? "note.no-text" : "note.no-english"
+    }
+    entry.report.dropUnitsWithoutFindings()
+    return entry
+  }
+
+  private func inspect(_ catalogs: [(file: String, catalog: Catalog)]) async -> [Inspected] {
+    await catalogs.concurrentMap { file, catalog in inspect(catalog, files: [file]) }
+  }
+
+  private func inspect(_ catalog: Catalog, files: [String]) -> Inspected {
+    let excluded = configuration.checks(leavingOut: files)
+    let inspection = pipeline.inspect(
+      catalog, checks: checks, except: excluded, parameters: configuration.checks)
+    return Inspected(
+      files: files,
+      report: Report.File(name: files[0], catalog: catalog, findings: inspection.ownFindings),
+      inspection: inspection, excluded: excluded)
+  }
+
+  // MARK: Reporting
 
   /// What the checks find in the files that are reported; all files of a run are held against each other.
-  private func files(_ all: [Checked]) async -> [Report.File] {
-    let excluded = all.map { configuration.checks(leavingOut: $0.files) }
-    let inspections = await Array(zip(all, excluded)).concurrentMap { checked, excluded in
-      pipeline.inspect(
-        checked.catalog, checks: checks, except: excluded, parameters: configuration.checks)
-    }
+  private func files(_ all: [Inspected], _ posts: Posts) async -> [Report.File] {
     let findings = QualityAssurance.findings(
-      of: inspections, checks: checks, known: configuration.checkNames)
-    return all.indices.filter { inputs.isReported(all[$0].files) }.map { index in
-      let wanted = findings[index].filter { !excluded[index].contains($0.check) }
-      return Report.File(
-        name: all[index].files[0], catalog: all[index].catalog,
-        findings: configuration.adjusted(wanted, of: checks))
+      of: all.map(\.inspection), checks: checks, known: configuration.checkNames)
+    let reported = all.indices.filter { inputs.isReported(all[$0].files) }.map { index in
+      let wanted = findings[index].filter { !all[index].excluded.contains($0.check) }
+      var file = all[index].report
+      file.findings = configuration.adjusted(wanted, of: checks)
+      return (file: file, post: all[index].post)
     }
+    return await reported.concurrentMap { completed($0, post: $1, posts) }
+  }
+
+  /// A file with the units of which nothing was known to be said before all posts were held against each other.
+  private func completed(_ file: Report.File, post: Int?, _ posts: Posts) -> Report.File {
+    var file = file
+    let missing = Set(file.findings.map(\.unit)).subtracting(file.catalog.units.map(\.id))
+    guard !missing.subtracting([""]).isEmpty, let post,
+      let again = try? posts.posts.post(post, pipeline)
+    else { return file }
+    let catalog = pipeline.checkedCatalog(of: posts.pairing.bitext(of: again, at: post))
+    file.catalog.units += catalog.units.filter { missing.contains($0.id) }
+    return file
   }
 }
 

@@ -95,6 +95,13 @@ enum InputFiles {
     exists(path) && !isFolder(path)
   }
 
+  /// Whether a file can be read as often as one likes: a pipe cannot.
+  static func isRegular(_ path: String) -> Bool {
+    let real = realPath(path)
+    let attributes = try? FileManager.default.attributesOfItem(atPath: real)
+    return attributes?[.type] as? FileAttributeType == .typeRegular
+  }
+
   static func isFolder(_ path: String) -> Bool {
     var isFolder = false
     return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder

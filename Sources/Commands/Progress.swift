@@ -11,12 +11,23 @@ final class Progress: Sendable {
   }
 
   private let total: Int
+  private let key: String
   private let isEnabled: Bool
   private let begin = ContinuousClock.now
   private let state = Mutex(State())
 
-  init(total: Int, quiet: Bool) {
+  /// From so many posts on, learning takes long enough to be spoken of.
+  private static let leastLearned = 200
+
+  /// Begins to count.
+  ///
+  /// - Parameters:
+  ///   - total: the number of inputs.
+  ///   - quiet: whether nothing is shown.
+  ///   - key: the sentence that says how many of how many are done.
+  init(total: Int, quiet: Bool, key: String = "progress.posts") {
     self.total = total
+    self.key = key
     self.isEnabled = !quiet && Session.current.console.errorIsTerminal
   }
 
@@ -28,7 +39,7 @@ final class Progress: Sendable {
       guard ContinuousClock.now - begin > .seconds(1) else { return }
       state.isShown = true
       Session.writeError(
-        "\r" + Session.text("progress.posts", String(state.done), String(total)) + "\u{1B}[K")
+        "\r" + Session.text(key, String(state.done), String(total)) + "\u{1B}[K")
     }
   }
 
@@ -41,6 +52,15 @@ final class Progress: Sendable {
       state.isShown = true
       Session.writeError(
         "\r" + Session.text("progress.archive", String(state.archived)) + "\u{1B}[K")
+    }
+  }
+
+  /// Says that posts are learned from, which cannot be counted.
+  func learn(from count: Int) {
+    guard isEnabled, count >= Self.leastLearned else { return }
+    state.withLock { state in
+      state.isShown = true
+      Session.writeError("\r" + Session.text("progress.learning", String(count)) + "\u{1B}[K")
     }
   }
 

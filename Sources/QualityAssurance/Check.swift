@@ -80,18 +80,29 @@ public struct Check: Sendable {
   private static let wordsKey = "finding.pattern"
 
   /// The finding that a problem in a unit is.
-  func finding(_ problem: Problem, in unit: TranslationUnit) -> Finding {
+  func finding(_ problem: Problem, in unit: UnitName) -> Finding {
     let key = words == nil ? "finding.\(name)" : Self.wordsKey
     var message = Message(key + (problem.variant.map { "." + $0 } ?? ""))
     message.arguments = problem.arguments
     var finding = Finding(
       check: name, issueType: problem.issueType ?? issueType,
       severity: problem.severity ?? severity, message: message, unit: unit.id,
-      location: unit.targetRange ?? unit.sourceRange,
+      location: unit.location,
       sourceHighlight: problem.source, targetHighlight: problem.target,
       suggestion: problem.suggestion)
     if let identity = problem.identity { finding.identity = identity }
     return finding
+  }
+}
+
+/// What a finding says of its unit.
+struct UnitName: Sendable {
+  let id: String
+  let location: SourceRange?
+
+  init(_ unit: TranslationUnit) {
+    id = unit.id
+    location = unit.targetRange ?? unit.sourceRange
   }
 }
 

@@ -12,13 +12,16 @@ public enum QualityAssurance {
     fileprivate var sightings: [[(unit: Int, sighting: Sighting)]] = []
 
     /// The catalog's units.
-    fileprivate let units: [TranslationUnit]
+    fileprivate let units: [UnitName]
 
     /// What the page, or the notes of the units, accept.
     fileprivate let suppressions: CatalogSuppressions
 
     /// The checks that looked through the catalog.
     fileprivate let checks: Set<String>
+
+    /// What the checks found in it before other catalogs and what it accepts are looked at.
+    public var ownFindings: [Finding] { findings.map(\.finding) }
   }
 
   /// Looks through one catalog; catalogs can be looked through side by side.
@@ -92,6 +95,7 @@ private struct Inspector {
   private let checks: [(number: Int, check: Check)]
   private let context: CheckContext
   private var inspection: QualityAssurance.Inspection
+  private let units: [TranslationUnit]
 
   /// A way of looking at single units, and the index of the check that it is.
   private struct Look {
@@ -116,8 +120,9 @@ private struct Inspector {
     all = checks
     self.checks = checks.enumerated().filter { !excluded.contains($1.name) }.map { ($0, $1) }
     self.context = context
+    units = catalog.units
     inspection = QualityAssurance.Inspection(
-      sightings: Array(repeating: [], count: checks.count), units: catalog.units,
+      sightings: Array(repeating: [], count: checks.count), units: units.map(UnitName.init),
       suppressions: CatalogSuppressions(of: catalog), checks: Set(self.checks.map(\.check.name)))
     for (number, check) in self.checks {
       switch check.inspection {
@@ -131,7 +136,7 @@ private struct Inspector {
 
   mutating func inspected() -> QualityAssurance.Inspection {
     var texts: [UnitTexts] = []
-    for (index, unit) in inspection.units.enumerated() {
+    for (index, unit) in units.enumerated() {
       let text = UnitTexts(unit, context.matcher)
       inspect(text, at: index)
       if looksAtPosts { texts.append(text) }
@@ -148,6 +153,7 @@ private struct Inspector {
         for outlier in Consistency.outliers(in: places) {
           add(Problem(outlier), of: check, number, outlier.place.unit)
         }
+        inspection.sightings[number] = []
       }
     }
     return inspection

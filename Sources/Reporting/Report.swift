@@ -7,8 +7,11 @@ public struct Report: Hashable, Sendable {
     /// The input as the user named it: a post's page, or a catalog file.
     public var name: String
 
-    /// Its units.
+    /// Its units; those without findings may have been dropped.
     public var catalog: Catalog
+
+    /// The counts of all its units.
+    private let units: Summary
 
     /// What the checks found, in the order of the units.
     public var findings: [Finding]
@@ -21,10 +24,24 @@ public struct Report: Hashable, Sendable {
       self.name = name
       self.catalog = catalog
       self.findings = findings
+      units = Summary(of: catalog)
     }
 
     /// The counts of this file.
-    public var summary: Summary { Summary(of: catalog, findings + leftOut) }
+    public var summary: Summary {
+      var summary = units
+      summary.add(Summary(of: findings))
+      summary.add(Summary(of: leftOut))
+      return summary
+    }
+
+    /// Drops the units that no finding is about, which only the counts need; these stay as they are.
+    ///
+    /// - Complexity: O(n), where n is the number of units and findings.
+    public mutating func dropUnitsWithoutFindings() {
+      let needed = Set(findings.map(\.unit))
+      catalog.units = catalog.units.filter { needed.contains($0.id) }
+    }
 
     /// The units by their ids.
     var unitsByID: [String: TranslationUnit] {
@@ -73,7 +90,8 @@ public struct Report: Hashable, Sendable {
     /// Creates a summary of nothing.
     public init() {}
 
-    init(of catalog: Catalog, _ findings: [Finding]) {
+    /// Creates the summary of units alone.
+    init(of catalog: Catalog) {
       for unit in catalog.units where !unit.source.text.isEmpty {
         units += 1
         words += wordCount(unit.source.text)
@@ -83,7 +101,6 @@ public struct Report: Hashable, Sendable {
         translated += lacksDutch ? 0 : 1
         missing += lacksDutch ? 1 : 0
       }
-      count(findings)
     }
 
     /// Creates the summary of findings alone.

@@ -2,7 +2,7 @@ internal import Bitext
 
 /// English and Dutch pages of one post, told by the addresses that they give for their languages.
 struct LinkedPages {
-  private let posts: [Post]
+  private let posts: [PagePairs.Page]
   private let addresses: [PageAddress]
   private let canonical: [PageAddress?]
 
@@ -15,14 +15,14 @@ struct LinkedPages {
   /// round. A page that could belong to several is left alone.
   ///
   /// - Complexity: O(*n* × *a*), where *n* is the number of pages and *a* of their alternates.
-  init(_ posts: [Post], languages: [Language]) {
+  init(_ posts: [PagePairs.Page]) {
     self.posts = posts
     addresses = posts.map { PageAddress($0.files[0]) }
     canonical = posts.map { $0.canonical.map(PageAddress.init) }
     let pages = posts.indices.filter { posts[$0].files.count == 1 && !posts[$0].alternates.isEmpty }
-    let english = pages.filter { languages[$0] == .english }
-    let dutch = posts.indices.filter { posts[$0].files.count == 1 && languages[$0] == .dutch }
-    let englishByName = byName(posts.indices.filter { languages[$0] == .english })
+    let english = pages.filter { posts[$0].language == .english }
+    let dutch = posts.indices.filter { posts[$0].files.count == 1 && posts[$0].language == .dutch }
+    let englishByName = byName(posts.indices.filter { posts[$0].language == .english })
     let dutchByName = byName(dutch)
     var links: Set<[Int]> = []
     for page in english {

@@ -6,25 +6,55 @@ public import Bitext
 /// the other, and then by their names: `post.html` and `post.nl.html`, `en/post.html` and `nl/post.html`. They
 /// are joined only where one page is mainly English and the other mainly Dutch.
 public enum PagePairs {
+  /// What of a page tells its twin; the page itself need not be held for that.
+  public struct Page: Sendable {
+    let files: [String]
+    let alternates: [Post.Alternate]
+    let canonical: String?
+    let language: Language
+
+    /// Takes it from a page that was read.
+    public init(_ post: Post) {
+      files = post.files
+      alternates = post.alternates
+      canonical = post.canonical
+      language = mainLanguage(of: post)
+    }
+  }
+
   /// The posts with twins joined, in the order of the pages; a joined post is named after the English page.
   ///
   /// - Complexity: O(*n* log *n*), where *n* is the number of posts.
   public static func joined(_ posts: [Post]) -> [Post] {
-    var partner = LinkedPages(posts, languages: posts.map(mainLanguage)).partners
+    groups(of: posts.map(Page.init)).map { post(of: $0.map { posts[$0] }) }
+  }
+
+  /// The numbers of the pages that each post has: one, or the English page and its Dutch twin.
+  ///
+  /// - Complexity: O(*n* log *n*), where *n* is the number of pages.
+  public static func groups(of all: [Page]) -> [[Int]] {
+    var partner = LinkedPages(all).partners
     let taken = Set(partner.keys).union(partner.values)
     var twins: [String: [Int]] = [:]
-    for (index, post) in posts.enumerated() where post.files.count == 1 && !taken.contains(index) {
-      twins[commonName(of: post.files[0]), default: []].append(index)
+    for (index, page) in all.enumerated() where page.files.count == 1 && !taken.contains(index) {
+      twins[commonName(of: page.files[0]), default: []].append(index)
     }
     for pages in twins.values where pages.count == 2 {
-      let languages = pages.map { mainLanguage(of: posts[$0]) }
+      let languages = pages.map { all[$0].language }
       if languages == [.english, .dutch] { partner[pages[0]] = pages[1] }
       if languages == [.dutch, .english] { partner[pages[1]] = pages[0] }
     }
     let dutchPages = Set(partner.values)
-    return posts.indices.filter { !dutchPages.contains($0) }.map { index in
-      partner[index].map { join(posts[index], posts[$0]) } ?? posts[index]
+    return all.indices.filter { !dutchPages.contains($0) }.map { index in
+      partner[index].map { [index, $0] } ?? [index]
     }
+  }
+
+  /// The post that the pages of a group hold.
+  ///
+  /// - Complexity: O(*b*), where *b* is the number of blocks.
+  public static func post(of pages: [Post]) -> Post {
+    pages.dropFirst().reduce(pages[0], join)
   }
 
   /// A path without what says its language.
