@@ -44,19 +44,27 @@ public struct GeneralLexicon: Sendable {
     return source.find(bytes, 0..<bytes.count) != nil
   }
 
-  /// The translations that both vocabularies know, each with its weight, 0 to 1.
+  /// The translations between words of two vocabularies, each with its weight, 0 to 1.
   ///
-  /// - Complexity: O(n) in the words of the source vocabulary and their translations.
-  func pairs(source texts: Vocabulary, target others: Vocabulary) -> [SparseTable.Entry] {
+  /// - Parameters:
+  ///   - texts: the source vocabulary.
+  ///   - rows: the words of it.
+  ///   - others: the target vocabulary.
+  ///   - columns: the words of that.
+  /// - Returns: the pairs, with the numbers of both vocabularies.
+  /// - Complexity: O(n) in the words and their translations.
+  func pairs(
+    source texts: Vocabulary, rows: [Int32], target others: Vocabulary, columns: [Int32]
+  ) -> [SparseTable.Entry] {
     var entries: [SparseTable.Entry] = []
-    var columns = [Int32](repeating: -1, count: target.count)
-    for column in 0..<Int32(others.count) {
-      if let word = target.find(others, column) { columns[Int(word)] = column }
+    var columnOfWord = [Int32](repeating: -1, count: target.count)
+    for column in columns {
+      if let word = target.find(others, column) { columnOfWord[Int(word)] = column }
     }
-    for row in 0..<Int32(texts.count) {
+    for row in rows {
       guard let word = source.find(texts, row) else { continue }
       for entry in table.range(Int(word)) {
-        let column = columns[Int(table.columns[entry])]
+        let column = columnOfWord[Int(table.columns[entry])]
         guard column >= 0 else { continue }
         entries.append(SparseTable.Entry(row: row, column: column, value: table.values[entry]))
       }

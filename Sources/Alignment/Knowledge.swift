@@ -26,11 +26,14 @@ struct Knowledge {
   struct KnownWords {
     var source: [Bool]
     var target: [Bool]
+  }
 
-    /// Whether a pair of words is one of which something may still be needed.
-    fileprivate func leavesOpen(_ row: Int32, _ column: Int32) -> Bool {
-      !source[Int(row)] || !target[Int(column)]
-    }
+  /// Words of both languages, of which all pairs are looked at.
+  private struct Words {
+    let source: Vocabulary
+    let target: Vocabulary
+    var rows: [Int32]
+    var columns: [Int32]
   }
 
   /// Whether a text with so many different source words is one of which little can be learned.
@@ -38,37 +41,50 @@ struct Knowledge {
 
   /// Collects what the words themselves and the seeds tell.
   ///
+  /// - Complexity: O(n log n) in the words of both vocabularies, times the words that share their
+  ///   first two letters.
+  init(source: Vocabulary, target: Vocabulary, priors: Priors) {
+    self.init(
+      source: source, target: target, priors: priors,
+      isLittleText: Self.isLittleText(words: source.count),
+      except: KnownWords(
+        source: Array(repeating: false, count: source.count),
+        target: Array(repeating: false, count: target.count)))
+  }
+
+  /// Collects what the words themselves and the seeds tell of pairs with an unknown word.
+  ///
   /// - Parameters:
   ///   - source: the source words.
   ///   - target: the target words.
   ///   - priors: what is known apart from them.
-  ///   - isLittleText: whether everyday words count more; what the number of source words says if it is not given.
+  ///   - isLittleText: whether everyday words count more.
   ///   - known: pairs of such words are left out.
-  /// - Complexity: O(n log n) in the words of both vocabularies, times the words that share their
-  ///   first two letters.
+  /// - Complexity: as without known words, in the unknown ones; O(n) in the others.
   init(
-    source: Vocabulary, target: Vocabulary, priors: Priors, isLittleText: Bool? = nil,
-    except known: KnownWords? = nil
+    source: Vocabulary, target: Vocabulary, priors: Priors, isLittleText: Bool,
+    except known: KnownWords
   ) {
-    let known =
-      known
-      ?? KnownWords(
-        source: Array(repeating: false, count: source.count),
-        target: Array(repeating: false, count: target.count))
+    let weight = isLittleText ? Weight.generalForLittleText : Weight.general
     var entries: [SparseTable.Entry] = []
-    if known.source.contains(false) || known.target.contains(false) {
-      Knowledge.addIdenticalWords(source, target, to: &entries)
-      Knowledge.addCognates(source, target, known, to: &entries)
-      Knowledge.addSeeds(priors.seeds, source, target, known, to: &entries)
-      let generalWeight =
-        isLittleText ?? Knowledge.isLittleText(words: source.count)
-        ? Weight.generalForLittleText : Weight.general
-      for var pair in priors.general.pairs(source: source, target: target) {
-        pair.value *= generalWeight
+    func add(_ rows: [Int32], _ columns: [Int32]) {
+      guard !rows.isEmpty, !columns.isEmpty else { return }
+      let words = Words(source: source, target: target, rows: rows, columns: columns)
+      Knowledge.addCognates(words, to: &entries)
+      Knowledge.addSeeds(priors.seeds, words, to: &entries)
+      let pairs = priors.general.pairs(
+        source: source, rows: rows, target: target, columns: columns)
+      for var pair in pairs {
+        pair.value *= weight
         entries.append(pair)
       }
-      entries.removeAll { !known.leavesOpen($0.row, $0.column) }
     }
+    let columns = Array(0..<Int32(target.count))
+    add((0..<Int32(source.count)).filter { !known.source[Int($0)] }, columns)
+    add(
+      (0..<Int32(source.count)).filter { known.source[Int($0)] },
+      columns.filter { !known.target[Int($0)] })
+    Knowledge.addIdenticalWords(source, target, known, to: &entries)
     counts = SparseTable(rows: source.count, entries: entries)
   }
 
@@ -87,38 +103,46 @@ struct Knowledge {
   }
 
   private static func addIdenticalWords(
-    _ source: Vocabulary, _ target: Vocabulary, to entries: inout [SparseTable.Entry]
+    _ source: Vocabulary, _ target: Vocabulary, _ known: KnownWords,
+    to entries: inout [SparseTable.Entry]
   ) {
     for row in 0..<Int32(source.count) {
-      let word = Array(source[row])
-      guard let column = target.find(word, 0..<word.count) else { continue }
+      guard let column = target.find(source, row),
+        !known.source[Int(row)] || !known.target[Int(column)]
+      else { continue }
+      let word = source[row]
       let weight =
-        isNumber(word[...])
-        ? Weight.number : word.count > 2 ? Weight.sameWord : Weight.sameShortWord
+        isNumber(word) ? Weight.number : word.count > 2 ? Weight.sameWord : Weight.sameShortWord
       entries.append(SparseTable.Entry(row: row, column: column, value: weight))
     }
   }
 
+  /// The neutral spelling of a word, with its first two letters.
+  private typealias SpelledWord = (key: UInt16, word: Int32, spelling: Spelling)
+
   /// Adds pairs of words of five letters or more whose neutral spellings start alike and are at
   /// least 70 % the same.
-  private static func addCognates(
-    _ source: Vocabulary, _ target: Vocabulary, _ known: KnownWords,
-    to entries: inout [SparseTable.Entry]
-  ) {
-    let sourceSpellings = spellings(of: source)
-    let targetSpellings = spellings(of: target)
+  private static func addCognates(_ words: Words, to entries: inout [SparseTable.Entry]) {
+    let sources: [SpelledWord]
+    let targets: [SpelledWord]
+    // Of the language with more words only those are needed that begin as one of the other does.
+    if words.rows.count <= words.columns.count {
+      sources = spellings(of: words.rows, in: words.source)
+      targets = spellings(of: words.columns, in: words.target, startingAs: sources)
+    } else {
+      targets = spellings(of: words.columns, in: words.target)
+      sources = spellings(of: words.rows, in: words.source, startingAs: targets)
+    }
     var next = 0
-    for (key, row, spelling) in sourceSpellings {
-      while next < targetSpellings.count, targetSpellings[next].key < key { next += 1 }
-      guard next < targetSpellings.count, targetSpellings[next].key == key else { continue }
+    for (key, row, spelling) in sources {
+      while next < targets.count, targets[next].key < key { next += 1 }
+      guard next < targets.count, targets[next].key == key else { continue }
       let matcher = SpellingMatcher(spelling)
       var candidate = next
-      while candidate < targetSpellings.count, targetSpellings[candidate].key == key {
-        let other = targetSpellings[candidate]
+      while candidate < targets.count, targets[candidate].key == key {
+        let other = targets[candidate]
         candidate += 1
-        guard known.leavesOpen(row, other.word),
-          abs(other.spelling.letters.count - spelling.letters.count) <= 4
-        else { continue }
+        guard abs(other.spelling.letters.count - spelling.letters.count) <= 4 else { continue }
         let similarity = matcher.similarity(to: other.spelling)
         guard similarity >= 0.7 else { continue }
         let value = Weight.cognate * Float(2 * similarity - 1)
@@ -127,17 +151,21 @@ struct Knowledge {
     }
   }
 
-  /// The neutral spellings of the longer words, sorted by their first two letters.
+  /// The neutral spellings of the longer words, sorted by their first two letters; of those that start as others do, if any are
+  /// given.
   private static func spellings(
-    of vocabulary: Vocabulary
-  ) -> [(key: UInt16, word: Int32, spelling: Spelling)] {
-    var result: [(key: UInt16, word: Int32, spelling: Spelling)] = []
-    for word in 0..<Int32(vocabulary.count) {
+    of words: [Int32], in vocabulary: Vocabulary, startingAs others: [SpelledWord]? = nil
+  ) -> [SpelledWord] {
+    let keys = others.map { Set($0.map(\.key)) }
+    var result: [SpelledWord] = []
+    if let keys, keys.isEmpty { return result }
+    for word in words {
       let bytes = vocabulary[word]
       guard bytes.count >= 5, !isNumber(bytes) else { continue }
       let spelling = Spelling(bytes)
       guard spelling.letters.count >= 2 else { continue }
       let key = UInt16(spelling.letters[0]) << 8 | UInt16(spelling.letters[1])
+      if let keys, !keys.contains(key) { continue }
       result.append((key, word, spelling))
     }
     result.sort { ($0.key, $0.word) < ($1.key, $1.word) }
@@ -146,11 +174,19 @@ struct Knowledge {
 
   /// Adds the seeds' words; those of a term of several words share its weight.
   private static func addSeeds(
-    _ seeds: SeedTerms, _ source: Vocabulary, _ target: Vocabulary, _ known: KnownWords,
-    to entries: inout [SparseTable.Entry]
+    _ seeds: SeedTerms, _ words: Words, to entries: inout [SparseTable.Entry]
   ) {
-    let sources = seeds.source.occurrences(in: source)
-    let targets = seeds.target.occurrences(in: target)
+    let sources: SeedTerms.Side.Occurrences
+    let targets: SeedTerms.Side.Occurrences
+    if words.rows.count <= words.columns.count {
+      sources = seeds.source.occurrences(of: words.rows, in: words.source)
+      targets = seeds.target.occurrences(
+        of: words.columns, in: words.target, forTerms: seeds.source.terms(of: sources))
+    } else {
+      targets = seeds.target.occurrences(of: words.columns, in: words.target)
+      sources = seeds.source.occurrences(
+        of: words.rows, in: words.source, forTerms: seeds.target.terms(of: targets))
+    }
     for term in seeds.source.terms(of: sources) {
       let (sourceWords, targetWords) = (seeds.source.terms[term], seeds.target.terms[term])
       let share = Weight.seed / Float(max(1, sourceWords.count * targetWords.count))
@@ -161,7 +197,7 @@ struct Knowledge {
               var value = share
               if !isWholeRow { value *= Weight.partOfWord }
               if !isWholeColumn { value *= Weight.partOfWord }
-              guard value >= Weight.least, known.leavesOpen(row, column) else { continue }
+              guard value >= Weight.least else { continue }
               entries.append(SparseTable.Entry(row: row, column: column, value: value))
             }
           }

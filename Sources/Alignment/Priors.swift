@@ -35,12 +35,12 @@ struct SeedTerms: Sendable {
     }
 
     /// The terms of which a word occurs, in order.
-    func terms<Word>(of occurrences: [[Word]]) -> [Int] {
-      var found = Set<Int32>()
+    func terms(of occurrences: Occurrences) -> [Int] {
+      var isFound = [Bool](repeating: false, count: terms.count)
       for (word, words) in occurrences.enumerated() where !words.isEmpty {
-        found.formUnion(termsOfWord[word])
+        for term in termsOfWord[word] { isFound[Int(term)] = true }
       }
-      return found.sorted().map(Int.init)
+      return isFound.indices.filter { isFound[$0] }
     }
   }
 
@@ -57,28 +57,61 @@ extension SeedTerms.Side {
   /// The shortest seed word that is looked for inside longer words.
   private static let shortestPart = 4
 
+  /// For each seed word the words of a text that are it, or start or end with it.
+  typealias Occurrences = [[(word: Int32, isWhole: Bool)]]
+
   /// For each seed word the words of a vocabulary that are it, or start or end with it.
   ///
-  /// - Complexity: O(n·l) in the words of the vocabulary and their length.
-  func occurrences(in texts: Vocabulary) -> [[(word: Int32, isWhole: Bool)]] {
-    var occurrences: [[(word: Int32, isWhole: Bool)]] = Array(
-      repeating: [], count: vocabulary.count)
-    for word in 0..<Int32(texts.count) {
+  /// - Parameters:
+  ///   - words: the words to look at.
+  ///   - texts: the vocabulary.
+  ///   - terms: the terms whose words are wanted; all if none are given.
+  /// - Returns: the words by seed word.
+  /// - Complexity: O(n·l) in the words and their length.
+  func occurrences(
+    of words: [Int32], in texts: Vocabulary, forTerms terms: [Int]? = nil
+  ) -> Occurrences {
+    var occurrences: Occurrences = Array(repeating: [], count: vocabulary.count)
+    let wanted = Wanted(terms, of: self)
+    if wanted.longest == 0 { return occurrences }
+    for word in words {
       let bytes = Array(texts[word])
-      if let seed = vocabulary.find(bytes, 0..<bytes.count) {
-        occurrences[Int(seed)].append((word, true))
+      func add(_ range: Range<Int>, isWhole: Bool) {
+        guard let seed = vocabulary.find(bytes, range), wanted.words[Int(seed)] else { return }
+        occurrences[Int(seed)].append((word, isWhole))
       }
+      add(0..<bytes.count, isWhole: true)
       var length = Self.shortestPart
-      while length < bytes.count {
-        if let seed = vocabulary.find(bytes, 0..<length) {
-          occurrences[Int(seed)].append((word, false))
-        }
-        if let seed = vocabulary.find(bytes, (bytes.count - length)..<bytes.count) {
-          occurrences[Int(seed)].append((word, false))
+      while length < min(bytes.count, wanted.longest + 1) {
+        if wanted.lengths[length] {
+          add(0..<length, isWhole: false)
+          add((bytes.count - length)..<bytes.count, isWhole: false)
         }
         length += 1
       }
     }
     return occurrences
+  }
+
+  /// Seed words that are looked for.
+  private struct Wanted {
+    /// For each seed word whether it is one.
+    private(set) var words: [Bool]
+    /// Whether there is one of each length.
+    private(set) var lengths: [Bool] = []
+    /// The length of the longest.
+    var longest: Int { max(0, lengths.count - 1) }
+
+    init(_ terms: [Int]?, of side: SeedTerms.Side) {
+      words = Array(repeating: terms == nil, count: side.vocabulary.count)
+      for term in terms ?? [] {
+        for word in side.terms[term] { words[Int(word)] = true }
+      }
+      for word in words.indices where words[word] {
+        let length = side.vocabulary[Int32(word)].count
+        while lengths.count <= length { lengths.append(false) }
+        lengths[length] = true
+      }
+    }
   }
 }

@@ -97,9 +97,13 @@ struct AlignmentModelTests {
     var (source, target) = (Vocabulary(), Vocabulary())
     for word in ["pain", "muscle"] { _ = source.intern(Array(word.utf8), 0..<word.utf8.count) }
     for word in ["pijn", "spier"] { _ = target.intern(Array(word.utf8), 0..<word.utf8.count) }
-    let pairs = lexicon.pairs(source: source, target: target)
+    let pairs = lexicon.pairs(source: source, rows: [0, 1], target: target, columns: [0, 1])
     #expect(pairs.map { [$0.row, $0.column] } == [[1, 1]])
     #expect(pairs.map(\.value) == [0.8])
+    #expect(
+      lexicon.pairs(source: source, rows: [0], target: target, columns: [0, 1]).isEmpty)
+    #expect(
+      lexicon.pairs(source: source, rows: [0, 1], target: target, columns: [0]).isEmpty)
   }
 }
 
