@@ -23,6 +23,10 @@ struct CheckRun: Sendable {
     var excluded: Set<String>
     /// The post's number, by which it can be looked up again.
     var post: Int?
+    /// How its blocks are paired, so that they need not be paired again; `nil` where sentences are.
+    var links: [Bitext.Link]?
+    /// The number of its blocks: a page that has changed meanwhile may have others.
+    var blocks = 0
     /// The remark upon a post that has nothing to check.
     var remark: String?
   }
@@ -109,9 +113,12 @@ struct CheckRun: Sendable {
 
   private func inspect(_ number: Int, _ posts: Posts) throws(InputError) -> Inspected {
     let post = try posts.posts.post(number, pipeline)
-    let catalog = pipeline.checkedCatalog(of: posts.pairing.bitext(of: post, at: number))
+    let bitext = posts.pairing.bitext(of: post, at: number)
+    let catalog = pipeline.checkedCatalog(of: bitext)
     var entry = inspect(catalog, files: post.files)
     entry.post = number
+    entry.links = unit == .block ? bitext.links : nil
+    entry.blocks = post.blocks.count
     if catalog.units.allSatisfy({ $0.source.text.isEmpty }) {
       entry.remark = post.blocks.isEmpty ? "note.no-text" : "note.no-english"
     }
@@ -141,21 +148,23 @@ struct CheckRun: Sendable {
       of: all.map(\.inspection), checks: checks, known: configuration.checkNames)
     let reported = all.indices.filter { inputs.isReported(all[$0].files) }.map { index in
       let wanted = findings[index].filter { !all[index].excluded.contains($0.check) }
-      var file = all[index].report
-      file.findings = configuration.adjusted(wanted, of: checks)
-      return (file: file, post: all[index].post)
+      var entry = all[index]
+      entry.report.findings = configuration.adjusted(wanted, of: checks)
+      return entry
     }
-    return await reported.concurrentMap { completed($0, post: $1, posts) }
+    return await reported.concurrentMap { completed($0, posts) }
   }
 
   /// A file with the units of which nothing was known to be said before all posts were held against each other.
-  private func completed(_ file: Report.File, post: Int?, _ posts: Posts) -> Report.File {
-    var file = file
+  private func completed(_ entry: Inspected, _ posts: Posts) -> Report.File {
+    var file = entry.report
     let missing = Set(file.findings.map(\.unit)).subtracting(file.catalog.units.map(\.id))
-    guard !missing.subtracting([""]).isEmpty, let post,
-      let again = try? posts.posts.post(post, pipeline)
+    guard !missing.subtracting([""]).isEmpty, let number = entry.post,
+      let post = try? posts.posts.post(number, pipeline), post.blocks.count == entry.blocks
     else { return file }
-    let catalog = pipeline.checkedCatalog(of: posts.pairing.bitext(of: again, at: post))
+    let known = entry.links.map { Bitext(post: post, links: $0) }
+    let catalog = pipeline.checkedCatalog(
+      of: known ?? posts.pairing.bitext(of: post, at: number))
     file.catalog.units += catalog.units.filter { missing.contains($0.id) }
     return file
   }
