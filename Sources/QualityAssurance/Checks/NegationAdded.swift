@@ -17,19 +17,12 @@ extension Check {
         "Contact us if the pain gets worse.", "Neem ‹geen› contact op als de pijn erger wordt."),
     ]
   ) { texts, _ in
-    guard texts.dutch.cues.contains(.negation), let texts = texts.comparison else { return [] }
-    let english = Negations(texts.english, .english)
-    let dutch = Negations(texts.dutch, .dutch)
-    let allowed = english.plain.count + english.excuses
-    guard dutch.plain.count > allowed,
-      !NegationExcuses.excuseAdded(texts), !OppositeCounts.isDenied(texts)
-    else { return [] }
-    let place = dutch.plain[english.plain.count]
-    // In a long text with several, one may have been said in a way that no list knows.
-    let isSlight = !english.plain.isEmpty && texts.english.words.count > 30
+    guard texts.dutch.cues.contains(.negation), let sides = texts.comparison else { return [] }
+    let negations = NegationComparison(sides)
+    guard let place = negations.added else { return [] }
     return [
       Problem(
-        arguments: [texts.target.slice(place)], severity: isSlight ? .note : nil, target: place)
+        arguments: [sides.target.slice(place)], severity: negations.severity, target: place)
     ]
   }
 }

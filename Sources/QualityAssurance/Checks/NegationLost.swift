@@ -20,19 +20,12 @@ extension Check {
         "You must not smoke and you must ‹not› drink.", "Je mag niet roken en je moet drinken."),
     ]
   ) { texts, _ in
-    guard texts.english.cues.contains(.negation), let texts = texts.comparison else { return [] }
-    let english = Negations(texts.english, .english)
-    let dutch = Negations(texts.dutch, .dutch)
-    let allowed = dutch.plain.count + dutch.excuses
-    guard english.plain.count > allowed,
-      !NegationExcuses.excuseLost(texts), !OppositeCounts.isDenied(texts)
-    else { return [] }
-    let place = english.plain[dutch.plain.count]
-    // In a long text with several, one may have been said in a way that no list knows.
-    let isSlight = !dutch.plain.isEmpty && texts.english.words.count > 30
+    guard texts.english.cues.contains(.negation), let sides = texts.comparison else { return [] }
+    let negations = NegationComparison(sides)
+    guard let place = negations.lost else { return [] }
     return [
       Problem(
-        arguments: [texts.source.slice(place)], severity: isSlight ? .note : nil, source: place)
+        arguments: [sides.source.slice(place)], severity: negations.severity, source: place)
     ]
   }
 }
