@@ -9,12 +9,17 @@ extension Check {
       Example("The pain may increase.", "De pijn kan toenemen."),
       Example("Less pain, more rest.", "Meer rust en minder pijn."),
       Example("Keep it dry.", "Laat het niet nat worden."),
+      Example(
+        "Before the operation: fast. Afterwards: eat.", "Vooraf: vasten. Na de operatie: eten."),
       Example("They don't help much.", "Ze helpen weinig."),
       Example("Look after your back.", "Zorg goed voor je rug."),
     ],
     rejects: [
       Example("Do this ‹before› the treatment.", "Doe dit ‹na› de behandeling."),
       Example("Breathe ‹in› while you lift.", "Adem ‹uit› terwijl je tilt."),
+      Example(
+        "Rest before and ‹after› 2 days for me.",
+        "Rust vooraf, en ‹voor› 2 dagen, voor mij, na afloop."),
       Example("You need ‹more› rest.", "Je hebt ‹minder› rust nodig."),
       Example("‹High› blood pressure is a risk.", "‹Lage› bloeddruk is een risico."),
     ]
@@ -25,7 +30,11 @@ extension Check {
     let breaths = breathes ? [swappedBreath(sides)].compactMap(\.self) : []
     return breaths
       + candidates.compactMap { pair in
-        guard let (source, target) = OppositeCounts(pair, sides).swapped,
+        let counts = OppositeCounts(pair, sides)
+        // What is said before in the English may be said vooraf in the Dutch, and the sentences turned round.
+        let isAnchored = pair.first == .before && !counts.isBalanced
+        guard
+          let (source, target) = counts.swapped ?? (isAnchored ? AnchorBeside.swapped(sides) : nil),
           !isDenied(source, target, sides)
         else { return nil }
         return Problem(

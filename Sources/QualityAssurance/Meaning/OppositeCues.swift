@@ -41,6 +41,11 @@ struct OppositeCounts {
     }
   }
 
+  /// Whether both words are said as often on both sides.
+  var isBalanced: Bool {
+    english.first.count == dutch.first.count && english.second.count == dutch.second.count
+  }
+
   /// A word of the English and the opposite that stands for it in the Dutch; `nil` where all is well.
   ///
   /// One is said less often than in the English, and the other more often.
@@ -98,13 +103,13 @@ struct OppositeCounts {
     }
     if index == 0, let first = other.words.first, isCue(first) { return true }
     let times = [
-      TimeBeside(text, index, .dutch, isBehind: true),
-      TimeBeside(text, index, .dutch, isBehind: false),
+      AnchorBeside(text, index, .dutch, isBehind: true),
+      AnchorBeside(text, index, .dutch, isBehind: false),
     ]
     return [true, false].contains { isBehind in
       guard let time = times[isBehind ? 0 : 1] else { return false }
       let same = other.words.indices.filter {
-        TimeBeside(other, $0, .english, isBehind: isBehind) == time
+        AnchorBeside(other, $0, .english, isBehind: isBehind) == time
       }
       return same.contains { isCue(other.words[$0]) }
         && !same.contains { other.lowercased(other.words[$0]) == "for" }
