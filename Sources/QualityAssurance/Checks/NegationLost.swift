@@ -14,6 +14,10 @@ extension Check {
     ],
     rejects: [
       Example("Do ‹not› drive after the treatment.", "Rijd na de behandeling zelf."),
+      // "Don't give up" is a saying, this is none.
+      Example("‹Don't› give aspirin to children.", "Geef kinderen aspirine."),
+      Example("There is ‹no› pain.", "Er is pijn."),
+      Example("You ‹can't› go swimming.", "Je kunt gaan zwemmen."),
       Example("The treatment ‹isn't› dangerous.", "De behandeling is gevaarlijk."),
       Example("Do it ‹without› force.", "Doe het met kracht."),
       Example(

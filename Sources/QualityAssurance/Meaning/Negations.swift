@@ -5,10 +5,10 @@ struct Negations {
   /// The words that say no.
   private(set) var plain: [Range<Int>] = []
 
-  /// Whether words were read over that the other language may well put with a no, or without one.
+  /// How many words were read over that the other language may well put with a no, or without one.
   private(set) var excuses = 0
 
-  /// Reads the negations of a text; the excuses are only looked for where there is something to excuse.
+  /// Reads the negations of a text.
   ///
   /// - Complexity: O(*n*), where *n* is the number of words.
   init(_ text: ScannedText, _ language: Language) {
@@ -51,14 +51,14 @@ struct Negations {
     "[not] until",
     "[no] more than", "[not] more than", "[no] less", "[not] less", "[not] to mention",
     "[no] problem",
-    "[not] later", "[not] merely", "[not] simply", "[no] fewer", "can [not] help", "[no] one",
+    "[not] later", "[not] merely", "[not] simply", "[no] fewer", "can [not] help",
     "[don't] hesitate", "[never] hesitate", "[not] hesitate", "[don't] forget", "[not] forget",
     "[no] need", "[not] unlike", "[not] uncommon", "[not] unusual", "[nothing] more",
     "[never] before", "[not] exceed", "[never] again", "[no] point", "[none] other",
     "[not] all that",
-    "[no] use", "[don't] worry", "[not] fail", "[never] mind", "[don't] give", "[don't] overdo",
-    "[not] sure", "[can't] wait", "[can't] go",
-    "[never] mind", "[no] pain", "[no] gain", "[not] overdo", "[don't] miss",
+    "[no] use", "[don't] worry", "[not] fail", "[never] mind", "[don't] give up", "[don't] overdo",
+    "[not] sure", "[can't] wait to", "[can't] go wrong", "[no] pain no gain", "no pain [no] gain",
+    "[not] overdo",
   ])
 
   private static let dutchIdioms = PhraseList([
