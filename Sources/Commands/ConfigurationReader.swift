@@ -69,8 +69,6 @@ struct ConfigurationReader {
       let choice = try string(of: node, key: name, example: examples)
       if choices.contains(choice) { return .choice(choice, of: choices) }
       throw error(.wrongValue, at: node, name, examples)
-    case .words:
-      return .words(try strings(of: node, key: name, example: parameter.standard.yaml))
     }
     throw error(.wrongValue, at: node, name, parameter.standard.yaml)
   }
@@ -140,8 +138,6 @@ extension CheckParameter.Value {
     switch self {
     case .probability(let number), .number(let number): "\(number)"
     case .choice(let word, _): word
-    case .words(let words):
-      "[" + words.map { "'" + $0.replacing("'", with: "''") + "'" }.joined(separator: ", ") + "]"
     }
   }
 }

@@ -35,9 +35,8 @@ public struct Check: Sendable {
     case unit(@Sendable (UnitTexts, CheckContext) -> [Problem])
     /// All units of a post; each problem with the index of its unit.
     case post(@Sendable ([UnitTexts], CheckContext) -> [(unit: Int, problem: Problem)])
-    /// How units say what should be said in one way.
-    case consistency(
-      ConsistencyScope, @Sendable (UnitTexts, CheckContext) -> [Sighting])
+    /// How the units of a run say what should be said in one way.
+    case consistency(@Sendable (UnitTexts, CheckContext) -> [Sighting])
   }
 
   /// Creates a check that looks at each unit for itself.

@@ -10,8 +10,6 @@ public struct CheckParameter: Hashable, Sendable {
     case number(Double)
     /// One of several words.
     case choice(String, of: [String])
-    /// Any words.
-    case words([String])
   }
 
   /// The check that it belongs to.
@@ -50,17 +48,12 @@ public struct CheckParameters: Hashable, Sendable {
   func number(_ parameter: CheckParameter) -> Double {
     switch self[parameter] {
     case .probability(let number), .number(let number): number
-    case .choice, .words: 0
+    case .choice: 0
     }
   }
 
   /// A parameter that is one of several words.
   func choice(_ parameter: CheckParameter) -> String {
     if case .choice(let word, _) = self[parameter] { word } else { "" }
-  }
-
-  /// A parameter that is a list of words.
-  func words(_ parameter: CheckParameter) -> [String] {
-    if case .words(let words) = self[parameter] { words } else { [] }
   }
 }

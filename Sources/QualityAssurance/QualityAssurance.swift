@@ -57,7 +57,7 @@ public enum QualityAssurance {
   ) -> [[Finding]] {
     var found = inspections.map(\.findings)
     for (number, check) in checks.enumerated() {
-      guard case .consistency(.run, _) = check.inspection else { continue }
+      guard case .consistency = check.inspection else { continue }
       let places = inspections.enumerated().flatMap { catalog, inspection in
         inspection.sightings[number].map {
           Consistency.Place(catalog: catalog, unit: $0.unit, sighting: $0.sighting)
@@ -127,7 +127,7 @@ private struct Inspector {
     for (number, check) in self.checks {
       switch check.inspection {
       case .unit(let inspect): ofUnits.append(Look(number: number, problems: inspect))
-      case .consistency(_, let sightings):
+      case .consistency(let sightings):
         ofConsistency.append(ConsistencyLook(number: number, sightings: sightings))
       case .post: looksAtPosts = true
       }
@@ -142,19 +142,8 @@ private struct Inspector {
       if looksAtPosts { texts.append(text) }
     }
     for (number, check) in checks {
-      switch check.inspection {
-      case .unit, .consistency(.run, _): break
-      case .post(let inspect):
-        for (unit, problem) in inspect(texts, context) { add(problem, of: check, number, unit) }
-      case .consistency(.post, _):
-        let places = inspection.sightings[number].map {
-          Consistency.Place(catalog: 0, unit: $0.unit, sighting: $0.sighting)
-        }
-        for outlier in Consistency.outliers(in: places) {
-          add(Problem(outlier), of: check, number, outlier.place.unit)
-        }
-        inspection.sightings[number] = []
-      }
+      guard case .post(let inspect) = check.inspection else { continue }
+      for (unit, problem) in inspect(texts, context) { add(problem, of: check, number, unit) }
     }
     return inspection
   }

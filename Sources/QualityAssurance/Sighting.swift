@@ -16,12 +16,6 @@ struct Sighting: Hashable, Sendable {
   var needsMajority = false
 }
 
-/// In which texts a thing should be said in one way.
-enum ConsistencyScope: Sendable {
-  case post
-  case run
-}
-
 /// Finds the sightings that say a thing otherwise than most of the others.
 struct Consistency {
   /// A sighting and where it was made.

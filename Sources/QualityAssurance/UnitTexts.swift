@@ -82,7 +82,7 @@ final class Comparison {
     let status = texts.unit.status
     guard
       status == .ok || status == .same, let target = texts.unit.target, target.holdsWords,
-      texts.unit.source.holdsWords, !texts.unit.isUntranslated
+      texts.unit.source.holdsWords, !texts.isUntranslated
     else { return nil }
     self.target = target
     self.texts = texts

@@ -21,7 +21,7 @@ extension Check {
           Example("Bruises", "Blauwe plekken"), Example("The bruise", "De blauwe plek"),
         ])
     ],
-    inspection: .consistency(.run) { texts, _ in
+    inspection: .consistency { texts, _ in
       guard let sides = texts.comparison, !texts.englishTerms.isEmpty else { return [] }
       return texts.termUses.all.compactMap { use in
         guard use.meanings.count == 1, let concept = use.meanings.first else { return nil }

@@ -14,7 +14,7 @@ extension Check {
         before: [Example("Rest as well as you can.", "Rust zo goed mogelijk uit.")]),
       Example("‹Contact›", "‹Bel ons›", before: [Example("Contact", "Contact opnemen")]),
     ],
-    inspection: .consistency(.run) { texts, _ in
+    inspection: .consistency { texts, _ in
       guard let sides = texts.comparison else { return [] }
       return [
         Sighting(

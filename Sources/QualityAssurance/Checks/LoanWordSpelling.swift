@@ -21,7 +21,7 @@ extension Check {
         glossary: [.example("dry needling", "dry needling")],
         before: [Example("What is dry needling?", "Wat is dry needling?")]),
     ],
-    inspection: .consistency(.run) { texts, _ in
+    inspection: .consistency { texts, _ in
       guard let sides = texts.comparison, !texts.englishTerms.isEmpty else { return [] }
       let english = texts.englishTerms
       return texts.dutchTerms.usable.compactMap { match in

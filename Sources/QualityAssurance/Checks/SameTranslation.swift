@@ -13,7 +13,7 @@ extension Check {
         "‹Rest after the treatment.›", "‹Rust na de behandeling.›",
         before: [Example("Rest before the treatment.", "Rust na de behandeling.")])
     ],
-    inspection: .consistency(.run) { texts, _ in
+    inspection: .consistency { texts, _ in
       guard let sides = texts.comparison, texts.dutch.words.count > 2 else { return [] }
       return [
         Sighting(

@@ -37,7 +37,8 @@ struct Quantity {
 
   /// Degrees, which say of which scale they are.
   private static func degrees(_ number: WrittenNumber, in text: FoldedBytes) -> Quantity? {
-    var offset = text.skippingSpace(number.range.upperBound)
+    // Of "59–77 °F" both are degrees.
+    var offset = text.endOfRange(number.range.upperBound)
     let start = offset
     if text.byte(offset) == 0xC2, text.byte(offset + 1) == 0xB0 {
       offset = text.skippingSpace(offset + 2)
@@ -90,4 +91,19 @@ struct Quantity {
 extension Measure {
   /// The unit with a name.
   static func named(_ name: String) -> Measure? { all.first { $0.name == name } }
+}
+
+extension FoldedBytes {
+  /// Behind a dash and the digits after it, and the space behind those.
+  fileprivate func endOfRange(_ start: Int) -> Int {
+    for word in [" tot ", " to ", " en ", " and ", " - ", " – "] {
+      let next = start + word.utf8.count
+      let isRange = next <= count && folded[start..<next].elementsEqual(word.utf8) && isDigit(next)
+      if isRange { return skippingSpace(endOfDigits(next)) }
+    }
+    let isDash =
+      byte(start) == 0xE2 && byte(start + 1) == 0x80 && [0x93, 0x94].contains(byte(start + 2))
+    let next = start + (isDash ? 3 : byte(start) == UInt8(ascii: "-") ? 1 : 0)
+    return skippingSpace(next > start && isDigit(next) ? endOfDigits(next) : start)
+  }
 }

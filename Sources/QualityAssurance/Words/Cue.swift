@@ -41,7 +41,6 @@ enum Cue: Int, CaseIterable, Sendable {
   case high, low
   case warm, cold
   case upper, lower
-  case inward, outward
   case inner, outer
   case open, closed
   case front, back
@@ -90,7 +89,4 @@ struct CueSet: OptionSet, Hashable, Sendable {
 
   /// Whether a cue is in the set.
   func contains(_ cue: Cue) -> Bool { rawValue & (1 << UInt128(cue.rawValue)) != 0 }
-
-  /// The cues in the set, in order.
-  var cues: [Cue] { Cue.allCases.filter(contains) }
 }

@@ -173,13 +173,11 @@ struct SignSet: OptionSet, Sendable {
   static let stop = SignSet(rawValue: 1 << 11)
   static let comma = SignSet(rawValue: 1 << 12)
   static let colon = SignSet(rawValue: 1 << 13)
-  static let hyphen = SignSet(rawValue: 1 << 14)
   /// A full stop between letters, as in a web address.
   static let innerStop = SignSet(rawValue: 1 << 16)
-  static let dollar = SignSet(rawValue: 1 << 15)
   /// An apostrophe between the letters of a word.
   static let innerApostrophe = SignSet(rawValue: 1 << 17)
-  /// A colon or dollar sign directly before a letter, as in names that a program fills in.
+  /// A dollar sign directly before a letter, as in names that a program fills in.
   static let beforeName = SignSet(rawValue: 1 << 18)
 }
 
@@ -203,8 +201,6 @@ enum SignTable {
     case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): .stop
     case UInt8(ascii: ","): .comma
     case UInt8(ascii: ":"), UInt8(ascii: ";"): .colon
-    case UInt8(ascii: "-"): .hyphen
-    case UInt8(ascii: "$"): .dollar
     case 0xC2: [.latinSign, .invisible, .quote]
     case 0xE2: [.invisible, .quote]
     case 0xEF: .invisible

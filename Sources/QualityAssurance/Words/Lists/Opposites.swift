@@ -94,8 +94,6 @@ extension CueWords {
         onderkaak onderkant onderlijf onder onderin lage
         """
     ),
-    CueWords(.inward, english: "in into inside inward inwards inwardly within", dutch: ""),
-    CueWords(.outward, english: "out outside outward outwards", dutch: ""),
     CueWords(
       .inner, english: "inner inside within internal internally interior",
       dutch:

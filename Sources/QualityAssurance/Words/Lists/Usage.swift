@@ -12,7 +12,7 @@ extension CueWords {
         want omdat zodat toen waar wat wie hoe welke alle alles veel meer minder geen elke elk andere \
         mensen zoals tussen tijdens sinds per via zelf weer steeds heel erg zeer echt vaak altijd
         """),
-    // Function words that Dutch does not have; "been", "we", "has", "of" and "is" are Dutch words too.
+    // Function words that Dutch does not have; "been", "we", "of" and "is" are Dutch words too.
     CueWords(
       .englishOnly,
       dutch: """
@@ -21,7 +21,7 @@ extension CueWords {
         being will its it's don't doesn't isn't aren't can't won't you're they're it'll our ours \
         how why into but also any both only very just always never not it she him his who us \
         than too some more may might can be were did if then each every other another \
-        without against during until since though although however therefore for especially \
+        has without against during until since though although however therefore for especially \
         often sometimes usually or by within least together
         """),
     CueWords(.british, english: RegionalWord.all.map(\.british).joined(separator: " ")),

@@ -1,0 +1,30 @@
+import Bitext
+import Testing
+
+@testable import QualityAssurance
+
+@Suite struct CueTests {
+  @Test(arguments: [Language.english, .dutch])
+  func noTwoListedWordsShareAHash(language: Language) {
+    var words: [UInt64: String] = [:]
+    for list in CueWords.all {
+      for word in (language == .dutch ? list.dutch : list.english).split(separator: " ") {
+        let hash = WordHash(word.utf8).value
+        #expect(words[hash] == nil || words[hash] == String(word), "\(word)")
+        words[hash] = String(word)
+      }
+    }
+    #expect(words.count > 300)
+  }
+
+  @Test func oppositesAreTwoCuesInARow() {
+    #expect(CueSet.RawValue.bitWidth >= Cue.allCases.count)
+    #expect(Opposites.all.first == Opposites(first: .before, second: .after))
+    #expect(Opposites.all.last == Opposites(first: .upward, second: .downward))
+    for pair in Opposites.all {
+      let lists = CueWords.all.filter { $0.cue == pair.first || $0.cue == pair.second }
+      #expect(lists.count == 2)
+      #expect(lists.allSatisfy { !$0.english.isEmpty && !$0.dutch.isEmpty }, "\(pair)")
+    }
+  }
+}
