@@ -60,6 +60,21 @@ public struct TranslationUnit: Hashable, Sendable {
   /// What a glossary says about the terms of the source, in the order of their places.
   public var terms: [TermEntry]
 
+  /// How the texts are cut into segments, in the order of the source, without gaps; empty where the unit is one segment.
+  public var segments: [Segment] = []
+
+  /// Translations that are proposed, the best first.
+  public var matches: [Match] = []
+
+  /// Facts for programs, in the order of the file.
+  public var metadata: [Metadata] = []
+
+  /// Whether the text is for translators (XLIFF 2.1 §4.3.1.31 `translate`).
+  public var isTranslatable = true
+
+  /// Whether a program may cut the unit into other segments (XLIFF 2.1 §4.3.1.3 `canResegment`).
+  public var canResegment = true
+
   /// Where the English stands in the input, if it was read from one.
   public var sourceRange: SourceRange?
 

@@ -30,8 +30,18 @@ public struct CatalogFormat: Sendable {
     public static let columns = Content(rawValue: 1 << 3)
     /// ``TranslationUnit/terms``, the first place of each.
     public static let terms = Content(rawValue: 1 << 4)
+    /// ``TranslationUnit/segments`` and ``TranslationUnit/canResegment``.
+    public static let segments = Content(rawValue: 1 << 5)
+    /// ``TranslationUnit/matches``.
+    public static let matches = Content(rawValue: 1 << 6)
+    /// ``TranslationUnit/metadata``.
+    public static let metadata = Content(rawValue: 1 << 7)
+    /// ``TranslationUnit/isTranslatable``.
+    public static let translatability = Content(rawValue: 1 << 8)
     /// Everything above.
-    public static let everything: Content = [.header, .markup, .notes, .columns, .terms]
+    public static let everything: Content = [
+      .header, .markup, .notes, .columns, .terms, .segments, .matches, .metadata, .translatability,
+    ]
   }
 
   /// Which languages a catalog must be in to be read.
@@ -54,15 +64,20 @@ public struct CatalogFormat: Sendable {
   /// What the format keeps.
   public let content: Content
 
+  /// Puts the texts, states and notes of a catalog into a file.
+  typealias Updater = @Sendable ([UInt8], String, Catalog) throws(InputError) -> [UInt8]
+
   private let recognizer: @Sendable ([UInt8]) -> Bool
   private let writer: @Sendable (Catalog) -> [UInt8]
   private let reader: @Sendable ([UInt8], String, Languages) throws(InputError) -> Catalog
+  private let updater: Updater?
 
   init(
     name: String, title: String, fileExtensions: [String], content: Content,
     recognizes: @escaping @Sendable ([UInt8]) -> Bool,
     write: @escaping @Sendable (Catalog) -> [UInt8],
-    read: @escaping @Sendable ([UInt8], String, Languages) throws(InputError) -> Catalog
+    read: @escaping @Sendable ([UInt8], String, Languages) throws(InputError) -> Catalog,
+    update: Updater? = nil
   ) {
     self.name = name
     self.title = title
@@ -71,6 +86,7 @@ public struct CatalogFormat: Sendable {
     recognizer = recognizes
     writer = write
     reader = read
+    updater = update
   }
 
   /// One sentence on what the format is for: `format.NAME` of the interface catalog.
@@ -107,6 +123,26 @@ public struct CatalogFormat: Sendable {
     _ bytes: [UInt8], file: String, languages: Languages = .englishToDutch
   ) throws(InputError) -> Catalog {
     try reader(bytes, file, languages)
+  }
+
+  /// The bytes of a file of this format with the units of a catalog in it.
+  ///
+  /// Units are told by their ids. Where target, state, notes, matches and metadata of a unit are those that ``read(_:file:languages:)`` gives,
+  /// the file's bytes stay as they are, with all attributes and extensions that are unknown here; so a
+  /// catalog that was read and not changed gives the same bytes. Units that the file does not have are added,
+  /// those that only the file has go. A format that cannot do so writes the whole file anew.
+  ///
+  /// - Parameters:
+  ///   - bytes: The file as it is on disk.
+  ///   - file: The file as the user named it.
+  ///   - catalog: What the file is to hold.
+  /// - Returns: The file as it is to be.
+  /// - Throws: What ``read(_:file:languages:)`` throws.
+  /// - Complexity: O(*n*), where *n* is the number of bytes.
+  public func update(
+    _ bytes: [UInt8], file: String, with catalog: Catalog
+  ) throws(InputError) -> [UInt8] {
+    try updater?(bytes, file, catalog) ?? write(catalog)
   }
 }
 
