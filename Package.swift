@@ -29,7 +29,7 @@ func tests(
 /// The stages, in the order of the way data takes.
 let stages = [
   "Extraction", "LanguageIdentification", "Segmentation", "Alignment", "Terminology",
-  "QualityAssurance", "Catalogs", "Reporting",
+  "QualityAssurance", "Catalogs", "Merging", "Reporting",
 ]
 
 let stageDependencies = stages.map { Target.Dependency(stringLiteral: $0) }
@@ -66,6 +66,7 @@ let package = Package(
     room("Terminology", ["Bitext", "EmbeddedData", "Markup"]),
     room("QualityAssurance", ["Bitext", "Terminology"]),
     room("Catalogs", ["Bitext", "Markup"]),
+    room("Merging", ["Bitext"]),
     room("Reporting", ["Bitext", "EmbeddedData", "Markup"], exclude: ["report.schema.json"]),
     room("Tweetal", ["Bitext", "EmbeddedData"] + stageDependencies),
     room(
@@ -96,13 +97,15 @@ let package = Package(
     tests(of: "Terminology", with: ["Bitext", "EmbeddedData", "Markup"]),
     tests(of: "QualityAssurance", with: ["Bitext", "Terminology", "EmbeddedData"]),
     tests(of: "Catalogs", with: ["Bitext", "Markup"]),
+    tests(of: "Merging", with: ["Bitext"]),
     tests(of: "Reporting", with: ["Bitext", "Markup"], golden: true),
     tests(
       of: "Tweetal", with: ["Bitext", "EmbeddedData", "LanguageIdentification", "Terminology"]),
     tests(
       of: "Commands",
       with: [
-        yams, "Bitext", "Catalogs", "Extraction", "QualityAssurance", "Reporting", "Terminology",
+        yams, "Bitext", "Catalogs", "Extraction", "Merging", "QualityAssurance", "Reporting",
+        "Terminology",
         "Tweetal",
       ]),
     .testTarget(

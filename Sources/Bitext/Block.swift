@@ -110,6 +110,9 @@ public struct Block: Hashable, Sendable {
   /// The places of the text's parts between line breaks, in order; empty where there is no break.
   public var parts: [SourceRange]
 
+  /// Where the parts of the block stand in the file; `nil` where nobody asked.
+  public var placement: Placement?
+
   /// Creates a block whose language is not yet identified.
   public init(
     id: String, kind: Kind = .paragraph, role: Role = .content, content: InlineText,

@@ -6,6 +6,11 @@ public struct TranslationUnit: Hashable, Sendable {
     case translated
     case reviewed
     case final
+
+    /// Whether a translation has come as far as another state, or further.
+    public func isAtLeast(_ other: State) -> Bool {
+      (Self.allCases.firstIndex(of: self) ?? 0) >= (Self.allCases.firstIndex(of: other) ?? 0)
+    }
   }
 
   /// A remark for or by translators.

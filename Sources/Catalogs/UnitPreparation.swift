@@ -1,4 +1,4 @@
-internal import Bitext
+package import Bitext
 
 /// The categories of the notes that carry a unit's place and its pairing's confidence.
 enum NoteCategory {
@@ -10,7 +10,7 @@ extension TranslationUnit {
   /// The unit as every format writes it: codes that correspond, no empty target, place and confidence as notes.
   ///
   /// Preparing a prepared unit changes nothing, so a catalog that was read is written again with the same bytes.
-  func prepared() -> TranslationUnit {
+  package func prepared() -> TranslationUnit {
     var unit = self
     unit.source = source.numbered()
     unit.target = target?.numbered(like: unit.source)

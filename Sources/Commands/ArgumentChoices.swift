@@ -49,3 +49,5 @@ enum TextLanguage: String, ExpressibleByArgument, CaseIterable {
 }
 
 extension Pipeline.Unit: ExpressibleByArgument {}
+
+extension TranslationUnit.State: ExpressibleByArgument {}

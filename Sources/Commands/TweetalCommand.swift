@@ -7,7 +7,8 @@ struct TweetalCommand: AsyncParsableCommand {
       discussion: Session.text("command.tweetal.discussion"), version: version,
       subcommands: [
         DemoCommand.self, ExtractCommand.self, IdentifyCommand.self, SegmentCommand.self,
-        AlignCommand.self, CheckCommand.self, ExportCommand.self, ChecksCommand.self,
+        AlignCommand.self, CheckCommand.self, ExportCommand.self, MergeCommand.self,
+        ChecksCommand.self,
         FormatsCommand.self, GlossaryCommand.self, SRXCommand.self, InitCommand.self,
       ])
   }

@@ -74,6 +74,7 @@ struct BlockCollector {
     figure = tree.nameIndex("figure")
     self.leavesOut = leavesOut
     tables = TableCounter(in: tree)
+    if page.keepsPlaces { line.recorder = PieceRecorder() }
   }
 
   private mutating func read(_ root: Int) {

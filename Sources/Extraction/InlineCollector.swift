@@ -17,6 +17,8 @@ struct InlineCollector {
     var isTranslatable: Bool
     /// The offsets in the decoded page of the parts between line breaks; empty where there is no break.
     var parts: [Range<Int>]
+    /// Where text and codes stand in the file; empty where nobody asked.
+    var pieces: [Block.Placement.Piece] = []
   }
 
   private struct Code {
@@ -32,6 +34,9 @@ struct InlineCollector {
 
   /// Whether the text that comes next is for translators.
   var isTranslatable = true
+
+  /// Notes where the text stands, where somebody asked.
+  var recorder: PieceRecorder?
 
   private var hasTranslatableWords = false
   private var text: [UInt8] = []
@@ -117,6 +122,7 @@ struct InlineCollector {
     settleSpace()
     if !hasText { first = place.offset(of: start, in: tree) }
     if head.count < 2 { noteHead(run, from: start, place, of: tree) }
+    recorder?.append(run, from: start, of: place.node, in: tree, at: text.count)
     if run.count >= 2, run.first == 0xC2, let second = run.dropFirst().first, second < 0xA0 {
       // A reference such as &#150; names a windows-1252 character (HTML §13.2.5.84).
       text.append(contentsOf: String(Windows1252.scalar(of: second)).utf8)
@@ -214,7 +220,7 @@ struct InlineCollector {
         content: InlineText(String(decoding: text, as: UTF8.self), codes: []),
         offsets: first..<last,
         typedMarker: typedMarker(before: []), linkedBytes: linkedBytes,
-        isTranslatable: hasTranslatableWords, parts: [])
+        isTranslatable: hasTranslatableWords, parts: [], pieces: pieces(with: [], in: tree))
     }
     closeOpenCodes()
     let kept = meaningfulCodes()
@@ -228,7 +234,12 @@ struct InlineCollector {
     return Line(
       content: content, offsets: range, typedMarker: typedMarker(before: kept),
       linkedBytes: linkedBytes, isTranslatable: hasTranslatableWords,
-      parts: parts(of: range, breaks: content.codes.count { $0.isLineBreak }))
+      parts: parts(of: range, breaks: content.codes.count { $0.isLineBreak }),
+      pieces: pieces(with: kept, in: tree))
+  }
+
+  private mutating func pieces(with codes: [Code], in tree: MarkupTree) -> [Block.Placement.Piece] {
+    recorder?.finish(length: text.count, codes: codes.map { tree.fileOffsets($0.page) }) ?? []
   }
 
   /// Begins a line.
@@ -245,6 +256,7 @@ struct InlineCollector {
     head.removeAll(keepingCapacity: true)
     linkedBytes = 0
     partEnds.removeAll(keepingCapacity: true)
+    recorder?.clear()
   }
 
   /// The parts of a range between its line breaks; none where a break was left out at an edge.
@@ -315,7 +327,7 @@ struct InlineCollector {
 
 /// Offsets in the page of the bytes of a text node.
 private struct TextPlace {
-  private let node: Int
+  let node: Int
   /// Where the node starts, if its text stands in the page byte for byte.
   private let plainStart: Int?
 

@@ -1,3 +1,4 @@
+internal import Bitext
 internal import Markup
 
 /// A page, and what the names and attributes of its elements mean.
@@ -8,12 +9,18 @@ struct Page {
   let marks: ElementMarks
   let boilerplate: Boilerplate
   let suppressions: PageSuppressions
+  /// How text is written in the file; empty where nobody asked for places.
+  let escapes: [Block.Placement.Escape]
+
+  /// Whether blocks are to know where their parts stand.
+  var keepsPlaces: Bool { !escapes.isEmpty }
 
   /// Reads names and attributes.
   ///
   /// - Complexity: O(*n*), where *n* is the number of nodes.
-  init(_ tree: MarkupTree) {
+  init(_ tree: MarkupTree, escapes: [Block.Placement.Escape] = []) {
     self.tree = tree
+    self.escapes = escapes
     roles = ElementRole.table(for: tree)
     marks = ElementMarks(in: tree)
     boilerplate = Boilerplate(in: tree, marks)

@@ -15,12 +15,16 @@ extension InputError.Code {
 /// Reads the post out of an exported page.
 public struct PageExtractor: Sendable {
   private let sideTexts: Set<SideText>
+  private let keepsPlaces: Bool
 
   /// Creates an extractor.
   ///
-  /// - Parameter sideTexts: the texts beside the running text that are read too, as blocks of their own kinds.
-  public init(including sideTexts: Set<SideText> = []) {
+  /// - Parameters:
+  ///   - sideTexts: the texts beside the running text that are read too, as blocks of their own kinds.
+  ///   - keepsPlaces: whether the blocks get a ``Block/placement``, for putting other texts in their place.
+  public init(including sideTexts: Set<SideText> = [], keepsPlaces: Bool = false) {
     self.sideTexts = sideTexts
+    self.keepsPlaces = keepsPlaces
   }
 
   /// The names of the platforms whose markup is known; pages of others are read as `generic`.
@@ -43,7 +47,7 @@ public struct PageExtractor: Sendable {
     if let cut = tree.truncation {
       throw InputError(.truncatedPage, file: file, line: cut.line, column: cut.column)
     }
-    let page = Page(tree)
+    let page = Page(tree, escapes: keepsPlaces ? [.markup] + tree.encodingEscapes : [])
     let place = PostPlace.find(in: page)
     var found: [BlockCollector.Found] = []
     if let title = place.title {

@@ -72,18 +72,25 @@ struct SideTextCollector {
     guard !JunkText.matches(text), let offsets = tree.valueOffsets(of: attribute, in: node) else {
       return
     }
-    append(text, at: offsets, as: kind, scope)
+    append(text, of: node, at: offsets, as: kind, scope)
     blocks[blocks.count - 1].suppressions =
       page.suppressions.suppressions(around: node, in: tree)
   }
 
   private mutating func append(
-    _ text: String, at offsets: Range<Int>, as kind: Block.Kind, _ scope: Scope
+    _ text: String, of node: Int, at offsets: Range<Int>, as kind: Block.Kind, _ scope: Scope
   ) {
     blocks.append(
       Block(
         id: "", kind: kind, content: InlineText(text), range: tree.range(tree.trimmed(offsets)),
         declaredLanguage: scope.language, isTranslatable: scope.isTranslatable))
+    guard page.keepsPlaces else { return }
+    // References in an attribute are not told apart: the value is replaced as one.
+    let piece = Block.Placement.Piece(
+      kind: .text(0..<text.utf8.count), bytes: tree.fileOffsets(tree.trimmed(offsets)))
+    var placement = Block.Placement(pieces: [piece], in: node, of: page)
+    placement.escapes = [.attribute] + placement.escapes.dropFirst()
+    blocks[blocks.count - 1].placement = placement
   }
 
   // MARK: The head
@@ -100,7 +107,7 @@ struct SideTextCollector {
     }
     let text = title.map { FoldedText.text(of: tree.text(of: $0)) } ?? ""
     if let title, LetterTest.hasLetter(text.utf8) {
-      append(text, at: tree.contentOffsets(of: title), as: .pageTitle, scope)
+      append(text, of: title, at: tree.contentOffsets(of: title), as: .pageTitle, scope)
     } else {
       takeMeta(named: ["og:title"], as: .pageTitle, scope)
     }

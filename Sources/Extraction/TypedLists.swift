@@ -52,6 +52,9 @@ enum TypedLists {
       list: found.list, table: found.table, isTranslatable: found.line.isTranslatable,
       links: addresses.links(of: found.targets.links),
       images: addresses.images(of: found.targets.images), parts: found.line.parts.map(tree.range))
+    if page.keepsPlaces {
+      block.placement = Block.Placement(pieces: found.line.pieces, in: found.element, of: page)
+    }
     block.suppressions =
       found.suppressions + page.suppressions.suppressions(around: found.element, in: tree)
     return block
@@ -75,9 +78,12 @@ enum TypedLists {
     of found: BlockCollector.Found, from block: inout Block, in tree: MarkupTree
   ) {
     guard let marker = found.line.typedMarker else { return }
-    let text = block.content.text.utf8.dropFirst(marker.length)
+    let whole = block.content
+    let text = whole.text.utf8.dropFirst(marker.length)
     block.content = InlineText(
-      String(decoding: text, as: UTF8.self), codes: codes(of: block.content, after: marker.length))
+      String(decoding: text, as: UTF8.self), codes: codes(of: whole, after: marker.length))
+    block.placement = block.placement?.part(
+      marker.length..<whole.text.utf8.count, of: whole, as: block.content)
     let offsets = found.line.offsets
     let start = max(offsets.lowerBound, marker.end)
     block.range = tree.range(start..<max(start, offsets.upperBound))

@@ -270,33 +270,4 @@ extension MarkupTree {
   public func markup(at offsets: Range<Int>) -> String {
     page.writtenText(at: offsets)
   }
-
-  /// The offset in the decoded page of a byte of a text node's decoded text.
-  ///
-  /// Character references are wider in the page than in the text, so both are walked side by side.
-  /// - Complexity: O(*n*), where *n* is `decodedOffset`.
-  public func offset(ofTextByte decodedOffset: Int, in node: Int) -> Int {
-    let text = textBytes(of: node)
-    var position = Int(nodes[node].start)
-    let end = Int(nodes[node].end)
-    var index = text.startIndex
-    let stop = text.startIndex + decodedOffset
-    while index < stop, position < end {
-      if page.bytes[position] == UInt8(ascii: "&"),
-        let width = CharacterReference.width(
-          in: page.bytes, at: position, before: end, as: text[index...])
-      {
-        position += width.written
-        index += width.decoded
-      } else if let width = DroppedCharacter.width(in: page.bytes, at: position) {
-        position += width
-      } else if page.bytes[position] == 0x0D, text[index] != 0x0D {
-        position += 1
-      } else {
-        position += 1
-        index += 1
-      }
-    }
-    return min(position, end)
-  }
 }

@@ -19,7 +19,7 @@ struct DecodedPage: Sendable {
   enum Encoding: Sendable {
     case utf8
     case mixed
-    case utf16
+    case utf16(UTF16Order)
   }
 
   /// The encoding that was found.
@@ -31,7 +31,7 @@ struct DecodedPage: Sendable {
   init(_ file: [UInt8]) {
     bytes = []
     if let order = UTF16Order(of: file) {
-      encoding = .utf16
+      encoding = .utf16(order)
       decodeUTF16(file, order)
       return
     }
@@ -213,5 +213,15 @@ package enum Windows1252 {
   package static func scalar(of byte: UInt8) -> Unicode.Scalar {
     guard (0x80...0x9F).contains(byte) else { return Unicode.Scalar(byte) }
     return Unicode.Scalar(high[Int(byte) - 0x80]) ?? "\u{FFFD}"
+  }
+}
+
+extension DecodedPage {
+  /// Whether more than ASCII would be read wrongly by others: the page is a document of plain ASCII that does not say
+  /// that it is UTF-8, so that browsers take it for windows-1252 (HTML §13.2.3.2).
+  var needsASCII: Bool {
+    let head = String(decoding: bytes.prefix(16_384), as: UTF8.self).lowercased()
+    return head.contains("<html") && !head.contains("utf-8") && !head.contains("utf8")
+      && bytes.allSatisfy { $0 < 0x80 }
   }
 }

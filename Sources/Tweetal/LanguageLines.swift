@@ -58,8 +58,20 @@ struct LanguageLines {
     let text = lines[group.lowerBound].lowerBound..<lines[group.upperBound - 1].upperBound
     var part = block
     part.content = block.content.part(text)
+    part.placement = placement(of: block, text, as: part.content)
     part.parts = group.count > 1 ? Array(block.parts[group]) : []
     part.range = block.parts[group.lowerBound].extended(to: block.parts[group.upperBound - 1])
     return part
+  }
+
+  /// Where a part stands; its text begins and ends with a word.
+  private func placement(
+    of block: Block, _ range: Range<Int>, as part: InlineText
+  ) -> Block.Placement? {
+    guard let placement = block.placement else { return nil }
+    let bytes = Array(block.text.utf8)
+    let start = bytes[range].firstIndex { $0 > 0x20 } ?? range.lowerBound
+    return placement.part(
+      start..<start + part.text.utf8.count, of: block.content, as: part)
   }
 }

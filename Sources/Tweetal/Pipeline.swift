@@ -15,7 +15,11 @@ public struct Pipeline: Sendable {
   /// The texts beside the running text that are read too.
   public let sideTexts: Set<SideText>
 
-  private let extractor: PageExtractor
+  private var extractor: PageExtractor
+
+  /// Whether the blocks of posts know where their parts stand, as ``merged(_:into:files:)`` needs.
+  public private(set) var keepsPlaces = false
+
   private let identifier: LanguageIdentifier
   private let aligner: PostAligner
   let matcher: TermMatcher
@@ -74,6 +78,14 @@ public struct Pipeline: Sendable {
     }
     self.abbreviations = abbreviations
     self.matcher = matcher
+  }
+
+  /// The same pipeline, whose posts know where the parts of their blocks stand.
+  public func keepingPlaces() -> Pipeline {
+    var copy = self
+    copy.keepsPlaces = true
+    copy.extractor = PageExtractor(including: sideTexts, keepsPlaces: true)
+    return copy
   }
 
   /// The post of a page, the languages of its blocks identified.

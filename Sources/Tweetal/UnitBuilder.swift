@@ -9,16 +9,21 @@ struct UnitBuilder {
 
   /// The catalog: a unit for every link that has English to translate, with the Dutch it has so far.
   var catalog: Catalog {
-    var ids = UnitIDs(post: bitext.post.name)
-    let units = bitext.links.filter { link in
-      let needed = link.english.isEmpty && includesDutchAlone ? link.dutch : link.english
-      return needed.contains { bitext.post.blocks[$0].isTranslatable }
-    }.map { unit(of: $0, &ids) }
+    let units = linkedUnits.map(\.unit)
     let file = bitext.post.files.first ?? bitext.post.name
     var catalog = Catalog(
       original: file.split(separator: "/").last.map(String.init) ?? file, units: units)
     catalog.suppressions = bitext.post.suppressions
     return catalog
+  }
+
+  /// The units, each with the link that it was made of.
+  var linkedUnits: [(link: Bitext.Link, unit: TranslationUnit)] {
+    var ids = UnitIDs(post: bitext.post.name)
+    return bitext.links.filter { link in
+      let needed = link.english.isEmpty && includesDutchAlone ? link.dutch : link.english
+      return needed.contains { bitext.post.blocks[$0].isTranslatable }
+    }.map { ($0, unit(of: $0, &ids)) }
   }
 
   /// The note that names the checks which the page accepts to fail.

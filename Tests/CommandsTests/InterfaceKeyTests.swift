@@ -2,6 +2,7 @@ import Bitext
 import Catalogs
 import Extraction
 import Foundation
+import Merging
 import QualityAssurance
 import Reporting
 import Terminology
@@ -46,6 +47,7 @@ struct InterfaceKeyTests {
     let lossy = GlossaryFormat.Losses.allCases.filter { $0 != .none }
     keys.formUnion(lossy.map { "glossary.losses." + $0.rawValue })
     keys.formUnion(Finding.Severity.allCases.map { "report.severity." + $0.rawValue })
+    keys.formUnion(MergeProblem.allCases.map { "merge.refused." + $0.rawValue })
     return keys
   }
 

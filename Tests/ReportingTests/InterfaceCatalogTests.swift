@@ -60,7 +60,8 @@ import Testing
   @Test func keysBelongToAGroup() {
     let groups = [
       "archive", "argument", "check", "checks", "command", "demo", "error", "finding", "format",
-      "formats", "glossary", "help", "init", "note", "option", "platform", "progress", "report",
+      "formats", "glossary", "help", "init", "merge", "note", "option", "platform", "progress",
+      "report",
       "table",
     ]
     for key in file.strings.keys {

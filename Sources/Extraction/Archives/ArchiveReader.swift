@@ -14,6 +14,7 @@ public struct ArchiveReader {
   private let format: ArchiveFormat
   private let file: String
   private let sideTexts: Set<SideText>
+  private let keepsPlaces: Bool
   private let read: Source
   private var cutter: RecordCutter
   private var header: FileRecord?
@@ -27,14 +28,17 @@ public struct ArchiveReader {
   ///   - head: the first bytes of the file, some thousand at least where it has so many.
   ///   - file: the file's path as the user named it.
   ///   - sideTexts: the texts beside the running text that are read too.
+  ///   - keepsPlaces: whether the blocks get a ``Block/placement``, for putting other texts in their place.
   ///   - read: gives the bytes after `head`.
   public init?(
-    head: [UInt8], file: String, including sideTexts: Set<SideText> = [], read: @escaping Source
+    head: [UInt8], file: String, including sideTexts: Set<SideText> = [],
+    keepsPlaces: Bool = false, read: @escaping Source
   ) {
     guard let format = ArchiveFormat.detect(head) else { return nil }
     self.format = format
     self.file = file
     self.sideTexts = sideTexts
+    self.keepsPlaces = keepsPlaces
     self.read = read
     cutter = RecordCutter(format.cut, head)
   }
@@ -69,7 +73,7 @@ public struct ArchiveReader {
     guard let archived = waiting.popLast() else { return nil }
     return try archived.post(
       of: format.platform, named: name(for: archived), in: file,
-      including: sideTexts)
+      including: sideTexts, keepsPlaces: keepsPlaces)
   }
 
   private mutating func name(for post: ArchivedPost) -> String {

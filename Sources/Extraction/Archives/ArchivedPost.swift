@@ -11,6 +11,8 @@ struct ArchivedPost {
   var body: EmbeddedText
   /// The part of the archive that the post was taken from.
   var record: FileRecord
+  /// How texts of the title and of the body are written in the archive.
+  var escapes: (title: [Block.Placement.Escape], body: [Block.Placement.Escape])
 }
 
 extension ArchivedPost {
@@ -21,17 +23,21 @@ extension ArchivedPost {
   ///   - name: the post's name, which no other post of the archive has.
   ///   - archive: the archive's path.
   ///   - sideTexts: the texts beside the running text that are read too.
+  ///   - keepsPlaces: whether the blocks get a ``Block/placement``.
   /// - Returns: the post.
   /// - Throws: ``InputError`` with `too-large`.
   func post(
-    of platform: String, named name: String, in archive: String, including sideTexts: Set<SideText>
+    of platform: String, named name: String, in archive: String, including sideTexts: Set<SideText>,
+    keepsPlaces: Bool
   ) throws(InputError) -> Post {
     let file = "\(archive)#\(name)"
-    let titlePage = Page(try MarkupTree(html: title, in: record, file: file))
+    let titlePage = Page(
+      try MarkupTree(html: title, in: record, file: file),
+      escapes: keepsPlaces ? escapes.title : [])
     var titleBlocks = BlockCollector.blocks(below: 0, of: titlePage) { _ in false }
     for index in titleBlocks.indices { titleBlocks[index].kind = .title }
     let tree = try MarkupTree(html: body, in: record, file: file)
-    let page = Page(tree)
+    let page = Page(tree, escapes: keepsPlaces ? escapes.body : [])
     let leftOut = Platform.surroundings[platform].map {
       SelectorIndex($0, in: tree, classed: page.marks.named).all
     }

@@ -1,3 +1,4 @@
+internal import Bitext
 internal import Markup
 
 extension ArchiveFormat {
@@ -47,7 +48,8 @@ private struct BloggerEntry {
 
   var post: ArchivedPost {
     ArchivedPost(
-      slug: slug, title: text("title"), body: text("content"), record: record)
+      slug: slug, title: text("title"), body: text("content"), record: record,
+      escapes: (escapes(of: "title"), escapes(of: "content")))
   }
 
   /// The end of the post's address, or of its id.
@@ -64,6 +66,10 @@ private struct BloggerEntry {
     }
     let id = text("id").string.utf8.split(separator: UInt8(ascii: "-")).last
     return id.map { String(decoding: $0.filter { $0 > 0x20 }, as: UTF8.self) } ?? ""
+  }
+
+  private func escapes(of name: String) -> [Block.Placement.Escape] {
+    first(name).map { scanner.escapes(in: $0.content) } ?? []
   }
 
   private func first(_ name: String) -> XMLScanner.Element? {

@@ -1,3 +1,4 @@
+internal import Bitext
 internal import Markup
 
 extension ArchiveFormat {
@@ -30,10 +31,13 @@ private struct GhostExport {
   private func post(_ value: JSONScanner.Value) -> ArchivedPost? {
     let status = string(value["status"])?.string ?? "published"
     guard ["published", "scheduled", "sent"].contains(status) else { return nil }
+    let isMarkup = string(value["html"]).map { !$0.isEmpty } ?? false
     return ArchivedPost(
       slug: string(value["slug"])?.string ?? "",
       title: (string(value["title"]) ?? EmbeddedText()).asParagraphs,
-      body: body(of: value), record: record)
+      body: body(of: value), record: record,
+      // The editor's own tree is JSON in a string of JSON, its texts no markup.
+      escapes: ([.json], isMarkup ? [.markup, .json] : [.json, .json]))
   }
 
   /// The post's markup: as Ghost rendered it, or from its editor's own tree.

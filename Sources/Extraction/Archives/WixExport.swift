@@ -1,3 +1,4 @@
+internal import Bitext
 internal import Markup
 
 extension ArchiveFormat {
@@ -36,7 +37,8 @@ private struct WixRow {
     let body = rich.flatMap { $0.isEmpty ? nil : $0 } ?? plain.asParagraphs
     if title.isEmpty && body.isEmpty { return nil }
     return ArchivedPost(
-      slug: slug, title: title.asParagraphs, body: body, record: record)
+      slug: slug, title: title.asParagraphs, body: body, record: record,
+      escapes: ([.csv], rich.map { !$0.isEmpty } ?? false ? [.json, .csv] : [.csv]))
   }
 
   private var slug: String {

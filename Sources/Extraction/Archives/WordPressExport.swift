@@ -1,3 +1,4 @@
+internal import Bitext
 internal import Markup
 
 extension ArchiveFormat {
@@ -44,13 +45,18 @@ private struct WordPressItem {
     let body = text("content:encoded")
     return ArchivedPost(
       slug: slug, title: text("title"),
-      body: isWordPress ? ClassicPost.markup(of: body) : body, record: record)
+      body: isWordPress ? ClassicPost.markup(of: body) : body, record: record,
+      escapes: (escapes(of: "title"), escapes(of: "content:encoded")))
   }
 
   /// The last part of the post's name: Squarespace writes its address.
   private var slug: String {
     let parts = text("wp:post_name").bytes.split(separator: UInt8(ascii: "/"))
     return parts.last.map { String(decoding: $0, as: UTF8.self) } ?? ""
+  }
+
+  private func escapes(of name: String) -> [Block.Placement.Escape] {
+    fields[name].map { scanner.escapes(in: $0.content) } ?? []
   }
 
   private func text(_ name: String) -> EmbeddedText {

@@ -1,3 +1,4 @@
+internal import Bitext
 internal import Markup
 
 /// Reads the elements of one record of an XML archive, forgiving what parsers do not.
@@ -36,6 +37,12 @@ struct XMLScanner {
       position = end(ofTagAt: contentEnd) ?? bytes.count
     }
     return elements
+  }
+
+  /// How text of HTML is written in an element.
+  func escapes(in content: Range<Int>) -> [Block.Placement.Escape] {
+    let section = ByteSequence.first("<![CDATA[", in: bytes, from: content.lowerBound)
+    return [.markup, section.map { $0 < content.upperBound } ?? false ? .cdata : .xml]
   }
 
   /// The text of an element: references and CDATA sections undone, elements in it left out.

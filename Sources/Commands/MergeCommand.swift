@@ -1,0 +1,140 @@
+internal import ArgumentParser
+internal import Bitext
+internal import Catalogs
+internal import Merging
+internal import Tweetal
+
+struct MergeCommand: AsyncParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "merge", abstract: Session.text("command.merge.abstract"),
+      discussion: Session.text("command.merge.discussion"))
+  }
+
+  @Argument(
+    help: ArgumentHelp(
+      Session.text("argument.merge"), valueName: Session.text("argument.value.file")),
+    completion: .file())
+  var files: [String]
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      Session.text("option.merge-output"), valueName: Session.text("argument.value.path")),
+    completion: .file())
+  var output: String?
+
+  @Flag(help: ArgumentHelp(Session.text("option.in-place")))
+  var inPlace = false
+
+  @Flag(help: ArgumentHelp(Session.text("option.merge-dry-run")))
+  var dryRun = false
+
+  @Option(
+    name: .customLong("from-state"),
+    help: ArgumentHelp(
+      Session.text("option.from-state"),
+      valueName: TranslationUnit.State.allCases.map(\.rawValue).joined(separator: "|")))
+  var least = TranslationUnit.State.translated
+
+  @OptionGroup var alignment: AlignmentOptions
+  @OptionGroup var include: IncludeOption
+  @OptionGroup var global: GlobalOptions
+
+  func validate() throws {
+    if inPlace, output != nil { throw ValidationError(Session.text("error.in-place-or-output")) }
+  }
+
+  func run() async throws {
+    let pipeline = try Pipeline.standard(including: include.texts(), alignment: alignment)
+      .keepingPlaces()
+    let inputs = try MergeInputs(files, pipeline)
+    let pairing = pipeline.pairing(learnedFrom: inputs.posts)
+    let bitexts = await pairing.bitexts(of: inputs.posts).concurrentMap { $0 }
+    var run = MergeRun(inputs, pipeline, least: least)
+    run.run(bitexts)
+    var hasFailures = inputs.hasFailures
+    if dryRun {
+      printDifference(run)
+    } else {
+      hasFailures = try write(run) || hasFailures
+    }
+    MergeReport(run).print(quiet: global.quiet)
+    if hasFailures { throw ExitCode.couldNotRun }
+    if MergeReport(run).hasRefused { throw ExitCode(1) }
+  }
+
+  // MARK: The pages
+
+  private func printDifference(_ run: MergeRun) {
+    for (path, patches) in run.patches.sorted(by: { $0.key < $1.key }) {
+      let new = run.translatedCopies.contains(path) ? Self.dutchName(of: path) : path
+      Session.write(
+        UnifiedDifference(patches, of: run.inputs.files[path] ?? []).text(old: path, new: new))
+    }
+  }
+
+  /// Writes every page that has Dutch; returns whether one could not be written.
+  private func write(_ run: MergeRun) throws -> Bool {
+    var outcome = Outcome<Post>()
+    let pages = pages(of: run)
+    if inPlace {
+      for page in pages where run.patches[page.path] != nil {
+        let path = page.isCopy ? Self.dutchName(of: page.path) : page.path
+        outcome.attempt { () throws(InputError) in try OutputFiles.write(page.bytes, to: path) }
+      }
+      return outcome.hasFailures
+    }
+    guard let output else {
+      if pages.count > 1 { throw InputError(.oneMergeEach, file: pages[1].path) }
+      if let page = pages.first { Session.write(String(decoding: page.bytes, as: UTF8.self)) }
+      return false
+    }
+    if pages.count == 1, !InputFiles.isFolder(output), !output.hasSuffix("/") {
+      try OutputFiles.write(pages[0].bytes, to: output)
+      return false
+    }
+    try OutputFiles.makeFolder(output)
+    var taken: [String: String] = [:]
+    for page in pages {
+      let path = page.isCopy ? Self.dutchName(of: page.path) : page.path
+      let name = path.split(separator: "/").last.map(String.init) ?? path
+      outcome.attempt { () throws(InputError) in
+        if let other = taken.updateValue(page.path, forKey: name) {
+          throw InputError(.sameOutput, file: page.path, other, name)
+        }
+        try OutputFiles.write(page.bytes, to: output + "/" + name)
+      }
+    }
+    return outcome.hasFailures
+  }
+
+  /// The files that hold the Dutch of the posts, with the changes: of two pages of a post, the Dutch one.
+  private func pages(of run: MergeRun) -> [(path: String, bytes: [UInt8], isCopy: Bool)] {
+    var paths: [String] = []
+    for post in run.inputs.posts {
+      let path = run.inputs.filePath(of: post.files.last ?? post.name)
+      if !paths.contains(path) { paths.append(path) }
+    }
+    return paths.map { path in
+      let file = run.inputs.files[path] ?? []
+      return (
+        path, run.patches[path]?.applied(to: file) ?? file, run.translatedCopies.contains(path)
+      )
+    }
+  }
+
+  /// `post.nl.html` for `post.html`, `post.en.html` and `post-en.html` alike, the name by which pages are paired.
+  static func dutchName(of path: String) -> String {
+    var parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    var pieces = (parts.popLast() ?? path).split(separator: ".", omittingEmptySubsequences: false)
+      .map(String.init)
+    let ending = pieces.count > 1 ? [pieces.removeLast()] : []
+    if pieces.count > 1, pieces.last == "en" { pieces.removeLast() }
+    return (parts + [(pieces + ["nl"] + ending).joined(separator: ".")]).joined(separator: "/")
+  }
+}
+
+extension InputError.Code {
+  static let oneMergeEach = InputError.Code("one-merge-each")
+}

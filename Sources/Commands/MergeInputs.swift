@@ -1,0 +1,86 @@
+internal import Bitext
+internal import Catalogs
+internal import Extraction
+internal import Merging
+internal import Tweetal
+
+extension InputError.Code {
+  static let mergeWithoutPost = InputError.Code("merge-without-post")
+  static let mergeWithoutCatalog = InputError.Code("merge-without-catalog")
+}
+
+/// The posts and catalogs that a merge is about, with the bytes of the posts' files.
+struct MergeInputs: Sendable {
+  private(set) var posts: [Post] = []
+  private(set) var units: [TranslationUnit] = []
+  /// The bytes of the pages and archives, by their path.
+  private(set) var files: [String: [UInt8]] = [:]
+  private(set) var hasFailures: Bool
+
+  /// Reads what the arguments name: what is no page and no archive of posts is a catalog.
+  ///
+  /// - Throws: ``InputError`` where there is no post among them, or no catalog.
+  init(_ arguments: [String], _ pipeline: Pipeline) throws(InputError) {
+    let paths = InputPaths(arguments)
+    paths.errors.forEach(Session.report)
+    hasFailures = !paths.errors.isEmpty
+    var catalogs = 0
+    var pages: [Post] = []
+    for path in paths.files {
+      do throws(InputError) {
+        let bytes = try InputFiles.bytes(of: path.path)
+        if let format = Self.catalogFormat(of: path.path, bytes) {
+          units += try format.read(bytes, file: path.path).units
+          catalogs += 1
+        } else {
+          pages += try Self.posts(in: bytes, of: path.path, pipeline)
+          files[path.path] = bytes
+        }
+      } catch {
+        Session.report(error)
+        hasFailures = true
+      }
+    }
+    posts = PagePairs.joined(pages)
+    if hasFailures, posts.isEmpty || catalogs == 0 { return }
+    if posts.isEmpty { throw InputError(.mergeWithoutPost, file: arguments.last ?? "") }
+    if catalogs == 0 { throw InputError(.mergeWithoutCatalog, file: arguments.last ?? "") }
+  }
+
+  /// The format of a file that is a catalog; `nil` for a page or an archive.
+  private static func catalogFormat(of path: String, _ bytes: [UInt8]) -> CatalogFormat? {
+    if ArchiveReader.recognises(Array(bytes.prefix(8192))) { return nil }
+    return CatalogFormat.detect(file: path, bytes: bytes)
+  }
+
+  /// The posts in a file, of a page one.
+  static func posts(
+    in bytes: [UInt8], of path: String, _ pipeline: Pipeline
+  ) throws(InputError) -> [Post] {
+    guard
+      var archive = ArchiveReader(
+        head: bytes, file: path, including: pipeline.sideTexts, keepsPlaces: pipeline.keepsPlaces,
+        read: { () throws(InputError) in [] })
+    else { return [try pipeline.post(from: bytes, file: path)] }
+    var posts: [Post] = []
+    while let post = try archive.next() { posts.append(pipeline.identified(post)) }
+    return posts
+  }
+
+  /// The files of a post: those of its pages, or the archive that it is in.
+  func files(of post: Post) -> [String: [UInt8]] {
+    var own: [String: [UInt8]] = [:]
+    for name in post.files {
+      let path = filePath(of: name)
+      own[path] = files[path]
+    }
+    return own
+  }
+
+  /// The path of the file that holds a page or a post.
+  func filePath(of name: String) -> String {
+    if files[name] != nil { return name }
+    guard let mark = name.utf8.lastIndex(of: UInt8(ascii: "#")) else { return name }
+    return String(name[..<mark])
+  }
+}

@@ -1,0 +1,158 @@
+internal import Bitext
+
+/// What stands around an English text in its page, to be written again around the Dutch one.
+struct BlockCopy {
+  /// White space from the end of the line before.
+  var lead: [UInt8] = []
+  var opening: [UInt8]
+  var closing: [UInt8]
+
+  /// What cannot be doubled: it shows something by itself, or runs.
+  private static let single = [
+    "<img", "<iframe", "<script", "<video", "<audio", "<object", "<svg", "<input", "<form", "<ul",
+    "<ol", "<table",
+  ]
+
+  /// Copies the element of an English text.
+  ///
+  /// - Parameters:
+  ///   - english: the indexes of its blocks.
+  ///   - layout: the page.
+  ///   - setsLanguage: whether the copy is to say that it is Dutch.
+  init(of english: [Int], in layout: PageLayout, setsLanguage: Bool) {
+    let blocks = layout.bitext.post.blocks
+    let block = blocks[english[0]]
+    let file = layout.files.bytes(of: block)
+    let escapes = block.placement?.escapes ?? []
+    let language = setsLanguage ? " lang=\"nl\"" : ""
+    let name = Self.elementName(of: block)
+    opening = escapes.bytes(ofMarkup: "<\(name)\(language)>")
+    closing = escapes.bytes(ofMarkup: "</\(name)>")
+    guard let element = block.placement?.elements.first, element.isWritten,
+      let text = block.textBytes,
+      block.kind != .title
+    else { return }
+    let bytes = WordPressComments.extended(element.bytes, in: file)
+    lead = Self.lead(before: bytes.lowerBound, in: file)
+    guard english.count == 1, !layout.holdsOthers(element, than: english),
+      element.bytes.contains(text.lowerBound), text.upperBound <= element.bytes.upperBound
+    else { return }
+    let before = Array(file[bytes.lowerBound..<text.lowerBound])
+    let after = Array(file[text.upperBound..<bytes.upperBound])
+    if Self.isSingle(before + after) || !TagBalance.holds(before, after) { return }
+    let tag =
+      element.bytes.lowerBound - bytes.lowerBound..<element.content.lowerBound - bytes.lowerBound
+    guard let copied = Self.copied(Array(before[tag]), escapes, setsLanguage) else { return }
+    opening = Array(before[..<tag.lowerBound]) + copied + before[tag.upperBound...]
+    closing = after
+  }
+
+  /// A start tag for another element; `nil` where its attributes cannot be told.
+  private static func copied(
+    _ tag: [UInt8], _ escapes: [Block.Placement.Escape], _ setsLanguage: Bool
+  ) -> [UInt8]? {
+    let isPlain = escapes.dropFirst().allSatisfy { $0 == .characterReferences || $0 == .cdata }
+    guard isPlain else {
+      let text = String(decoding: tag, as: UTF8.self)
+      return text.contains(" id=") || text.contains("lang=") || setsLanguage ? nil : tag
+    }
+    var tag = StartTag(tag)
+    tag.remove("id")
+    if setsLanguage || tag.value(of: "lang") != nil { tag.set("lang", to: "nl") }
+    return tag.bytes
+  }
+
+  private static func isSingle(_ bytes: [UInt8]) -> Bool {
+    let text = String(decoding: bytes, as: UTF8.self).lowercased()
+    return single.contains { text.contains($0) || text.contains("&lt;" + $0.dropFirst()) }
+  }
+
+  private static func lead(before start: Int, in file: [UInt8]) -> [UInt8] {
+    var position = start
+    while position > 0, file[position - 1] == 0x20 || file[position - 1] == 0x09 { position -= 1 }
+    guard position > 0, file[position - 1] == 0x0A else { return [] }
+    position -= 1
+    if position > 0, file[position - 1] == 0x0D { position -= 1 }
+    return Array(file[position..<start])
+  }
+
+  private static func elementName(of block: Block) -> String {
+    switch block.kind {
+    // A page has one title.
+    case .title: "h2"
+    case .heading(let level): "h\(level)"
+    case .listItem: "li"
+    case .definitionTerm: "dt"
+    case .definitionDescription: "dd"
+    case .caption, .imageText, .elementTitle, .pageDescription, .pageTitle, .paragraph,
+      .preformatted, .quote, .tableCell:
+      "p"
+    }
+  }
+}
+
+/// The comments with which the block editor of WordPress marks its blocks: `<!-- wp:paragraph -->`.
+enum WordPressComments {
+  /// An element's bytes with the comments around it, where it is the whole of a block.
+  static func extended(_ bytes: Range<Int>, in file: [UInt8]) -> Range<Int> {
+    var start = bytes.lowerBound
+    while start > 0, file[start - 1] <= 0x20 { start -= 1 }
+    guard start >= 3, file[start - 3..<start].elementsEqual("-->".utf8) else { return bytes }
+    var open = start - 3
+    while open > 0, file[open] != UInt8(ascii: "<") { open -= 1 }
+    guard file[open...].starts(with: "<!-- wp:".utf8) else { return bytes }
+    var end = bytes.upperBound
+    while end < file.count, file[end] <= 0x20 { end += 1 }
+    guard file[end...].starts(with: "<!-- /wp:".utf8),
+      let close = file[end...].firstIndex(of: UInt8(ascii: ">"))
+    else { return bytes }
+    return open..<close + 1
+  }
+}
+
+/// Whether what stands before a text is closed by what stands after it.
+enum TagBalance {
+  static func holds(_ before: [UInt8], _ after: [UInt8]) -> Bool {
+    var open: [[UInt8]] = []
+    for tag in tags(in: before) + tags(in: after) {
+      if tag.first == UInt8(ascii: "/") {
+        if open.popLast() != Array(tag.dropFirst()) { return false }
+      } else {
+        open.append(tag)
+      }
+    }
+    return open.isEmpty
+  }
+
+  /// The names of the tags, those of end tags with their slash; also of tags that are escaped.
+  private static func tags(in bytes: [UInt8]) -> [[UInt8]] {
+    var tags: [[UInt8]] = []
+    let escaped = Array("&lt;".utf8)
+    for index in bytes.indices {
+      let length =
+        bytes[index] == UInt8(ascii: "<") ? 1 : bytes[index...].starts(with: escaped) ? 4 : 0
+      guard length > 0 else { continue }
+      var end = index + length
+      if end < bytes.count, bytes[end] == UInt8(ascii: "/") { end += 1 }
+      while end < bytes.count, isName(bytes[end]) { end += 1 }
+      let name = bytes[(index + length)..<end].map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+      if name.last.map(isName) ?? false, !void.contains(name) { tags.append(name) }
+    }
+    return tags
+  }
+
+  private static func isName(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D: true
+    default: false
+    }
+  }
+
+  /// Elements without an end tag (HTML §13.1.2).
+  private static let void: Set<[UInt8]> = Set(
+    [
+      "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track",
+      "wbr",
+    ]
+    .map { Array($0.utf8) })
+}

@@ -1,0 +1,61 @@
+public import Bitext
+
+/// A unit of a post with the translation that is to stand in its page.
+public struct MergeUnit: Sendable {
+  /// The unit's id.
+  public var id: String
+  /// The indexes in the post of the blocks that hold the English.
+  public var english: [Int]
+  /// The indexes of the blocks that hold the Dutch; none where it is missing.
+  public var dutch: [Int]
+  /// The English, its codes numbered.
+  public var source: InlineText
+  /// The Dutch of the page, its codes with the numbers of those of the English to which they correspond.
+  public var target: InlineText?
+  /// The Dutch that is wanted, its codes numbered likewise.
+  public var wanted: InlineText
+
+  /// Creates a unit.
+  public init(
+    id: String, english: [Int], dutch: [Int], source: InlineText, target: InlineText?,
+    wanted: InlineText
+  ) {
+    self.id = id
+    self.english = english
+    self.dutch = dutch
+    self.source = source
+    self.target = target
+    self.wanted = wanted
+  }
+}
+
+/// Why a translation could not be put into the page.
+public enum MergeProblem: String, Error, Hashable, Sendable, CaseIterable {
+  /// Its codes are not those of the text: one has no other end, they overlap, or one is known nowhere in the page.
+  case codes
+  /// Markup has to change where the file holds none: in a tree of an editor, in an attribute.
+  case markup
+  /// There is no place in the page where it could stand.
+  case place
+  /// With it in place, the page would not be read as it should.
+  case reading
+}
+
+/// What became of a unit.
+public enum MergeOutcome: Hashable, Sendable {
+  /// The page has the translation already.
+  case unchanged
+  /// The Dutch that was there was replaced.
+  case replaced
+  /// The Dutch was missing and was put in.
+  case inserted
+  /// The translation could not be put in.
+  case refused(MergeProblem)
+}
+
+/// What is to change in a file, and the blocks that it will have then.
+struct UnitChange {
+  var file: String
+  var patches: [BytePatch]
+  var outcome: MergeOutcome
+}

@@ -1,0 +1,148 @@
+internal import Bitext
+
+/// Puts a translation in the place of the Dutch that a page has, changing no more bytes than the words that differ.
+struct ReplacedText {
+  private let blocks: [Block]
+  private let file: [UInt8]
+  private let markup: CodeMarkup
+  private let old: [TextToken]
+  private let new: [TextToken]
+  private let wanted: InlineText
+
+  /// Compares what is with what is wanted.
+  ///
+  /// - Parameters:
+  ///   - blocks: the blocks whose text is replaced, with their placements.
+  ///   - current: their text as one, its codes numbered like those of the wanted one.
+  ///   - unit: the unit.
+  ///   - known: the markup of all codes of the post.
+  ///   - file: the bytes of the blocks' file.
+  init(
+    _ blocks: [Block], current: InlineText, of unit: MergeUnit, known: Set<String>, in file: [UInt8]
+  ) {
+    self.blocks = blocks
+    self.file = file
+    markup = CodeMarkup(unit, known: known)
+    wanted = unit.wanted
+    old = TextToken.placed(blocks, Self.parts(of: current, as: blocks))
+    new = unit.wanted.trimmedTokens
+  }
+
+  /// The texts of the blocks with the numbers that their codes have in the unit.
+  private static func parts(of whole: InlineText, as blocks: [Block]) -> [InlineText] {
+    var codes = whole.codes[...]
+    return blocks.map { block in
+      var content = block.content
+      for index in content.codes.indices {
+        guard let code = codes.popFirst() else { break }
+        content.codes[index].number = code.number
+      }
+      return content
+    }
+  }
+
+  /// The changes of the file.
+  ///
+  /// - Throws: ``MergeProblem`` with `codes`, `markup` or `place`.
+  func patches() throws(MergeProblem) -> [BytePatch] {
+    let difference = TokenDifference(from: old.map(\.content), to: new.map(\.content))
+    let touchesCodes = difference.hunks.contains { hunk in
+      old[hunk.old].contains { $0.code != nil } || new[hunk.new].contains { $0.code != nil }
+    }
+    if touchesCodes, !CodeMarkup.isBalanced(wanted) { throw .codes }
+    var patches: [BytePatch] = []
+    for hunk in difference.hunks {
+      for part in parts(of: hunk) { patches += try patch(part).map { [$0] } ?? [] }
+    }
+    return patches
+  }
+
+  // MARK: Several blocks
+
+  /// A difference cut at the borders of blocks: each gets the sentences that come nearest to its share.
+  private func parts(of hunk: TokenDifference.Hunk) -> [TokenDifference.Hunk] {
+    var parts: [TokenDifference.Hunk] = []
+    var rest = hunk
+    while let border = rest.old.first(where: { old[$0].isBreak }) {
+      let share = Double(border - rest.old.lowerBound) / Double(rest.old.count)
+      let cut = self.cut(of: rest.new, at: share)
+      parts.append(
+        TokenDifference.Hunk(
+          old: rest.old.lowerBound..<border, new: trimmed(rest.new.lowerBound..<cut)))
+      rest = TokenDifference.Hunk(
+        old: border + 1..<rest.old.upperBound, new: trimmed(cut..<rest.new.upperBound))
+    }
+    return parts + [rest]
+  }
+
+  private func cut(of range: Range<Int>, at share: Double) -> Int {
+    let wanted = range.lowerBound + Int((Double(range.count) * share).rounded())
+    let ends = range.filter { new[$0].endsSentence }.map { $0 + 1 }
+    return ends.min { abs($0 - wanted) < abs($1 - wanted) } ?? wanted
+  }
+
+  private func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var range = range
+    while let last = range.last, case .space = new[last].content {
+      range = range.lowerBound..<range.upperBound - 1
+    }
+    while let first = range.first, case .space = new[first].content {
+      range = first + 1..<range.upperBound
+    }
+    return range
+  }
+
+  // MARK: One place
+
+  private func patch(_ hunk: TokenDifference.Hunk) throws(MergeProblem) -> BytePatch? {
+    if hunk.old.isEmpty && hunk.new.isEmpty { return nil }
+    guard let place = place(of: hunk.old) else { throw .place }
+    let escapes = blocks[place.block].placement?.escapes ?? []
+    if !escapes.allowsMarkup, old[hunk.old].contains(where: { $0.code != nil }) { throw .markup }
+    let bytes = try markup.bytes(of: new[hunk.new], escapes: escapes)
+    return BytePatch(place.range, bytes + otherMarkup(in: place.range, besides: hunk.old))
+  }
+
+  private func place(of range: Range<Int>) -> (block: Int, range: Range<Int>)? {
+    let owner = range.first ?? (range.lowerBound < old.count ? range.lowerBound : old.count - 1)
+    guard old.indices.contains(owner) else { return nil }
+    // What is added after the last word of a block belongs to that block.
+    let block =
+      range.isEmpty && old[owner].isBreak ? old[max(0, owner - 1)].block : old[owner].block
+    let before = (0..<range.lowerBound).last { old[$0].block == block && old[$0].bytes != nil }
+    let after = (range.upperBound..<old.count).first {
+      old[$0].block == block && old[$0].bytes != nil
+    }
+    let isNext = before == range.lowerBound - 1
+    let gap =
+      (isNext ? before : nil).flatMap { old[$0].bytes?.upperBound }
+      ?? after.flatMap { old[$0].bytes?.lowerBound } ?? before.flatMap { old[$0].bytes?.upperBound }
+    guard let first = range.first, let last = range.last else {
+      return gap.map { (block, $0..<$0) }
+    }
+    let start = old[first].bytes?.lowerBound ?? gap
+    let end = old[last].bytes?.upperBound ?? after.flatMap { old[$0].bytes?.lowerBound } ?? start
+    guard let start, let end else { return nil }
+    return (block, start..<max(start, end))
+  }
+
+  /// The markup between the tokens that go which is none of their codes, such as a comment or an anchor: it stays.
+  private func otherMarkup(in range: Range<Int>, besides tokens: Range<Int>) -> [UInt8] {
+    var kept: [UInt8] = []
+    var position = range.lowerBound
+    for bytes in old[tokens].compactMap(\.bytes) + [range.upperBound..<range.upperBound] {
+      if bytes.lowerBound > position {
+        let gap = file[position..<bytes.lowerBound]
+        if Self.holdsMarkup(gap) { kept += gap }
+      }
+      position = max(position, bytes.upperBound)
+    }
+    return kept
+  }
+
+  private static func holdsMarkup(_ bytes: ArraySlice<UInt8>) -> Bool {
+    if bytes.contains(UInt8(ascii: "<")) { return true }
+    let text = String(decoding: bytes, as: UTF8.self)
+    return text.contains("&lt;") || text.contains("u003c") || text.contains("u003C")
+  }
+}
