@@ -109,6 +109,11 @@ let package = Package(
         "Tweetal",
       ]),
     .testTarget(
+      name: "FuzzingTests", dependencies: ["Bitext", "Catalogs", "Extraction", "TestSupport"],
+      path: "Tests/Fuzzing",
+      exclude: ["Fuzzer", "Inputs", "Package.swift", "README.md", "run.sh", "words.dict"],
+      swiftSettings: swiftSettings),
+    .testTarget(
       name: "Evaluation",
       dependencies: ["Bitext", "EmbeddedData", "Markup", "Tweetal", "TestSupport"]
         + stageDependencies,

@@ -152,6 +152,8 @@ static inline int tweetal_parse_html(const char *bytes, int length, const tweeta
 /// document is well-formed, 1 where it is not (`error` says where), -1 where no parser could be made.
 static inline int tweetal_parse_xml(const char *bytes, int length, const tweetal_events *events,
                                     tweetal_parse_error *error) {
+  // There is no parser, and so no error of its own, where there is no byte to read.
+  *error = (tweetal_parse_error){1, 1, "Document is empty"};
   xmlParserCtxtPtr context = xmlCreateMemoryParserCtxt(bytes, length);
   if (context == NULL) return -1;
   tweetal_run run = {events, context};
@@ -161,8 +163,8 @@ static inline int tweetal_parse_xml(const char *bytes, int length, const tweetal
   xmlSwitchEncoding(context, XML_CHAR_ENCODING_UTF8);
   xmlParseDocument(context);
   int bad = context->wellFormed ? 0 : 1;
-  memset(error, 0, sizeof *error);
   if (bad) {
+    memset(error, 0, sizeof *error);
     const xmlError *last = (const xmlError *)xmlCtxtGetLastError(context);
     error->line = last == NULL || last->line < 1 ? 1 : last->line;
     error->column = last == NULL || last->int2 < 1 ? 1 : last->int2;

@@ -89,6 +89,9 @@ public struct CatalogFormat: Sendable {
     updater = update
   }
 
+  /// Whether ``update(_:file:with:)`` leaves the bytes of a file that it need not change.
+  public var updatesInPlace: Bool { updater != nil }
+
   /// One sentence on what the format is for: `format.NAME` of the interface catalog.
   public var summary: Message { Message("format." + name) }
 

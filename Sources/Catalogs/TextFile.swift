@@ -2,6 +2,7 @@ internal import Bitext
 
 /// The bytes of a line-based catalog file, known to be UTF-8, and the places in them.
 struct TextFile {
+  /// The bytes; where nothing but carriage returns ends the lines, as of old on the Macintosh, those are line feeds.
   let bytes: [UInt8]
   let file: String
   /// The offset of the first byte after a byte order mark.
@@ -11,7 +12,7 @@ struct TextFile {
   ///
   /// - Throws: ``InputError`` where there is nothing but white space, or a byte is not UTF-8.
   init(_ bytes: [UInt8], file: String) throws(InputError) {
-    self.bytes = bytes
+    self.bytes = bytes.contains(0x0A) ? bytes : bytes.map { $0 == 0x0D ? 0x0A : $0 }
     self.file = file
     start = bytes.byteOrderMarkLength
     if bytes.isBlankFile { throw InputError(.catalogEmpty, file: file, line: 1, column: 1) }

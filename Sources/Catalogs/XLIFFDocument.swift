@@ -29,11 +29,13 @@ struct XLIFFDocument {
     tree.elements(of: node).filter { tree.name(of: $0) == name && isCore($0) }
   }
 
-  /// The value of an attribute that must be there.
+  /// The value of an attribute that must be there; an empty `id` names nothing.
   ///
   /// - Throws: `xliff-attribute-missing` at the element where it is not.
   func required(_ attribute: String, of node: Int) throws(InputError) -> String {
-    if let value = tree.attribute(attribute, of: node) { return value }
+    if let value = tree.attribute(attribute, of: node), !value.isEmpty || attribute != "id" {
+      return value
+    }
     throw InputError(
       .xliffAttributeMissing, at: tree.range(of: node), tree.name(of: node), attribute)
   }

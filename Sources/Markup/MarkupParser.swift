@@ -53,6 +53,10 @@ extension MarkupTree {
   public init(xml bytes: [UInt8], file: String) throws(InputError) {
     try Self.checkSize(of: bytes, file: file)
     let page = DecodedPage(bytes)
+    if let offset = page.firstNUL {
+      let place = LineIndex(page.bytes).place(of: offset, in: page.bytes)
+      throw InputError(.notWellFormed, file: file, line: place.line, column: place.column, "NUL")
+    }
     var builder = MarkupTreeBuilder(
       page: page, input: ParserInput(page.bytes), file: file, isHTML: false)
     var problem: (line: Int, column: Int, text: String)?

@@ -9,6 +9,9 @@ struct DecodedPage: Sendable {
   /// Where the distance between ``bytes`` and the file changes, by rising offset.
   private var shifts: [(decoded: Int, file: Int)] = []
 
+  /// The number of bytes in the file.
+  private let fileLength: Int
+
   /// What was written where ``bytes`` hold something that the parser reads better, by rising offset.
   private var written: [ParserTraps.Replacement] = []
 
@@ -22,6 +25,9 @@ struct DecodedPage: Sendable {
     case utf16(UTF16Order)
   }
 
+  /// The offset in ``bytes`` of the space that stands for the first NUL, where there is one.
+  private(set) var firstNUL: Int?
+
   /// The encoding that was found.
   private(set) var encoding: Encoding = .utf8
 
@@ -30,6 +36,7 @@ struct DecodedPage: Sendable {
   /// - Complexity: O(*n*), one pass.
   init(_ file: [UInt8]) {
     bytes = []
+    fileLength = file.count
     if let order = UTF16Order(of: file) {
       encoding = .utf16(order)
       decodeUTF16(file, order)
@@ -59,7 +66,9 @@ struct DecodedPage: Sendable {
     }
     guard low > 0 else { return decoded }
     let shift = shifts[low - 1]
-    return shift.file + (decoded - shift.decoded)
+    // An offset inside a character that is longer here than in the file is no further than the character.
+    let limit = low < shifts.count ? shifts[low].file : fileLength
+    return min(shift.file + (decoded - shift.decoded), limit)
   }
 
   private mutating func decode(_ file: [UInt8], from start: Int) {
@@ -68,6 +77,7 @@ struct DecodedPage: Sendable {
       let byte = file[position]
       if byte < 0x80 {
         // NUL would end the text for the parser; a space keeps every offset.
+        if byte == 0, firstNUL == nil { firstNUL = bytes.count }
         bytes.append(byte == 0 ? 0x20 : byte)
         position += 1
         continue
@@ -131,6 +141,7 @@ struct DecodedPage: Sendable {
           position += 2
         }
       }
+      if scalar == 0, firstNUL == nil { firstNUL = bytes.count }
       append(scalar == 0 ? " " : Unicode.Scalar(scalar) ?? "\u{FFFD}")
     }
     shifts.append((bytes.count, file.count))

@@ -2,7 +2,7 @@ internal import Bitext
 
 /// Reads a PO file.
 ///
-/// An entry's context is its unit's id; an entry without one, or with a context that came before, is
+/// An entry's context is its unit's id; an entry without one, with an empty one, or with one that came before, is
 /// named by its place. The plural of an entry is a unit of its own. Obsolete entries are passed over.
 struct POReader {
   private let input: TextFile
@@ -32,7 +32,7 @@ struct POReader {
     var ids = UniqueNames()
     for entry in entries where !entry.isHeader {
       for var unit in units(of: entry) {
-        if entry.context == nil { unit.id = "u\(catalog.units.count + 1)" }
+        if unit.id.isEmpty { unit.id = "u\(catalog.units.count + 1)" }
         unit.id = ids.unique(unit.id)
         catalog.units.append(unit)
       }

@@ -15,8 +15,10 @@ struct POWriter {
   ///
   /// Fields that `msgfmt -c` asks for and a pure function cannot know stay empty.
   private mutating func writeHeader(of catalog: Catalog) {
+    // White space at the beginning of a field is not part of it.
     let original = String(
-      decoding: catalog.original.utf8.map { $0 < 0x20 ? 0x20 : $0 }, as: UTF8.self)
+      decoding: catalog.original.utf8.map { $0 < 0x20 ? 0x20 : $0 }.drop { $0 == 0x20 },
+      as: UTF8.self)
     let fields = [
       ("Project-Id-Version", original), ("Report-Msgid-Bugs-To", ""), ("PO-Revision-Date", ""),
       ("Last-Translator", ""), ("Language-Team", ""), ("Language", catalog.targetLanguage.tag),

@@ -1,6 +1,8 @@
+internal import Markup
+
 /// XML name tokens (XML 1.0 §2.3, production `Nmtoken`), which XLIFF 2 wants for ids.
 enum NameToken {
-  /// Whether a text is one.
+  /// Whether a text is one, once U+FFFD stands for what XML cannot hold.
   static func isValid(_ text: String) -> Bool {
     !text.isEmpty && text.unicodeScalars.allSatisfy(isNameCharacter)
   }
@@ -10,7 +12,9 @@ enum NameToken {
     if text.isEmpty { return "_" }
     var token = ""
     for scalar in text.unicodeScalars {
-      if isNameCharacter(scalar) {
+      if !XMLWriter.allows(scalar) {
+        token.unicodeScalars.append("\u{FFFD}")
+      } else if isNameCharacter(scalar) {
         token.unicodeScalars.append(scalar)
       } else {
         token += "_" + String(scalar.value, radix: 16, uppercase: true) + "_"
@@ -38,7 +42,7 @@ enum NameToken {
       0x203F...0x2040, 0x2070...0x218F, 0x2C00...0x2FEF, 0x3001...0xD7FF,
       0xF900...0xFDCF, 0xFDF0...0xFFFD, 0x10000...0xEFFFF:
       true
-    default: false
+    default: !XMLWriter.allows(scalar)
     }
   }
 }

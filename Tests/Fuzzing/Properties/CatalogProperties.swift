@@ -1,0 +1,167 @@
+import Bitext
+import Catalogs
+
+/// What must hold of whatever bytes the reader of a catalog format is given.
+struct CatalogProperties {
+  let format: CatalogFormat
+
+  /// What does not hold; empty where all does.
+  ///
+  /// - Complexity: O(*n* · *f*), where *n* is the number of bytes and *f* of formats.
+  func violations(of bytes: [UInt8]) -> [String] {
+    _ = CatalogFormat.detect(file: "", bytes: bytes)
+    do throws(InputError) {
+      let catalog = try format.read(bytes, file: Self.file, languages: .any)
+      return violations(in: catalog, from: bytes)
+        + CatalogFormat.all.flatMap { violations(ofWriting: catalog, as: $0) }
+        + violations(ofUpdating: bytes, with: catalog)
+    } catch {
+      return ErrorProperties.violations(of: error, file: Self.file, bytes: bytes)
+    }
+  }
+
+  private static let file = "input"
+
+  // MARK: Reading
+
+  private func violations(in catalog: Catalog, from bytes: [UInt8]) -> [String] {
+    var violations: [String] = []
+    if Set(catalog.units.map { Array($0.id.utf8) }).count != catalog.units.count {
+      violations.append("two units have one id")
+    }
+    for unit in catalog.units {
+      for text in [unit.source, unit.target].compactMap(\.self) where !text.hasCodesInPlace {
+        violations.append("a code of \(unit.id) stands outside the text or inside a character")
+      }
+      for range in [unit.sourceRange, unit.targetRange].compactMap(\.self)
+      where range.offset < 0 || range.length < 0 || range.offset + range.length > bytes.count {
+        violations.append("\(unit.id) stands outside the file")
+      }
+      if unit.target == InlineText("") { violations.append("\(unit.id) has an empty target") }
+    }
+    return violations
+  }
+
+  // MARK: Writing
+
+  /// Written in any format, the units come back, and are then written as they were.
+  ///
+  /// Ids that differ only in what XML cannot hold need not be told apart.
+  private func violations(ofWriting catalog: Catalog, as other: CatalogFormat) -> [String] {
+    let ids = Set(catalog.units.map { UnitRecord.writable($0.id) })
+    guard ids.count == catalog.units.count else { return [] }
+    let written = other.write(catalog)
+    do throws(InputError) {
+      let read = try other.read(written, file: "output", languages: .any)
+      var violations = UnitRecord.differences(catalog.units, read.units).map {
+        "\(format.name) to \(other.name): \($0)"
+      }
+      let again = other.write(read)
+      if again != written {
+        let place = zip(written, again).prefix { $0 == $1 }.count
+        violations.append(
+          "\(other.name) is not written twice with the same bytes:"
+            + " \(Self.excerpt(of: written, at: place)), then \(Self.excerpt(of: again, at: place))"
+        )
+      }
+      return violations
+    } catch {
+      return ["\(other.name) does not read what it has written: \(error)"]
+    }
+  }
+
+  private static func excerpt(of bytes: [UInt8], at place: Int) -> String {
+    String(decoding: bytes[max(0, place - 20)...].prefix(60), as: UTF8.self).debugDescription
+  }
+
+  // MARK: Updating
+
+  /// Put into its own file, an unchanged catalog changes nothing, and a changed one its units.
+  private func violations(ofUpdating bytes: [UInt8], with catalog: Catalog) -> [String] {
+    guard format.updatesInPlace else { return [] }
+    do throws(InputError) {
+      var violations: [String] = []
+      if try format.update(bytes, file: Self.file, with: catalog) != bytes {
+        violations.append("\(format.name) changes a file when nothing has changed")
+      }
+      var changed = catalog
+      for index in changed.units.indices where index % 2 == 0 {
+        changed.units[index].target = "Anders <&"
+        changed.units[index].state = .reviewed
+      }
+      let updated = try format.update(bytes, file: Self.file, with: changed)
+      let read = try format.read(updated, file: Self.file, languages: .any)
+      return violations
+        + UnitRecord.differences(changed.units, read.units).map {
+          "\(format.name), updated: \($0)"
+        }
+    } catch {
+      return ["\(format.name) cannot update what it has read: \(error)"]
+    }
+  }
+}
+
+/// What of a unit every format keeps.
+private struct UnitRecord: Equatable {
+  var id: [UInt8]
+  var state: TranslationUnit.State
+  var source: [UInt8]
+  var target: [UInt8]?
+
+  init(_ unit: TranslationUnit) {
+    id = Array(Self.writable(unit.id).utf8)
+    state = unit.target == nil ? .initial : unit.state
+    source = Self.bytes(of: unit.source)
+    target = unit.target.map(Self.bytes)
+  }
+
+  /// The text and the kind and place of each code.
+  private static func bytes(of content: InlineText) -> [UInt8] {
+    let codes = content.codes.map { " \($0.kind)" }.joined()
+    return Array(writable(content.text).utf8) + Array(codes.utf8)
+  }
+
+  /// The text with U+FFFD for what some format cannot hold (XML 1.0 §2.2, `Char`).
+  static func writable(_ text: String) -> String {
+    let scalars = text.unicodeScalars.map { scalar -> Unicode.Scalar in
+      switch scalar.value {
+      case 0x9, 0xA, 0xD: scalar
+      case 0..<0x20, 0xFFFE, 0xFFFF: "\u{FFFD}"
+      default: scalar
+      }
+    }
+    return String(String.UnicodeScalarView(scalars))
+  }
+
+  static func differences(
+    _ expected: [TranslationUnit], _ actual: [TranslationUnit]
+  ) -> [String] {
+    guard expected.count == actual.count else {
+      return ["\(expected.count) units became \(actual.count)"]
+    }
+    return zip(expected, actual).compactMap { expected, actual in
+      let (before, after) = (UnitRecord(expected), UnitRecord(actual))
+      return before == after ? nil : "\(before.description) became \(after.description)"
+    }
+  }
+
+  private var description: String {
+    let target = target.map { String(decoding: $0, as: UTF8.self).debugDescription } ?? "none"
+    let source = String(decoding: source, as: UTF8.self).debugDescription
+    return "\(String(decoding: id, as: UTF8.self).debugDescription) \(state) \(source) → \(target)"
+  }
+}
+
+extension InlineText {
+  /// Whether every code stands at the beginning of a character, none before the code that comes before it.
+  var hasCodesInPlace: Bool {
+    let bytes = Array(text.utf8)
+    var last = 0
+    for code in codes {
+      guard (last...bytes.count).contains(code.offset) else { return false }
+      if code.offset < bytes.count, bytes[code.offset] & 0xC0 == 0x80 { return false }
+      last = code.offset
+    }
+    return true
+  }
+}

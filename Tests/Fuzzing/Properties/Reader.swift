@@ -1,0 +1,31 @@
+import Bitext
+import Catalogs
+
+/// A reader of other people's files.
+struct Reader: Sendable, CustomStringConvertible {
+  /// The name: that of a format, or `page`, or `memory`.
+  let name: String
+
+  /// What does not hold of some bytes that should; empty where all does.
+  let violations: @Sendable ([UInt8]) -> [String]
+
+  /// The readers of all catalog formats, of memories, and of pages.
+  static let all =
+    CatalogFormat.all.map { format in
+      Reader(name: format.name) { CatalogProperties(format: format).violations(of: $0) }
+    } + [
+      Reader(name: "memory", violations: memoryViolations),
+      Reader(name: "page", violations: PageProperties.violations),
+    ]
+
+  var description: String { name }
+
+  @Sendable private static func memoryViolations(of bytes: [UInt8]) -> [String] {
+    do throws(InputError) {
+      let memory = try TranslationMemory(bytes, file: "input")
+      return memory.units.isEmpty ? ["a memory without units"] : []
+    } catch {
+      return ErrorProperties.violations(of: error, file: "input", bytes: bytes)
+    }
+  }
+}
