@@ -109,6 +109,10 @@ let package = Package(
         "Tweetal",
       ]),
     .testTarget(
+      name: "InteroperabilityTests",
+      dependencies: ["Bitext", "Catalogs", "Markup", "Tweetal", "TestSupport"],
+      swiftSettings: swiftSettings),
+    .testTarget(
       name: "FuzzingTests", dependencies: ["Bitext", "Catalogs", "Extraction", "TestSupport"],
       path: "Tests/Fuzzing",
       exclude: ["Fuzzer", "Inputs", "Package.swift", "README.md", "run.sh", "words.dict"],

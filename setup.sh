@@ -6,11 +6,14 @@ readonly needed_swift=6.3
 
 usage() {
   cat <<'USAGE'
-Usage: ./setup.sh [--tests]
+Usage: ./setup.sh [--tests] [--interoperability]
 
 Installs what Tweetal needs to build: libxml2 and pkg-config.
-  --tests  also install the programs that the tests use: xmllint and msgfmt
-  --help   print this and stop
+  --tests             also install the programs that the tests use: xmllint, msgfmt and
+                      translate-toolkit
+  --interoperability  also install the large ones that a few tests use and are skipped
+                      without: OmegaT and Qt's lconvert
+  --help              print this and stop
 
 With apt it installs what is missing, with sudo unless you are root; elsewhere
 it says what to install. Swift 6.3 or newer it only looks for.
@@ -71,7 +74,7 @@ check_homebrew() {
   local formula
   for formula in "$@"; do
     brew --prefix --installed "$formula" >/dev/null 2>&1 \
-      || fail "$formula is missing. Run: brew install libxml2 gettext. You also need Swift $needed_swift or newer."
+      || fail "$formula is missing. Run: brew install $*. You also need Swift $needed_swift or newer."
   done
 }
 
@@ -82,15 +85,16 @@ check_programs() {
     || fail "libxml2 is missing. With your package manager, install libxml2 with its headers, and pkg-config."
   for program in "$@"; do
     command -v "$program" >/dev/null \
-      || fail "$program is missing. With your package manager, install libxml2's programs and gettext."
+      || fail "$program is missing. With your package manager, install libxml2's programs, gettext and what holds $program."
   done
 }
 
 main() {
-  local tests=0 argument
+  local tests=0 interoperability=0 argument
   for argument in "$@"; do
     case "$argument" in
       --tests) tests=1 ;;
+      --interoperability) interoperability=1 ;;
       --help | -h)
         usage
         return
@@ -104,9 +108,14 @@ main() {
 
   local -a packages=(libxml2-dev pkg-config) formulas=(libxml2) programs=(pkg-config)
   if ((tests)); then
-    packages+=(libxml2-utils gettext)
-    formulas+=(gettext)
-    programs+=(xmllint msgfmt)
+    packages+=(libxml2-utils gettext translate-toolkit)
+    formulas+=(gettext translate-toolkit)
+    programs+=(xmllint msgfmt xliff2po)
+  fi
+  if ((interoperability)); then
+    packages+=(omegat qttools5-dev-tools)
+    formulas+=(qt)
+    programs+=(omegat lconvert)
   fi
   if [[ "$(uname -s)" == Darwin ]]; then
     check_homebrew "${formulas[@]}"

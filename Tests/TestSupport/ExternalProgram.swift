@@ -17,6 +17,22 @@ public struct ExternalProgram: Sendable {
   public static let git = ExternalProgram("git")
   /// The packer.
   public static let gzip = ExternalProgram("gzip")
+  /// gettext's comparer of a translation with its template.
+  public static let msgcmp = ExternalProgram("msgcmp")
+  /// gettext's reader and writer of catalogs.
+  public static let msgcat = ExternalProgram("msgcat")
+  /// translate-toolkit's way from XLIFF to PO.
+  public static let xliff2po = ExternalProgram("xliff2po")
+  /// translate-toolkit's way from PO to XLIFF.
+  public static let po2xliff = ExternalProgram("po2xliff")
+  /// translate-toolkit's counter of words.
+  public static let pocount = ExternalProgram("pocount")
+  /// The Python that translate-toolkit is installed for: the one that runs its programs.
+  public static let translateToolkit = ExternalProgram(runnerOf: "xliff2po")
+  /// A translator's program.
+  public static let omegat = ExternalProgram("omegat")
+  /// Qt's converter of catalogs.
+  public static let lconvert = ExternalProgram("lconvert")
 
   /// What a run printed and how it ended.
   public struct Outcome: Equatable, Sendable {
@@ -37,10 +53,25 @@ public struct ExternalProgram: Sendable {
 
   private let path: String?
 
-  private init(_ name: String) {
+  private init(_ name: some StringProtocol) {
+    path = Self.path(of: name)
+  }
+
+  /// The program that a script names in its first line.
+  private init(runnerOf script: String) {
+    let text = Self.path(of: script).flatMap { try? String(contentsOfFile: $0, encoding: .utf8) }
+    let words = (text ?? "").prefix { $0 != "\n" }.dropFirst(2).split(separator: " ")
+    let isPath = words.last?.hasPrefix("/") ?? false
+    path = isPath ? words.last.map(String.init) : Self.path(of: words.last ?? "")
+  }
+
+  private static func path(of name: some StringProtocol) -> String? {
     let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
-    path = folders.map { "\($0)/\(name)" }
-      .first { FileManager.default.isExecutableFile(atPath: $0) }
+    return name.isEmpty
+      ? nil
+      : folders.map { "\($0)/\(name)" }.first {
+        FileManager.default.isExecutableFile(atPath: $0)
+      }
   }
 
   /// Whether the program is on the search path.
