@@ -34,6 +34,11 @@ public struct ExternalProgram: Sendable {
   /// Qt's converter of catalogs.
   public static let lconvert = ExternalProgram("lconvert")
 
+  /// The program that is built with the tests, beside them.
+  public static let tweetal = ExternalProgram(
+    at: URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
+      .appendingPathComponent("tweetal").path)
+
   /// What a run printed and how it ended.
   public struct Outcome: Equatable, Sendable {
     /// The exit code; -1 where a signal ended the program.
@@ -55,6 +60,10 @@ public struct ExternalProgram: Sendable {
 
   private init(_ name: some StringProtocol) {
     path = Self.path(of: name)
+  }
+
+  private init(at path: String) {
+    self.path = FileManager.default.isExecutableFile(atPath: path) ? path : nil
   }
 
   /// The program that a script names in its first line.

@@ -20,7 +20,7 @@ struct TermMarks {
   init(of unit: TranslationUnit) {
     var end = 0
     let cuts = unit.source.codes.map(\.offset)
-    for entry in unit.terms where !entry.translations.isEmpty || entry.definition != nil {
+    for entry in unit.terms where entry.saysSomething {
       let range = entry.ranges.first { range in
         range.lowerBound >= end && !range.isEmpty
           && !cuts.contains { range.lowerBound < $0 && $0 < range.upperBound }
@@ -34,4 +34,10 @@ struct TermMarks {
   func inside(_ stretch: Range<Int>) -> [Mark] {
     entries.compactMap(\.mark).filter { stretch.contains($0.range) }
   }
+}
+
+extension TermEntry {
+  /// Whether there is a translation or a definition: an entry of the glossary needs one of these (XLIFF 2.1
+  /// §5.2, `glossEntry`).
+  var saysSomething: Bool { !translations.isEmpty || definition != nil }
 }

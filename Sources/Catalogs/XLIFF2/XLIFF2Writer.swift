@@ -15,7 +15,7 @@ struct XLIFF2Writer {
   private mutating func write(_ catalog: Catalog) {
     xml.start("xliff")
     xml.attribute("xmlns", XLIFF2Names.namespace)
-    if catalog.units.contains(where: { !$0.terms.isEmpty }) {
+    if catalog.units.contains(where: { $0.terms.contains(where: \.saysSomething) }) {
       xml.attribute("xmlns:gls", XLIFF2Names.glossaryNamespace)
     }
     xml.attribute("version", "2.1")
