@@ -64,18 +64,22 @@ public struct CatalogFormat: Sendable {
   /// What the format keeps.
   public let content: Content
 
+  /// The versions of the format that can be written, the usual one first; empty where there is but one way.
+  public let versions: [String]
+
   /// Puts the texts, states and notes of a catalog into a file.
   typealias Updater = @Sendable ([UInt8], String, Catalog) throws(InputError) -> [UInt8]
 
   private let recognizer: @Sendable ([UInt8]) -> Bool
-  private let writer: @Sendable (Catalog) -> [UInt8]
+  private let writer: @Sendable (Catalog, WritingOptions) -> [UInt8]
   private let reader: @Sendable ([UInt8], String, Languages) throws(InputError) -> Catalog
   private let updater: Updater?
 
   init(
     name: String, title: String, fileExtensions: [String], content: Content,
+    versions: [String] = [],
     recognizes: @escaping @Sendable ([UInt8]) -> Bool,
-    write: @escaping @Sendable (Catalog) -> [UInt8],
+    write: @escaping @Sendable (Catalog, WritingOptions) -> [UInt8],
     read: @escaping @Sendable ([UInt8], String, Languages) throws(InputError) -> Catalog,
     update: Updater? = nil
   ) {
@@ -83,6 +87,7 @@ public struct CatalogFormat: Sendable {
     self.title = title
     self.fileExtensions = fileExtensions
     self.content = content
+    self.versions = versions
     recognizer = recognizes
     writer = write
     reader = read
@@ -106,8 +111,14 @@ public struct CatalogFormat: Sendable {
   /// fit to be written, they are put right first: target codes get the numbers of the source codes
   /// they correspond to, an empty target counts as none, a unit without target is `initial`.
   ///
+  /// - Parameters:
+  ///   - catalog: What the file is to hold.
+  ///   - options: What a program that opens it wants; a format passes over what it cannot do.
+  /// - Returns: The file.
   /// - Complexity: O(*n*), where *n* is the size of the catalog; within a unit O(*c*²) for *c* codes.
-  public func write(_ catalog: Catalog) -> [UInt8] { writer(catalog) }
+  public func write(_ catalog: Catalog, options: WritingOptions = WritingOptions()) -> [UInt8] {
+    writer(catalog, options)
+  }
 
   /// The catalog in a file of this format.
   ///

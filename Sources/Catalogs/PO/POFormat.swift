@@ -6,7 +6,7 @@ extension CatalogFormat {
     name: "po", title: "gettext PO", fileExtensions: ["po", "pot"],
     content: [.header, .markup, .notes],
     recognizes: POReader.recognizes,
-    write: { catalog in POWriter.write(catalog) },
+    write: { catalog, _ in POWriter.write(catalog) },
     read: { (bytes, file, languages) throws(InputError) in
       try POReader(bytes, file: file).catalog(languages: languages)
     })

@@ -5,7 +5,7 @@ extension CatalogFormat {
   public static let tsv = CatalogFormat(
     name: "tsv", title: "TSV", fileExtensions: ["tsv", "tab"], content: [.columns],
     recognizes: TSVReader.recognizes,
-    write: { catalog in TSVWriter.write(catalog) },
+    write: { catalog, _ in TSVWriter.write(catalog) },
     read: { (bytes, file, _) throws(InputError) in
       try TSVReader(bytes, file: file).catalog()
     })

@@ -6,7 +6,7 @@ extension CatalogFormat {
     name: "xliff12", title: "XLIFF 1.2", fileExtensions: ["xlf", "xliff"],
     content: [.header, .markup, .notes, .columns],
     recognizes: { XLIFFSniffing($0)?.version.utf8.starts(with: "1".utf8) ?? false },
-    write: { catalog in XLIFF12Writer.write(catalog) },
+    write: { catalog, options in XLIFF12Writer.write(catalog, options) },
     read: { (bytes, file, languages) throws(InputError) in
       try XLIFF12Reader(bytes, file: file, languages: languages).catalog()
     })

@@ -5,10 +5,20 @@ internal import Markup
 struct XLIFF12Writer {
   private var xml = XMLWriter()
 
-  static func write(_ catalog: Catalog) -> [UInt8] {
-    var writer = XLIFF12Writer()
+  /// Whether a unit without a target gets a copy of its source.
+  private let fillsMissingTargets: Bool
+
+  static func write(
+    _ catalog: Catalog, _ options: WritingOptions = WritingOptions()
+  ) -> [UInt8] {
+    // OmegaT, which knows no other XLIFF, translates only units that have a target.
+    var writer = XLIFF12Writer(fillsMissingTargets: options.fillsMissingTargets ?? true)
     writer.write(catalog)
     return writer.xml.finish()
+  }
+
+  private init(fillsMissingTargets: Bool) {
+    self.fillsMissingTargets = fillsMissingTargets
   }
 
   private mutating func write(_ catalog: Catalog) {
@@ -45,7 +55,7 @@ struct XLIFF12Writer {
     xml.end()
   }
 
-  /// Writes the target, a copy of the source where there is none: OmegaT translates only units that have one.
+  /// Writes the target; where there is none, a copy of the source or nothing in an element that says so.
   private mutating func writeTarget(of unit: TranslationUnit) {
     xml.start("target", .text)
     let state = XLIFF12States.name(of: unit)
@@ -53,7 +63,7 @@ struct XLIFF12Writer {
     if let status = unit.recordedStatus {
       xml.attribute("state-qualifier", XLIFF12States.statusPrefix + status.rawValue)
     }
-    write(unit.target ?? unit.source)
+    write(unit.target ?? (fillsMissingTargets ? unit.source : ""))
     xml.end()
   }
 

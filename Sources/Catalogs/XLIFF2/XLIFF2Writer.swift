@@ -1,13 +1,21 @@
 internal import Bitext
 internal import Markup
 
-/// Writes a catalog as an XLIFF 2.1 document of core elements only.
+/// Writes a catalog as an XLIFF 2.1 or 2.0 document, which differ in their number alone as far as it is written here.
 struct XLIFF2Writer {
   private var xml = XMLWriter()
   private var tokens = UniqueNames()
 
-  static func write(_ catalog: Catalog) -> [UInt8] {
-    var writer = XLIFF2Writer()
+  private let version: String
+
+  private init(version: String) {
+    self.version = version
+  }
+
+  static func write(
+    _ catalog: Catalog, _ options: WritingOptions = WritingOptions()
+  ) -> [UInt8] {
+    var writer = XLIFF2Writer(version: options.version == "2.0" ? "2.0" : "2.1")
     writer.write(catalog)
     return writer.xml.finish()
   }
@@ -18,7 +26,7 @@ struct XLIFF2Writer {
     if catalog.units.contains(where: { $0.terms.contains(where: \.saysSomething) }) {
       xml.attribute("xmlns:gls", XLIFF2Names.glossaryNamespace)
     }
-    xml.attribute("version", "2.1")
+    xml.attribute("version", version)
     xml.attribute("srcLang", catalog.sourceLanguage.tag)
     xml.attribute("trgLang", catalog.targetLanguage.tag)
     xml.start("file")
