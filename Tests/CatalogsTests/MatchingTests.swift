@@ -1,0 +1,111 @@
+import TestSupport
+import Testing
+
+@testable import Catalogs
+
+@Suite("Texts that are alike")
+struct MatchingTests {
+  @Test(
+    arguments: [
+      ("Ask your physiotherapist.", "Ask your physiotherapist.", 100),
+      ("Ask your  physiotherapist.", " Ask your physiotherapist.\n", 100),
+      ("Ask your physiotherapist.", "Ask your physiotherapist!", 92),
+      ("Ask your physiotherapist.", "ask your physiotherapist.", 96),
+      ("Ask your physiotherapist.", "Ask your physiotherapists.", 96),
+      ("Ask your physiotherapist", "Ask your doctor", 66),
+      ("Ask your physiotherapist", "Ask", 33),
+      ("Repeat this 3 times", "Repeat this 10 times", 87),
+      ("One two", "Three four five", 0), ("", "One", 0), ("", "", 100), ("!", "?", 0),
+    ])
+  func scoresLikeATranslatorWould(left: String, right: String, score: Int) {
+    #expect(TextSimilarity.score(left, right) == score)
+    #expect(TextSimilarity.score(right, left) == score)
+  }
+
+  @Test func tokensAreWordsNumbersAndSigns() {
+    let tokens = TextToken.tokens(of: "Don’t do 1,5 of it (e\u{301}én, 2x)…")
+    #expect(
+      tokens.map(\.text)
+        == ["Don’t", "do", "1,5", "of", "it", "(", "e\u{301}én", ",", "2x", ")", "…"])
+    #expect(tokens.filter { $0.kind == .number }.map(\.text) == ["1,5"])
+    #expect(tokens.filter { $0.kind == .sign }.map(\.text) == ["(", ",", ")", "…"])
+  }
+
+  @Test func aMatchIsTheBestFirstAndOfEqualsTheEarlier() {
+    let texts = SimilarTexts([
+      "The needle goes into the muscle.", "The needle goes into the skin.",
+      "A needle goes into the muscle.", "The needle goes into the muscle.", "",
+    ])
+    let matches = texts.matches(of: "The needle goes into the muscle.", atLeast: 75)
+    #expect(matches.map(\.index) == [0, 3, 1, 2])
+    #expect(matches.map(\.score) == [100, 100, 84, 84])
+    #expect(texts.matches(of: "The needle goes into the muscle.", atLeast: 100).count == 2)
+    #expect(
+      texts.matches(of: "The needle goes into the muscle.", atLeast: 75, limit: 1).map(\.index)
+        == [0])
+    #expect(texts.matches(of: "", atLeast: 75).map(\.index) == [4])
+    #expect(texts.matches(of: "Something else altogether", atLeast: 10).isEmpty)
+  }
+
+  /// The index is a short cut: it finds what a look at every text finds.
+  @Test(arguments: [60, 75, 90], 0..<12)
+  func theIndexMissesNothing(leastScore: Int, seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    let texts = (0..<120).map { _ in Self.sentence(&generator) }
+    let index = SimilarTexts(texts)
+    for _ in 0..<20 {
+      let query = Self.sentence(&generator)
+      let expected = texts.indices.compactMap { place -> SimilarTexts.Match? in
+        let score = TextSimilarity.score(texts[place], query)
+        return score < leastScore ? nil : SimilarTexts.Match(index: place, score: score)
+      }
+      let found = index.matches(of: query, atLeast: leastScore, limit: .max)
+      #expect(Set(found) == Set(expected), "\(query)")
+    }
+  }
+
+  private static func sentence(_ generator: inout SeededGenerator) -> String {
+    let words = [
+      "the", "The", "needle", "needles", "muscle", "muscles", "muscular", "and", "of", "3", "12",
+      "pain", "painful", "don't", "physiotherapist", "physiotherapy",
+    ]
+    let signs = ["", "", "", ",", ".", " –", "(", "?"]
+    return (0..<Int.random(in: 1...9, using: &generator)).map { _ in
+      (words.randomElement(using: &generator) ?? "")
+        + (signs.randomElement(using: &generator) ?? "")
+    }.joined(separator: " ")
+  }
+
+  @Test(
+    arguments: [
+      ("One two three", "One two three", "One two three"),
+      ("One two three", "One 2 three", "One [-two-]{+2+} three"),
+      ("One two three", "One three", "One [-two -]three"),
+      ("", "New", "{+New+}"), ("Old", "", "[-Old-]"), ("", "", ""),
+      ("A red spot.", "A dark blue spot!", "A [-red-]{+dark blue+} spot[-.-]{+!+}"),
+      ("Ask him now", "Call her now", "[-Ask him-]{+Call her+} now"),
+    ])
+  func wordsThatChangedAreMarked(old: String, new: String, marked: String) {
+    #expect(Self.marked(WordDifference(from: old, to: new)) == marked)
+  }
+
+  @Test(arguments: 0..<40)
+  func theMarkedWordsGiveBothTexts(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    let (old, new) = (Self.sentence(&generator), Self.sentence(&generator))
+    let pieces = WordDifference(from: old, to: new).pieces
+    #expect(pieces.filter { $0.kind != .added }.map(\.text).joined() == old)
+    #expect(pieces.filter { $0.kind != .removed }.map(\.text).joined() == new)
+    #expect(zip(pieces, pieces.dropFirst()).allSatisfy { $0.kind != $1.kind })
+  }
+
+  private static func marked(_ difference: WordDifference) -> String {
+    difference.pieces.map { piece in
+      switch piece.kind {
+      case .same: piece.text
+      case .removed: "[-\(piece.text)-]"
+      case .added: "{+\(piece.text)+}"
+      }
+    }.joined()
+  }
+}
