@@ -1,7 +1,7 @@
 /// A post whose English and Dutch blocks have been paired.
 public struct Bitext: Hashable, Sendable {
   /// How the two sides of a link stand to each other.
-  public enum Status: String, Hashable, Sendable {
+  public enum Status: String, Hashable, Sendable, CaseIterable {
     /// The Dutch is a translation of the English.
     case ok
     /// English without Dutch.

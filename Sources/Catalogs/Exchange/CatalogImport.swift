@@ -1,0 +1,165 @@
+public import Bitext
+
+/// The translations of a catalog that came back, put into the catalog that they were made for.
+public struct CatalogImport: Hashable, Sendable {
+  /// What is taken over.
+  public struct Options: Hashable, Sendable {
+    /// How alike sources must be that are not the same, 0 to 100.
+    public var leastScore: Int
+    /// Whether what came back wins where both have a translation, and states may also move backwards.
+    public var isForced: Bool
+
+    /// Creates options.
+    public init(leastScore: Int = 85, isForced: Bool = false) {
+      self.leastScore = leastScore
+      self.isForced = isForced
+    }
+  }
+
+  /// What became of a translation.
+  public enum Outcome: String, Hashable, Sendable, CaseIterable {
+    /// It fills a unit that had none.
+    case filled
+    /// It fills a unit with another source that is like its own, as a draft.
+    case similar
+    /// It takes the place of one that had not come as far.
+    case replaced
+    /// It takes the place of one that had come as far, because that was asked for.
+    case forced
+    /// It is the same, and has come further.
+    case advanced
+    /// It is the same.
+    case unchanged
+    /// It is another one, and the one that is there has come as far.
+    case conflict
+
+    /// Whether the unit is another one than before.
+    public var isChange: Bool { self != .unchanged && self != .conflict }
+  }
+
+  /// A translation that came back for a unit.
+  public struct Entry: Hashable, Sendable {
+    /// The unit as it was.
+    public var unit: TranslationUnit
+    /// The unit that came back.
+    public var incoming: TranslationUnit
+    /// What the two are known by.
+    public var tie: UnitPairing.Tie
+    /// How alike their sources are, 0 to 100.
+    public var score: Int
+    /// What became of it.
+    public var outcome: Outcome
+  }
+
+  /// The catalog with what was taken over.
+  public private(set) var catalog: Catalog
+
+  /// The translations that came back, in the order of the catalog.
+  public private(set) var entries: [Entry] = []
+
+  /// The translated units that came back and are no longer in the catalog, in their own order.
+  public private(set) var stale: [TranslationUnit] = []
+
+  /// The number of units that came back without a translation.
+  public private(set) var untranslated = 0
+
+  private let options: Options
+
+  /// Puts translations into a catalog.
+  ///
+  /// Units are told by their ids, then by the same source, then by one that is like it; of the last, only units without
+  /// a translation are filled, and as drafts, for somebody must look at what differs. A translation that is there is replaced only
+  /// by one that has come further, and a state never moves backwards, unless it is forced.
+  ///
+  /// - Parameters:
+  ///   - incoming: The catalog that came back.
+  ///   - catalog: The catalog that it goes into.
+  ///   - options: What is taken over.
+  /// - Complexity: that of ``UnitPairing``.
+  public init(_ incoming: Catalog, into catalog: Catalog, options: Options = Options()) {
+    self.catalog = catalog
+    self.options = options
+    let done = incoming.units.filter(\.isTranslated)
+    untranslated = incoming.units.count - done.count
+    let pairing = UnitPairing(done, catalog.units, leastScore: options.leastScore)
+    var isUsed = [Bool](repeating: false, count: done.count)
+    for pair in pairing.pairs + repeated(pairing, done) {
+      let isTaken = take(done[pair.old], into: pair.new, pair)
+      if isTaken { isUsed[pair.old] = true }
+    }
+    stale = done.indices.filter { !isUsed[$0] }.map { done[$0] }
+    let places = Dictionary(catalog.units.enumerated().map { ($1.id, $0) }) { first, _ in first }
+    entries.sort { places[$0.unit.id] ?? 0 < places[$1.unit.id] ?? 0 }
+  }
+
+  /// The number of translations of which the same became.
+  public func count(of outcome: Outcome) -> Int { entries.count { $0.outcome == outcome } }
+
+  /// Whether the catalog is another one than before.
+  public var hasChanges: Bool { entries.contains { $0.outcome.isChange } }
+
+  /// Units without a translation whose source came back once and stands more than once in the catalog.
+  private func repeated(_ pairing: UnitPairing, _ done: [TranslationUnit]) -> [UnitPairing.Pair] {
+    let places = Dictionary(
+      done.enumerated().map { (TextSimilarity.normalized($1.source.text), $0) }
+    ) { first, _ in first }
+    return pairing.onlyNew.compactMap { index in
+      let unit = catalog.units[index]
+      guard !unit.isTranslated, let place = places[TextSimilarity.normalized(unit.source.text)]
+      else { return nil }
+      return UnitPairing.Pair(old: place, new: index, tie: .source, score: 100)
+    }
+  }
+
+  /// Takes a translation over as far as it may be; returns whether it belongs to the unit.
+  private mutating func take(
+    _ incoming: TranslationUnit, into index: Int, _ pair: UnitPairing.Pair
+  ) -> Bool {
+    let unit = catalog.units[index]
+    if pair.score < options.leastScore { return false }
+    let isDraft = pair.score < 100
+    if isDraft, unit.isTranslated { return false }
+    var merged = unit
+    merged.take(incoming, asDraft: isDraft)
+    let outcome = outcome(of: merged, incoming, for: unit, isDraft: isDraft)
+    if outcome.isChange { catalog.units[index] = merged }
+    entries.append(
+      Entry(unit: unit, incoming: incoming, tie: pair.tie, score: pair.score, outcome: outcome))
+    return true
+  }
+
+  private func outcome(
+    of merged: TranslationUnit, _ incoming: TranslationUnit, for unit: TranslationUnit,
+    isDraft: Bool
+  ) -> Outcome {
+    if isDraft { return .similar }
+    guard unit.isTranslated, let target = unit.target else { return .filled }
+    let step = incoming.state.rank - unit.state.rank
+    if merged.target.map(target.isSame(as:)) ?? false {
+      if step > 0 { return .advanced }
+      return step < 0 && options.isForced ? .forced : .unchanged
+    }
+    if step > 0 { return .replaced }
+    return options.isForced ? .forced : .conflict
+  }
+}
+
+extension TranslationUnit.State {
+  /// How far the state is from the first one.
+  var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+}
+
+extension TranslationUnit {
+  /// Whether there is a translation, and not English in its place.
+  var isTranslated: Bool {
+    status != .untranslated && !(target?.text ?? "").isEmpty
+  }
+
+  /// Takes over target and state of another unit, with its segments where the sources are the same.
+  mutating func take(_ other: TranslationUnit, asDraft isDraft: Bool) {
+    target = other.target?.numbered(like: other.source).restoringMarkup(from: source)
+    state = isDraft ? .initial : other.state
+    status = other.status == .same && !isDraft ? .same : .ok
+    segments = !isDraft && other.source.text == source.text ? other.segments : []
+  }
+}
