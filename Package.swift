@@ -107,7 +107,7 @@ let package = Package(
         yams, "Bitext", "Catalogs", "Extraction", "Merging", "QualityAssurance", "Reporting",
         "Terminology",
         "Tweetal",
-      ]),
+      ], golden: true),
     .testTarget(
       name: "InteroperabilityTests",
       dependencies: ["Bitext", "Catalogs", "Markup", "Tweetal", "TestSupport"],

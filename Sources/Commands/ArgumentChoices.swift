@@ -33,6 +33,7 @@ extension ListedByName {
 }
 
 extension CatalogFormat: ListedByName {}
+extension CatalogPreset: ListedByName {}
 extension GlossaryFormat: ListedByName {}
 extension ReportFormat: ListedByName {}
 

@@ -17,7 +17,9 @@ struct ExportCommand: AsyncParsableCommand {
     help: ArgumentHelp(
       Session.text("option.catalog-format"),
       valueName: CatalogFormat.all.map(\.name).joined(separator: "|")))
-  var format: CatalogFormat
+  var format: CatalogFormat?
+
+  @OptionGroup var preset: PresetOption
 
   @Option(
     name: .shortAndLong,
@@ -26,10 +28,21 @@ struct ExportCommand: AsyncParsableCommand {
     completion: .directory)
   var output: String?
 
+  @OptionGroup var pretranslation: PretranslationOptions
   @OptionGroup var alignment: AlignmentOptions
   @OptionGroup var include: IncludeOption
   @OptionGroup var glossary: GlossaryOption
   @OptionGroup var global: GlobalOptions
+
+  func validate() throws {
+    try preset.require(format)
+    if format == nil, preset.preset == nil {
+      throw ValidationError(Session.text("error.export-format"))
+    }
+  }
+
+  /// The format that was asked for, by its own name or that of a program.
+  private var catalogFormat: CatalogFormat { format ?? preset.preset?.format ?? .xliff2 }
 
   func run() async throws {
     let pipeline = try Pipeline.standard(
@@ -37,9 +50,10 @@ struct ExportCommand: AsyncParsableCommand {
     var outcome = await pipeline.joinedPosts(from: posts.files, quiet: global.quiet)
     let posts = outcome.values.map(\.value)
     let pairing = pipeline.pairing(learnedFrom: posts, by: alignment.unit)
-    let catalogs = await pairing.bitexts(of: posts).concurrentMap { bitext in
+    let own = await pairing.bitexts(of: posts).concurrentMap { bitext in
       pipeline.catalogWithTerms(pipeline.catalog(of: bitext))
     }
+    let catalogs = try await pretranslation.pretranslated(own, for: catalogFormat)
     for (entry, catalog) in zip(outcome.values, catalogs) where catalog.units.isEmpty {
       Session.note(entry.value.blocks.isEmpty ? "note.no-text" : "note.no-english", at: entry.file)
     }
@@ -55,21 +69,26 @@ struct ExportCommand: AsyncParsableCommand {
       throw InputError(.oneCatalogEach, file: output ?? Session.text("command.standard-output"))
     }
     guard let output else { return Session.write(text(of: catalogs[0])) }
-    if goesIntoOneFile { return try OutputFiles.write(format.write(catalogs[0]), to: output) }
+    if goesIntoOneFile { return try OutputFiles.write(bytes(of: catalogs[0]), to: output) }
     var folder = try OutputFolder(output)
     for (entry, catalog) in zip(outcome.values, catalogs) {
       outcome.attempt { () throws(InputError) in
-        try folder.write(text(of: catalog), for: entry.file, as: format.fileName(for: entry.file))
+        try folder.write(
+          text(of: catalog), for: entry.file, as: catalogFormat.fileName(for: entry.file))
       }
     }
   }
 
   private func text(of catalog: Catalog) -> String {
-    String(decoding: format.write(catalog), as: UTF8.self)
+    String(decoding: bytes(of: catalog), as: UTF8.self)
+  }
+
+  private func bytes(of catalog: Catalog) -> [UInt8] {
+    catalogFormat.write(catalog, options: preset.options)
   }
 
   private func isFile(_ path: String) -> Bool {
-    format.fileExtensions.contains { path.hasSuffix("." + $0) }
+    catalogFormat.fileExtensions.contains { path.hasSuffix("." + $0) }
   }
 }
 

@@ -87,6 +87,24 @@ enum InputFiles {
     return names.filter { $0.hasSuffix(suffix) }.sorted()
   }
 
+  /// The paths of all files below a folder, by name, without hidden ones.
+  static func files(below folder: String) -> [String] {
+    var visited: Set<String> = []
+    return files(below: folder, &visited)
+  }
+
+  /// A folder that is reached twice, by a link that loops, is read once.
+  private static func files(below folder: String, _ visited: inout Set<String>) -> [String] {
+    guard visited.insert(realPath(folder)).inserted else { return [] }
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    var paths: [String] = []
+    for name in names.sorted() where !name.hasPrefix(".") {
+      let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
+      if isFolder(path) { paths += files(below: path, &visited) } else { paths.append(path) }
+    }
+    return paths
+  }
+
   static func exists(_ path: String) -> Bool {
     FileManager.default.fileExists(atPath: path)
   }

@@ -28,6 +28,11 @@ struct FormatsCommand: ParsableCommand {
       let summary = Session.text(format.summary)
       text += row(format.name, "\(format.title) (\(endings)). \(summary)")
     }
+    text += "\n" + Session.text("formats.presets") + "\n"
+    for preset in CatalogPreset.all {
+      let summary = Session.text(preset.summary)
+      text += row(preset.name, "\(preset.title): \(preset.formatTitle). \(summary)")
+    }
     text += "\n" + Session.text("formats.glossaries") + "\n"
     for format in GlossaryFormat.all {
       let endings = format.fileExtensions.map { "." + $0 }.joined(separator: " ")

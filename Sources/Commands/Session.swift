@@ -57,6 +57,11 @@ extension Session {
     writeLine(file, text("note.label"), text(key))
   }
 
+  /// Prints a remark in words about an input or output on standard error.
+  static func note(_ file: String, _ sentence: String) {
+    writeLine(file, text("note.label"), sentence)
+  }
+
   /// Prints a remark about a number of things in a file on standard error.
   static func note(_ key: String, count: Int, at file: String) {
     writeLine(file, text("note.label"), current.interface.text(key, count: count))

@@ -8,6 +8,7 @@ struct TweetalCommand: AsyncParsableCommand {
       subcommands: [
         DemoCommand.self, ExtractCommand.self, IdentifyCommand.self, SegmentCommand.self,
         AlignCommand.self, CheckCommand.self, ExportCommand.self, MergeCommand.self,
+        ImportCommand.self, ConvertCommand.self, DiffCommand.self, StatsCommand.self,
         ChecksCommand.self,
         FormatsCommand.self, GlossaryCommand.self, SRXCommand.self, InitCommand.self,
       ])

@@ -1,5 +1,5 @@
 /// A text of which Markdown and HTML read nothing as markup, on one line (CommonMark 0.31.2, §2.4).
-func escapedMarkdown(_ text: String) -> String {
+package func escapedMarkdown(_ text: String) -> String {
   var bytes: [UInt8] = []
   let utf8 = Array(text.utf8)
   for (index, byte) in utf8.enumerated() {

@@ -2,7 +2,7 @@
 ///
 /// East Asian wide characters do not occur in English or Dutch and count as one.
 extension StringProtocol {
-  var columns: Int {
+  package var columns: Int {
     unicodeScalars.reduce(0) { $0 + $1.columns }
   }
 }

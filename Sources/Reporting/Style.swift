@@ -13,17 +13,19 @@ public struct Style: Hashable, Sendable {
   }
 
   /// What colours and weights say.
-  enum Accent: String {
+  package enum Accent: String {
     case error = "1;31"
     case warning = "1;33"
     case note = "1;36"
     case good = "32"
     case faint = "2"
     case strong = "1"
+    case added = "1;32"
+    case removed = "9;31"
   }
 
   /// A text in the accent's colour, where the style has colours.
-  func paint(_ text: String, _ accent: Accent) -> String {
+  package func paint(_ text: String, _ accent: Accent) -> String {
     colour && !text.isEmpty ? "\u{1B}[\(accent.rawValue)m\(text)\u{1B}[0m" : text
   }
 }

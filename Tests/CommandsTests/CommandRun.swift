@@ -18,14 +18,14 @@ struct CommandRun {
 
   static func run(
     _ arguments: [String], input: String = "", environment: [String: String] = [:],
-    losesOutput: Bool = false, in folder: String = "."
+    losesOutput: Bool = false, isTerminal: Bool = false, in folder: String = "."
   ) async -> CommandRun {
     let output = Mutex("")
     let errors = Mutex("")
     var console = Console(
       write: { text in output.withLock { $0 += text } },
       writeError: { text in errors.withLock { $0 += text } },
-      readInput: { Array(input.utf8) }, environment: environment)
+      readInput: { Array(input.utf8) }, isTerminal: isTerminal, environment: environment)
     console.hasLostOutput = { losesOutput }
     console.workingFolder = folder
     let code = await runTweetal(arguments, console: console)

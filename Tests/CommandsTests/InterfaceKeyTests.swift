@@ -46,6 +46,18 @@ struct InterfaceKeyTests {
     keys.formUnion(MergeConflict.Kind.allCases.map { "glossary.conflict." + $0.rawValue })
     let lossy = GlossaryFormat.Losses.allCases.filter { $0 != .none }
     keys.formUnion(lossy.map { "glossary.losses." + $0.rawValue })
+    keys.formUnion(CatalogPreset.all.map(\.summary.key))
+    keys.formUnion(
+      CatalogLoss.Kind.allCases.flatMap { kind in
+        [".one", ".other"].map { "loss." + kind.rawValue + $0 }
+      })
+    keys.formUnion(CatalogComparison.Aspect.allCases.map { "diff." + $0.rawValue })
+    let states = TranslationUnit.State.allCases.map(\.rawValue) + ["none"]
+    keys.formUnion(states.map { "stats.state." + $0 })
+    keys.formUnion(Bitext.Status.allCases.map { "stats.status." + $0.rawValue })
+    let outcomes = CatalogImport.Outcome.allCases.map(\.rawValue)
+    keys.formUnion(
+      (outcomes + ["stale", "untranslated", "nothing"]).map { "import.count." + $0 })
     keys.formUnion(Finding.Severity.allCases.map { "report.severity." + $0.rawValue })
     keys.formUnion(MergeProblem.allCases.map { "merge.refused." + $0.rawValue })
     return keys

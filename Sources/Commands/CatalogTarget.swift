@@ -1,0 +1,37 @@
+internal import ArgumentParser
+internal import Bitext
+internal import Catalogs
+internal import Reporting
+
+/// The program that a catalog is written for.
+struct PresetOption: ParsableArguments {
+  @Option(
+    name: .customLong("for"),
+    help: ArgumentHelp(
+      Session.text("option.for"), valueName: CatalogPreset.all.map(\.name).joined(separator: "|")))
+  var preset: CatalogPreset?
+
+  /// Refuses a format beside a program that wants another one.
+  func require(_ format: CatalogFormat?) throws {
+    guard let format, let preset, preset.format.name != format.name else { return }
+    throw ValidationError(
+      Session.text("error.for-and-format", preset.title, preset.formatTitle, format.title))
+  }
+
+  /// How the catalog is written.
+  var options: WritingOptions { preset?.options ?? WritingOptions() }
+}
+
+extension CatalogFormat {
+  /// Says of a catalog that was written what of it this format does not keep.
+  ///
+  /// - Parameters:
+  ///   - catalog: what was written.
+  ///   - file: the file in which it is now.
+  func noteLosses(of catalog: Catalog, in file: String) {
+    for loss in losses(writing: catalog) {
+      Session.note(
+        file, Session.current.interface.text(loss.key, count: loss.count, title))
+    }
+  }
+}

@@ -1,0 +1,91 @@
+internal import Bitext
+internal import Catalogs
+internal import Reporting
+
+/// What became of the catalogs that came back, for people.
+struct ImportReport {
+  private let run: ImportRun
+
+  init(_ run: ImportRun) {
+    self.run = run
+  }
+
+  /// What somebody must look at, and a summary; once for the files of one post with which the same is the matter.
+  func text(style: Style) -> String {
+    var parts: [(incoming: String, destinations: [String], body: String)] = []
+    for step in run.steps {
+      let destination = run.destinations[step.destination].file
+      let body = body(of: step.result, style)
+      if let last = parts.last, last.incoming == step.incoming, last.body == body {
+        parts[parts.count - 1].destinations.append(destination)
+      } else {
+        parts.append((step.incoming, [destination], body))
+      }
+    }
+    return parts.map { incoming, destinations, body in
+      let names = destinations.map { style.paint($0.printable, .strong) }
+      return Session.text("import.from", names.joined(separator: "\n"), incoming.printable) + "\n"
+        + body
+    }.joined(separator: "\n")
+  }
+
+  private func body(of result: CatalogImport, _ style: Style) -> String {
+    var lines: [String] = []
+    for entry in result.entries { lines += self.lines(of: entry, style) }
+    for unit in result.stale {
+      lines.append(heading("import.stale", unit.id, style))
+      lines += [
+        line("en", unit.source.text.printable, style),
+        line("nl", unit.target?.text.printable ?? "", style),
+      ]
+    }
+    lines.append("  " + summary(of: result))
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// What is shown of a translation: where it differs from what was there, or was made for another source.
+  private func lines(of entry: CatalogImport.Entry, _ style: Style) -> [String] {
+    let english = entry.unit.source.text
+    let (target, incoming) = (entry.unit.target?.text ?? "", entry.incoming.target?.text ?? "")
+    switch entry.outcome {
+    case .filled, .replaced, .advanced, .unchanged: return []
+    case .similar:
+      return [
+        heading("import.similar", entry.unit.id, style, String(entry.score)),
+        line(
+          "en", WordMarks.text(from: entry.incoming.source.text, to: english, style: style), style),
+        line("nl", incoming.printable, style),
+      ]
+    case .conflict, .forced:
+      let key = entry.outcome == .conflict ? "import.conflict" : "import.forced"
+      return [
+        heading(
+          key, entry.unit.id, style, entry.unit.state.rawValue, entry.incoming.state.rawValue),
+        line("en", english.printable, style),
+        line("nl", WordMarks.text(from: target, to: incoming, style: style), style),
+      ]
+    }
+  }
+
+  private func heading(_ key: String, _ id: String, _ style: Style, _ arguments: String...)
+    -> String
+  {
+    var message = Message(key)
+    message.arguments = [style.paint(id.printable, .strong)] + arguments
+    return "  " + Session.text(message)
+  }
+
+  private func line(_ language: String, _ text: String, _ style: Style) -> String {
+    "    \(style.paint(language, .faint))  \(text)"
+  }
+
+  private func summary(of result: CatalogImport) -> String {
+    var counts = CatalogImport.Outcome.allCases.map { outcome in
+      (key: "import.count." + outcome.rawValue, count: result.count(of: outcome))
+    }
+    counts.append(("import.count.stale", result.stale.count))
+    counts.append(("import.count.untranslated", result.untranslated))
+    let words = counts.filter { $0.count > 0 }.map { Session.text($0.key, String($0.count)) }
+    return words.isEmpty ? Session.text("import.count.nothing") : words.joined(separator: ", ")
+  }
+}
