@@ -40,6 +40,8 @@ typedef struct {
 typedef struct {
   const tweetal_events *events;
   xmlParserCtxtPtr context;
+  /// The first error of an XML document; `line` is 0 where there was none.
+  tweetal_parse_error first;
 } tweetal_run;
 
 static inline long tweetal_position(const tweetal_run *run) {
@@ -112,6 +114,36 @@ static inline void tweetal_instruction(void *data, const xmlChar *target, const 
   run->events->aside(run->events->user, text, 0, tweetal_position(run));
 }
 
+#if LIBXML_VERSION >= 21200
+typedef const xmlError *tweetal_error_pointer;
+#else
+typedef xmlErrorPtr tweetal_error_pointer;
+#endif
+
+/// Keeps the first error: the parser goes on to others, which mostly follow from it.
+static inline void tweetal_error(void *data, tweetal_error_pointer error) {
+  tweetal_run *run = (tweetal_run *)data;
+  if (run->first.line != 0 || error->level != XML_ERR_FATAL) return;
+  run->first.line = error->line < 1 ? 1 : error->line;
+  run->first.column = error->int2 < 1 ? 1 : error->int2;
+  strncpy(run->first.message, error->message == NULL ? "not XML" : error->message,
+          sizeof run->first.message - 1);
+}
+
+/// Where a DTD stands in another file, the parser leaves out what that may define. No text is to get lost in
+/// silence, so such a reference is an error.
+static inline void tweetal_reference(void *data, const xmlChar *name) {
+  tweetal_run *run = (tweetal_run *)data;
+  const xmlParserInput *input = run->context->input;
+  if (run->first.line != 0 || input == NULL) return;
+  run->first.line = input->line;
+  // The parser stands behind the `;`.
+  run->first.column = input->col - (int)strlen((const char *)name) - 2;
+  strcpy(run->first.message, "Entity '");
+  strncat(run->first.message, (const char *)name, 100);
+  strcat(run->first.message, "' not defined");
+}
+
 /// Replaces every handler of libxml2 by ours: nothing else is built, and no entity is looked up.
 static inline void tweetal_listen(tweetal_run *run) {
   xmlSAXHandler *sax = run->context->sax;
@@ -134,7 +166,7 @@ static inline void tweetal_listen(tweetal_run *run) {
 static inline int tweetal_parse_html(const char *bytes, int length, const tweetal_events *events) {
   htmlParserCtxtPtr context = htmlCreateMemoryParserCtxt(bytes, length);
   if (context == NULL) return -1;
-  tweetal_run run = {events, context};
+  tweetal_run run = {events, context, {0}};
   tweetal_listen(&run);
   xmlSwitchEncoding(context, XML_CHAR_ENCODING_UTF8);
   // The HTML options lack HUGE, but the parser honours the XML flag; without it, depth 256 and text
@@ -156,20 +188,20 @@ static inline int tweetal_parse_xml(const char *bytes, int length, const tweetal
   *error = (tweetal_parse_error){1, 1, "Document is empty"};
   xmlParserCtxtPtr context = xmlCreateMemoryParserCtxt(bytes, length);
   if (context == NULL) return -1;
-  tweetal_run run = {events, context};
+  tweetal_run run = {events, context, {0}};
   tweetal_listen(&run);
+  context->sax->reference = tweetal_reference;
+  context->sax->serror = tweetal_error;
   xmlCtxtUseOptions(context, XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING |
                                  XML_PARSE_IGNORE_ENC);
   xmlSwitchEncoding(context, XML_CHAR_ENCODING_UTF8);
   xmlParseDocument(context);
-  int bad = context->wellFormed ? 0 : 1;
-  if (bad) {
-    memset(error, 0, sizeof *error);
-    const xmlError *last = (const xmlError *)xmlCtxtGetLastError(context);
-    error->line = last == NULL || last->line < 1 ? 1 : last->line;
-    error->column = last == NULL || last->int2 < 1 ? 1 : last->int2;
-    strncpy(error->message, last == NULL || last->message == NULL ? "not XML" : last->message,
-            sizeof error->message - 1);
+  int bad = context->wellFormed && run.first.line == 0 ? 0 : 1;
+  *error = run.first;
+  if (bad && error->line == 0) {
+    error->line = 1;
+    error->column = 1;
+    strcpy(error->message, "not XML");
   }
   context->userData = NULL;
   xmlFreeParserCtxt(context);

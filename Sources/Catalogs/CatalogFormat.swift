@@ -74,6 +74,8 @@ public struct CatalogFormat: Sendable {
   private let writer: @Sendable (Catalog, WritingOptions) -> [UInt8]
   private let reader: @Sendable ([UInt8], String, Languages) throws(InputError) -> Catalog
   private let updater: Updater?
+  /// How it is read and written piece by piece; `nil` where it is only as a whole.
+  let pieces: PieceFormat?
 
   init(
     name: String, title: String, fileExtensions: [String], content: Content,
@@ -81,7 +83,7 @@ public struct CatalogFormat: Sendable {
     recognizes: @escaping @Sendable ([UInt8]) -> Bool,
     write: @escaping @Sendable (Catalog, WritingOptions) -> [UInt8],
     read: @escaping @Sendable ([UInt8], String, Languages) throws(InputError) -> Catalog,
-    update: Updater? = nil
+    update: Updater? = nil, pieces: PieceFormat? = nil
   ) {
     self.name = name
     self.title = title
@@ -92,6 +94,7 @@ public struct CatalogFormat: Sendable {
     writer = write
     reader = read
     updater = update
+    self.pieces = pieces
   }
 
   /// Whether ``update(_:file:with:)`` leaves the bytes of a file that it need not change.
@@ -162,7 +165,7 @@ public struct CatalogFormat: Sendable {
 
 extension CatalogFormat {
   /// The formats, in the order in which help lists them.
-  public static let all: [CatalogFormat] = [.xliff2, .xliff12, .po, .tsv]
+  public static let all: [CatalogFormat] = [.xliff2, .xliff12, .po, .tsv, .tmx]
 
   /// The format with a name, if there is one.
   public static func named(_ name: String) -> CatalogFormat? {

@@ -1,19 +1,36 @@
 /// Names of which each is given out once: `a`, `a-2`, `a-3`, ….
-struct UniqueNames {
-  private var taken: Set<String> = []
-  private var counts: [String: Int] = [:]
+///
+/// Of each name only a hash of 64 bits is held, so that millions take little memory; in ten million names two share one
+/// once in four hundred thousand files, and then the later gets a number that it does not need.
+struct UniqueNames: Sendable {
+  private var taken: Set<UInt64> = []
+  /// The last number behind names that were asked for more than once.
+  private var counts: [UInt64: Int] = [:]
 
   /// The name, with a number behind it where it was given out before.
   ///
   /// - Complexity: O(1) on average.
   mutating func unique(_ wanted: String) -> String {
     var name = wanted
-    var count = counts[wanted] ?? 1
-    while !taken.insert(name).inserted {
+    let key = wanted.stableHash
+    guard !taken.insert(key).inserted else { return name }
+    var count = counts[key] ?? 1
+    repeat {
       count += 1
       name = wanted + "-\(count)"
-    }
-    counts[wanted] = count
+    } while !taken.insert(name.stableHash).inserted
+    counts[key] = count
     return name
+  }
+}
+
+extension String {
+  /// FNV-1a (Fowler, Noll and Vo) over the bytes of the text, the same in every run.
+  ///
+  /// - Complexity: O(*n*), where *n* is the number of bytes.
+  var stableHash: UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    return hash
   }
 }

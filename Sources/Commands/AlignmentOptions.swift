@@ -12,7 +12,7 @@ struct AlignmentOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       Session.text("option.memory"), valueName: Session.text("argument.value.file")),
-    completion: .file(extensions: ["tmx"] + CatalogFormat.all.flatMap(\.fileExtensions)))
+    completion: .file(extensions: CatalogFormat.all.flatMap(\.fileExtensions)))
   var memory: [String] = []
 
   @Option(
@@ -42,7 +42,7 @@ struct AlignmentOptions: ParsableArguments {
     }
     var units: [Aligner.Seed] = []
     for file in memory {
-      units += try TranslationMemory(InputFiles.bytes(of: file), file: file).units.map {
+      units += try TranslationMemory(reading: file).units.map {
         Aligner.Seed(source: $0.source, target: $0.target)
       }
     }

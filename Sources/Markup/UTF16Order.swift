@@ -1,9 +1,9 @@
 /// How the two bytes of each unit of a UTF-16 file are ordered.
 package struct UTF16Order: Sendable {
   /// Whether the high byte comes first.
-  let isBigEndian: Bool
+  package let isBigEndian: Bool
   /// The bytes of the byte order mark.
-  let markLength: Int
+  package let markLength: Int
 
   /// The units that must all be ASCII for a file without a byte order mark to be read as UTF-16.
   private static let evidence = 16

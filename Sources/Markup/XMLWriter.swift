@@ -87,8 +87,21 @@ public struct XMLWriter: Sendable {
 
   /// Ends every open element and returns the document, which ends in a line break.
   public consuming func finish() -> [UInt8] {
+    endDocument()
+    return bytes
+  }
+
+  /// Ends every open element and the last line.
+  public mutating func endDocument() {
     while !openElements.isEmpty { end() }
     bytes.append(ASCII.lineFeed)
+  }
+
+  /// Gives out what was written since the last time, so that a long document need not be held as a whole.
+  ///
+  /// - Complexity: O(1).
+  public mutating func take() -> [UInt8] {
+    defer { bytes = [] }
     return bytes
   }
 

@@ -7,16 +7,24 @@ import Testing
 
 private let schemas = SharedData.path("schemas")
 
+/// A Python that has translate-toolkit.
+private let translateToolkit: ExternalProgram? = {
+  let outcome = try? ExternalProgram.systemPython.run(["-c", "import translate.storage.tmx"])
+  return outcome?.status == 0 ? ExternalProgram.systemPython : nil
+}()
+
 /// What other programs say of our output; skipped where the program or the schemas are not there.
 @Suite struct CatalogValidityTests {
-  private func expectValid(_ format: CatalogFormat, _ schema: String) throws {
+  private func expectValid(
+    _ format: CatalogFormat, _ schema: String, option: String = "--schema"
+  ) throws {
     let folder = try #require(schemas)
     let files = SampleCatalogs.all.enumerated().map { index, sample in
       (name: "\(index).xlf", bytes: format.write(sample.catalog))
     }
     let outcome = try ExternalProgram.withFiles(files) { paths in
       try ExternalProgram.xmllint.run(
-        ["--noout", "--nonet", "--schema", "\(folder)/\(schema)"] + paths,
+        ["--noout", "--nonet", option, "\(folder)/\(schema)"] + paths,
         environment: ["XML_CATALOG_FILES": folder + "/catalog.xml"])
     }
     #expect(outcome.status == 0, "\(outcome.output)")
@@ -36,6 +44,35 @@ private let schemas = SharedData.path("schemas")
   )
   func xliff12FitsItsStrictSchema() throws {
     try expectValid(.xliff12, "xliff-1.2/xliff-core-1.2-strict.xsd")
+  }
+
+  // Needs xmllint (libxml2-utils) and ../shared/schemas.
+  @Test(
+    .enabled(if: schemas != nil && ExternalProgram.xmllint.isInstalled, "xmllint or schemas absent")
+  )
+  func tmxFitsItsDTD() throws {
+    try expectValid(.tmx, "tmx/tmx14.dtd", option: "--dtdvalid")
+  }
+
+  // Needs translate-toolkit (python3-translate) for Python.
+  @Test(.enabled(if: translateToolkit != nil, "translate-toolkit absent"))
+  func translateToolkitReadsTMX() throws {
+    let script = """
+      import sys
+      from translate.storage import tmx
+      for unit in tmx.tmxfile.parsefile(sys.argv[1]).units:
+          print(unit.source, "|", unit.target)
+      """
+    let file = (name: "a.tmx", bytes: CatalogFormat.tmx.write(SampleCatalogs.post))
+    let outcome = try ExternalProgram.withFiles([file]) { paths in
+      try #require(translateToolkit).run(["-c", script] + paths)
+    }
+    #expect(outcome.status == 0, "\(outcome.output)")
+    #expect(
+      outcome.output.split(separator: "\n") == [
+        "Dry needling is safe. | Dry needling is veilig.", "Ask your physiotherapist. | None",
+        " | Alleen Nederlands.", "See you! | See you!", "2024 | 2024",
+      ])
   }
 
   // Needs msgfmt (gettext).

@@ -14,6 +14,8 @@ import Testing
     ("folder.po/a", "\u{FEFF}# comment\nmsgid \"\"", "po"),
     ("a.po", "<xliff version='1.2'/>", "po"),
     ("a.txt", "Source\tTarget\n", "tsv"),
+    ("a.xml", "<?xml version='1.0'?><tmx\nversion='1.4'>", "tmx"),
+    ("a.xml", "<tmxfile/>", nil),
     ("a.html", "<html></html>", nil),
     ("a", "", nil),
   ])

@@ -54,8 +54,8 @@ struct CommandLineTests {
       "export", sample, "--format", "docx", environment: dutch)
     #expect(
       format.errors.hasPrefix(
-        "Fout: De waarde 'docx' is niet geldig voor '--format <xliff|xliff12|po|tsv>'. "
-          + "Kies uit 'xliff', 'xliff12', 'po' of 'tsv'.\n"))
+        "Fout: De waarde 'docx' is niet geldig voor '--format <xliff|xliff12|po|tsv|tmx>'. "
+          + "Kies uit 'xliff', 'xliff12', 'po', 'tsv' of 'tmx'.\n"))
     #expect(format.errors.hasSuffix("Zie 'tweetal export --help' voor meer informatie.\n"))
     let help = await CommandRun.run("check", "--help", environment: dutch)
     #expect(help.output.contains("standaard:") && !help.output.contains("default"))

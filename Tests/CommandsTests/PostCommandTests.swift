@@ -22,6 +22,7 @@ struct PostCommandTests {
     #expect(
       Set(names) == [
         post + ".html", post + ".xlf", post + ".xliff12.xlf", post + ".po", post + ".tsv",
+        post + ".tmx",
       ])
   }
 
@@ -67,7 +68,7 @@ struct PostCommandTests {
     #expect(lines.contains { $0.hasPrefix("ok\t") && $0.hasSuffix("\tMuscle pain\tStijfheid") })
   }
 
-  @Test(arguments: ["xliff", "xliff12", "po", "tsv"])
+  @Test(arguments: ["xliff", "xliff12", "po", "tsv", "tmx"])
   func exportWritesACatalogThatCheckReads(format: String) async throws {
     let folder = try TemporaryFolder()
     let export = await CommandRun.run(

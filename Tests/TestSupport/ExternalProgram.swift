@@ -15,6 +15,8 @@ public struct ExternalProgram: Sendable {
   public static let bash = ExternalProgram("bash")
   /// Python, for its validator of JSON Schema.
   public static let python = ExternalProgram("python3")
+  /// The Python of the system, which has its packages, such as translate-toolkit.
+  public static let systemPython = ExternalProgram(path: "/usr/bin/python3")
   /// The version control.
   public static let git = ExternalProgram("git")
   /// The packer.
@@ -83,6 +85,10 @@ public struct ExternalProgram: Sendable {
       : folders.map { "\($0)/\(name)" }.first {
         FileManager.default.isExecutableFile(atPath: $0)
       }
+  }
+
+  private init(path: String) {
+    self.path = FileManager.default.isExecutableFile(atPath: path) ? path : nil
   }
 
   /// Whether the program is on the search path.

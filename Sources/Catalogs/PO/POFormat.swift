@@ -9,7 +9,12 @@ extension CatalogFormat {
     write: { catalog, _ in POWriter.write(catalog) },
     read: { (bytes, file, languages) throws(InputError) in
       try POReader(bytes, file: file).catalog(languages: languages)
-    })
+    },
+    pieces: PieceFormat(
+      cut: .entries,
+      read: { (bytes, file, languages, state) throws(InputError) in
+        try POReader(bytes, file: file).catalog(languages: languages, &state)
+      }, writer: { _ in POWriter() }))
 }
 
 /// The names that PO writer and reader must agree on.

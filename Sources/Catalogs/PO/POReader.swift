@@ -26,14 +26,22 @@ struct POReader {
   }
 
   func catalog(languages wanted: CatalogFormat.Languages) throws(InputError) -> Catalog {
+    var state = ReadingState()
+    return try catalog(languages: wanted, &state)
+  }
+
+  /// The units of a piece of a file.
+  func catalog(
+    languages wanted: CatalogFormat.Languages, _ state: inout ReadingState
+  ) throws(InputError) -> Catalog {
     var catalog = Catalog(original: "", units: [])
     let header = entries.first { $0.isHeader }
     if let header { try read(header, into: &catalog, wanted) }
-    var ids = UniqueNames()
     for entry in entries where !entry.isHeader {
       for var unit in units(of: entry) {
-        if unit.id.isEmpty { unit.id = "u\(catalog.units.count + 1)" }
-        unit.id = ids.unique(unit.id)
+        let number = state.unitCount + catalog.units.count + 1
+        if unit.id.isEmpty { unit.id = "u\(number)" }
+        unit.id = state.names.unique(unit.id)
         catalog.units.append(unit)
       }
     }

@@ -1,14 +1,21 @@
 internal import Bitext
 
 /// Writes a catalog as a PO file, as `msgcat --no-wrap` would lay it out.
-struct POWriter {
+struct POWriter: PieceWriter {
   private var bytes: [UInt8] = []
 
   static func write(_ catalog: Catalog) -> [UInt8] {
     var writer = POWriter()
-    writer.writeHeader(of: catalog)
-    for unit in catalog.units { writer.write(unit) }
-    return writer.bytes
+    return writer.bytes(of: catalog)
+  }
+
+  mutating func begin(_ catalog: Catalog) { writeHeader(of: catalog) }
+
+  mutating func end() {}
+
+  mutating func take() -> [UInt8] {
+    defer { bytes = [] }
+    return bytes
   }
 
   /// Writes the header entry.
@@ -31,7 +38,7 @@ struct POWriter {
     string("msgstr", Array(fields.map { "\($0): \($1)\n" }.joined().utf8))
   }
 
-  private mutating func write(_ unprepared: TranslationUnit) {
+  mutating func write(_ unprepared: TranslationUnit) {
     let unit = unprepared.prepared()
     line("")
     POComments.lines(of: unit).forEach { line($0) }

@@ -8,7 +8,12 @@ extension CatalogFormat {
     write: { catalog, _ in TSVWriter.write(catalog) },
     read: { (bytes, file, _) throws(InputError) in
       try TSVReader(bytes, file: file).catalog()
-    })
+    },
+    pieces: PieceFormat(
+      cut: .rows,
+      read: { (bytes, file, _, state) throws(InputError) in
+        try TSVReader(bytes, file: file).catalog(&state)
+      }, writer: { _ in TSVWriter() }))
 }
 
 /// The columns that are written, in order; only ``source`` and ``target`` must be there to be read.

@@ -25,6 +25,12 @@ struct TSVReader {
   }
 
   func catalog() throws(InputError) -> Catalog {
+    var state = ReadingState()
+    return try catalog(&state)
+  }
+
+  /// The units of a piece of a file.
+  func catalog(_ state: inout ReadingState) throws(InputError) -> Catalog {
     let lines = lines()
     guard let header = lines.first else {
       throw InputError(.catalogEmpty, file: input.file, line: 1, column: 1)
@@ -32,10 +38,9 @@ struct TSVReader {
     let columns = try columns(in: header)
     let fileName = input.file.utf8.split(separator: UInt8(ascii: "/")).last ?? input.file.utf8[...]
     var catalog = Catalog(original: String(decoding: fileName, as: UTF8.self), units: [])
-    var ids: Set<String> = []
     for (row, line) in lines.dropFirst().enumerated() {
-      let unit = try unit(of: line, row: row + 1, columns)
-      guard ids.insert(unit.id).inserted else {
+      let unit = try unit(of: line, row: state.unitCount + row + 1, columns)
+      guard state.isNew(id: unit.id) else {
         throw InputError(.catalogDuplicateID, at: place(line), unit.id)
       }
       catalog.units.append(unit)

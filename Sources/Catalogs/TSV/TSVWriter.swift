@@ -4,18 +4,28 @@ internal import Bitext
 ///
 /// A tab, line break or carriage return is written `\t`, `\n`, `\r`, and a backslash doubled, as
 /// PostgreSQL's text format has it.
-enum TSVWriter {
+struct TSVWriter: PieceWriter {
+  private var bytes: [UInt8] = []
+
   static func write(_ catalog: Catalog) -> [UInt8] {
-    var bytes: [UInt8] = []
-    appendRow(TSVColumn.allCases.map { Array($0.rawValue.utf8) }, to: &bytes)
-    for unit in catalog.units {
-      let fields = fields(of: unit.prepared())
-      appendRow(fields, to: &bytes)
-    }
+    var writer = TSVWriter()
+    return writer.bytes(of: catalog)
+  }
+
+  mutating func begin(_ catalog: Catalog) {
+    appendRow(TSVColumn.allCases.map { Array($0.rawValue.utf8) })
+  }
+
+  mutating func write(_ unit: TranslationUnit) { appendRow(fields(of: unit.prepared())) }
+
+  mutating func end() {}
+
+  mutating func take() -> [UInt8] {
+    defer { bytes = [] }
     return bytes
   }
 
-  private static func fields(of unit: TranslationUnit) -> [[UInt8]] {
+  private func fields(of unit: TranslationUnit) -> [[UInt8]] {
     TSVColumn.allCases.map { column in
       switch column {
       case .id: Array(unit.id.utf8)
@@ -28,11 +38,11 @@ enum TSVWriter {
     }
   }
 
-  private static func location(of unit: TranslationUnit) -> String {
+  private func location(of unit: TranslationUnit) -> String {
     unit.notes.first { $0.category == NoteCategory.location }?.text ?? ""
   }
 
-  private static func appendRow(_ fields: [[UInt8]], to bytes: inout [UInt8]) {
+  private mutating func appendRow(_ fields: [[UInt8]]) {
     for (index, field) in fields.enumerated() {
       if index > 0 { bytes.append(0x09) }
       for byte in field {

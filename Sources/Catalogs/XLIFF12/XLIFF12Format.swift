@@ -9,5 +9,10 @@ extension CatalogFormat {
     write: { catalog, options in XLIFF12Writer.write(catalog, options) },
     read: { (bytes, file, languages) throws(InputError) in
       try XLIFF12Reader(bytes, file: file, languages: languages).catalog()
-    })
+    },
+    pieces: PieceFormat(
+      cut: .elements(["trans-unit"]),
+      read: { (bytes, file, languages, state) throws(InputError) in
+        try XLIFF12Reader(bytes, file: file, languages: languages).catalog(&state)
+      }, writer: { XLIFF12Writer($0) }))
 }

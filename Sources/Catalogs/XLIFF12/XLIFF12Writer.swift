@@ -2,26 +2,25 @@ internal import Bitext
 internal import Markup
 
 /// Writes a catalog as an XLIFF 1.2 document that the strict schema accepts.
-struct XLIFF12Writer {
+struct XLIFF12Writer: PieceWriter {
   private var xml = XMLWriter()
 
   /// Whether a unit without a target gets a copy of its source.
   private let fillsMissingTargets: Bool
 
+  init(_ options: WritingOptions = WritingOptions()) {
+    // OmegaT, which knows no other XLIFF, translates only units that have a target.
+    fillsMissingTargets = options.fillsMissingTargets ?? true
+  }
+
   static func write(
     _ catalog: Catalog, _ options: WritingOptions = WritingOptions()
   ) -> [UInt8] {
-    // OmegaT, which knows no other XLIFF, translates only units that have a target.
-    var writer = XLIFF12Writer(fillsMissingTargets: options.fillsMissingTargets ?? true)
-    writer.write(catalog)
-    return writer.xml.finish()
+    var writer = XLIFF12Writer(options)
+    return writer.bytes(of: catalog)
   }
 
-  private init(fillsMissingTargets: Bool) {
-    self.fillsMissingTargets = fillsMissingTargets
-  }
-
-  private mutating func write(_ catalog: Catalog) {
+  mutating func begin(_ catalog: Catalog) {
     xml.start("xliff")
     xml.attribute("xmlns", "urn:oasis:names:tc:xliff:document:1.2")
     xml.attribute("version", "1.2")
@@ -31,10 +30,14 @@ struct XLIFF12Writer {
     xml.attribute("target-language", catalog.targetLanguage.tag)
     xml.attribute("datatype", "html")
     xml.start("body")
-    for unit in catalog.units { write(unit.prepared()) }
   }
 
-  private mutating func write(_ unit: TranslationUnit) {
+  mutating func end() { xml.endDocument() }
+
+  mutating func take() -> [UInt8] { xml.take() }
+
+  mutating func write(_ unprepared: TranslationUnit) {
+    let unit = unprepared.prepared()
     xml.start("trans-unit")
     xml.attribute("id", unit.id)
     xml.attribute("resname", unit.id)

@@ -10,5 +10,10 @@ extension CatalogFormat {
     write: { catalog, options in XLIFF2Writer.write(catalog, options) },
     read: { (bytes, file, languages) throws(InputError) in
       try XLIFF2Reader(bytes, file: file, languages: languages).catalog()
-    })
+    },
+    pieces: PieceFormat(
+      cut: .elements(["unit"]),
+      read: { (bytes, file, languages, state) throws(InputError) in
+        try XLIFF2Reader(bytes, file: file, languages: languages).catalog(&state)
+      }, writer: { XLIFF2Writer($0) }))
 }

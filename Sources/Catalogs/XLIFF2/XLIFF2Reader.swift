@@ -27,6 +27,12 @@ struct XLIFF2Reader {
   }
 
   func catalog() throws(InputError) -> Catalog {
+    var state = ReadingState()
+    return try catalog(&state)
+  }
+
+  /// The units of a piece of a file.
+  func catalog(_ state: inout ReadingState) throws(InputError) -> Catalog {
     let files = document.children("file", of: document.root)
     guard let first = files.first else {
       throw InputError(.xliffElementMissing, at: tree.range(of: document.root), "xliff", "file")
@@ -35,16 +41,15 @@ struct XLIFF2Reader {
       original: tree.attribute("original", of: first) ?? "", sourceLanguage: languages.source,
       targetLanguage: languages.target, units: [])
     // Ids are unique within a file element only (§4.3.1.13); a catalog has one list.
-    var names = UniqueNames()
     for file in files {
-      var ids: Set<String> = []
+      state.beginFile()
       for (node, preserves) in document.units("unit", under: file, throughElements: ["group"]) {
         let id = try document.required("id", of: node)
-        guard ids.insert(id).inserted else {
+        guard state.isNew(id: id) else {
           throw InputError(.catalogDuplicateID, at: tree.range(of: node), id)
         }
         var unit = try unit(node, id: id, preservesSpace: preserves)
-        unit.id = names.unique(unit.id)
+        unit.id = state.names.unique(unit.id)
         catalog.units.append(unit)
       }
     }

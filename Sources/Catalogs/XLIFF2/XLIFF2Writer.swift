@@ -2,28 +2,30 @@ internal import Bitext
 internal import Markup
 
 /// Writes a catalog as an XLIFF 2.1 or 2.0 document, which differ in their number alone as far as it is written here.
-struct XLIFF2Writer {
+struct XLIFF2Writer: PieceWriter {
   private var xml = XMLWriter()
   private var tokens = UniqueNames()
+  private var isEmpty = true
+  private var declaresGlossary = false
 
   private let version: String
 
-  private init(version: String) {
-    self.version = version
+  init(_ options: WritingOptions = WritingOptions()) {
+    version = options.version == "2.0" ? "2.0" : "2.1"
   }
 
   static func write(
     _ catalog: Catalog, _ options: WritingOptions = WritingOptions()
   ) -> [UInt8] {
-    var writer = XLIFF2Writer(version: options.version == "2.0" ? "2.0" : "2.1")
-    writer.write(catalog)
-    return writer.xml.finish()
+    var writer = XLIFF2Writer(options)
+    return writer.bytes(of: catalog)
   }
 
-  private mutating func write(_ catalog: Catalog) {
+  mutating func begin(_ catalog: Catalog) {
+    declaresGlossary = catalog.units.contains { $0.terms.contains(where: \.saysSomething) }
     xml.start("xliff")
     xml.attribute("xmlns", XLIFF2Names.namespace)
-    if catalog.units.contains(where: { $0.terms.contains(where: \.saysSomething) }) {
+    if declaresGlossary {
       xml.attribute("xmlns:gls", XLIFF2Names.glossaryNamespace)
     }
     xml.attribute("version", version)
@@ -32,18 +34,23 @@ struct XLIFF2Writer {
     xml.start("file")
     xml.attribute("id", "f1")
     xml.attribute("original", catalog.original)
-    if catalog.units.isEmpty {
+  }
+
+  mutating func end() {
+    if isEmpty {
       // A file must hold a unit or a group (§4.2.2.2).
       xml.start("group")
       xml.attribute("id", "g1")
       xml.end()
     }
-    for unit in catalog.units { write(unit.prepared()) }
-    xml.end()
-    xml.end()
+    xml.endDocument()
   }
 
-  private mutating func write(_ unit: TranslationUnit) {
+  mutating func take() -> [UInt8] { xml.take() }
+
+  mutating func write(_ unprepared: TranslationUnit) {
+    let unit = unprepared.prepared()
+    isEmpty = false
     let data = OriginalData(of: unit)
     xml.start("unit")
     xml.attribute("id", tokens.unique(NameToken.encoding(unit.id)))
@@ -94,6 +101,7 @@ struct XLIFF2Writer {
   private mutating func write(_ marks: TermMarks) {
     guard !marks.entries.isEmpty else { return }
     xml.start("gls:glossary")
+    if !declaresGlossary { xml.attribute("xmlns:gls", XLIFF2Names.glossaryNamespace) }
     var ids: Set<String> = []
     for (entry, mark) in marks.entries {
       xml.start("gls:glossEntry")

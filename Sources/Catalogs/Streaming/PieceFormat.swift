@@ -1,0 +1,54 @@
+internal import Bitext
+
+/// How a format is read and written piece by piece, in memory that does not grow with the texts.
+struct PieceFormat: Sendable {
+  /// Reads a piece that looks like a whole file; the state is that after the pieces before.
+  typealias Reader =
+    @Sendable (
+      [UInt8], String, CatalogFormat.Languages, inout ReadingState
+    ) throws(InputError) -> Catalog
+
+  /// Where a file can be cut.
+  enum Cut: Sendable {
+    /// After the end of XML elements with one of these local names.
+    case elements([String])
+    /// Between the entries of a PO file.
+    case entries
+    /// Between the rows below a header.
+    case rows
+  }
+
+  /// Where a file of the format can be cut.
+  var cut: Cut
+  /// Reads a piece.
+  var read: Reader
+  /// Makes a writer that has written nothing.
+  var writer: @Sendable (WritingOptions) -> any PieceWriter
+}
+
+/// Writes a catalog unit by unit.
+protocol PieceWriter: Sendable {
+  /// Writes what stands before the units.
+  ///
+  /// - Parameter catalog: its name and languages, and the first of its units, for what must be said before them.
+  mutating func begin(_ catalog: Catalog)
+
+  /// Writes one more unit.
+  mutating func write(_ unit: TranslationUnit)
+
+  /// Writes what stands after the units.
+  mutating func end()
+
+  /// Gives out what was written since the last time.
+  mutating func take() -> [UInt8]
+}
+
+extension PieceWriter {
+  /// The bytes of a whole catalog.
+  mutating func bytes(of catalog: Catalog) -> [UInt8] {
+    begin(catalog)
+    for unit in catalog.units { write(unit) }
+    end()
+    return take()
+  }
+}

@@ -1,0 +1,139 @@
+/// Finds the tags of an XML document whose bytes come in bit by bit; no byte is looked at twice.
+///
+/// It knows comments, CDATA sections, processing instructions, quoted attribute values and the internal subset of the
+/// document type (XML 1.0 §2.4–2.8), so that no `<` in them is taken for a tag. Whether the document is well-formed is not
+/// its business.
+struct XMLTokenScanner: Sendable {
+  /// What stands at a `<`.
+  enum Kind: Sendable {
+    case startTag
+    case emptyTag
+    case endTag
+    case instruction
+    case documentType
+    /// A comment or a CDATA section.
+    case aside
+    /// A tag with a `<` in it.
+    case malformed
+  }
+
+  /// Something found, from its `<` to the place after its `>`.
+  struct Token: Sendable {
+    var kind: Kind
+    var range: Range<Int>
+  }
+
+  private enum State {
+    case text
+    case opening
+    case tag(quote: UInt8)
+    case comment
+    case section
+    case instruction
+    case documentType(DocumentTypeScanner)
+  }
+
+  private var state = State.text
+  private var tokenStart = 0
+  private var position = 0
+
+  /// Moves all places after bytes were dropped from the beginning.
+  mutating func drop(_ count: Int) {
+    tokenStart -= count
+    position -= count
+  }
+
+  /// The next token; `nil` where more bytes are needed.
+  mutating func next(in bytes: [UInt8]) -> Token? {
+    while position < bytes.count {
+      switch state {
+      case .text:
+        guard let found = bytes[position...].firstIndex(of: UInt8(ascii: "<")) else {
+          position = bytes.count
+          return nil
+        }
+        tokenStart = found
+        position = found + 1
+        state = .opening
+      case .opening:
+        guard let opened = opened(in: bytes) else { return nil }
+        (state, position) = opened
+      case .tag(let quote):
+        if let token = tag(in: bytes, quote) { return token }
+      case .comment:
+        if let token = section(.aside, UInt8(ascii: "-"), 2, after: 4, in: bytes) { return token }
+      case .section:
+        if let token = section(.aside, UInt8(ascii: "]"), 2, after: 9, in: bytes) { return token }
+      case .instruction:
+        if let token = section(.instruction, UInt8(ascii: "?"), 1, after: 2, in: bytes) {
+          return token
+        }
+      case .documentType(var scanner):
+        let end = scanner.end(in: bytes, from: &position)
+        state = .documentType(scanner)
+        guard let end else { return nil }
+        return token(.documentType, end)
+      }
+    }
+    return nil
+  }
+
+  /// What a `<` opens and where that goes on; `nil` where more bytes are needed to tell.
+  private func opened(in bytes: [UInt8]) -> (State, Int)? {
+    let rest = bytes[tokenStart...].prefix(9)
+    for (start, state) in [("<!--", State.comment), ("<![CDATA[", .section)] {
+      if rest.starts(with: start.utf8) { return (state, tokenStart + start.utf8.count) }
+      if start.utf8.starts(with: rest) { return nil }
+    }
+    switch rest[tokenStart + 1] {
+    case UInt8(ascii: "?"): return (.instruction, tokenStart + 2)
+    case UInt8(ascii: "!"): return (.documentType(DocumentTypeScanner()), tokenStart + 2)
+    default: return (.tag(quote: 0), tokenStart + 1)
+    }
+  }
+
+  private mutating func tag(in bytes: [UInt8], _ openQuote: UInt8) -> Token? {
+    var quote = openQuote
+    while position < bytes.count {
+      let byte = bytes[position]
+      position += 1
+      switch byte {
+      case UInt8(ascii: "<"):
+        // Not even in an attribute's value (XML 1.0 §3.1, “No < in Attribute Values”).
+        return token(.malformed, position)
+      case quote: quote = 0
+      case UInt8(ascii: "\""), UInt8(ascii: "'"):
+        if quote == 0 { quote = byte }
+      case UInt8(ascii: ">") where quote == 0:
+        if bytes[tokenStart + 1] == UInt8(ascii: "/") { return token(.endTag, position) }
+        let isEmpty = bytes[position - 2] == UInt8(ascii: "/")
+        return token(isEmpty ? .emptyTag : .startTag, position)
+      default: break
+      }
+    }
+    state = .tag(quote: quote)
+    return nil
+  }
+
+  /// Looks for the `>` that `count` times a byte stand before, after the bytes that opened the section.
+  private mutating func section(
+    _ kind: Kind, _ mark: UInt8, _ count: Int, after openingLength: Int, in bytes: [UInt8]
+  ) -> Token? {
+    while let found = bytes[position...].firstIndex(of: UInt8(ascii: ">")) {
+      position = found + 1
+      if found - count >= tokenStart + openingLength,
+        bytes[(found - count)..<found].allSatisfy({ $0 == mark })
+      {
+        return token(kind, position)
+      }
+    }
+    position = bytes.count
+    return nil
+  }
+
+  private mutating func token(_ kind: Kind, _ end: Int) -> Token {
+    position = end
+    state = .text
+    return Token(kind: kind, range: tokenStart..<end)
+  }
+}
