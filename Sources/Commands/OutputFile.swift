@@ -24,6 +24,8 @@ final class OutputFile {
     path = InputFiles.realPath(name)
     let isOther = InputFiles.exists(path) && !InputFiles.isRegular(path)
     draft = isOther ? nil : "\(path).\(getpid()).part"
+    // What a run of the same number left behind that was ended from outside.
+    if let draft { unsafe unlink(draft) }
     let flags = isOther ? O_WRONLY : O_WRONLY | O_CREAT | O_EXCL
     descriptor = unsafe open(draft ?? path, flags, 0o666)
     if descriptor < 0 { throw InputError(.cannotWrite, file: name) }
