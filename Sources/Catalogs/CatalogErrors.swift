@@ -31,4 +31,18 @@ extension InputError.Code {
   public static let tsvColumnMissing = InputError.Code("tsv-column-missing")
   /// A row is too short: 1 its number of fields, 2 the number needed.
   public static let tsvRowShort = InputError.Code("tsv-row-short")
+  /// The JSON file holds something where it cannot stand: 1 what was found, 2 what was expected.
+  public static let jsonUnexpected = InputError.Code("json-unexpected")
+  /// A string of the JSON file has a backslash sequence that is no character: 1 the sequence.
+  public static let jsonEscape = InputError.Code("json-escape")
+  /// The values of the JSON file lie too deep in each other: 1 the depth that is read.
+  public static let jsonDepth = InputError.Code("json-depth")
+  /// A JSON value is of another kind than is needed: 1 its kind, 2 what is needed.
+  public static let jsonKind = InputError.Code("json-kind")
+  /// A JSON object lacks a member: 1 the member.
+  public static let jsonMemberMissing = InputError.Code("json-member-missing")
+  /// The format is only written: 1 its title.
+  public static let catalogWriteOnly = InputError.Code("catalog-write-only")
+  /// The folder is no bundle of the format: 1 the file that it lacks.
+  public static let catalogFileMissing = InputError.Code("catalog-file-missing")
 }

@@ -52,6 +52,16 @@ public struct CatalogFormat: Sendable {
     case any
   }
 
+  /// What becomes of a catalog in a format.
+  public enum Role: Hashable, Sendable {
+    /// The file holds both texts of a unit, its state and its status.
+    case bilingual
+    /// The file holds one text for an id, the translation; what is read back has no sources.
+    case monolingual
+    /// The file is only written: for people to read, or for a program that makes another of it.
+    case writeOnly
+  }
+
   /// The name for `--format`, such as `xliff`.
   public let name: String
 
@@ -67,34 +77,43 @@ public struct CatalogFormat: Sendable {
   /// The versions of the format that can be written, the usual one first; empty where there is but one way.
   public let versions: [String]
 
+  /// What becomes of a catalog in it.
+  public let role: Role
+
+  /// Reads a file.
+  typealias Reader = @Sendable ([UInt8], String, Languages) throws(InputError) -> Catalog
+
   /// Puts the texts, states and notes of a catalog into a file.
   typealias Updater = @Sendable ([UInt8], String, Catalog) throws(InputError) -> [UInt8]
 
   private let recognizer: @Sendable ([UInt8]) -> Bool
   private let writer: @Sendable (Catalog, WritingOptions) -> [UInt8]
-  private let reader: @Sendable ([UInt8], String, Languages) throws(InputError) -> Catalog
+  private let reader: Reader?
   private let updater: Updater?
   /// How it is read and written piece by piece; `nil` where it is only as a whole.
   let pieces: PieceFormat?
+  /// The files around the one with the texts, where the format is a folder.
+  let bundle: Bundle?
 
   init(
     name: String, title: String, fileExtensions: [String], content: Content,
-    versions: [String] = [],
+    role: Role = .bilingual, versions: [String] = [],
     recognizes: @escaping @Sendable ([UInt8]) -> Bool,
     write: @escaping @Sendable (Catalog, WritingOptions) -> [UInt8],
-    read: @escaping @Sendable ([UInt8], String, Languages) throws(InputError) -> Catalog,
-    update: Updater? = nil, pieces: PieceFormat? = nil
+    read: Reader?, update: Updater? = nil, pieces: PieceFormat? = nil, bundle: Bundle? = nil
   ) {
     self.name = name
     self.title = title
     self.fileExtensions = fileExtensions
     self.content = content
     self.versions = versions
+    self.role = role
     recognizer = recognizes
     writer = write
     reader = read
     updater = update
     self.pieces = pieces
+    self.bundle = bundle
   }
 
   /// Whether ``update(_:file:with:)`` leaves the bytes of a file that it need not change.
@@ -134,12 +153,14 @@ public struct CatalogFormat: Sendable {
   ///   - languages: Which languages to accept; a file that names none is taken as English and Dutch.
   /// - Returns: The units of all texts in the file, in order.
   /// - Throws: ``InputError`` with line and column where the file is malformed, is of a version or
-  ///   in languages that are not read, lacks a source, or gives two units one id.
+  ///   in languages that are not read, lacks a source, or gives two units one id; with
+  ///   `catalog-write-only` where the format is not read.
   /// - Complexity: O(*n*), where *n* is the number of bytes.
   public func read(
     _ bytes: [UInt8], file: String, languages: Languages = .englishToDutch
   ) throws(InputError) -> Catalog {
-    try reader(bytes, file, languages)
+    guard let reader else { throw InputError(.catalogWriteOnly, file: file, title) }
+    return try reader(bytes, file, languages)
   }
 
   /// The bytes of a file of this format with the units of a catalog in it.
@@ -165,7 +186,11 @@ public struct CatalogFormat: Sendable {
 
 extension CatalogFormat {
   /// The formats, in the order in which help lists them.
-  public static let all: [CatalogFormat] = [.xliff2, .xliff12, .po, .tsv, .tmx]
+  public static let all: [CatalogFormat] = [
+    .xliff2, .xliff12, .po, .tsv, .tmx,
+    .xcstrings,
+    .json, .jsonFlat,
+  ]
 
   /// The format with a name, if there is one.
   public static func named(_ name: String) -> CatalogFormat? {
@@ -179,9 +204,9 @@ extension CatalogFormat {
   ///   - bytes: The file's content, or its first few kilobytes.
   /// - Returns: The format; `nil` where neither name nor content tells.
   public static func detect(file: String, bytes: [UInt8]) -> CatalogFormat? {
-    let named = all.filter { $0.fileExtensions.contains(fileExtension(of: file)) }
+    let named = readable(named: fileExtension(of: file))
     if named.count == 1 { return named.first }
-    if let recognized = (named.isEmpty ? all : named).first(where: { $0.recognizes(bytes) }) {
+    if let recognized = (named.isEmpty ? readable : named).first(where: { $0.recognizes(bytes) }) {
       return recognized
     }
     // A damaged file with a known extension is best explained by that format's reader.
@@ -189,9 +214,35 @@ extension CatalogFormat {
   }
 
   /// Whether a file's name ends in the extension of some catalog format.
+  ///
+  /// It may hold posts all the same: see ``isCatalog(file:bytes:)``.
   public static func isCatalog(file: String) -> Bool {
-    let wanted = fileExtension(of: file)
-    return all.contains { $0.fileExtensions.contains(wanted) }
+    !readable(named: fileExtension(of: file)).isEmpty
+  }
+
+  /// Whether a file is a catalog, by its name and, where exports of blogs may end so too, its content.
+  ///
+  /// - Parameters:
+  ///   - file: The file as the user named it.
+  ///   - bytes: The file's content, or its first few kilobytes; asked for where the name does not tell.
+  public static func isCatalog(
+    file: String, bytes: () throws(InputError) -> [UInt8]
+  ) throws(InputError) -> Bool {
+    let ending = fileExtension(of: file)
+    let formats = readable(named: ending)
+    guard !formats.isEmpty, archiveExtensions.contains(ending) else { return !formats.isEmpty }
+    let start = try bytes()
+    return formats.contains { $0.recognizes(start) }
+  }
+
+  /// The extensions that catalogs share with exports of blogs.
+  private static let archiveExtensions = ["json", "csv", "xml"]
+
+  /// The formats that are read.
+  private static var readable: [CatalogFormat] { all.filter { $0.role != .writeOnly } }
+
+  private static func readable(named ending: String) -> [CatalogFormat] {
+    readable.filter { $0.fileExtensions.contains(ending) }
   }
 
   /// The letters after the last dot of the file's name, in lower case; empty where there is none.

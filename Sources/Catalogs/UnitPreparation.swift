@@ -48,7 +48,8 @@ extension TranslationUnit {
     }
   }
 
-  private var impliedStatus: Bitext.Status {
+  /// The status that the texts alone tell.
+  var impliedStatus: Bitext.Status {
     guard let target else { return .missingDutch }
     return source == InlineText("") && target != source ? .missingEnglish : .ok
   }

@@ -15,8 +15,8 @@ struct CheckInputs {
   /// Where one input has changed all are read: posts share a lexicon and must agree with each other, and the other
   /// language of a post may be on a page that has not changed. So the findings are those of a run without a revision.
   init(_ files: [String], changedSince revision: String?) throws(InputError) {
-    catalogs = files.filter(CatalogFormat.isCatalog(file:))
-    pages = files.filter { !CatalogFormat.isCatalog(file: $0) }
+    catalogs = files.filter(InputFiles.isCatalog)
+    pages = files.filter { !InputFiles.isCatalog($0) }
     guard let revision else { return }
     let paths = InputPaths(pages)
     let changes = try ChangedFiles(since: revision, among: catalogs + paths.files.map(\.path))
@@ -39,7 +39,7 @@ enum CheckInput: Sendable {
 
   init(file: String, pipeline: Pipeline) throws(InputError) {
     let bytes = try InputFiles.bytes(of: file)
-    if CatalogFormat.isCatalog(file: file),
+    if try CatalogFormat.isCatalog(file: file, bytes: { bytes }),
       let format = CatalogFormat.detect(file: file, bytes: bytes)
     {
       self = .catalog(try format.read(bytes, file: file))

@@ -58,6 +58,19 @@ func withPlacesAsNotes(_ catalog: Catalog) -> Catalog {
   return catalog
 }
 
+/// The catalog as a reader of a format gives it back; of a monolingual one the ids and the targets alone.
+func asRead(_ catalog: Catalog, _ role: CatalogFormat.Role) -> Catalog {
+  var catalog = withPlacesAsNotes(catalog)
+  guard role == .monolingual else { return catalog }
+  catalog.units = catalog.units.map { unit in
+    let target = unit.target == "" ? nil : unit.target
+    return TranslationUnit(
+      id: unit.id, status: target == nil ? .missingDutch : .missingEnglish, source: "",
+      target: target, state: target == nil ? .initial : .translated)
+  }
+  return catalog
+}
+
 extension [UInt8] {
   /// The bytes as text.
   var string: String { String(decoding: self, as: UTF8.self) }

@@ -1,0 +1,188 @@
+internal import Bitext
+
+/// Reads a catalog from JSON; members that are unknown are passed over.
+struct JSONReader {
+  private let document: JSONDocument
+  private let units: JSONNode
+
+  init(_ bytes: [UInt8], file: String) throws(InputError) {
+    document = try JSONDocument(bytes, file: file)
+    units = try document.required(JSONNames.units, of: document.root)
+  }
+
+  func catalog(languages wanted: CatalogFormat.Languages) throws(InputError) -> Catalog {
+    let root = document.root
+    let languages = try wanted.resolve(
+      source: try document.string(root[JSONNames.sourceLanguage]),
+      target: try document.string(root[JSONNames.targetLanguage]), at: document.place(of: root))
+    var catalog = Catalog(
+      original: try document.string(root[JSONNames.original]) ?? "",
+      sourceLanguage: languages.source, targetLanguage: languages.target, units: [])
+    var ids: Set<String> = []
+    for node in try document.array(units) {
+      let unit = try unit(node, number: catalog.units.count + 1)
+      guard ids.insert(unit.id).inserted else {
+        throw InputError(.catalogDuplicateID, at: document.place(of: node), unit.id)
+      }
+      catalog.units.append(unit)
+    }
+    return catalog
+  }
+
+  /// The file with the units of a catalog in it.
+  func updated(with catalog: Catalog) throws(InputError) -> [UInt8] {
+    let old = try self.catalog(languages: .any)
+    var update = JSONUpdate(document, style: document.style)
+    update.update(
+      document.root, from: .object(JSONWriter.header(of: old)),
+      to: .object(JSONWriter.header(of: catalog)))
+    update.update(
+      elementsOf: units, named: old.units.map(\.id), from: JSONWriter.units(of: old),
+      to: JSONWriter.units(of: catalog), depth: 1)
+    return update.patch.applied(to: document.input.bytes)
+  }
+
+  // MARK: Units
+
+  private func unit(_ node: JSONNode, number: Int) throws(InputError) -> TranslationUnit {
+    let sourceNode = try document.required(JSONNames.source, of: node)
+    let targetNode = node[JSONNames.target]
+    guard let source = try text(JSONNames.source, of: node) else {
+      throw document.wrongKind(sourceNode, expected: "string")
+    }
+    let target = try text(JSONNames.target, of: node)
+    var unit = TranslationUnit(
+      id: try document.string(node[JSONNames.id]) ?? "u\(number)", source: source,
+      target: target == InlineText("") ? nil : target,
+      sourceRange: document.textPlace(of: sourceNode),
+      targetRange: targetNode.map { document.textPlace(of: $0) })
+    let state = try state(node[JSONNames.state])
+    unit.state = unit.target == nil ? .initial : state ?? .translated
+    unit.isTranslatable = try document.boolean(node[JSONNames.translatable]) ?? true
+    unit.canResegment = try document.boolean(node[JSONNames.canResegment]) ?? true
+    try readLists(of: node, into: &unit)
+    unit.settleStatus(
+      recorded: try document.string(node[JSONNames.status]).flatMap(Bitext.Status.init(rawValue:)))
+    return unit
+  }
+
+  private func readLists(
+    of node: JSONNode, into unit: inout TranslationUnit
+  ) throws(InputError) {
+    for note in try document.array(node[JSONNames.notes]) {
+      unit.notes.append(
+        TranslationUnit.Note(
+          category: try document.string(note[JSONNames.category]) ?? "",
+          text: try string(JSONNames.text, of: note)))
+    }
+    for term in try document.array(node[JSONNames.terms]) {
+      unit.terms.append(try self.term(term, of: unit.source))
+    }
+    for segment in try document.array(node[JSONNames.segments]) {
+      unit.segments.append(try self.segment(segment, of: unit))
+    }
+    for match in try document.array(node[JSONNames.matches]) {
+      unit.matches.append(try self.match(match))
+    }
+    for fact in try document.array(node[JSONNames.metadata]) {
+      unit.metadata.append(
+        TranslationUnit.Metadata(
+          category: try document.string(fact[JSONNames.category]) ?? "",
+          type: try string(JSONNames.type, of: fact), value: try string(JSONNames.value, of: fact)))
+    }
+  }
+
+  private func state(_ node: JSONNode?) throws(InputError) -> TranslationUnit.State? {
+    guard let node, let name = try document.string(node) else { return nil }
+    if let state = TranslationUnit.State(rawValue: name) { return state }
+    throw InputError(.catalogState, at: document.place(of: node), name)
+  }
+
+  /// The text of a member that must be there.
+  private func string(_ name: String, of node: JSONNode) throws(InputError) -> String {
+    let value = try document.required(name, of: node)
+    guard let string = value.string else { throw document.wrongKind(value, expected: "string") }
+    return string
+  }
+
+  // MARK: Texts
+
+  /// A text with its codes; `nil` where there is none.
+  private func text(_ name: String, of node: JSONNode) throws(InputError) -> InlineText? {
+    guard let string = try document.string(node[name]) else { return nil }
+    var text = InlineText(string)
+    for code in try document.array(node[JSONNames.codes(of: name)]) {
+      text.codes.append(try self.code(code, length: string.utf8.count))
+    }
+    return text
+  }
+
+  private func code(_ node: JSONNode, length: Int) throws(InputError) -> InlineCode {
+    let kindNode = try document.required(JSONNames.kind, of: node)
+    guard let kind = kindNode.string.flatMap(InlineCode.Kind.init(rawValue:)) else {
+      throw document.wrongValue(kindNode, expected: "opening, closing, standalone")
+    }
+    let purpose = try document.string(node[JSONNames.purpose])
+    return InlineCode(
+      number: try document.integer(
+        try document.required(JSONNames.number, of: node), in: 0...999_999_999),
+      kind: kind,
+      offset: try document.integer(
+        try document.required(JSONNames.offset, of: node), in: 0...length),
+      original: try document.string(node[JSONNames.original]) ?? "",
+      purpose: purpose.flatMap(InlineCode.Purpose.init(rawValue:)) ?? .other)
+  }
+
+  /// Two offsets of a text of a length.
+  private func range(_ node: JSONNode, length: Int) throws(InputError) -> Range<Int> {
+    let bounds = try document.array(node)
+    guard bounds.count == 2 else { throw document.wrongKind(node, expected: "[0, \(length)]") }
+    let start = try document.integer(bounds[0], in: 0...length)
+    return start..<(try document.integer(bounds[1], in: start...length))
+  }
+
+  // MARK: What belongs to a unit
+
+  private func term(_ node: JSONNode, of source: InlineText) throws(InputError) -> TermEntry {
+    var term = TermEntry(
+      concept: try document.string(node[JSONNames.concept]),
+      term: try string(JSONNames.term, of: node), translations: [],
+      definition: try document.string(node[JSONNames.definition]))
+    for range in try document.array(node[JSONNames.ranges]) {
+      term.ranges.append(try self.range(range, length: source.text.utf8.count))
+    }
+    for translation in try document.array(node[JSONNames.translations]) {
+      guard let text = translation.string else {
+        throw document.wrongKind(translation, expected: "string")
+      }
+      term.translations.append(text)
+    }
+    return term
+  }
+
+  private func segment(
+    _ node: JSONNode, of unit: TranslationUnit
+  ) throws(InputError) -> TranslationUnit.Segment {
+    var segment = TranslationUnit.Segment(
+      id: try document.string(node[JSONNames.id]),
+      isTranslatable: try document.boolean(node[JSONNames.translatable]) ?? true,
+      source: try range(
+        try document.required(JSONNames.source, of: node), length: unit.source.text.utf8.count),
+      state: try state(node[JSONNames.state]) ?? .initial)
+    if let target = node[JSONNames.target], !target.isNull {
+      segment.target = try range(target, length: unit.target?.text.utf8.count ?? 0)
+    }
+    return segment
+  }
+
+  private func match(_ node: JSONNode) throws(InputError) -> TranslationUnit.Match {
+    guard let target = try text(JSONNames.target, of: node) else {
+      throw InputError(.jsonMemberMissing, at: document.place(of: node), JSONNames.target)
+    }
+    return TranslationUnit.Match(
+      source: try text(JSONNames.source, of: node), target: target,
+      quality: try document.number(node[JSONNames.quality]),
+      similarity: try document.number(node[JSONNames.similarity]),
+      origin: try document.string(node[JSONNames.origin]))
+  }
+}
