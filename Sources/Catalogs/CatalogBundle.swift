@@ -23,8 +23,9 @@ extension CatalogFormat {
     var textFile: @Sendable ([BundleFile], String) throws(InputError) -> Int
   }
 
-  /// Whether a catalog is a folder with several files. ``write(_:)`` and ``read(_:file:languages:)`` are then about the one
-  /// with the texts.
+  /// Whether a catalog is a folder with several files.
+  ///
+  /// ``write(_:)`` and ``read(_:file:languages:)`` are then about the one with the texts.
   public var isFolder: Bool { bundle != nil }
 
   /// The files of a catalog in a format that is a folder; none in others.

@@ -31,6 +31,8 @@ extension InputError.Code {
   public static let tsvColumnMissing = InputError.Code("tsv-column-missing")
   /// A row is too short: 1 its number of fields, 2 the number needed.
   public static let tsvRowShort = InputError.Code("tsv-row-short")
+  /// A field in quotes has no closing quote.
+  public static let csvQuoteNotClosed = InputError.Code("csv-quote-not-closed")
   /// The JSON file holds something where it cannot stand: 1 what was found, 2 what was expected.
   public static let jsonUnexpected = InputError.Code("json-unexpected")
   /// A string of the JSON file has a backslash sequence that is no character: 1 the sequence.

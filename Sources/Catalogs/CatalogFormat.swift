@@ -188,8 +188,10 @@ extension CatalogFormat {
   /// The formats, in the order in which help lists them.
   public static let all: [CatalogFormat] = [
     .xliff2, .xliff12, .po, .tsv, .tmx,
-    .xcstrings,
+    .csv,
+    .xcstrings, .xcloc,
     .json, .jsonFlat,
+    .markdown,
   ]
 
   /// The format with a name, if there is one.
@@ -225,6 +227,8 @@ extension CatalogFormat {
   /// - Parameters:
   ///   - file: The file as the user named it.
   ///   - bytes: The file's content, or its first few kilobytes; asked for where the name does not tell.
+  /// - Returns: Whether it is one.
+  /// - Throws: What `bytes` throws.
   public static func isCatalog(
     file: String, bytes: () throws(InputError) -> [UInt8]
   ) throws(InputError) -> Bool {

@@ -1,6 +1,59 @@
 internal import Bitext
 internal import Catalogs
 
+#if canImport(Glibc)
+internal import Glibc
+#elseif canImport(Darwin)
+internal import Darwin
+#endif
+#if canImport(FoundationEssentials)
+internal import FoundationEssentials
+#else
+internal import Foundation
+#endif
+
+extension InputError.Code {
+  static let otherFolder = InputError.Code("other-folder")
+}
+
+/// Catalogs on disk, those that are folders among them.
+enum CatalogFiles {
+  /// The catalog in a file or folder whose name says that it is one; `nil` where the content is something else.
+  static func catalog(at path: String) throws(InputError) -> Catalog? {
+    if let format = folderFormat(of: path), InputFiles.isFolder(path) {
+      let folder = withoutSlash(path)
+      return try format.read(try InputFiles.bundle(folder), folder: folder)
+    }
+    let bytes = try InputFiles.bytes(of: path)
+    guard try CatalogFormat.isCatalog(file: path, bytes: { bytes }) else { return nil }
+    return try CatalogFormat.detect(file: path, bytes: bytes)?.read(bytes, file: path)
+  }
+
+  /// Writes a catalog as a file or as a folder.
+  static func write(
+    _ catalog: Catalog, as format: CatalogFormat, _ options: WritingOptions = WritingOptions(),
+    to path: String
+  ) throws(InputError) {
+    if format.isFolder {
+      try OutputFiles.write(format.files(of: catalog), to: withoutSlash(path))
+    } else {
+      try OutputFiles.write(format.write(catalog, options: options), to: path)
+    }
+  }
+
+  private static func folderFormat(of path: String) -> CatalogFormat? {
+    CatalogFormat.all.first { format in
+      format.isFolder && format.fileExtensions.contains(CatalogFormat.fileExtension(of: path))
+    }
+  }
+
+  private static func withoutSlash(_ path: String) -> String {
+    var path = path
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    return path
+  }
+}
+
 extension InputFiles {
   /// Whether a file is a catalog, by its name and, where exports of blogs may have such a name too, its first bytes.
   static func isCatalog(_ path: String) -> Bool {
@@ -8,5 +61,69 @@ extension InputFiles {
       isRegular(path) ? try InputReader(path).next() : []
     }
     return (try? CatalogFormat.isCatalog(file: path, bytes: head)) ?? false
+  }
+
+  /// All files in a folder and below it, in order of their paths.
+  static func bundle(_ folder: String) throws(InputError) -> [CatalogFormat.BundleFile] {
+    var files: [CatalogFormat.BundleFile] = []
+    try addFiles(in: folder, below: "", depth: 0, to: &files)
+    return files
+  }
+
+  /// How deep folders are looked through: links may lead in circles.
+  private static let deepestFolder = 8
+
+  private static func addFiles(
+    in folder: String, below path: String, depth: Int, to files: inout [CatalogFormat.BundleFile]
+  ) throws(InputError) {
+    for name in try names(in: "\(folder)/\(path)", endingWith: "") {
+      let inner = path + name
+      if isFolder("\(folder)/\(inner)") {
+        guard depth < deepestFolder else { continue }
+        try addFiles(in: folder, below: inner + "/", depth: depth + 1, to: &files)
+      } else {
+        let bytes = try bytes(of: "\(folder)/\(inner)")
+        files.append(CatalogFormat.BundleFile(path: inner, bytes: bytes))
+      }
+    }
+  }
+}
+
+extension OutputFiles {
+  /// Writes a folder beside its place and then renames it; one that was there is replaced as a whole.
+  ///
+  /// - Throws: ``InputError`` with `not-a-folder`, `other-folder` where the folder that is there lacks the first of the
+  ///   files, and `cannot-write`.
+  static func write(
+    _ files: [CatalogFormat.BundleFile], to path: String
+  ) throws(InputError) {
+    if InputFiles.isFile(path) { throw InputError(.notAFolder, file: path) }
+    let isThere = InputFiles.isFolder(path)
+    if isThere, let first = files.first, !InputFiles.isFile("\(path)/\(first.path)"),
+      try !InputFiles.names(in: path, endingWith: "").isEmpty
+    {
+      throw InputError(.otherFolder, file: path)
+    }
+    let target = InputFiles.realPath(path)
+    let (new, old) = ("\(target).new-\(getpid())", "\(target).old-\(getpid())")
+    defer { remove([new, old]) }
+    for file in files {
+      let parts = file.path.split(separator: "/").dropLast()
+      try makeFolder(([new] + parts.map(String.init)).joined(separator: "/"))
+      try write(file.bytes, to: "\(new)/\(file.path)")
+    }
+    guard !isThere || rename(target, to: old) else { throw InputError(.cannotWrite, file: path) }
+    guard rename(new, to: target) else {
+      if isThere { _ = rename(old, to: target) }
+      throw InputError(.cannotWrite, file: path)
+    }
+  }
+
+  private static func rename(_ path: String, to other: String) -> Bool {
+    (try? FileManager.default.moveItem(atPath: path, toPath: other)) != nil
+  }
+
+  private static func remove(_ paths: [String]) {
+    for path in paths { try? FileManager.default.removeItem(atPath: path) }
   }
 }

@@ -38,13 +38,10 @@ enum CheckInput: Sendable {
   case catalog(Catalog)
 
   init(file: String, pipeline: Pipeline) throws(InputError) {
-    let bytes = try InputFiles.bytes(of: file)
-    if try CatalogFormat.isCatalog(file: file, bytes: { bytes }),
-      let format = CatalogFormat.detect(file: file, bytes: bytes)
-    {
-      self = .catalog(try format.read(bytes, file: file))
+    if CatalogFormat.isCatalog(file: file), let catalog = try CatalogFiles.catalog(at: file) {
+      self = .catalog(catalog)
     } else {
-      self = .post(try pipeline.post(from: bytes, file: file))
+      self = .post(try pipeline.post(from: InputFiles.bytes(of: file), file: file))
     }
   }
 

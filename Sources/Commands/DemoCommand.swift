@@ -50,7 +50,7 @@ struct DemoCommand: ParsableCommand {
     Session.write("\n" + Session.text("demo.written", output) + "\n  \(file)\n")
     for format in CatalogFormat.all {
       let path = "\(output)/\(format.fileName(for: file))"
-      try OutputFiles.write(format.write(catalog), to: path)
+      try CatalogFiles.write(catalog, as: format, to: path)
       Session.write("  \(path)\n")
     }
     Session.write("\n" + Session.text("demo.next") + "\n")

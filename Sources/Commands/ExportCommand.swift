@@ -63,37 +63,44 @@ struct ExportCommand: AsyncParsableCommand {
 
   /// Without `--output` to standard output; to a file where one post goes into a path with the format's
   /// extension; else a file per post in a folder.
+  ///
+  /// A format that is a folder counts as a file here, and does not go to standard output.
   private func write(_ catalogs: [Catalog], _ outcome: inout Outcome<Post>) throws {
-    let goesIntoOneFile = output.map { isFile($0) && !InputFiles.isFolder($0) } ?? true
+    if catalogFormat.isFolder, output == nil {
+      let name = catalogFormat.fileName(for: outcome.values[0].file)
+      throw InputError(.folderNeedsOutput, file: Session.text("command.standard-output"), name)
+    }
+    let goesIntoOneFile = output.map(isOneFile) ?? true
     if goesIntoOneFile && catalogs.count > 1 {
       throw InputError(.oneCatalogEach, file: output ?? Session.text("command.standard-output"))
     }
-    guard let output else { return Session.write(text(of: catalogs[0])) }
-    if goesIntoOneFile { return try OutputFiles.write(bytes(of: catalogs[0]), to: output) }
+    guard let output else {
+      return Session.write(
+        String(decoding: catalogFormat.write(catalogs[0], options: preset.options), as: UTF8.self))
+    }
+    if goesIntoOneFile {
+      return try CatalogFiles.write(
+        catalogs[0], as: catalogFormat, preset.options, to: output)
+    }
     var folder = try OutputFolder(output)
     for (entry, catalog) in zip(outcome.values, catalogs) {
       outcome.attempt { () throws(InputError) in
-        try folder.write(
-          text(of: catalog), for: entry.file, as: catalogFormat.fileName(for: entry.file))
+        let path = try folder.path(for: entry.file, as: catalogFormat.fileName(for: entry.file))
+        try CatalogFiles.write(catalog, as: catalogFormat, preset.options, to: path)
       }
     }
   }
 
-  private func text(of catalog: Catalog) -> String {
-    String(decoding: bytes(of: catalog), as: UTF8.self)
-  }
-
-  private func bytes(of catalog: Catalog) -> [UInt8] {
-    catalogFormat.write(catalog, options: preset.options)
-  }
-
-  private func isFile(_ path: String) -> Bool {
-    catalogFormat.fileExtensions.contains { path.hasSuffix("." + $0) }
+  /// Whether a path is to be one catalog.
+  private func isOneFile(_ path: String) -> Bool {
+    let isNamed = catalogFormat.fileExtensions.contains(CatalogFormat.fileExtension(of: path))
+    return isNamed && (catalogFormat.isFolder || !InputFiles.isFolder(path))
   }
 }
 
 extension InputError.Code {
   static let oneCatalogEach = InputError.Code("one-catalog-each")
+  static let folderNeedsOutput = InputError.Code("folder-needs-output")
 }
 
 extension CatalogFormat {

@@ -236,9 +236,14 @@ struct OutputFolder: Sendable {
 
   /// Writes an input's result under its base name; two inputs of one name are an error.
   mutating func write(_ text: String, for input: String, as name: String) throws(InputError) {
+    try OutputFiles.write(Array(text.utf8), to: path(for: input, as: name))
+  }
+
+  /// The path of an input's result; two inputs of one name are an error.
+  mutating func path(for input: String, as name: String) throws(InputError) -> String {
     if let other = taken.updateValue(input, forKey: name), other != input {
       throw InputError(.sameOutput, file: input, other, name)
     }
-    try OutputFiles.write(Array(text.utf8), to: folder + "/" + name)
+    return folder + "/" + name
   }
 }

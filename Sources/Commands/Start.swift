@@ -85,7 +85,9 @@ enum HelpText {
     "help.subcommands", "help.error", "help.help", "help.show-help", "help.show-version",
     "help.show-subcommand-help", "help.for-detailed-help", "help.for-more-information",
     "help.see", "help.missing-argument", "help.missing-value", "help.unknown-option",
-    "help.unexpected-argument", "help.the-value", "help.is-invalid-for", "help.please-provide",
+    "help.unexpected-argument", "help.the-value", "help.is-invalid-for",
+    // The longer one before the one that it begins with.
+    "help.please-provide-list", "help.please-provide",
     "help.did-you-mean", "help.or", "help.and", "help.default", "help.values", "help.subcommand",
     "help.options-placeholder",
   ]

@@ -1,3 +1,4 @@
+import Catalogs
 import Commands
 import TestSupport
 import Testing
@@ -54,8 +55,12 @@ struct CommandLineTests {
       "export", sample, "--format", "docx", environment: dutch)
     #expect(
       format.errors.hasPrefix(
-        "Fout: De waarde 'docx' is niet geldig voor '--format <xliff|xliff12|po|tsv|tmx>'. "
-          + "Kies uit 'xliff', 'xliff12', 'po', 'tsv' of 'tmx'.\n"))
+        "Fout: De waarde 'docx' is niet geldig voor '--format <"
+          + CatalogFormat.all.map(\.name).joined(separator: "|") + ">'. Kies uit:\n"
+          + CatalogFormat.all.map { "  - \($0.name)\n" }.joined()))
+    let severity = await CommandRun.run(
+      "check", sample, "--fail-on", "docx", environment: dutch)
+    #expect(severity.errors.contains("Kies uit 'note', 'warning' of 'error'.\n"))
     #expect(format.errors.hasSuffix("Zie 'tweetal export --help' voor meer informatie.\n"))
     let help = await CommandRun.run("check", "--help", environment: dutch)
     #expect(help.output.contains("standaard:") && !help.output.contains("default"))

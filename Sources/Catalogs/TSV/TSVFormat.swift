@@ -5,23 +5,17 @@ extension CatalogFormat {
   public static let tsv = CatalogFormat(
     name: "tsv", title: "TSV", fileExtensions: ["tsv", "tab"], content: [.columns],
     recognizes: TSVReader.recognizes,
-    write: { catalog, _ in TSVWriter.write(catalog) },
+    write: { catalog, _ in
+      var writer = TSVWriter()
+      return writer.bytes(of: catalog)
+    },
     read: { (bytes, file, _) throws(InputError) in
-      try TSVReader(bytes, file: file).catalog()
+      var state = ReadingState()
+      return try TableReader(try TSVReader(bytes, file: file).rows(), file: file).catalog(&state)
     },
     pieces: PieceFormat(
       cut: .rows,
       read: { (bytes, file, _, state) throws(InputError) in
-        try TSVReader(bytes, file: file).catalog(&state)
+        try TableReader(try TSVReader(bytes, file: file).rows(), file: file).catalog(&state)
       }, writer: { _ in TSVWriter() }))
-}
-
-/// The columns that are written, in order; only ``source`` and ``target`` must be there to be read.
-enum TSVColumn: String, CaseIterable {
-  case id
-  case source
-  case target
-  case state
-  case status
-  case location
 }

@@ -1,0 +1,49 @@
+internal import Bitext
+
+extension CatalogFormat {
+  /// Comma-separated values with a header row (RFC 4180), for spreadsheets.
+  ///
+  /// Line breaks in a text are written `\n`, as in TSV, so that each unit stays on a line. A text that a spreadsheet would
+  /// calculate, one that begins with `=`, `+`, `-` or `@`, has an apostrophe before it, which is taken away again in
+  /// reading. Semicolons and tabs between the fields are read too: spreadsheets that speak Dutch write semicolons.
+  public static let csv = CatalogFormat(
+    name: "csv", title: "CSV", fileExtensions: ["csv"], content: [.columns],
+    recognizes: CSVReader.recognizes,
+    write: { catalog, _ in
+      ([CatalogTable.header] + catalog.units.map(CatalogTable.fields)).flatMap { fields in
+        fields.map(CSVField.written).joined(separator: [UInt8(ascii: ",")]) + [0x0D, 0x0A]
+      }
+    },
+    read: { (bytes, file, _) throws(InputError) in
+      let rows = try CSVReader(bytes, file: file).rows()
+      return try TableReader(rows, file: file).catalog()
+    })
+}
+
+/// A text, and how a field holds it.
+enum CSVField {
+  /// The field of a text, in quotes where it must be.
+  static func written(_ text: [UInt8]) -> [UInt8] {
+    let isFormula = isFormulaBehindApostrophes(text)
+    let field = (isFormula ? [apostrophe] : []) + CatalogTable.escaped(text)
+    let isSpaced = field.first == 0x20 || field.last == 0x20
+    guard isSpaced || field.contains(where: { #",;""#.utf8.contains($0) }) else { return field }
+    let doubled = field.flatMap { $0 == quote ? [quote, quote] : [$0] }
+    return [quote] + doubled + [quote]
+  }
+
+  /// The text of a field whose quotes have been read.
+  static func read(_ field: [UInt8]) -> [UInt8] {
+    let isProtected = field.first == apostrophe && isFormulaBehindApostrophes(field)
+    return CatalogTable.unescaped(isProtected ? field.dropFirst() : field[...])
+  }
+
+  /// Whether a spreadsheet would calculate a text; one that is protected already counts too, so that nothing is
+  /// taken from it in reading.
+  private static func isFormulaBehindApostrophes(_ text: [UInt8]) -> Bool {
+    text.first { $0 != apostrophe }.map("=+-@".utf8.contains) ?? false
+  }
+
+  static let quote = UInt8(ascii: "\"")
+  private static let apostrophe = UInt8(ascii: "'")
+}
