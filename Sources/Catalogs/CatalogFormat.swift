@@ -191,7 +191,7 @@ extension CatalogFormat {
     .csv,
     .xcstrings, .xcloc,
     .json, .jsonFlat,
-    .markdown,
+    .markdown, .pot,
   ]
 
   /// The format with a name, if there is one.

@@ -29,6 +29,11 @@ extension TranslationUnit {
     return place
   }
 
+  /// What a file of a format said of the unit besides its texts.
+  func fact(_ type: String, in category: String) -> String? {
+    metadata.first { $0.category == category && $0.type == type }?.value
+  }
+
   /// The status to write beside the state, `nil` where the reader would come to it by itself.
   var recordedStatus: Bitext.Status? {
     status == .ok && impliedStatus == .ok ? nil : status

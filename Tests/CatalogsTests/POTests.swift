@@ -108,7 +108,11 @@ private func read(_ entries: String) throws -> [TranslationUnit] {
     #expect(
       units.first?.notes.map { "\($0.category)=\($0.text)" } == [
         "translator=A translator's remark", "TRANSLATORS=Extracted", "location=src/a.c:12",
-        "location=src/b.c:34", "flag=c-format",
+        "location=src/b.c:34",
+      ])
+    #expect(
+      units.map { $0.metadata.map { "\($0.category) \($0.type)=\($0.value)" } } == [
+        ["po context=", "po flag=c-format", "po previous-msgid=Old"], [], ["po context=menu"],
       ])
     let place = units.first?.sourceRange
     #expect(place?.line == 11)
@@ -116,18 +120,32 @@ private func read(_ entries: String) throws -> [TranslationUnit] {
     #expect(place?.end == SourcePosition(line: 12, column: 10))
   }
 
-  @Test func readsPluralsAsTwoUnits() throws {
-    let units = try read(
-      """
+  @Test func readsAndWritesTheFormsOfPlurals() throws {
+    let entry = """
+      # remark
+      #. kind: button
+      #, fuzzy, c-format
+      #| msgid "%d pin"
       msgctxt "n"
       msgid "%d needle"
       msgid_plural "%d needles"
       msgstr[0] "%d naald"
       msgstr[1] "%d naalden"
-      """)
-    #expect(units.map(\.id) == ["n", "n-2"])
-    #expect(units.map(\.source.text) == ["%d needle", "%d needles"])
-    #expect(units.map(\.target?.text) == ["%d naald", "%d naalden"])
+
+      msgid "%d day"
+      msgid_plural "%d days"
+      msgstr[0] ""
+      msgstr[1] ""
+
+      """
+    let units = try read(entry)
+    #expect(units.map(\.id) == ["n[0]", "n[1]", "u3[0]", "u3[1]"])
+    #expect(units.map(\.source.text) == ["%d needle", "%d needles", "%d day", "%d days"])
+    #expect(units.map(\.target?.text) == ["%d naald", "%d naalden", nil, nil])
+    let written = CatalogFormat.po.write(Catalog(original: "", units: units)).string
+    #expect(
+      written.hasSuffix(
+        "\n\n" + entry.replacing("\n\nmsgid", with: "\n\n#. status: missing_nl\nmsgid")))
   }
 
   @Test func marksUnlikelyPairsFuzzy() throws {
@@ -198,5 +216,141 @@ private func read(_ entries: String) throws -> [TranslationUnit] {
     #expect(throws: InputError(.catalogNotUTF8, file: "a.po", line: 1, column: 9)) {
       try CatalogFormat.po.read(broken, file: "a.po")
     }
+  }
+
+  private let foreign = #"""
+    # Dutch translation
+    msgid ""
+    msgstr ""
+    "Language: nl\n"
+    "Plural-Forms: nplurals=2; plural=(n != 1);\n"
+    "X-Poedit: 1\n"
+
+    # remark
+    #. TRANSLATORS: short
+    #: a.c:1 a.c:2
+    #: b.c:3
+    #, c-format, fuzzy
+    #| msgid "Old "
+    #| "text\n"
+    msgid ""
+    "New "
+    "text\n"
+    msgstr "Oude "
+       "tekst\n"
+
+    #~ msgid "Gone"
+    #~ msgstr "Weg"
+
+    msgctxt "menu"
+    msgid "Open"
+    msgstr ""
+
+    #. {count}  of days
+    #, c-format
+    msgid "%d day"
+    msgid_plural "%d days"
+    msgstr[0] "%d dag"
+    msgstr[1] ""
+
+    #~ msgid "Last"
+    #~ msgstr "Laatst"
+    """# + "\n"
+
+  private func updated(_ change: (inout Catalog) -> Void) throws -> String {
+    var catalog = try CatalogFormat.po.read(Array(foreign.utf8), file: "a.po")
+    change(&catalog)
+    return try CatalogFormat.po.update(Array(foreign.utf8), file: "a.po", with: catalog).string
+  }
+
+  @Test func changesOnlyWhatIsNewInAFile() throws {
+    #expect(try updated { _ in } == foreign)
+    let changed = try updated { catalog in
+      #expect(catalog.units.map(\.id) == ["u1", "menu", "u3[0]", "u3[1]"])
+      catalog.units[0].state = .translated
+      catalog.units[0].target = "Nieuwe tekst"
+      catalog.units[1].target = "Openen"
+      catalog.units[1].state = .translated
+      catalog.units[1].status = .ok
+      catalog.units[3].target = "%d dagen"
+      catalog.units[3].state = .translated
+    }
+    #expect(
+      changed
+        == foreign.replacing(
+          "#, c-format, fuzzy\n#| msgid \"Old \"\n#| \"text\\n\"\n", with: "#, c-format\n"
+        )
+        .replacing("msgstr \"Oude \"\n   \"tekst\\n\"", with: "msgstr \"Nieuwe tekst\\n\"")
+        .replacing("\"Open\"\nmsgstr \"\"", with: "\"Open\"\nmsgstr \"Openen\"")
+        .replacing("msgstr[1] \"\"", with: "msgstr[1] \"%d dagen\""))
+  }
+
+  @Test func addsAndRemovesEntries() throws {
+    let changed = try updated { catalog in
+      catalog.units.remove(at: 1)
+      catalog.units.insert(
+        TranslationUnit(id: "first", status: .missingDutch, source: "First"), at: 0)
+      catalog.units.append(
+        TranslationUnit(id: "last", source: "Last", target: "Laatste", state: .final))
+    }
+    #expect(
+      changed
+        == foreign.replacing("msgctxt \"menu\"\nmsgid \"Open\"\nmsgstr \"\"\n\n", with: "")
+        .replacing(
+          "X-Poedit: 1\\n\"\n",
+          with:
+            "X-Poedit: 1\\n\"\n\n#. status: missing_nl\nmsgctxt \"first\"\nmsgid \"First\"\nmsgstr \"\"\n"
+        )
+        .replacing(
+          "msgstr[1] \"\"\n",
+          with:
+            "msgstr[1] \"\"\n\n#. state: final\nmsgctxt \"last\"\nmsgid \"Last\"\nmsgstr \"Laatste\"\n"
+        ))
+  }
+
+  @Test func keepsReturnsInAnUpdate() throws {
+    let file = Array(foreign.replacing("\n", with: "\r\n").utf8)
+    var catalog = try CatalogFormat.po.read(file, file: "a.po")
+    #expect(try CatalogFormat.po.update(file, file: "a.po", with: catalog) == file)
+    catalog.units[0].state = .translated
+    catalog.units[0].notes.append(TranslationUnit.Note(category: "translator", text: "two\nlines"))
+    catalog.units.append(TranslationUnit(id: "new", source: "a\nb"))
+    let updated = try CatalogFormat.po.update(file, file: "a.po", with: catalog)
+    #expect(updated.count { $0 == 0x0A } == updated.count { $0 == 0x0D })
+    #expect(updated.string.contains("# two\r\n# lines\r\n#. TRANS"))
+  }
+
+  @Test func writesATemplate() {
+    var unit = TranslationUnit(
+      id: "a-1", source: "One", target: "Een", state: .reviewed,
+      notes: [TranslationUnit.Note(category: "kind", text: "title")])
+    unit.metadata = [TranslationUnit.Metadata(category: "po", type: "flag", value: "c-format")]
+    let units = [
+      unit, TranslationUnit(id: "a-2", status: .missingEnglish, source: "", target: "Dutch"),
+    ]
+    #expect(
+      CatalogFormat.pot.write(Catalog(original: "a.html", units: units)).string == #"""
+        #, fuzzy
+        msgid ""
+        msgstr ""
+        "Project-Id-Version: a.html\n"
+        "Report-Msgid-Bugs-To: \n"
+        "PO-Revision-Date: \n"
+        "Last-Translator: \n"
+        "Language-Team: \n"
+        "Language: \n"
+        "MIME-Version: 1.0\n"
+        "Content-Type: text/plain; charset=UTF-8\n"
+        "Content-Transfer-Encoding: 8bit\n"
+        "X-Source-Language: en\n"
+        "X-Original: a.html\n"
+
+        #. kind: title
+        #, c-format
+        msgctxt "a-1"
+        msgid "One"
+        msgstr ""
+
+        """#)
   }
 }

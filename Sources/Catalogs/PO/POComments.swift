@@ -12,6 +12,8 @@ struct POComments {
   var isFuzzy = false
   var sourceMarkup: [String: Placeholders.Markup] = [:]
   var targetMarkup: [String: Placeholders.Markup] = [:]
+  /// Flags, and what `msgid` was when a fuzzy translation was right.
+  var metadata: [TranslationUnit.Metadata] = []
 }
 
 // MARK: - Reading
@@ -25,7 +27,8 @@ extension POComments {
     case UInt8(ascii: ":"):
       for reference in POReference.split(Array(body)) { addLocation(reference) }
     case UInt8(ascii: ","): addFlags(body)
-    case UInt8(ascii: "|"), UInt8(ascii: "~"), UInt8(ascii: "="): break
+    case UInt8(ascii: "|"): addPrevious(String(decoding: withoutSpace(body), as: UTF8.self))
+    case UInt8(ascii: "~"), UInt8(ascii: "="): break
     default:
       let text = String(decoding: withoutSpace(comment[...]), as: UTF8.self)
       notes.append(TranslationUnit.Note(category: PONames.translator, text: text))
@@ -46,8 +49,22 @@ extension POComments {
       if flag == "fuzzy" {
         isFuzzy = true
       } else if !flag.isEmpty {
-        notes.append(TranslationUnit.Note(category: PONames.flag, text: flag))
+        metadata.append(PONames.fact(PONames.flag, flag))
       }
+    }
+  }
+
+  /// Takes in `msgid "…"` or the string that goes on with it.
+  private mutating func addPrevious(_ line: String) {
+    let keyword = line.utf8.prefix { $0 > 0x20 && $0 != UInt8(ascii: "\"") }
+    let string = line.utf8.dropFirst(keyword.count).drop { $0 <= 0x20 }.dropFirst()
+    guard let end = string.lastIndex(of: UInt8(ascii: "\"")) else { return }
+    let text = POString.unescaped(String(decoding: string[..<end], as: UTF8.self))
+    if keyword.isEmpty {
+      if !metadata.isEmpty { metadata[metadata.count - 1].value += text }
+    } else {
+      let type = PONames.previous + String(decoding: keyword, as: UTF8.self)
+      metadata.append(PONames.fact(type, text))
     }
   }
 
@@ -112,29 +129,63 @@ extension POComments {
 // MARK: - Writing
 
 extension POComments {
-  /// The comment lines of a prepared unit in gettext's order: translator, extracted, references, flags.
-  static func lines(of unit: TranslationUnit) -> [String] {
-    var translator: [String] = []
-    var extracted: [String] = []
-    var references: [String] = []
-    var flags = isFuzzy(unit) ? ["fuzzy"] : []
-    for note in unit.notes {
-      switch note.category {
-      case PONames.translator:
-        translator += note.text.lines.map { $0.isEmpty ? "#" : "# " + $0 }
-      case PONames.flag where POReference.isPlain(note.text): flags.append(note.text)
-      case NoteCategory.location:
-        if let reference = POReference.written(note.text) {
-          references.append("#: " + reference)
-        } else {
-          extracted += lines(of: note)
-        }
-      default: extracted += lines(of: note)
+  /// The kinds of comment lines, in gettext's order.
+  enum Kind: Int, CaseIterable {
+    case translator
+    case extracted
+    case references
+    case flags
+    case previous
+
+    /// The kind of a line, by the bytes behind its `#`.
+    init(_ line: [UInt8]) {
+      switch line.first {
+      case UInt8(ascii: "."): self = .extracted
+      case UInt8(ascii: ":"): self = .references
+      case UInt8(ascii: ","), UInt8(ascii: "="): self = .flags
+      case UInt8(ascii: "|"): self = .previous
+      default: self = .translator
       }
     }
-    extracted += recordLines(of: unit) + markupLines(of: unit)
-    let flagLines = flags.isEmpty ? [] : ["#, " + flags.joined(separator: ", ")]
-    return translator + extracted + references + flagLines
+  }
+
+  /// The comment lines of the prepared units of an entry, which are several where it has a plural.
+  static func lines(of units: [TranslationUnit]) -> [Kind: [String]] {
+    guard let first = units.first else { return [:] }
+    var lines: [Kind: [String]] = [:]
+    for note in first.notes {
+      switch note.category {
+      case PONames.translator:
+        lines[.translator, default: []] += note.text.lines.map { $0.isEmpty ? "#" : "# " + $0 }
+      case NoteCategory.location:
+        if let reference = POReference.written(note.text) {
+          lines[.references, default: []].append("#: " + reference)
+        } else {
+          lines[.extracted, default: []] += self.lines(of: note)
+        }
+      default: lines[.extracted, default: []] += self.lines(of: note)
+      }
+    }
+    lines[.extracted, default: []] += recordLines(of: units) + markupLines(of: units)
+    let flags = (units.contains(where: isFuzzy) ? ["fuzzy"] : []) + self.flags(of: first)
+    if !flags.isEmpty { lines[.flags] = ["#, " + flags.joined(separator: ", ")] }
+    if units.contains(where: isFuzzy) { lines[.previous] = previousLines(of: first) }
+    return lines
+  }
+
+  private static func flags(of unit: TranslationUnit) -> [String] {
+    unit.metadata.filter {
+      $0.category == PONames.category && $0.type == PONames.flag && POReference.isPlain($0.value)
+    }.map(\.value)
+  }
+
+  private static func previousLines(of unit: TranslationUnit) -> [String] {
+    ["msgctxt", "msgid", "msgid_plural"].flatMap { keyword -> [String] in
+      guard let text = unit.fact(PONames.previous + keyword, in: PONames.category) else {
+        return []
+      }
+      return POString.lines(keyword, Array(text.utf8)).map { "#| " + $0 }
+    }
   }
 
   private static func isFuzzy(_ unit: TranslationUnit) -> Bool {
@@ -162,31 +213,36 @@ extension POComments {
       && comments.notes[1].text.utf8.elementsEqual(line.utf8) && !line.isEmpty
   }
 
-  private static func recordLines(of unit: TranslationUnit) -> [String] {
+  private static func recordLines(of units: [TranslationUnit]) -> [String] {
+    guard let first = units.first else { return [] }
     var lines: [String] = []
-    if unit.state == .reviewed || unit.state == .final {
-      lines.append("#. \(PONames.state): \(unit.state.rawValue)")
+    let isSame = units.allSatisfy { $0.state == first.state }
+    if isSame, first.state == .reviewed || first.state == .final {
+      lines.append("#. \(PONames.state): \(first.state.rawValue)")
     }
-    if let status = unit.recordedStatus {
+    if let status = first.recordedStatus {
       lines.append("#. \(PONames.status): \(status.rawValue)")
     }
     return lines
   }
 
-  private static func markupLines(of unit: TranslationUnit) -> [String] {
+  /// Whether a line records a status.
+  static func isStatus(_ line: String) -> Bool { line.hasPrefix("#. \(PONames.status): ") }
+
+  private static func markupLines(of units: [TranslationUnit]) -> [String] {
     var known: [String: Placeholders.Markup] = [:]
     var lines: [String] = []
-    for code in unit.source.codes where !code.isItsPlaceholder {
+    for code in units.flatMap(\.source.codes) where !code.isItsPlaceholder {
       let name = Placeholders.name(of: code)
+      if known[name]?.isIdentical(to: code.markup) ?? false { continue }
       known[name] = code.markup
       lines.append("#. " + line(of: code, name))
     }
-    for code in unit.target?.codes ?? [] {
+    for code in units.flatMap({ $0.target?.codes ?? [] }) {
       let name = Placeholders.name(of: code)
       let other = known[name] ?? Placeholders.Markup(original: name, purpose: .other)
-      if !code.markup.isIdentical(to: other) {
-        lines.append("#. " + targetPrefix + line(of: code, name))
-      }
+      let markup = "#. " + targetPrefix + line(of: code, name)
+      if !code.markup.isIdentical(to: other), !lines.contains(markup) { lines.append(markup) }
     }
     return lines
   }

@@ -2,6 +2,11 @@ internal import Bitext
 
 extension CatalogFormat {
   /// GNU gettext PO, with unit ids as contexts and inline codes as placeholders.
+  ///
+  /// An entry without a context is named by its place, `u3`. Each form of an entry with a plural is a unit, `menu[0]` and
+  /// `menu[1]`, whose source is `msgid` for the first and `msgid_plural` for the others. Metadata of the category `po` hold
+  /// what is not in a unit: `context` where the id is another, `plural` with the number of the form, `flag`, and
+  /// `previous-msgid` of a fuzzy entry. Obsolete entries and header fields stay in an update.
   public static let po = CatalogFormat(
     name: "po", title: "gettext PO", fileExtensions: ["po", "pot"],
     content: [.header, .markup, .notes],
@@ -9,6 +14,9 @@ extension CatalogFormat {
     write: { catalog, _ in POWriter.write(catalog) },
     read: { (bytes, file, languages) throws(InputError) in
       try POReader(bytes, file: file).catalog(languages: languages)
+    },
+    update: { (bytes, file, catalog) throws(InputError) in
+      try POUpdate(bytes, file: file).updated(with: catalog)
     },
     pieces: PieceFormat(
       cut: .entries,
@@ -29,8 +37,21 @@ enum PONames {
   static let status = "status"
   /// The category of notes that stand in `# ` comments.
   static let translator = "translator"
-  /// The category of notes that stand as flags in `#,` comments.
+  /// The category of metadata.
+  static let category = "po"
+  /// The type of metadata with a context that is not the unit's id; empty where there is none.
+  static let context = "context"
+  /// The type of metadata with the number of a form of a plural.
+  static let plural = "plural"
+  /// The type of metadata that stand as flags in `#,` comments.
   static let flag = "flag"
+  /// Before the keyword in the types of metadata that stand in `#|` comments.
+  static let previous = "previous-"
+
+  /// Metadata of the format.
+  static func fact(_ type: String, _ value: String) -> TranslationUnit.Metadata {
+    TranslationUnit.Metadata(category: category, type: type, value: value)
+  }
   /// The pairing confidence below which an entry is marked fuzzy: it is then more likely wrong than right.
   static let fuzzyBelow = 0.5
 }

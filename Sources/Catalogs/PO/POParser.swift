@@ -8,11 +8,33 @@ struct POEntry {
     var range: SourceRange
   }
 
-  var comments = POComments()
+  /// A comment line with its place, from the `#` to the last byte before the line end.
+  struct Comment {
+    /// The line without its `#`.
+    var line: [UInt8]
+    var range: SourceRange
+  }
+
+  var commentLines: [Comment] = []
   var context: Text?
   var source: Text
   var plural: Text?
   var translations: [Text] = []
+
+  /// What the comments say.
+  var comments: POComments {
+    var comments = POComments()
+    for comment in commentLines { comments.add(comment.line) }
+    return comments
+  }
+
+  /// The bytes from the first comment or keyword to the last string.
+  var bytes: Range<Int> {
+    let first = (context ?? source).range
+    let start = min(first.offset, commentLines.first?.range.offset ?? first.offset)
+    let last = (translations.last ?? source).range
+    return start..<(last.offset + last.length)
+  }
 
   /// Whether this is the entry that holds the header fields: an empty `msgid` without context.
   var isHeader: Bool { source.bytes.isEmpty && context == nil }
@@ -22,7 +44,7 @@ struct POEntry {
 struct POParser {
   private var lexer: POLexer
   private var token = POLexer.Token.end
-  private var comments = POComments()
+  private var comments: [POEntry.Comment] = []
 
   init(_ input: TextFile) {
     lexer = POLexer(input)
@@ -35,7 +57,7 @@ struct POParser {
     var entries: [POEntry] = []
     try advance()
     while token != .end {
-      comments = POComments()
+      comments = []
       try readComments()
       if token == .keyword("domain") {
         _ = try text("domain")
@@ -54,9 +76,9 @@ struct POParser {
   private mutating func readComments() throws(InputError) {
     while case .comment(let line) = token {
       if line.first == UInt8(ascii: "~") {
-        comments = POComments()
+        comments = []
       } else {
-        comments.add(line)
+        comments.append(POEntry.Comment(line: line, range: lexer.place))
       }
       try advance()
     }
@@ -72,7 +94,7 @@ struct POParser {
     repeat {
       entry.translations.append(try text("msgstr"))
     } while token == .keyword("msgstr") && entry.plural != nil
-    entry.comments = comments
+    entry.commentLines = comments
     return entry
   }
 

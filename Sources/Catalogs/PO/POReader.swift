@@ -2,11 +2,11 @@ internal import Bitext
 
 /// Reads a PO file.
 ///
-/// An entry's context is its unit's id; an entry without one, with an empty one, or with one that came before, is
-/// named by its place. The plural of an entry is a unit of its own. Obsolete entries are passed over.
+/// An entry's context is its unit's id, with a number behind it where it came before; an entry without one, or with an empty
+/// one, is named by its place. Obsolete entries are passed over.
 struct POReader {
-  private let input: TextFile
-  private let entries: [POEntry]
+  let input: TextFile
+  let entries: [POEntry]
 
   init(_ bytes: [UInt8], file: String) throws(InputError) {
     input = try TextFile(bytes, file: file)
@@ -37,15 +37,34 @@ struct POReader {
     var catalog = Catalog(original: "", units: [])
     let header = entries.first { $0.isHeader }
     if let header { try read(header, into: &catalog, wanted) }
-    for entry in entries where !entry.isHeader {
-      for var unit in units(of: entry) {
-        let number = state.unitCount + catalog.units.count + 1
-        if unit.id.isEmpty { unit.id = "u\(number)" }
-        unit.id = state.names.unique(unit.id)
-        catalog.units.append(unit)
-      }
-    }
+    catalog.units = unitsOfEntries(&state).flatMap { $0 }
     return catalog
+  }
+
+  /// The units of each entry, none of the header.
+  func unitsOfEntries() -> [[TranslationUnit]] {
+    var state = ReadingState()
+    return unitsOfEntries(&state)
+  }
+
+  /// The units of each entry of a piece of a file.
+  private func unitsOfEntries(_ state: inout ReadingState) -> [[TranslationUnit]] {
+    var count = state.unitCount
+    return entries.map { entry in
+      if entry.isHeader { return [] }
+      let context = entry.context.map { String(decoding: $0.bytes, as: UTF8.self) }
+      let given = context ?? ""
+      let name = state.names.unique(given.isEmpty ? "u\(count + 1)" : given)
+      var units = units(of: entry, name: name)
+      for index in units.indices {
+        if context == nil || name != context {
+          units[index].metadata.insert(PONames.fact(PONames.context, context ?? ""), at: 0)
+        }
+        if units.count > 1 { units[index].id = state.names.unique(units[index].id) }
+      }
+      count += units.count
+      return units
+    }
   }
 
   private func read(
@@ -63,33 +82,46 @@ struct POReader {
     (catalog.sourceLanguage, catalog.targetLanguage) = languages
   }
 
-  private func units(of entry: POEntry) -> [TranslationUnit] {
-    let id = String(decoding: entry.context?.bytes ?? [], as: UTF8.self)
-    let singular = unit(entry, entry.source, entry.translations.first, id: id)
-    guard let plural = entry.plural else { return [singular] }
-    return [singular, unit(entry, plural, entry.translations.dropFirst().first, id: id)]
+  private func units(of entry: POEntry, name: String) -> [TranslationUnit] {
+    let comments = entry.comments
+    guard let plural = entry.plural else {
+      return [unit(comments, entry.source, entry.translations.first, id: name)]
+    }
+    // A form without translation is a unit too, so that it can get one.
+    return (0..<max(2, entry.translations.count)).map { form in
+      let target = form < entry.translations.count ? entry.translations[form] : nil
+      var unit = unit(
+        comments, form == 0 ? entry.source : plural, target, id: "\(name)[\(form)]")
+      unit.metadata.insert(PONames.fact(PONames.plural, String(form)), at: 0)
+      return unit
+    }
   }
 
   private func unit(
-    _ entry: POEntry, _ source: POEntry.Text, _ target: POEntry.Text?, id: String
+    _ comments: POComments, _ source: POEntry.Text, _ target: POEntry.Text?, id: String
   ) -> TranslationUnit {
-    let comments = entry.comments
     let markup = comments.sourceMarkup.merging(comments.targetMarkup) { $1 }
     let content = Placeholders.decode(target?.bytes ?? [], markup: markup)
     var unit = TranslationUnit(
       id: id, source: Placeholders.decode(source.bytes, markup: comments.sourceMarkup),
       target: content == InlineText("") ? nil : content, notes: comments.notes,
       sourceRange: source.range, targetRange: target?.range)
+    unit.metadata = comments.metadata
     if unit.target != nil {
       unit.state = comments.isFuzzy ? .initial : comments.state ?? .translated
     }
     unit.settleStatus(recorded: comments.status)
     return unit
   }
+
+  /// The header's fields; `nil` where there is no header.
+  var header: POHeader? {
+    entries.first { $0.isHeader }.map { POHeader($0.translations.first?.bytes ?? []) }
+  }
 }
 
 /// The fields of a PO header.
-private struct POHeader {
+struct POHeader {
   private var fields: [String: String] = [:]
 
   init(_ text: [UInt8]) {

@@ -24,6 +24,19 @@ enum POString {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// The lines of a keyword and its string, one for each line of a text that has several.
+  static func lines(_ keyword: String, _ text: [UInt8]) -> [String] {
+    var lines: [[UInt8]] = []
+    var start = 0
+    for (index, byte) in text.enumerated() where byte == 0x0A {
+      lines.append(Array(text[start...index]))
+      start = index + 1
+    }
+    if start < text.count { lines.append(Array(text[start...])) }
+    guard lines.count > 1 else { return ["\(keyword) \"\(escaped(text))\""] }
+    return ["\(keyword) \"\""] + lines.map { "\"\(escaped($0))\"" }
+  }
+
   /// The text that an escaped one stands for, unknown escapes left as they are.
   static func unescaped(_ text: String) -> String {
     let bytes = Array(text.utf8)

@@ -2,98 +2,114 @@ internal import Bitext
 
 /// Writes a catalog as a PO file, as `msgcat --no-wrap` would lay it out.
 struct POWriter: PieceWriter {
-  private var bytes: [UInt8] = []
+  private var lines: [String] = []
+  /// The forms of a plural that are one entry, as far as they have come.
+  private var entry: [TranslationUnit] = []
 
   static func write(_ catalog: Catalog) -> [UInt8] {
     var writer = POWriter()
     return writer.bytes(of: catalog)
   }
 
-  mutating func begin(_ catalog: Catalog) { writeHeader(of: catalog) }
-
-  mutating func end() {}
-
-  mutating func take() -> [UInt8] {
-    defer { bytes = [] }
-    return bytes
-  }
-
-  /// Writes the header entry.
-  ///
-  /// Fields that `msgfmt -c` asks for and a pure function cannot know stay empty.
-  private mutating func writeHeader(of catalog: Catalog) {
-    // White space at the beginning of a field is not part of it.
-    let original = String(
-      decoding: catalog.original.utf8.map { $0 < 0x20 ? 0x20 : $0 }.drop { $0 == 0x20 },
-      as: UTF8.self)
-    let fields = [
-      ("Project-Id-Version", original), ("Report-Msgid-Bugs-To", ""), ("PO-Revision-Date", ""),
-      ("Last-Translator", ""), ("Language-Team", ""), ("Language", catalog.targetLanguage.tag),
-      ("MIME-Version", "1.0"), ("Content-Type", "text/plain; charset=UTF-8"),
-      ("Content-Transfer-Encoding", "8bit"),
-      ("Plural-Forms", "nplurals=2; plural=(n != 1);"),
-      (PONames.sourceLanguage, catalog.sourceLanguage.tag), (PONames.original, original),
-    ]
-    string("msgid", [])
-    string("msgstr", Array(fields.map { "\($0): \($1)\n" }.joined().utf8))
+  mutating func begin(_ catalog: Catalog) {
+    writeHeader(
+      of: catalog, language: catalog.targetLanguage.tag,
+      plurals: "nplurals=2; plural=(n != 1);")
   }
 
   mutating func write(_ unprepared: TranslationUnit) {
     let unit = unprepared.prepared()
-    line("")
-    POComments.lines(of: unit).forEach { line($0) }
-    var source = Placeholders.encode(unit.source)
-    var target = unit.target.map(Placeholders.encode) ?? []
-    if !target.isEmpty { matchLineBreaks(&source, &target) }
-    string("msgctxt", Array(unit.id.utf8))
-    string("msgid", source)
-    string("msgstr", target)
-  }
-
-  /// Turns a line break that begins or ends only one of the texts into a placeholder: `msgfmt -c` refuses such pairs.
-  private func matchLineBreaks(_ source: inout [UInt8], _ target: inout [UInt8]) {
-    if (source.first == 0x0A) != (target.first == 0x0A) {
-      hideFirstLineBreak(&source)
-      hideFirstLineBreak(&target)
-    }
-    if (source.last == 0x0A) != (target.last == 0x0A) {
-      hideLastLineBreak(&source)
-      hideLastLineBreak(&target)
+    if Self.continues(entry, unit) {
+      entry.append(unit)
+    } else {
+      end()
+      entry = [unit]
     }
   }
 
-  private func hideFirstLineBreak(_ text: inout [UInt8]) {
-    guard text.first == 0x0A else { return }
-    text.replaceSubrange(..<1, with: Placeholders.lineBreak)
+  mutating func end() {
+    if !entry.isEmpty { lines += [""] + POEntryText(entry).lines }
+    entry = []
   }
 
-  private func hideLastLineBreak(_ text: inout [UInt8]) {
-    guard text.last == 0x0A else { return }
-    text.removeLast()
-    let backslashes = Placeholders.trailingBackslashes(in: text)
-    text.append(contentsOf: repeatElement(UInt8(ascii: "\\"), count: backslashes))
-    text.append(contentsOf: Placeholders.lineBreak)
+  mutating func take() -> [UInt8] {
+    defer { lines = [] }
+    return bytes
   }
 
-  /// Writes a keyword and its string, a line of the file for each line of a text that has several.
-  private mutating func string(_ keyword: String, _ text: [UInt8]) {
-    var lines: [[UInt8]] = []
-    var start = 0
-    for (index, byte) in text.enumerated() where byte == 0x0A {
-      lines.append(Array(text[start...index]))
-      start = index + 1
+  /// A template: the sources for translators and for `msginit`, without what has been translated.
+  static func writeTemplate(_ catalog: Catalog) -> [UInt8] {
+    var writer = POWriter()
+    // Programs ask for a language and plural forms where a template is marked so.
+    writer.lines = ["#, fuzzy"]
+    writer.writeHeader(of: catalog, language: "", plurals: nil)
+    for units in entries(of: catalog.units) where units[0].source != InlineText("") {
+      let untranslated = units.map { unit in
+        var unit = unit
+        unit.target = nil
+        unit.state = .initial
+        unit.status = .ok
+        return unit
+      }
+      writer.lines += [""] + POEntryText(untranslated, isTemplate: true).lines
     }
-    if start < text.count { lines.append(Array(text[start...])) }
-    guard lines.count > 1 else {
-      line("\(keyword) \"\(POString.escaped(text))\"")
-      return
-    }
-    line("\(keyword) \"\"")
-    for text in lines { line("\"\(POString.escaped(text))\"") }
+    return writer.bytes
   }
 
-  private mutating func line(_ text: String) {
-    bytes.append(contentsOf: text.utf8)
-    bytes.append(0x0A)
+  private var bytes: [UInt8] { lines.flatMap { Array($0.utf8) + [0x0A] } }
+
+  /// Writes the header entry.
+  ///
+  /// Fields that `msgfmt -c` asks for and a pure function cannot know stay empty.
+  private mutating func writeHeader(of catalog: Catalog, language: String, plurals: String?) {
+    // White space at the beginning of a field is not part of it.
+    let original = String(
+      decoding: catalog.original.utf8.map { $0 < 0x20 ? 0x20 : $0 }.drop { $0 == 0x20 },
+      as: UTF8.self)
+    var fields = [
+      ("Project-Id-Version", original), ("Report-Msgid-Bugs-To", ""), ("PO-Revision-Date", ""),
+      ("Last-Translator", ""), ("Language-Team", ""), ("Language", language),
+      ("MIME-Version", "1.0"), ("Content-Type", "text/plain; charset=UTF-8"),
+      ("Content-Transfer-Encoding", "8bit"),
+    ]
+    if let plurals { fields.append(("Plural-Forms", plurals)) }
+    fields += [
+      (PONames.sourceLanguage, catalog.sourceLanguage.tag), (PONames.original, original),
+    ]
+    lines += POString.lines("msgid", [])
+    lines += POString.lines("msgstr", Array(fields.map { "\($0): \($1)\n" }.joined().utf8))
+  }
+
+  /// Whether a unit is the next form of the plural of an entry.
+  private static func continues(_ entry: [TranslationUnit], _ unit: TranslationUnit) -> Bool {
+    guard let form = unit.pluralForm, form > 0, entry.count == form else { return false }
+    return entry[0].pluralForm == 0 && entry[0].entryName == unit.entryName
+  }
+
+  /// The prepared units of each entry: one, or those that are the forms of a plural and follow each other.
+  static func entries(of units: [TranslationUnit]) -> [[TranslationUnit]] {
+    var entries: [[TranslationUnit]] = []
+    for unit in units {
+      let unit = unit.prepared()
+      if continues(entries.last ?? [], unit) {
+        entries[entries.count - 1].append(unit)
+      } else {
+        entries.append([unit])
+      }
+    }
+    return entries
+  }
+}
+
+extension TranslationUnit {
+  /// The number of the form of a plural that the unit is, as its entry had it.
+  var pluralForm: Int? { fact(PONames.plural, in: PONames.category).flatMap { Int($0) } }
+
+  /// The id without the number of the form.
+  var entryName: String {
+    guard let form = fact(PONames.plural, in: PONames.category),
+      id.utf8.elementsEqual((id.dropLast(form.utf8.count + 2) + "[\(form)]").utf8)
+    else { return id }
+    return String(id.dropLast(form.utf8.count + 2))
   }
 }

@@ -44,7 +44,8 @@ struct XCStringsWriter {
     let comment = XCStringsComment(texts).text
     if !comment.isEmpty { members.append(JSONMember(XCStringsNames.comment, .string(comment))) }
     let extraction =
-      texts[0].unit.fact(XCStringsNames.extractionState) ?? XCStringsNames.manual
+      texts[0].unit.fact(XCStringsNames.extractionState, in: XCStringsNames.category)
+      ?? XCStringsNames.manual
     if extraction != XCStringsNames.extracted {
       members.append(JSONMember(XCStringsNames.extractionState, .string(extraction)))
     }
@@ -72,7 +73,7 @@ struct XCStringsWriter {
   /// The source; `nil` where the key is it.
   private func source(of key: String, _ texts: [Text]) -> JSONMember? {
     let leaves = texts.compactMap { path, unit -> Leaf? in
-      let known = unit.fact(XCStringsNames.sourceState)
+      let known = unit.fact(XCStringsNames.sourceState, in: XCStringsNames.category)
       let isKey = path == .whole && unit.source == InlineText(key) && known == nil
       if isKey || known == XCStringsNames.absent { return nil }
       return Leaf(
@@ -127,10 +128,14 @@ struct XCStringsWriter {
 
   private func substitution(_ leaves: [Leaf]) -> JSONValue {
     var members: [JSONMember] = []
-    if let number = leaves[0].unit.fact(XCStringsNames.argNum), Int(number) != nil {
+    if let number = leaves[0].unit.fact(XCStringsNames.argNum, in: XCStringsNames.category),
+      Int(number) != nil
+    {
       members.append(JSONMember(XCStringsNames.argNum, .number(number)))
     }
-    if let specifier = leaves[0].unit.fact(XCStringsNames.formatSpecifier) {
+    if let specifier = leaves[0].unit.fact(
+      XCStringsNames.formatSpecifier, in: XCStringsNames.category)
+    {
       members.append(JSONMember(XCStringsNames.formatSpecifier, .string(specifier)))
     }
     return localization(leaves, members)
@@ -156,12 +161,5 @@ struct XCStringsWriter {
     }
     return groups.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
       .map { ($0.key, $0.value) }
-  }
-}
-
-extension TranslationUnit {
-  /// What a String Catalog said of the unit's key.
-  fileprivate func fact(_ type: String) -> String? {
-    metadata.first { $0.category == XCStringsNames.category && $0.type == type }?.value
   }
 }

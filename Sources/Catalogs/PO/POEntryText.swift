@@ -1,0 +1,88 @@
+internal import Bitext
+
+/// An entry of a PO file as it is written.
+struct POEntryText {
+  /// The comment lines.
+  private(set) var comments: [POComments.Kind: [String]]
+  private let context: String?
+  /// `msgid`, and `msgid_plural` where there is one.
+  private(set) var sources: [[UInt8]]
+  /// `msgstr`, or its forms.
+  private(set) var targets: [[UInt8]]
+
+  /// The text of prepared units: one, or the forms of a plural.
+  init(_ units: [TranslationUnit], isTemplate: Bool = false) {
+    comments = POComments.lines(of: units)
+    // A template says nothing of translations.
+    if isTemplate { comments[.extracted]?.removeAll(where: POComments.isStatus) }
+    let first = units[0]
+    switch first.fact(PONames.context, in: PONames.category) {
+    case "": context = nil
+    case let known: context = known ?? first.entryName
+    }
+    let isPlural = first.pluralForm == 0
+    sources = [Placeholders.encode(first.source)]
+    if isPlural { sources.append(Placeholders.encode((units.count > 1 ? units[1] : first).source)) }
+    targets = units.map { $0.target.map(Placeholders.encode) ?? [] }
+    if isPlural, targets.count < 2 { targets.append([]) }
+    matchLineBreaks()
+  }
+
+  /// The lines, comments first.
+  var lines: [String] {
+    var lines = POComments.Kind.allCases.flatMap { comments[$0] ?? [] }
+    if let context { lines += POString.lines("msgctxt", Array(context.utf8)) }
+    for index in sources.indices {
+      lines += POString.lines(sourceKeyword(index), sources[index])
+    }
+    for index in targets.indices {
+      lines += POString.lines(targetKeyword(index), targets[index])
+    }
+    return lines
+  }
+
+  func sourceKeyword(_ index: Int) -> String { index == 0 ? "msgid" : "msgid_plural" }
+
+  func targetKeyword(_ index: Int) -> String { sources.count > 1 ? "msgstr[\(index)]" : "msgstr" }
+
+  // MARK: Line breaks
+
+  /// Turns a line break that begins or ends only some of the texts into a placeholder: `msgfmt -c` refuses such entries.
+  private mutating func matchLineBreaks() {
+    let texts = sources + targets.filter { !$0.isEmpty }
+    guard texts.count > 1 else { return }
+    if Set(texts.map { $0.first == 0x0A }).count > 1 {
+      for index in sources.indices { Self.hideFirstLineBreak(&sources[index]) }
+      for index in targets.indices { Self.hideFirstLineBreak(&targets[index]) }
+    }
+    if Set(texts.map { $0.last == 0x0A }).count > 1 {
+      for index in sources.indices { Self.hideLastLineBreak(&sources[index]) }
+      for index in targets.indices { Self.hideLastLineBreak(&targets[index]) }
+    }
+  }
+
+  private static func hideFirstLineBreak(_ text: inout [UInt8]) {
+    guard text.first == 0x0A else { return }
+    text.replaceSubrange(..<1, with: Placeholders.lineBreak)
+  }
+
+  private static func hideLastLineBreak(_ text: inout [UInt8]) {
+    guard text.last == 0x0A else { return }
+    text.removeLast()
+    let backslashes = Placeholders.trailingBackslashes(in: text)
+    text.append(contentsOf: repeatElement(UInt8(ascii: "\\"), count: backslashes))
+    text.append(contentsOf: Placeholders.lineBreak)
+  }
+
+  /// The texts of the targets with the line breaks at their ends that a `msgid` has, which is not to be touched.
+  func targets(like source: [UInt8], from units: [TranslationUnit]) -> [[UInt8]] {
+    units.map { unit in
+      guard var text = unit.target.map(Placeholders.encode), !text.isEmpty else { return [] }
+      while text.first == 0x0A, source.first != 0x0A { text.removeFirst() }
+      while text.last == 0x0A, source.last != 0x0A { text.removeLast() }
+      if source.first == 0x0A, text.first != 0x0A { text.insert(0x0A, at: 0) }
+      if source.last == 0x0A, text.last != 0x0A { text.append(0x0A) }
+      return text
+    }
+  }
+}

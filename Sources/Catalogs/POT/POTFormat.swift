@@ -1,0 +1,11 @@
+internal import Bitext
+
+extension CatalogFormat {
+  /// A GNU gettext template: the sources without translations, from which programs make the PO of a language.
+  ///
+  /// It is read as PO.
+  public static let pot = CatalogFormat(
+    name: "pot", title: "gettext template", fileExtensions: ["pot"], content: [],
+    role: .writeOnly, recognizes: { _ in false },
+    write: { catalog in POWriter.writeTemplate(catalog) }, read: nil)
+}
