@@ -7,5 +7,5 @@ extension CatalogFormat {
   public static let pot = CatalogFormat(
     name: "pot", title: "gettext template", fileExtensions: ["pot"], content: [],
     role: .writeOnly, recognizes: { _ in false },
-    write: { catalog in POWriter.writeTemplate(catalog) }, read: nil)
+    write: { catalog, _ in POWriter.writeTemplate(catalog) }, read: nil)
 }
