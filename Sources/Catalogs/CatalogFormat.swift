@@ -86,6 +86,9 @@ public struct CatalogFormat: Sendable {
   /// Puts the texts, states and notes of a catalog into a file.
   typealias Updater = @Sendable ([UInt8], String, Catalog) throws(InputError) -> [UInt8]
 
+  /// Finds what a file breaks of the format's specification.
+  typealias Validator = @Sendable ([UInt8], String) -> [Violation]
+
   private let recognizer: @Sendable ([UInt8]) -> Bool
   private let writer: @Sendable (Catalog, WritingOptions) -> [UInt8]
   private let reader: Reader?
@@ -94,13 +97,15 @@ public struct CatalogFormat: Sendable {
   let pieces: PieceFormat?
   /// The files around the one with the texts, where the format is a folder.
   let bundle: Bundle?
+  private let validator: Validator?
 
   init(
     name: String, title: String, fileExtensions: [String], content: Content,
     role: Role = .bilingual, versions: [String] = [],
     recognizes: @escaping @Sendable ([UInt8]) -> Bool,
     write: @escaping @Sendable (Catalog, WritingOptions) -> [UInt8],
-    read: Reader?, update: Updater? = nil, pieces: PieceFormat? = nil, bundle: Bundle? = nil
+    read: Reader?, update: Updater? = nil, pieces: PieceFormat? = nil, bundle: Bundle? = nil,
+    validate: Validator? = nil
   ) {
     self.name = name
     self.title = title
@@ -114,6 +119,7 @@ public struct CatalogFormat: Sendable {
     updater = update
     self.pieces = pieces
     self.bundle = bundle
+    validator = validate
   }
 
   /// Whether ``update(_:file:with:)`` leaves the bytes of a file that it need not change.
@@ -181,6 +187,26 @@ public struct CatalogFormat: Sendable {
     _ bytes: [UInt8], file: String, with catalog: Catalog
   ) throws(InputError) -> [UInt8] {
     try updater?(bytes, file, catalog) ?? write(catalog)
+  }
+
+  /// What a file breaks of the format's specification.
+  ///
+  /// A file that cannot be parsed has one violation, which says why. A format without rules of its own is held
+  /// against what ``read(_:file:languages:)`` accepts.
+  ///
+  /// - Parameters:
+  ///   - bytes: The file as it is on disk.
+  ///   - file: The file as the user named it.
+  /// - Returns: All violations in the order of the file; none where it is valid.
+  /// - Complexity: O(*n* log *n*), where *n* is the number of bytes.
+  public func violations(in bytes: [UInt8], file: String) -> [Violation] {
+    if let validator { return validator(bytes, file) }
+    do throws(InputError) {
+      _ = try read(bytes, file: file, languages: .any)
+      return []
+    } catch {
+      return [Violation(error)]
+    }
   }
 }
 

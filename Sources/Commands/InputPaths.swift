@@ -35,16 +35,30 @@ struct InputPaths {
   private var visited: Set<String> = []
 
   /// What is looked at in a folder.
-  private static let extensions = ["html", "htm", "xhtml", "xml", "atom", "json", "csv"]
+  private let endings: [String]
+
+  /// The endings of pages and exports.
+  static let postEndings = ["html", "htm", "xhtml", "xml", "atom", "json", "csv"]
 
   /// Takes files as they are, folders with all below them, and patterns that the shell left alone: `*`, `?`,
   /// `[a-z]`, and `**` for folders of any depth.
-  init(_ arguments: [String]) {
+  ///
+  /// - Parameters:
+  ///   - arguments: what the user named.
+  ///   - endings: the endings of the files that are looked at in folders.
+  ///   - emptyFolder: what is wrong with a folder that has none of them.
+  init(
+    _ arguments: [String], endingsInFolders endings: [String] = postEndings,
+    emptyFolder: InputError.Code = .emptyFolder
+  ) {
+    self.endings = endings
     for argument in arguments {
       if InputFiles.isFolder(argument) {
         let count = files.count
         addFolder(argument)
-        if files.count == count { errors.append(InputError(.emptyFolder, file: argument)) }
+        if files.count == count {
+          errors.append(InputError(emptyFolder, file: argument, endings.joined(separator: ", ")))
+        }
       } else if PathPattern.isPattern(argument) && !InputFiles.isFile(argument) {
         let count = files.count
         addMatches(of: argument)
@@ -64,7 +78,7 @@ struct InputPaths {
       let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
       if InputFiles.isFolder(path) {
         addFolder(path)
-      } else if Self.extensions.contains(Self.fileExtension(of: name)) {
+      } else if endings.contains(Self.fileExtension(of: name)) {
         files.append(InputPath(path: path, isNamed: false))
       }
     }

@@ -9,6 +9,7 @@ struct TweetalCommand: AsyncParsableCommand {
         DemoCommand.self, ExtractCommand.self, IdentifyCommand.self, SegmentCommand.self,
         AlignCommand.self, CheckCommand.self, ExportCommand.self, MergeCommand.self,
         ImportCommand.self, ConvertCommand.self, DiffCommand.self, StatsCommand.self,
+        ValidateCommand.self,
         ChecksCommand.self,
         FormatsCommand.self, GlossaryCommand.self, SRXCommand.self, InitCommand.self,
       ])

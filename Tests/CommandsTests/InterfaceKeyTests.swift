@@ -34,6 +34,8 @@ struct InterfaceKeyTests {
   private var composed: Set<String> {
     var keys = Set<String>()
     keys.formUnion(sources.matches(of: /Code\("([a-z0-9-]+)"\)/).map { "error." + $0.1 })
+    let rules = sources.matches(of: /Violation\.Rule\("([a-z0-9-]+)"\)/)
+    keys.formUnion(rules.map { "violation." + $0.1 })
     keys.formUnion((PageExtractor.platforms + ["generic"]).map { "platform." + $0 })
     keys.formUnion(ArchiveReader.platforms.map { "archive." + $0 })
     keys.formUnion(CatalogFormat.all.map(\.summary.key) + ReportFormat.all.map(\.summary.key))

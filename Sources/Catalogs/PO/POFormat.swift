@@ -22,7 +22,8 @@ extension CatalogFormat {
       cut: .entries,
       read: { (bytes, file, languages, state) throws(InputError) in
         try POReader(bytes, file: file).catalog(languages: languages, &state)
-      }, writer: { _ in POWriter() }))
+      }, writer: { _ in POWriter() }),
+    validate: { POConstraints.violations(in: $0, file: $1) })
 }
 
 /// The names that PO writer and reader must agree on.

@@ -14,6 +14,13 @@ struct POReader {
     entries = try parser.entries()
   }
 
+  /// The entries of a file but for obsolete ones, with its header.
+  ///
+  /// - Throws: ``InputError`` where the file is not UTF-8, or at the first word that does not fit.
+  static func entries(of bytes: [UInt8], file: String) throws(InputError) -> [POEntry] {
+    try POReader(bytes, file: file).entries
+  }
+
   /// Whether the first lines hold a comment or a keyword of PO.
   static func recognizes(_ bytes: [UInt8]) -> Bool {
     let start = bytes.dropFirst(bytes.byteOrderMarkLength).prefix(16_384)

@@ -14,5 +14,6 @@ extension CatalogFormat {
       cut: .elements(["trans-unit"]),
       read: { (bytes, file, languages, state) throws(InputError) in
         try XLIFF12Reader(bytes, file: file, languages: languages).catalog(&state)
-      }, writer: { XLIFF12Writer($0) }))
+      }, writer: { XLIFF12Writer($0) }),
+    validate: { XLIFF12Constraints.violations(in: $0, file: $1) })
 }

@@ -15,5 +15,6 @@ extension CatalogFormat {
       cut: .elements(["unit"]),
       read: { (bytes, file, languages, state) throws(InputError) in
         try XLIFF2Reader(bytes, file: file, languages: languages).catalog(&state)
-      }, writer: { XLIFF2Writer($0) }))
+      }, writer: { XLIFF2Writer($0) }),
+    validate: { XLIFF2Constraints.violations(in: $0, file: $1) })
 }
