@@ -19,6 +19,8 @@ struct ElementGrammar: Sendable {
     /// The attributes that must be there.
     var required: [String]
     /// The prefixes of the other attributes that it may have; `*` for unknown namespaces.
+    ///
+    /// With ``ElementGrammar/unqualified``, one without prefix that is unknown is worth a warning only.
     var otherAttributes: Set<String>
     var content: Content
     /// The children among those of other namespaces of which there may be one only.
@@ -75,6 +77,7 @@ struct ElementGrammar: Sendable {
 
   static let foreign = "*"
   static let other = "other"
+  static let unqualified = ""
 
   /// The prefix of a namespace.
   func prefix(of namespace: String) -> String { prefixes[namespace] ?? Self.foreign }

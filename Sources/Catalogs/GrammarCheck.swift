@@ -172,10 +172,13 @@ struct GrammarCheck {
     _ visit: Visit
   ) {
     guard let allowed else {
-      let isModule = written != name || name.contains(":")
+      let isQualified = name.contains(":")
+      let isTolerated =
+        !isQualified && visit.element.otherAttributes.contains(ElementGrammar.unqualified)
       return log.report(
-        .attributeUnexpected, isModule ? clause(visit.element, name) : visit.element.clause,
-        at: visit.node, attribute: written, visit.name, written)
+        .attributeUnexpected, isQualified ? clause(visit.element, name) : visit.element.clause,
+        at: visit.node, attribute: written, severity: isTolerated ? .warning : .error, visit.name,
+        written)
     }
     if allowed.accepts(value) { return }
     log.report(

@@ -42,6 +42,23 @@ struct OtherValidityTests {
     #expect(rules(inBody: twice + "<group>\(twice)</group>") == ["id-not-unique"])
   }
 
+  /// What other programs write all the time, and no program minds, does not make a file invalid.
+  @Test func warningsOf12() {
+    func violations(_ content: String) -> [Violation] {
+      let text =
+        "<xliff version=\"1.2\"><file original=\"a\" source-language=\"en\" datatype=\"po\"><body>"
+        + "<trans-unit id=\"1\">\(content)</trans-unit></body></file></xliff>"
+      return CatalogFormat.xliff12.violations(in: Array(text.utf8), file: "a.xlf")
+    }
+    let context =
+      "<context-group name=\"c\"><context context-type=\"linenumber\">1</context></context-group>"
+    for content in ["<source mine=\"1\">a</source>", "<source>a</source>\(context)\(context)"] {
+      let found = violations(content)
+      #expect(found.count == 1 && !found.holdErrors, "\(content)")
+    }
+    #expect(violations("<source>a</source><note mine=\"1\">n</note>").holdErrors)
+  }
+
   @Test func codesOf12() {
     #expect(rules(inUnit: "<source><g id=\"1\">a</g><x id=\"2\"/></source>").isEmpty)
     #expect(rules(inUnit: "<source><g id=\"1\">a</g><x id=\"1\"/></source>") == ["id-not-unique"])
@@ -64,6 +81,12 @@ struct OtherValidityTests {
     #expect(rules(inUnit: unit(mark("mid=\"1\""), mark("mid=\"1\""))).isEmpty)
     #expect(rules(inUnit: unit(mark("mid=\"1\""), mark("mid=\"2\""))) == ["segment-marks-differ"])
     #expect(rules(inUnit: unit(mark(""), "a")) == ["segment-mark-without-id"])
+    #expect(
+      rules(inUnit: "<source>a</source><target>\(mark("mid=\"1\""))</target>")
+        == ["segment-marks-differ"])
+    let proposal = "<alt-trans mid=\"2\"><target>a</target></alt-trans>"
+    #expect(rules(inUnit: unit(mark("mid=\"2\""), "a") + proposal).isEmpty)
+    #expect(rules(inUnit: unit(mark("mid=\"1\""), "a") + proposal) == ["segment-marks-differ"])
     #expect(
       rules(inUnit: unit(mark("mid=\"1\"") + mark("mid=\"1\""), "a")) == ["id-not-unique"])
   }

@@ -50,6 +50,7 @@ enum XLIFF12Constraints {
     let tree = document.tree
     var units: [Int] = []
     var groups: [Int] = []
+    var contexts: [Int] = []
     for node in file..<tree.subtreeEnd(of: file)
     where tree.kind(of: node) == .element && document.isCore(node) {
       switch tree.name(of: node) {
@@ -58,12 +59,17 @@ enum XLIFF12Constraints {
         check(unit: node, file, document, &log)
       case "bin-unit": units.append(node)
       case "group": groups.append(node)
+      case "context-group": contexts.append(node)
       default: continue
       }
     }
     let clause = XLIFF12Grammar.clause("id")
     IdentifierConstraints.checkUnique(units, within: "file", clause, &log)
     IdentifierConstraints.checkUnique(groups, within: "file", clause, &log)
+    // Many programs give all their groups of one kind one name, and none reads them by it.
+    IdentifierConstraints.checkUnique(
+      contexts, attribute: "name", within: "file", XLIFF12Grammar.clause("name"),
+      severity: .warning, &log)
     checkHeader(file, document, &log)
   }
 
@@ -119,10 +125,15 @@ enum XLIFF12Constraints {
       checkLanguage(node, attribute, file, document, &log)
     }
     let segmented = document.children("seg-source", of: unit).first
-    for content in [source, segmented, target].compactMap(\.self) {
-      XLIFF12InlineConstraints.check(content, document, &log)
+    let proposals = document.children("alt-trans", of: unit)
+    for container in [unit] + proposals {
+      for content in ["source", "seg-source", "target"].flatMap({
+        document.children($0, of: container)
+      }) {
+        XLIFF12InlineConstraints.check(content, document, &log)
+      }
     }
-    checkSegments(segmented, target, document, &log)
+    checkSegments(segmented, target, proposals, document, &log)
   }
 
   private static func checkLanguage(
@@ -141,7 +152,8 @@ enum XLIFF12Constraints {
 
   /// The segments of the target are those of the source, told by `mid`.
   private static func checkSegments(
-    _ segmented: Int?, _ target: Int?, _ document: XLIFFDocument, _ log: inout ViolationLog
+    _ segmented: Int?, _ target: Int?, _ proposals: [Int], _ document: XLIFFDocument,
+    _ log: inout ViolationLog
   ) {
     let tree = document.tree
     let clause = XLIFF12Grammar.clause("mid")
@@ -155,14 +167,12 @@ enum XLIFF12Constraints {
       IdentifierConstraints.checkUnique(nodes, attribute: "mid", within: name, clause, &log)
       marks[name] = nodes
     }
-    guard let sources = marks["seg-source"], let targets = marks["target"], !targets.isEmpty else {
-      return
-    }
-    let known = Set(sources.compactMap { tree.attribute("mid", of: $0) })
-    for node in targets {
+    let known = Set((marks["seg-source"] ?? []).compactMap { tree.attribute("mid", of: $0) })
+    for node in (marks["target"] ?? []) + proposals {
       guard let mid = tree.attribute("mid", of: node), !known.contains(mid) else { continue }
       log.report(
-        .segmentMarksDiffer, clause, at: node, attribute: "mid", mid, "target", "seg-source")
+        .segmentMarksDiffer, clause, at: node, attribute: "mid", mid,
+        tree.name(of: node) == "mrk" ? "target" : "alt-trans", "seg-source")
     }
   }
 

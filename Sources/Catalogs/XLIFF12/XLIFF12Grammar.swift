@@ -13,6 +13,13 @@ enum XLIFF12Grammar {
   typealias Element = ElementGrammar.Element
   typealias Attributes = [String: AttributeValue]
 
+  /// The elements that take attributes which the specification does not have; other than those of extensions, they
+  /// mean nothing to other programs.
+  private static let open: Set<String> = [
+    "xliff", "file", "tool", "group", "trans-unit", "source", "seg-source", "target", "alt-trans",
+    "bin-unit", "bin-source", "bin-target", "g", "x", "bx", "ex", "ph", "bpt", "ept", "it", "mrk",
+  ]
+
   private static func element(
     _ name: String, _ attributes: Attributes = [:], required: [String] = [],
     _ content: ElementGrammar.Content
@@ -20,7 +27,8 @@ enum XLIFF12Grammar {
     (
       name,
       Element(
-        clause(name), attributes, required: required, others: ["*", "xml"], content)
+        clause(name), attributes, required: required,
+        others: open.contains(name) ? ["*", "xml", ElementGrammar.unqualified] : [], content)
     )
   }
 
@@ -38,6 +46,31 @@ enum XLIFF12Grammar {
     "rejected-inaccurate", "rejected-length", "rejected-spelling", "tm-suggestion",
   ]
 
+  private static let dataTypes = [
+    "asp", "c", "cdf", "cfm", "cpp", "csharp", "cstring", "csv", "database", "documentfooter",
+    "documentheader", "filedialog", "form", "html", "htmlbody", "ini", "interleaf", "javaclass",
+    "javapropertyresourcebundle", "javalistresourcebundle", "javascript", "jscript", "layout",
+    "lisp", "margin", "menufile", "messagefile", "mif", "mimetype", "mo", "msglib", "pagefooter",
+    "pageheader", "parameters", "pascal", "php", "plaintext", "po", "report", "resources", "resx",
+    "rtf", "sgml", "sgmldtd", "svg", "vbscript", "warning", "winres", "xhtml", "xml", "xmldtd",
+    "xsl", "xul",
+  ]
+
+  private static let markTypes = [
+    "abbrev", "abbreviated-form", "abbreviation", "acronym", "appellation", "collocation",
+    "common-name", "datetime", "equation", "expanded-form", "formula", "head-term", "initialism",
+    "international-scientific-term", "internationalism", "logical-expression",
+    "materials-management-unit", "name", "near-synonym", "part-number", "phrase",
+    "phraseological-unit", "protected", "romanized-form", "seg", "set-phrase", "short-form", "sku",
+    "standard-text", "symbol", "synonym", "synonymous-phrase", "term", "transcribed-form",
+    "transliterated-form", "truncated-term", "variant",
+  ]
+
+  private static let contextTypes = [
+    "database", "element", "elementtitle", "linenumber", "numparams", "paramnotes", "record",
+    "recordtitle", "sourcefile",
+  ]
+
   private static let inline = ["g", "x", "bx", "ex", "bpt", "ept", "ph", "it", "mrk"]
 
   // MARK: Attributes
@@ -48,7 +81,8 @@ enum XLIFF12Grammar {
   ]
 
   private static let resource = appearance.merging([
-    "datatype": .any, "ts": .any, "xml:space": .oneOf(["default", "preserve"]), "extradata": .any,
+    "datatype": .oneOfOrOwn(dataTypes), "ts": .any, "xml:space": .oneOf(["default", "preserve"]),
+    "extradata": .any,
     "extype": .any, "help-id": .nameToken, "menu": .any, "menu-option": .any, "menu-name": .any,
   ]) { $1 }
 
@@ -82,7 +116,8 @@ enum XLIFF12Grammar {
     element(
       "file",
       [
-        "original": .any, "source-language": .language, "datatype": .any, "tool-id": .any,
+        "original": .any, "source-language": .language, "datatype": .oneOfOrOwn(dataTypes),
+        "tool-id": .any,
         "tool": .any, "date": .any, "xml:space": .oneOf(["default", "preserve"]), "ts": .any,
         "category": .any, "target-language": .language, "product-name": .any,
         "product-version": .any, "build-num": .any,
@@ -131,7 +166,8 @@ enum XLIFF12Grammar {
       "context-group", ["name": .any, "crc": .nameToken, "purpose": .any],
       .sequence([.some("context")])),
     element(
-      "context", ["context-type": .any, "match-mandatory": .yesNo, "crc": .nameToken],
+      "context",
+      ["context-type": .oneOfOrOwn(contextTypes), "match-mandatory": .yesNo, "crc": .nameToken],
       required: ["context-type"], .text([])),
     element("prop-group", ["name": .any], .sequence([.some("prop")])),
     element("prop", ["prop-type": .any, "xml:lang": .optionalLanguage], .text([])),
@@ -209,7 +245,7 @@ enum XLIFF12Grammar {
       ]), required: ["id", "pos"], .text(["sub"])),
     element("sub", ["datatype": .any, "ctype": delimiter, "xid": .any], .text(inline)),
     element(
-      "mrk", ["mtype": .any, "mid": .nameToken, "comment": .any, "ts": .any],
+      "mrk", ["mtype": .oneOfOrOwn(markTypes), "mid": .nameToken, "comment": .any, "ts": .any],
       required: ["mtype"], .text(inline)),
   ]
 }

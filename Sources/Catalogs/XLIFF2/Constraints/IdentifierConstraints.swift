@@ -1,3 +1,4 @@
+internal import Bitext
 internal import Markup
 
 extension Violation.Rule {
@@ -13,7 +14,7 @@ enum IdentifierConstraints {
   /// Reports the ids of elements that came before.
   static func checkUnique(
     _ nodes: [Int], attribute: String = "id", within scope: String, _ clause: String,
-    _ log: inout ViolationLog
+    severity: Finding.Severity = .error, _ log: inout ViolationLog
   ) {
     var seen: Set<String> = []
     for node in nodes {
@@ -21,7 +22,8 @@ enum IdentifierConstraints {
         continue
       }
       log.report(
-        .idNotUnique, clause, at: node, attribute: attribute, id, log.tree.name(of: node), scope)
+        .idNotUnique, clause, at: node, attribute: attribute, severity: severity, id,
+        log.tree.name(of: node), scope)
     }
   }
 

@@ -99,7 +99,7 @@ extension XLIFF2Grammar {
   ]
 
   private static let changes = [
-    element("ctr:changeTrack", [:], .sequence([.some("ctr:revisions")])),
+    element("ctr:changeTrack", others: [], .sequence([.some("ctr:revisions")])),
     element(
       "ctr:revisions",
       ["appliesTo": .nameToken, "ref": .nameToken, "currentVersion": .nameToken],
@@ -112,7 +112,7 @@ extension XLIFF2Grammar {
 
   private static let sizes = [
     element(
-      "slr:profiles", ["generalProfile": .any, "storageProfile": .any],
+      "slr:profiles", ["generalProfile": .any, "storageProfile": .any], others: [],
       .sequence([.optional("slr:normalization"), .many("other")])),
     element(
       "slr:normalization", ["general": normalization, "storage": normalization], others: [],
