@@ -1,3 +1,9 @@
+/// The addresses of an interned name and its namespace: both, as sums of two pairs of them may be the same.
+private struct NameKey: Hashable {
+  var name: UInt
+  var namespace: UInt
+}
+
 /// Turns what the parser reports into a ``MarkupTree``.
 struct MarkupTreeBuilder {
   private(set) var tree: MarkupTree
@@ -7,9 +13,10 @@ struct MarkupTreeBuilder {
   /// The end of the last token seen: where the next one begins.
   private var position = 0
   /// The parser's interned name pointers, as numbers, with their index in `tree.names`.
-  private var nameIndexes: [UInt: UInt16] = [:]
+  private var nameIndexes: [NameKey: UInt16] = [:]
   /// The same for the names seen last, in the place that their pointer gives.
-  private var recentNames = [(key: UInt, index: UInt16)](repeating: (0, 0), count: 256)
+  private var recentNames = [(key: NameKey, index: UInt16)](
+    repeating: (NameKey(name: 0, namespace: 0), 0), count: 256)
   /// The bytes of each name of `tree.names`.
   private var nameBytes: [[UInt8]] = [[]]
   private var namespaceIndexes: [String: UInt16] = ["": 0]
@@ -249,8 +256,8 @@ extension MarkupTreeBuilder {
   mutating func index(
     ofName pointer: UInt, namespace: UInt, name: () -> String, uri: () -> String
   ) -> UInt16 {
-    let key = pointer &* 31 &+ namespace
-    let slot = Int(truncatingIfNeeded: (key >> 3) & 0xFF)
+    let key = NameKey(name: pointer, namespace: namespace)
+    let slot = Int(truncatingIfNeeded: ((pointer &* 31 &+ namespace) >> 3) & 0xFF)
     if recentNames[slot].key == key { return recentNames[slot].index }
     let index = nameIndexes[key] ?? intern(name(), namespace: uri())
     nameIndexes[key] = index

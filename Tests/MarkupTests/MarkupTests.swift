@@ -223,3 +223,20 @@ struct AnyBytesTests {
     }
   }
 }
+
+@Suite("Names in namespaces")
+struct NameTests {
+  /// The parser tells names by their addresses, of which sums may be the same.
+  @Test(arguments: 20..<130) func areToldApart(length: Int) throws {
+    let letters = "abcdefghijklmnopqrstuvwxyz".map(String.init)
+    let uris = (0..<4).map { String(repeating: "u", count: length) + String($0) }
+    let declarations = uris.enumerated().map { " xmlns:n\($0)='\($1)'" }.joined()
+    let names = uris.indices.flatMap { uri in letters.map { (uri: uri, name: $0) } }
+    let elements = names.map { "<n\($0.uri):\($0.name)/>" }.joined()
+    let tree = try MarkupTree(
+      xml: Array("<r\(declarations)>\(elements)</r>".utf8), file: "a.xml")
+    let nodes = tree.elements(of: 1)
+    #expect(nodes.map { tree.name(of: $0) } == names.map(\.name))
+    #expect(nodes.map { tree.namespace(of: $0) } == names.map { uris[$0.uri] })
+  }
+}
