@@ -10,6 +10,16 @@ extension MarkupTree {
     return AttributeScanner(bytes: page.bytes, tag: tag).value(of: Array(attribute.utf8))
   }
 
+  /// The offsets in the decoded page of an attribute with the white space before it; `nil` where the element's start
+  /// tag does not have it.
+  ///
+  /// - Complexity: O(*n*), where *n* is the length of the start tag.
+  public func attributeOffsets(of attribute: String, in node: Int) -> Range<Int>? {
+    guard kind(of: node) == .element else { return nil }
+    let tag = offsets(of: node).lowerBound..<contentOffsets(of: node).lowerBound
+    return AttributeScanner(bytes: page.bytes, tag: tag).attribute(named: Array(attribute.utf8))
+  }
+
   /// Offsets without the ASCII white space at their ends.
   public func trimmed(_ offsets: Range<Int>) -> Range<Int> {
     let bytes = page.bytes[offsets]
@@ -21,7 +31,7 @@ extension MarkupTree {
 }
 
 /// Reads the attributes of one start tag where they stand (HTML §13.1.2.3).
-private struct AttributeScanner {
+struct AttributeScanner {
   private let bytes: [UInt8]
   private let end: Int
   private var cursor: Int
@@ -34,14 +44,30 @@ private struct AttributeScanner {
     skip { !Self.isSpace($0) && $0 != UInt8(ascii: "/") }
   }
 
-  /// The offsets of the value of the first attribute of a name, written in whatever case.
+  /// The offsets of the value of the first attribute of a name, written so or, where that is in lower case, in
+  /// whatever case.
   func value(of name: [UInt8]) -> Range<Int>? {
     var scanner = self
     while let attribute = scanner.next() {
-      let written = bytes[attribute.name].map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-      if written == name { return attribute.value }
+      if isNamed(attribute.name, name) { return attribute.value }
     }
     return nil
+  }
+
+  /// The offsets of the first attribute of a name from the white space before it to its last quote.
+  func attribute(named name: [UInt8]) -> Range<Int>? {
+    var scanner = self
+    var start = cursor
+    while let attribute = scanner.next() {
+      if isNamed(attribute.name, name) { return start..<scanner.cursor }
+      start = scanner.cursor
+    }
+    return nil
+  }
+
+  private func isNamed(_ written: Range<Int>, _ name: [UInt8]) -> Bool {
+    bytes[written].elementsEqual(name)
+      || bytes[written].map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 } == name
   }
 
   private mutating func next() -> (name: Range<Int>, value: Range<Int>)? {

@@ -29,10 +29,30 @@ public struct XMLWriter: Sendable {
   private var bytes: [UInt8]
   private var openElements: [OpenElement] = []
   private var startTagIsOpen = false
+  private var lineBreak: [UInt8] = [ASCII.lineFeed]
+  private var indentation: [UInt8] = [ASCII.space, ASCII.space]
 
   /// Creates a writer that has written the XML declaration.
   public init() {
     bytes = Array(#"<?xml version="1.0" encoding="UTF-8"?>"#.utf8)
+  }
+
+  /// Creates a writer of elements that are to be put into a document.
+  ///
+  /// - Parameters:
+  ///   - lineBreak: what stands there before an element: a line break and white space, or nothing.
+  ///   - indentation: what is added a level; nothing is where there are no line breaks.
+  public init(elementsAfter lineBreak: [UInt8], indentation: [UInt8] = [0x20, 0x20]) {
+    bytes = []
+    self.lineBreak = lineBreak
+    self.indentation = lineBreak.isEmpty ? [] : indentation
+  }
+
+  /// Creates a writer of text mixed with elements that is to be put into an element.
+  public static func mixedContent() -> XMLWriter {
+    var writer = XMLWriter(elementsAfter: [])
+    writer.openElements = [OpenElement(name: "", content: .text)]
+    return writer
   }
 
   /// Starts an element inside the innermost open one.
@@ -71,6 +91,12 @@ public struct XMLWriter: Sendable {
     append(text, inAttribute: false)
   }
 
+  /// Adds markup that is well-formed in itself, or the start tag or end tag of an element that is ended likewise.
+  public mutating func markup(_ markup: [UInt8]) {
+    beginContent()
+    bytes.append(contentsOf: markup)
+  }
+
   /// Ends the innermost open element, as an empty-element tag if nothing was put into it.
   public mutating func end() {
     guard let element = openElements.popLast() else { return }
@@ -105,6 +131,12 @@ public struct XMLWriter: Sendable {
     return bytes
   }
 
+  /// Ends every open element and returns what was written, for a document that is there.
+  public consuming func finishPart() -> [UInt8] {
+    while let last = openElements.last, !last.name.isEmpty { end() }
+    return bytes
+  }
+
   /// Whether XML 1.0 can hold a character (§2.2, production `Char`).
   public static func allows(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
@@ -123,8 +155,9 @@ public struct XMLWriter: Sendable {
   }
 
   private mutating func breakLine() {
-    bytes.append(ASCII.lineFeed)
-    bytes.append(contentsOf: repeatElement(ASCII.space, count: 2 * openElements.count))
+    if bytes.isEmpty { return }
+    bytes.append(contentsOf: lineBreak)
+    for _ in openElements { bytes.append(contentsOf: indentation) }
   }
 
   private mutating func append(_ text: String, inAttribute: Bool) {
