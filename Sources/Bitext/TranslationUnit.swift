@@ -18,15 +18,29 @@ public struct TranslationUnit: Hashable, Sendable {
     /// The category of a note that names the checks which may fail here, with spaces between them.
     public static let ignoredChecks = "ignore"
 
+    /// One of the two texts of a unit.
+    public enum Side: String, Hashable, Sendable, CaseIterable {
+      case source
+      case target
+    }
+
     /// What the note is about, such as `location`; may be empty.
     public var category: String
     /// The remark.
     public var text: String
+    /// How much it matters, 1 to 10, 1 the most (XLIFF 2.1 §4.3.1.21 `priority`); `nil` where nothing says.
+    public var priority: Int?
+    /// The text that it is about (§4.3.1.1 `appliesTo`); `nil` where it is about both.
+    public var appliesTo: Side?
 
     /// Creates a note.
-    public init(category: String = "", text: String) {
+    public init(
+      category: String = "", text: String, priority: Int? = nil, appliesTo: Side? = nil
+    ) {
       self.category = category
       self.text = text
+      self.priority = priority
+      self.appliesTo = appliesTo
     }
   }
 

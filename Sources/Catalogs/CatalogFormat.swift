@@ -30,7 +30,7 @@ public struct CatalogFormat: Sendable {
     public static let columns = Content(rawValue: 1 << 3)
     /// ``TranslationUnit/terms``, the first place of each.
     public static let terms = Content(rawValue: 1 << 4)
-    /// ``TranslationUnit/segments`` and ``TranslationUnit/canResegment``.
+    /// ``TranslationUnit/segments``: the places of all, and the names of those to translate.
     public static let segments = Content(rawValue: 1 << 5)
     /// ``TranslationUnit/matches``.
     public static let matches = Content(rawValue: 1 << 6)
@@ -38,9 +38,14 @@ public struct CatalogFormat: Sendable {
     public static let metadata = Content(rawValue: 1 << 7)
     /// ``TranslationUnit/isTranslatable``.
     public static let translatability = Content(rawValue: 1 << 8)
+    /// The states of segments, the names of what stands between them, and ``TranslationUnit/canResegment``.
+    public static let segmentDetails = Content(rawValue: 1 << 9)
+    /// ``TranslationUnit/Note/priority`` and ``TranslationUnit/Note/appliesTo``.
+    public static let noteDetails = Content(rawValue: 1 << 10)
     /// Everything above.
     public static let everything: Content = [
       .header, .markup, .notes, .columns, .terms, .segments, .matches, .metadata, .translatability,
+      .segmentDetails, .noteDetails,
     ]
   }
 
@@ -127,6 +132,9 @@ public struct CatalogFormat: Sendable {
 
   /// One sentence on what the format is for: `format.NAME` of the interface catalog.
   public var summary: Message { Message("format." + name) }
+
+  /// Whether ``update(_:file:with:)`` leaves alone what it does not change, instead of writing the file anew.
+  public var updatesInPlace: Bool { updater != nil }
 
   /// Whether a file's first bytes look like this format.
   ///

@@ -49,16 +49,20 @@ extension InlineText {
   ///
   /// Extraction numbers each text's codes by their order there, but a translation may turn that order
   /// round. The same markup corresponds first, then the same element with other attributes (a link to
-  /// the Dutch page), then the same number with the same purpose.
+  /// the Dutch page), then the same number with the same purpose. Where the unit has segments, codes of
+  /// different ones do not correspond: XLIFF 2 (§4.3.1.13 `id`) gives one id to codes of a source and its own target.
   ///
   /// - Complexity: O(*n* · *m*) for *n* and *m* codes.
-  func numbered(like source: InlineText) -> InlineText {
+  func numbered(
+    like source: InlineText, segments: [TranslationUnit.Segment] = []
+  ) -> InlineText {
     guard !codes.isEmpty else { return self }
     var copy = self
     copy.codes = orderedCodes()
     let spans = CodeSpan.all(in: copy.codes)
     let free = CodeSpan.all(in: source.codes)
     var numbers = CodeNumbers(of: spans, among: free)
+    numbers.restrict(segments: segments, source: source, target: copy)
     numbers.match(sameNumber: true) { $0.original == $1.original }
     numbers.match(sameNumber: false) { $0.original == $1.original }
     numbers.match(sameNumber: true) { $0.hasElement(of: $1) }
@@ -66,6 +70,13 @@ extension InlineText {
     numbers.match(sameNumber: true) { $0.purpose == $1.purpose }
     numbers.giveFreshNumbers()
     for (span, number) in zip(spans, numbers.chosen) { copy.renumber(span, number ?? span.number) }
+    return copy
+  }
+
+  /// The text with its codes in order and inside the text.
+  func inOrder() -> InlineText {
+    var copy = self
+    copy.codes = orderedCodes()
     return copy
   }
 
@@ -104,6 +115,8 @@ private struct CodeNumbers {
   let source: [CodeSpan]
   var chosen: [Int?]
   private var isUsed: [Bool]
+  /// The segments of the spans of both sides, where the unit has any.
+  private var segments: (spans: [Int], source: [Int])?
 
   init(of spans: [CodeSpan], among source: [CodeSpan]) {
     self.spans = spans
@@ -112,11 +125,28 @@ private struct CodeNumbers {
     isUsed = Array(repeating: false, count: source.count)
   }
 
+  /// Lets only spans of one segment correspond.
+  mutating func restrict(
+    segments: [TranslationUnit.Segment], source sourceText: InlineText, target: InlineText
+  ) {
+    guard !segments.isEmpty else { return }
+    let order = segments.targetOrder
+    let targets = target.places(in: segments.targetsInOrder)
+    let sources = sourceText.places(in: segments.map(\.source))
+    self.segments = (
+      spans.map { order[targets[$0.indexes[0]]] }, source.map { sources[$0.indexes[0]] }
+    )
+  }
+
+  private func areApart(_ span: Int, _ candidate: Int) -> Bool {
+    segments.map { $0.spans[span] != $0.source[candidate] } ?? false
+  }
+
   mutating func match(sameNumber: Bool, _ same: (InlineCode, InlineCode) -> Bool) {
     for (index, span) in spans.enumerated() where chosen[index] == nil {
       let match = source.indices.first { candidate in
         !isUsed[candidate] && (!sameNumber || source[candidate].number == span.number)
-          && span.isLike(source[candidate], same)
+          && !areApart(index, candidate) && span.isLike(source[candidate], same)
       }
       guard let match else { continue }
       isUsed[match] = true

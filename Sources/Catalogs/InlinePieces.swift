@@ -6,27 +6,88 @@ enum InlinePiece {
   case code(InlineCode, CodePairing.Role, partner: InlineCode?)
 }
 
+extension [InlinePiece] {
+  /// Whether a file would hold the same, to the byte: `==` on strings would take other accents for the same.
+  func isSame(as other: [InlinePiece]) -> Bool {
+    count == other.count && zip(self, other).allSatisfy { $0.identity == $1.identity }
+  }
+}
+
+extension InlinePiece {
+  /// Bytes that differ where two pieces do.
+  fileprivate var identity: [UInt8] {
+    switch self {
+    case .text(let text): return Array(text.utf8)
+    case .code(let code, let role, _):
+      let kind = "\(code.kind) \(role) \(code.number) \(code.purpose) "
+      // A byte that no text begins with.
+      return [0xFF] + Array(kind.utf8) + Array(code.original.utf8)
+    }
+  }
+}
+
 extension InlineText {
   /// The text cut at its codes; the codes must be in order, as ``numbered()`` leaves them.
   ///
   /// - Complexity: O(*n*), where *n* is the number of bytes.
   func pieces() -> [InlinePiece] {
     guard !codes.isEmpty else { return text.isEmpty ? [] : [.text(text)] }
+    return pieces(in: [0..<text.utf8.count])[0]
+  }
+
+  /// The text cut into stretches, each cut at its codes; a span that reaches from one stretch into another crosses.
+  ///
+  /// A code between two stretches belongs to the first where it closes a span that is open there, else to the last
+  /// that touches it.
+  /// - Parameter stretches: UTF-8 offsets that follow one another without gaps.
+  /// - Returns: the pieces of each stretch.
+  /// - Complexity: O(*n* + *c* · *s*), where *n* is the number of bytes, *c* of codes and *s* of stretches.
+  func pieces(in stretches: [Range<Int>]) -> [[InlinePiece]] {
     let pairing = CodePairing(codes)
-    var pieces: [InlinePiece] = []
-    var written = text.utf8.startIndex
-    var offset = 0
-    for (index, code) in codes.enumerated() {
-      if code.offset > offset {
-        let end = text.utf8.index(written, offsetBy: code.offset - offset)
-        pieces.append(.text(String(text[written..<end])))
-        (written, offset) = (end, code.offset)
+    let places = places(of: pairing, in: stretches)
+    var next = 0
+    return stretches.indices.map { index in
+      var pieces: [InlinePiece] = []
+      var offset = stretches[index].lowerBound
+      while next < codes.count, places[next] == index {
+        appendText(offset..<codes[next].offset, to: &pieces)
+        offset = max(offset, codes[next].offset)
+        let partner = pairing.partners[next]
+        let isApart = partner.map { places[$0] != index } ?? false
+        pieces.append(
+          .code(
+            codes[next], isApart ? .crosses : pairing.roles[next],
+            partner: partner.map { codes[$0] }))
+        next += 1
       }
-      let partner = pairing.partners[index].map { codes[$0] }
-      pieces.append(.code(code, pairing.roles[index], partner: partner))
+      appendText(offset..<stretches[index].upperBound, to: &pieces)
+      return pieces
     }
-    if written < text.utf8.endIndex { pieces.append(.text(String(text[written...]))) }
-    return pieces
+  }
+
+  private func appendText(_ range: Range<Int>, to pieces: inout [InlinePiece]) {
+    if range.isEmpty { return }
+    let start = text.utf8.index(text.startIndex, offsetBy: range.lowerBound)
+    let end = text.utf8.index(start, offsetBy: range.count)
+    pieces.append(.text(String(text[start..<end])))
+  }
+
+  /// The index of the stretch that each code belongs to, in rising order.
+  func places(in stretches: [Range<Int>]) -> [Int] { places(of: CodePairing(codes), in: stretches) }
+
+  private func places(of pairing: CodePairing, in stretches: [Range<Int>]) -> [Int] {
+    var places: [Int] = []
+    // At one offset, the codes up to the last that closes a span opened before it belong to what is before it.
+    for (index, code) in codes.enumerated() {
+      let touching = stretches.indices.filter {
+        stretches[$0].lowerBound <= code.offset && code.offset <= stretches[$0].upperBound
+      }
+      let closesLater = codes[index...].prefix { $0.offset == code.offset }.indices.contains {
+        pairing.partners[$0].map { codes[$0].offset < code.offset } ?? false
+      }
+      places.append((closesLater ? touching.first : touching.last) ?? stretches.count - 1)
+    }
+    return places
   }
 
   /// Whether folding white space, as XML's `xml:space="default"` allows, would change the text.

@@ -2,13 +2,17 @@ internal import Bitext
 
 /// An ``InlineText`` in the making, whose codes still have the ids that the file gives them.
 struct InlineTextBuilder {
-  private struct Code {
+  /// A code with what the file says of it.
+  struct Code {
     var id: String
     var code: InlineCode
+    /// The element that it was read from, where the reader told.
+    var node: Int?
   }
 
   private var bytes: [UInt8] = []
-  private var codes: [Code] = []
+  /// The codes in document order, not numbered yet.
+  private(set) var codes: [Code] = []
   /// Whether the last byte is a space that may be folded away.
   private var endsInFoldedSpace = false
 
@@ -33,13 +37,17 @@ struct InlineTextBuilder {
     }
   }
 
+  /// The number of bytes so far, which a space at the end that is folded away still counts in.
+  var count: Int { bytes.count }
+
   /// Adds a code at the end of the text so far.
   mutating func append(
-    _ kind: InlineCode.Kind, id: String, original: String, purpose: InlineCode.Purpose
+    _ kind: InlineCode.Kind, id: String, original: String, purpose: InlineCode.Purpose,
+    node: Int? = nil
   ) {
     let code = InlineCode(
       number: 0, kind: kind, offset: bytes.count, original: original, purpose: purpose)
-    codes.append(Code(id: id, code: code))
+    codes.append(Code(id: id, code: code, node: node))
   }
 
   /// The stretches marked as terms, by the ids of their marks.
@@ -60,17 +68,28 @@ struct InlineTextBuilder {
 
   /// The texts of a unit's source and target, equal ids in both with equal numbers.
   ///
-  /// An id that is a number keeps it; the others get the numbers that are left, in order of appearance.
+  /// An id that is a number keeps it, one that is `c` and a number that is free gets that; the others get the numbers
+  /// that are left, in order of appearance.
   static func finish(
     source: InlineTextBuilder, target: InlineTextBuilder?
   ) -> (source: InlineText, target: InlineText?) {
+    let numbers = numbers(source: source, target: target)
+    return (source.finish(numbers), target.map { $0.finish(numbers) })
+  }
+
+  /// The numbers that ``finish(source:target:)`` gives, by the ids of the file.
+  static func numbers(source: InlineTextBuilder, target: InlineTextBuilder?) -> [String: Int] {
     var numbers: [String: Int] = [:]
     var taken: Set<Int> = []
     let ids = (source.codes + (target?.codes ?? [])).map(\.id)
-    for id in ids {
-      guard let number = Int(id), number > 0, String(number) == id else { continue }
-      numbers[id] = number
-      taken.insert(number)
+    for prefix in ["", aliasPrefix] {
+      for id in ids where numbers[id] == nil && id.utf8.starts(with: prefix.utf8) {
+        let digits = String(decoding: id.utf8.dropFirst(prefix.utf8.count), as: UTF8.self)
+        guard let number = Int(digits), number > 0, String(number) == digits,
+          taken.insert(number).inserted
+        else { continue }
+        numbers[id] = number
+      }
     }
     var next = 1
     for id in ids where numbers[id] == nil {
@@ -78,8 +97,11 @@ struct InlineTextBuilder {
       numbers[id] = next
       next += 1
     }
-    return (source.finish(numbers), target.map { $0.finish(numbers) })
+    return numbers
   }
+
+  /// What stands before a code's number in its id where the number alone is the id of something else.
+  static let aliasPrefix = "c"
 
   private func finish(_ numbers: [String: Int]) -> InlineText {
     let length = endsInFoldedSpace ? bytes.count - 1 : bytes.count

@@ -13,12 +13,22 @@ extension TranslationUnit {
   package func prepared() -> TranslationUnit {
     var unit = self
     unit.source = source.numbered()
-    unit.target = target?.numbered(like: unit.source)
+    unit.target = target?.inOrder()
     if unit.target == InlineText("") { unit.target = nil }
     if unit.target == nil { unit.state = .initial }
+    unit.settleSegments()
+    unit.target = unit.target?.numbered(like: unit.source, segments: unit.segments)
+    unit.matches = matches.map { $0.prepared(for: unit.source) }
     unit.addNote(NoteCategory.confidence, unit.confidenceText)
     unit.addNote(NoteCategory.location, placeInPost?.description)
     return unit
+  }
+
+  /// Whether a text of the unit has white space that must not be folded.
+  var needsSpacePreserved: Bool {
+    ([source, target] + matches.flatMap { [$0.source, $0.target] }).contains {
+      $0?.needsSpacePreserved ?? false
+    }
   }
 
   /// The place of the English, else the Dutch; `nil` for a unit read from a catalog, whose place there
@@ -73,5 +83,18 @@ extension TranslationUnit {
     guard confidence < Self.doubtful else { return nil }
     let digits = String(thousandths)
     return "0." + String(repeating: "0", count: 3 - digits.utf8.count) + digits
+  }
+}
+
+extension TranslationUnit.Match {
+  /// The match with codes that correspond, and without a source that is the unit's own.
+  fileprivate func prepared(for unitSource: InlineText) -> TranslationUnit.Match {
+    var match = self
+    match.source = source?.numbered()
+    if match.source.map({ $0.pieces().isSame(as: unitSource.pieces()) }) ?? false {
+      match.source = nil
+    }
+    match.target = target.numbered(like: match.source ?? unitSource)
+    return match
   }
 }

@@ -48,6 +48,23 @@ struct XLIFFDocument {
     throw InputError(.xliffElementMissing, at: tree.range(of: node), tree.name(of: node), child)
   }
 
+  /// The value of an attribute of an element or else of the nearest above it that has it.
+  func inherited(_ attribute: String, by node: Int) -> String? {
+    var node = node
+    while node > 0 {
+      if let value = tree.attribute(attribute, of: node) { return value }
+      node = tree.parent(of: node)
+    }
+    return nil
+  }
+
+  /// The child elements of a namespace with a name.
+  func children(_ name: String, in namespace: String, of node: Int) -> [Int] {
+    tree.elements(of: node).filter {
+      tree.name(of: $0) == name && tree.namespace(of: $0) == namespace
+    }
+  }
+
   /// Whether white space counts in an element, by its `xml:space` or else by what holds around it.
   func preservesSpace(_ node: Int, inherited: Bool) -> Bool {
     switch tree.attribute("xml:space", of: node) {

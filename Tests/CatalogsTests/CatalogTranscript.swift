@@ -20,11 +20,45 @@ func transcript(of catalog: Catalog, keeping content: CatalogFormat.Content = .e
     for entry in unit.terms where content.contains(.terms) {
       lines.append("  term \(entry)")
     }
+    lines += details(of: unit, keeping: content)
     for note in unit.notes where content.contains(.notes) || note.category == "location" {
       let dropsColumn = note.category == "location" && !content.contains(.columns)
       let text = dropsColumn ? withoutColumn(note.text) : note.text
-      lines.append("  note \(ascii(note.category)) \(ascii(text))")
+      var line = "  note \(ascii(note.category)) \(ascii(text))"
+      if content.contains(.noteDetails) {
+        line += " \(note.priority ?? 0) \(note.appliesTo?.rawValue ?? "both")"
+      }
+      lines.append(line)
     }
+  }
+  return lines
+}
+
+/// What is beside the texts of a unit, the notes and terms aside.
+private func details(
+  of unit: TranslationUnit, keeping content: CatalogFormat.Content
+) -> [String] {
+  var lines: [String] = []
+  if content.contains(.translatability) { lines.append("  translate \(unit.isTranslatable)") }
+  let hasSegmentDetails = content.contains(.segmentDetails)
+  if hasSegmentDetails { lines.append("  resegment \(unit.canResegment)") }
+  for segment in unit.segments where content.contains(.segments) {
+    let hasName = hasSegmentDetails || segment.isTranslatable
+    let target = segment.target.map { "\($0)" } ?? "none"
+    lines.append(
+      "  \(segment.isTranslatable ? "segment" : "ignorable") \(segment.source) \(target)"
+        + (hasName ? " \(ascii(segment.id ?? "none"))" : "")
+        + (hasSegmentDetails ? " \(segment.state.rawValue)" : ""))
+  }
+  for match in unit.matches where content.contains(.matches) {
+    let source = match.source.map { transcript(of: $0, keeping: content) } ?? "own"
+    lines.append("  match of \(source)")
+    lines.append("    target \(transcript(of: match.target, keeping: content))")
+    lines.append(
+      "    \(match.quality ?? -1) \(match.similarity ?? -1) \(ascii(match.origin ?? "none"))")
+  }
+  for fact in unit.metadata where content.contains(.metadata) {
+    lines.append("  meta \(ascii(fact.category)) \(ascii(fact.type)) \(ascii(fact.value))")
   }
   return lines
 }

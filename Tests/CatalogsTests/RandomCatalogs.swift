@@ -6,7 +6,13 @@ extension SampleCatalogs {
   static func random(seed: UInt64) -> Catalog {
     var generator = SeededGenerator(seed: seed)
     let count = Int.random(in: 1...12, using: &generator)
-    let units = (0..<count).map { randomUnit(number: $0, &generator) }
+    let units = (0..<count).map { number in
+      var unit =
+        Int.random(in: 0...3, using: &generator) == 0
+        ? randomSegmentedUnit(number: number, &generator) : randomUnit(number: number, &generator)
+      addDetails(to: &unit, &generator)
+      return unit
+    }
     return Catalog(original: "random-\(seed).html", units: units)
   }
 
@@ -17,8 +23,7 @@ extension SampleCatalogs {
       RandomSpan(number: index + 1, &generator)
     }
     let source = randomText(spans, &generator)
-    let kept = spans.filter { _ in Bool.random(using: &generator) }.shuffled(using: &generator)
-    let target = randomText(kept, &generator)
+    let target = randomText(some(of: spans, &generator), &generator)
     var unit = TranslationUnit(id: "r\(number)", status: .missingDutch, source: source)
     if target != InlineText(""), source != InlineText(""),
       Int.random(in: 0...3, using: &generator) > 0
@@ -27,8 +32,12 @@ extension SampleCatalogs {
       unit.status = .ok
       unit.state = TranslationUnit.State.allCases.randomElement(using: &generator) ?? .initial
     }
-    if Bool.random(using: &generator) {
-      unit.notes = [TranslationUnit.Note(category: "context", text: randomWords(&generator))]
+    if Int.random(in: 0...3, using: &generator) == 0 {
+      unit.matches = [
+        TranslationUnit.Match(
+          target: randomText(some(of: spans, &generator), &generator),
+          quality: Double(Int.random(in: 0...200, using: &generator)) / 2)
+      ]
     }
     if Bool.random(using: &generator) {
       let line = Int.random(in: 1...5000, using: &generator)
@@ -37,10 +46,49 @@ extension SampleCatalogs {
     return unit
   }
 
-  private static func randomText(
-    _ spans: [RandomSpan], _ generator: inout SeededGenerator
+  /// Some of the spans in another order, as a translation may have them.
+  private static func some(
+    of spans: [RandomSpan], _ generator: inout SeededGenerator
+  ) -> [RandomSpan] {
+    spans.filter { _ in Bool.random(using: &generator) }.shuffled(using: &generator)
+  }
+
+  /// What formats may keep beside the texts.
+  private static func addDetails(
+    to unit: inout TranslationUnit, _ generator: inout SeededGenerator
+  ) {
+    if Bool.random(using: &generator) {
+      unit.notes = [
+        TranslationUnit.Note(
+          category: "context", text: randomWords(&generator),
+          priority: [nil, 1, 10].randomElement(using: &generator) ?? nil,
+          appliesTo: [nil, .source, .target].randomElement(using: &generator) ?? nil)
+      ]
+    }
+    unit.isTranslatable = Int.random(in: 0...5, using: &generator) > 0
+    unit.canResegment = Int.random(in: 0...5, using: &generator) > 0
+    for _ in 0..<max(0, Int.random(in: -3...2, using: &generator)) {
+      let spans = [RandomSpan(number: 1, &generator), RandomSpan(number: 2, &generator)]
+      unit.matches.append(
+        TranslationUnit.Match(
+          source: randomText(spans, prefix: "Not the unit's own: ", &generator),
+          target: randomText(some(of: spans, &generator), &generator),
+          similarity: Double(Int.random(in: 0...200, using: &generator)) / 2,
+          origin: randomWords(&generator)))
+    }
+    for _ in 0..<max(0, Int.random(in: -3...3, using: &generator)) {
+      unit.metadata.append(
+        TranslationUnit.Metadata(
+          category: ["", "po", "a b", "é%:"].randomElement(using: &generator) ?? "",
+          type: ["context", "flag", "a b:c%", "é"].randomElement(using: &generator) ?? "",
+          value: randomWords(&generator)))
+    }
+  }
+
+  static func randomText(
+    _ spans: [RandomSpan], prefix: String = "", _ generator: inout SeededGenerator
   ) -> InlineText {
-    let text = randomWords(&generator)
+    let text = prefix + randomWords(&generator)
     var offsets = [0]
     var offset = 0
     for scalar in text.unicodeScalars {
@@ -66,7 +114,7 @@ extension SampleCatalogs {
     return InlineText(text, codes: codes)
   }
 
-  private static func randomWords(_ generator: inout SeededGenerator) -> String {
+  static func randomWords(_ generator: inout SeededGenerator) -> String {
     let words = [
       "needle", "naald", " ", " ", " ", "  ", "\t", "\n", "\\", "\\\\", "<", ">", "&", "\"", "'",
       "<1>", "</2>", "<3/>", "<lf/>", "é", "e\u{301}", "🦵", "\u{A0}", "]]>", "%s", "\\n", ":", "#",
@@ -79,7 +127,7 @@ extension SampleCatalogs {
 }
 
 /// One or two codes of one number and markup.
-private struct RandomSpan {
+struct RandomSpan {
   var codes: [InlineCode]
 
   init(number: Int, _ generator: inout SeededGenerator) {

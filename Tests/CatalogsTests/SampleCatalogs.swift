@@ -22,7 +22,87 @@ enum SampleCatalogs {
     SampleCatalog(description: "characters", catalog: characters),
     SampleCatalog(description: "states", catalog: states),
     SampleCatalog(description: "terms", catalog: terms),
+    SampleCatalog(description: "segments", catalog: segments),
+    SampleCatalog(description: "proposals", catalog: proposals),
   ]
+
+  /// Two sentences whose translations change places, spans that reach over their ends, one that is not translated yet.
+  static let segments: Catalog = {
+    func code(_ number: Int, _ kind: InlineCode.Kind, _ offset: Int) -> InlineCode {
+      InlineCode(
+        number: number, kind: kind, offset: offset, original: original(number, kind),
+        purpose: number == 1 ? .formatting : .link)
+    }
+    var turned = TranslationUnit(
+      id: "turned",
+      source: InlineText(
+        "First one. Then two.",
+        codes: [
+          code(1, .opening, 0), code(2, .opening, 6), code(2, .closing, 10), code(3, .opening, 11),
+          code(1, .closing, 20), code(3, .closing, 20),
+        ]),
+      target: InlineText(
+        "Dan twee. Eerst een.",
+        codes: [
+          code(3, .opening, 0), code(3, .closing, 9), code(2, .opening, 16), code(2, .closing, 20),
+        ]), state: .translated)
+    turned.segments = [
+      .init(id: "s1", source: 0..<10, target: 10..<20, state: .final),
+      .init(isTranslatable: false, source: 10..<11, target: 9..<10),
+      .init(id: "s2", source: 11..<20, target: 0..<9, state: .translated),
+    ]
+    var half = TranslationUnit(id: "half", source: "One.Two.", target: "Een.", state: .initial)
+    half.segments = [
+      .init(id: "a", source: 0..<4, target: 0..<4, state: .initial),
+      .init(id: "b", source: 4..<8),
+    ]
+    var none = TranslationUnit(id: "none", status: .missingDutch, source: "One. Two.")
+    none.segments = [
+      .init(source: 0..<4), .init(isTranslatable: false, source: 4..<5), .init(source: 5..<9),
+    ]
+    none.canResegment = false
+    return Catalog(original: "segments.html", units: [turned, half, none])
+  }()
+
+  /// Matches, facts, notes on one side, and a text that is not for translators.
+  static let proposals: Catalog = {
+    var proposed = TranslationUnit(
+      id: "proposed", status: .missingDutch,
+      source: InlineText(
+        "Rest for two days.",
+        codes: [InlineCode(number: 1, kind: .standalone, offset: 4, original: "<br>")]),
+      notes: [
+        TranslationUnit.Note(category: "x", text: "Look.", priority: 2, appliesTo: .source),
+        TranslationUnit.Note(text: "Look here.", priority: 10, appliesTo: .target),
+      ])
+    proposed.matches = [
+      .init(
+        target: InlineText(
+          "Rust twee dagen.",
+          codes: [InlineCode(number: 1, kind: .standalone, offset: 4, original: "<br>")]),
+        quality: 98.5, similarity: 100, origin: "memory.tmx"),
+      .init(
+        source: InlineText(
+          "Rest for  <three> days.",
+          codes: [
+            InlineCode(
+              number: 1, kind: .opening, offset: 0, original: "<b>", purpose: .formatting),
+            InlineCode(
+              number: 1, kind: .closing, offset: 4, original: "</b>", purpose: .formatting),
+          ]), target: "Rust drie dagen.", similarity: 66.6667),
+      .init(target: ""),
+    ]
+    proposed.metadata = [
+      .init(category: "po", type: "context", value: "menu\nof two lines"),
+      .init(category: "po", type: "flag", value: "c-format"),
+      .init(type: "sourcefile", value: "a.html"),
+      .init(category: "a b:c%", type: "d:e f%25", value: " "),
+    ]
+    var fixed = TranslationUnit(
+      id: "fixed", status: .same, source: "Tweetal", target: "Tweetal", state: .final)
+    fixed.isTranslatable = false
+    return Catalog(original: "proposals.html", units: [proposed, fixed])
+  }()
 
   /// Terms beside, around and across codes, one twice in the glossary, one at no place.
   static let terms = Catalog(

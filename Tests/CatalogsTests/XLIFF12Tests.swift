@@ -122,6 +122,86 @@ private func read(_ units: String) throws -> [TranslationUnit] {
     #expect(unit.target?.codes.map(\.number) == [5, 5])
   }
 
+  @Test func writesSegmentsMatchesAndFactsLikeThis() {
+    var unit = TranslationUnit(
+      id: "u", source: "One.  Two.", target: "Twee.  Een.", state: .translated)
+    unit.segments = [
+      .init(id: "s1", source: 0..<4, target: 7..<11),
+      .init(isTranslatable: false, source: 4..<6, target: 5..<7),
+      .init(source: 6..<10, target: 0..<5),
+    ]
+    unit.matches = [.init(target: "Een. Twee.", quality: 80, similarity: 90, origin: "m.tmx")]
+    unit.metadata = [
+      .init(type: "sourcefile", value: "a.c"),
+      .init(category: "po", type: "a flag", value: "fuzzy"),
+    ]
+    unit.isTranslatable = false
+    let written = CatalogFormat.xliff12.write(Catalog(original: "a.html", units: [unit])).string
+    #expect(
+      written.split(separator: "\n").dropFirst(4).dropLast(3).joined(separator: "\n") == """
+              <trans-unit id="u" resname="u" translate="no" xml:space="preserve">
+                <source>One.  Two.</source>
+                <seg-source><mrk mtype="seg" mid="s1">One.</mrk>  <mrk mtype="seg" mid="2">Two.</mrk></seg-source>
+                <target state="translated"><mrk mtype="seg" mid="2">Twee.</mrk>  <mrk mtype="seg" \
+        mid="s1">Een.</mrk></target>
+                <context-group purpose="information">
+                  <context context-type="sourcefile">a.c</context>
+                  <context context-type="x-po:a%20flag">fuzzy</context>
+                </context-group>
+                <alt-trans match-quality="80%" origin="m.tmx" xml:space="preserve">
+                  <source>One.  Two.</source>
+                  <target>Een. Twee.</target>
+                  <context-group purpose="information">
+                    <context context-type="x-similarity">90</context>
+                  </context-group>
+                </alt-trans>
+              </trans-unit>
+        """)
+  }
+
+  @Test func readsSegmentsInsideCodesAndMatchesOfSegments() throws {
+    let unit = try read(
+      """
+      <trans-unit id="1"><source><g id="1">One. Two.</g></source>
+      <seg-source><g id="1"><mrk mtype="seg" mid="a">One.</mrk> <mrk mtype="seg" mid="2">Two.</mrk></g></seg-source>
+      <target><g id="1"><mrk mtype="seg" mid="a">Een.</mrk> <mrk mtype="seg" mid="2"/></g></target>
+      <alt-trans mid="2" match-quality="70"><target>Twee.</target></alt-trans>
+      <context-group name="po"><context context-type="x-c:d%3A">v</context></context-group>
+      <note priority="3" annotates="target">n</note>
+      </trans-unit>
+      """)[0]
+    #expect(
+      unit.segments == [
+        .init(id: "a", source: 0..<4, target: 0..<4, state: .translated),
+        // A space at the end of a text does not count where space is not preserved.
+        .init(isTranslatable: false, source: 4..<5, target: 4..<4),
+        .init(source: 5..<9, target: 4..<4, state: .translated),
+      ])
+    #expect(unit.matches.map(\.source) == ["Two."])
+    #expect(unit.matches.map(\.quality) == [70])
+    #expect(unit.metadata == [.init(category: "c", type: "d:", value: "v")])
+    #expect(unit.notes == [.init(text: "n", priority: 3, appliesTo: .target)])
+  }
+
+  @Test(arguments: [
+    // The marked source is another text; a mark of the target that the source lacks; no marks in the target.
+    ("<mrk mtype='seg' mid='a'>One</mrk>", "<mrk mtype='seg' mid='a'>Een</mrk>"),
+    (
+      "<mrk mtype='seg' mid='a'>One.</mrk> <mrk mtype='seg' mid='b'>Two.</mrk>",
+      "<mrk mtype='seg' mid='c'>Een</mrk>"
+    ),
+    ("<mrk mtype='seg' mid='a'>One.</mrk> <mrk mtype='seg' mid='b'>Two.</mrk>", "Een"),
+  ])
+  func passesOverSegmentsThatDoNotFit(source: String, target: String) throws {
+    let unit = try read(
+      """
+      <trans-unit id="1"><source>One. Two.</source><seg-source>\(source)</seg-source>
+      <target>\(target)</target></trans-unit>
+      """)[0]
+    #expect(unit.segments.isEmpty)
+    #expect(unit.target == "Een")
+  }
+
   @Test func replacesCharactersThatXMLCannotHold() throws {
     let unit = TranslationUnit(id: "a", source: "a\u{1}b", target: "c")
     let written = CatalogFormat.xliff12.write(Catalog(original: "a", units: [unit]))

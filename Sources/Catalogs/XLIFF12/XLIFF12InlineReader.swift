@@ -13,28 +13,49 @@ struct XLIFF12InlineReader {
 
   private var tree: MarkupTree { document.tree }
 
-  /// The content of an element.
+  /// A stretch that is marked as a segment.
+  struct Segment {
+    var name: String?
+    var range: Range<Int>
+  }
+
+  /// The content of an element, and the segments that are marked in it.
   ///
   /// - Throws: `xliff-attribute-missing` where a code has no id.
-  func read(_ parent: Int) throws(InputError) -> InlineTextBuilder {
+  func read(
+    _ parent: Int
+  ) throws(InputError) -> (text: InlineTextBuilder, segments: [Segment]) {
     var builder = InlineTextBuilder()
+    var segments: [Segment] = []
+    var openSegment: Int?
     // The id of the code that opened each `rid`.
     var openings: [String: String] = [:]
     let space = document.preservesSpace(parent, inherited: preservesSpace)
     var steps = steps(into: parent)
     while let step = steps.popLast() {
       switch step {
-      case .leave(let node): try closeG(node, &builder)
+      case .leave(let node):
+        try closeG(node, &builder)
+        if openSegment == node {
+          segments[segments.count - 1].range =
+            segments.last.map { $0.range.lowerBound..<builder.count } ?? 0..<0
+          openSegment = nil
+        }
       case .enter(let node) where tree.kind(of: node) == .text:
         builder.append(tree.textBytes(of: node), preservingSpace: space)
       case .enter(let node) where tree.kind(of: node) == .element && document.isCore(node):
+        if openSegment == nil, tree.attribute("mtype", of: node) == "seg" {
+          openSegment = node
+          segments.append(
+            Segment(name: tree.attribute("mid", of: node), range: builder.count..<builder.count))
+        }
         if try open(node, &builder, &openings) {
           steps += [.leave(node)] + self.steps(into: node)
         }
       case .enter: continue
       }
     }
-    return builder
+    return (builder, segments)
   }
 
   private func steps(into node: Int) -> [Step] {
@@ -57,7 +78,8 @@ struct XLIFF12InlineReader {
     let purpose =
       ctype == nil && kind == .closing
       ? builder.opening(id: id)?.purpose ?? .other : InlineCode.Purpose(ctype: ctype)
-    builder.append(kind, id: id, original: original(of: node, name), purpose: purpose)
+    builder.append(
+      kind, id: id, original: original(of: node, name), purpose: purpose, node: node)
     return name == "g"
   }
 
@@ -84,6 +106,7 @@ struct XLIFF12InlineReader {
     let id = try document.required("id", of: node)
     let opening = builder.opening(id: id)
     builder.append(
-      .closing, id: id, original: opening?.closingMarkup ?? "", purpose: opening?.purpose ?? .other)
+      .closing, id: id, original: opening?.closingMarkup ?? "",
+      purpose: opening?.purpose ?? .other, node: node)
   }
 }

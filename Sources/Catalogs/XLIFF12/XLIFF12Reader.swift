@@ -3,10 +3,10 @@ internal import Markup
 
 /// Reads an XLIFF 1.2 document, strict or transitional.
 struct XLIFF12Reader {
-  private let document: XLIFFDocument
+  let document: XLIFFDocument
   private let wanted: CatalogFormat.Languages
 
-  private var tree: MarkupTree { document.tree }
+  var tree: MarkupTree { document.tree }
 
   init(
     _ bytes: [UInt8], file: String, languages: CatalogFormat.Languages
@@ -27,30 +27,48 @@ struct XLIFF12Reader {
 
   /// The units of a piece of a file.
   func catalog(_ state: inout ReadingState) throws(InputError) -> Catalog {
-    let files = document.children("file", of: document.root)
-    guard let first = files.first else {
-      throw InputError(.xliffElementMissing, at: tree.range(of: document.root), "xliff", "file")
-    }
-    let languages = try languages(of: first)
+    let files = try files()
+    let languages = try languages(of: files[0])
     var catalog = Catalog(
-      original: tree.attribute("original", of: first) ?? "", sourceLanguage: languages.source,
+      original: tree.attribute("original", of: files[0]) ?? "", sourceLanguage: languages.source,
       targetLanguage: languages.target, units: [])
+    catalog.units = try units(in: files, &state).map(\.unit)
+    return catalog
+  }
+
+  /// The file elements, of which there is one at least.
+  func files() throws(InputError) -> [Int] {
+    let files = document.children("file", of: document.root)
+    if !files.isEmpty { return files }
+    throw InputError(.xliffElementMissing, at: tree.range(of: document.root), "xliff", "file")
+  }
+
+  /// The units of some file elements, each with an id of its own.
+  func units(in files: [Int]) throws(InputError) -> [XLIFF12Unit] {
+    var state = ReadingState()
+    return try units(in: files, &state)
+  }
+
+  private func units(
+    in files: [Int], _ state: inout ReadingState
+  ) throws(InputError) -> [XLIFF12Unit] {
     // Ids are unique within a file element only; a catalog has one list.
+    var units: [XLIFF12Unit] = []
     for file in files {
       _ = try self.languages(of: file)
       state.beginFile()
-      let units = document.units("trans-unit", under: file, throughElements: ["body", "group"])
-      for (node, preserves) in units {
+      let nodes = document.units("trans-unit", under: file, throughElements: ["body", "group"])
+      for (node, preserves) in nodes {
         let id = try document.required("id", of: node)
         guard state.isNew(id: id) else {
           throw InputError(.catalogDuplicateID, at: tree.range(of: node), id)
         }
         var unit = try unit(node, id: id, preservesSpace: preserves)
-        unit.id = state.names.unique(unit.id)
-        catalog.units.append(unit)
+        unit.unit.id = state.names.unique(id)
+        units.append(unit)
       }
     }
-    return catalog
+    return units
   }
 
   private func languages(
@@ -63,19 +81,33 @@ struct XLIFF12Reader {
 
   private func unit(
     _ node: Int, id: String, preservesSpace: Bool
-  ) throws(InputError) -> TranslationUnit {
+  ) throws(InputError) -> XLIFF12Unit {
     let reader = XLIFF12InlineReader(document: document, preservesSpace: preservesSpace)
     let sourceNode = try document.required(child: "source", of: node)
     let targetNode = document.children("target", of: node).first
-    let source = try reader.read(sourceNode)
-    var target: InlineTextBuilder?
+    let source = try reader.read(sourceNode).text
+    var target: (text: InlineTextBuilder, segments: [XLIFF12InlineReader.Segment])?
     if let targetNode { target = try reader.read(targetNode) }
-    let texts = InlineTextBuilder.finish(source: source, target: target)
+    let texts = InlineTextBuilder.finish(source: source, target: target?.text)
     var unit = TranslationUnit(
       id: id, source: texts.source, target: texts.target, notes: notes(of: node),
       sourceRange: tree.range(of: sourceNode), targetRange: targetNode.map { tree.range(of: $0) })
+    unit.metadata = metadata(of: node)
+    unit.isTranslatable = document.inherited("translate", by: node) != "no"
     settle(&unit, targetNode: targetNode, isApproved: tree.attribute("approved", of: node) == "yes")
-    return unit
+    let segmented = document.children("seg-source", of: node).first
+    if let segmented {
+      let read = try reader.read(segmented)
+      unit.segments = unit.segments(source: read, target: target?.segments ?? [])
+      unit.settleSegments()
+    }
+    unit.matches = try matches(of: node, unit: unit, preservesSpace: preservesSpace)
+    return XLIFF12Unit(
+      node: node, unit: unit, sourceNode: sourceNode, segmentedNode: segmented,
+      targetNode: targetNode,
+      targetPreservesSpace: targetNode.map {
+        document.preservesSpace($0, inherited: preservesSpace)
+      } ?? preservesSpace, source: source, target: target?.text)
   }
 
   /// Drops a target that is none and sets state and status.
@@ -98,12 +130,5 @@ struct XLIFF12Reader {
     guard value.utf8.starts(with: prefix) else { return nil }
     return Bitext.Status(
       rawValue: String(decoding: value.utf8.dropFirst(prefix.count), as: UTF8.self))
-  }
-
-  private func notes(of unit: Int) -> [TranslationUnit.Note] {
-    document.children("note", of: unit).map { node in
-      TranslationUnit.Note(
-        category: tree.attribute("from", of: node) ?? "", text: tree.text(of: node))
-    }
   }
 }

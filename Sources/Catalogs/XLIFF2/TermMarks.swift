@@ -2,7 +2,7 @@ internal import Bitext
 
 /// The marks that the terms of a unit get in its source, and the glossary entries that refer to them.
 ///
-/// The first place of a term is marked, if no code and no other mark is inside it.
+/// The first place of a term is marked, if no code, no other mark and no end of a segment is inside it.
 struct TermMarks {
   /// A marked stretch of the source.
   struct Mark: Hashable {
@@ -16,17 +16,18 @@ struct TermMarks {
   /// No marks.
   init() {}
 
-  /// The marks of a unit, with the ids `t1`, `t2` and so on.
-  init(of unit: TranslationUnit) {
+  /// The marks of a unit, with the ids `t1`, `t2` and so on; where such a name was given out, with another.
+  init(of unit: TranslationUnit, names: inout UniqueNames) {
     var end = 0
-    let cuts = unit.source.codes.map(\.offset)
+    let cuts = unit.source.codes.map(\.offset) + unit.segments.map(\.source.lowerBound)
     for entry in unit.terms where entry.saysSomething {
       let range = entry.ranges.first { range in
         range.lowerBound >= end && !range.isEmpty
           && !cuts.contains { range.lowerBound < $0 && $0 < range.upperBound }
       }
       end = range?.upperBound ?? end
-      entries.append((entry, range.map { Mark(id: "t\(entries.count + 1)", range: $0) }))
+      let number = entries.count + 1
+      entries.append((entry, range.map { Mark(id: names.unique("t\(number)"), range: $0) }))
     }
   }
 

@@ -21,12 +21,16 @@ struct XLIFF2InlineReader {
 
   private var tree: MarkupTree { document.tree }
 
-  /// The contents of the parts one after the other.
+  /// The contents of the parts one after the other, and how far each reaches in the text.
   ///
   /// - Throws: `xliff-attribute-missing` where a code has no id.
-  func read(_ parts: [Part]) throws(InputError) -> InlineTextBuilder {
+  func read(
+    _ parts: [Part]
+  ) throws(InputError) -> (text: InlineTextBuilder, ranges: [Range<Int>]) {
     var builder = InlineTextBuilder()
+    var ranges: [Range<Int>] = []
     for part in parts {
+      let start = builder.count
       // A stack of its own: documents may nest deeper than the call stack reaches.
       var steps = steps(into: part.node)
       while let step = steps.popLast() {
@@ -39,8 +43,9 @@ struct XLIFF2InlineReader {
         case .enter: continue
         }
       }
+      ranges.append(start..<builder.count)
     }
-    return builder
+    return (builder, ranges)
   }
 
   private func steps(into node: Int) -> [Step] {
@@ -53,16 +58,16 @@ struct XLIFF2InlineReader {
     case "pc":
       builder.append(
         .opening, id: try document.required("id", of: node),
-        original: original(node, "dataRefStart"), purpose: purpose(node))
+        original: original(node, "dataRefStart"), purpose: purpose(node), node: node)
       return true
     case "ph":
       builder.append(
         .standalone, id: try document.required("id", of: node),
-        original: original(node, "dataRef"), purpose: purpose(node))
+        original: original(node, "dataRef"), purpose: purpose(node), node: node)
     case "sc":
       builder.append(
         .opening, id: try document.required("id", of: node),
-        original: original(node, "dataRef"), purpose: purpose(node))
+        original: original(node, "dataRef"), purpose: purpose(node), node: node)
     case "ec": try endCode(node, &builder)
     case "cp":
       let text = document.character(ofCodePoint: node)
@@ -80,7 +85,7 @@ struct XLIFF2InlineReader {
     guard tree.name(of: node) == "pc" else { return }
     builder.append(
       .closing, id: try document.required("id", of: node),
-      original: original(node, "dataRefEnd"), purpose: purpose(node))
+      original: original(node, "dataRefEnd"), purpose: purpose(node), node: node)
   }
 
   /// The id of a mark around a term.
@@ -97,7 +102,7 @@ struct XLIFF2InlineReader {
     let type = tree.attribute("type", of: node)
     builder.append(
       .closing, id: id, original: original(node, "dataRef"),
-      purpose: type == nil ? builder.opening(id: id)?.purpose ?? .other : purpose(node))
+      purpose: type == nil ? builder.opening(id: id)?.purpose ?? .other : purpose(node), node: node)
   }
 
   private func original(_ node: Int, _ attribute: String) -> String {

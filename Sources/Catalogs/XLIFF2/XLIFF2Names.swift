@@ -8,6 +8,12 @@ enum XLIFF2Names {
   /// The namespace of the glossary module (2.1 §5.2).
   static let glossaryNamespace = "urn:oasis:names:tc:xliff:glossary:2.0"
 
+  /// The namespace of the translation candidates module (2.1 §5.1).
+  static let matchesNamespace = "urn:oasis:names:tc:xliff:matches:2.0"
+
+  /// The namespace of the metadata module (2.1 §5.4).
+  static let metadataNamespace = "urn:oasis:names:tc:xliff:metadata:2.0"
+
   /// The versions that are read.
   static let versions = ["2.0", "2.1", "2.2"]
 

@@ -3,13 +3,14 @@ internal import Markup
 
 /// Reads an XLIFF 2.0, 2.1 or 2.2 document.
 ///
-/// The segments of a unit are joined in order. Of modules and annotations the glossary and the marks of its terms are
-/// read; others, and extensions, are passed over.
+/// Of the modules the translation candidates, the metadata and the glossary with the marks of its terms are read; other modules,
+/// annotations and extensions are passed over. A unit whose segments are the cases of a plural, a gender or another choice
+/// (2.2) is read as a unit a case: they are no sentences of one text.
 struct XLIFF2Reader {
-  private let document: XLIFFDocument
-  private let languages: (source: Language, target: Language)
+  let document: XLIFFDocument
+  let languages: (source: Language, target: Language)
 
-  private var tree: MarkupTree { document.tree }
+  var tree: MarkupTree { document.tree }
 
   init(
     _ bytes: [UInt8], file: String, languages wanted: CatalogFormat.Languages
@@ -33,14 +34,32 @@ struct XLIFF2Reader {
 
   /// The units of a piece of a file.
   func catalog(_ state: inout ReadingState) throws(InputError) -> Catalog {
-    let files = document.children("file", of: document.root)
-    guard let first = files.first else {
-      throw InputError(.xliffElementMissing, at: tree.range(of: document.root), "xliff", "file")
-    }
+    let files = try files()
     var catalog = Catalog(
-      original: tree.attribute("original", of: first) ?? "", sourceLanguage: languages.source,
+      original: tree.attribute("original", of: files[0]) ?? "", sourceLanguage: languages.source,
       targetLanguage: languages.target, units: [])
+    catalog.units = try units(in: files, &state).map(\.unit)
+    return catalog
+  }
+
+  /// The file elements, of which there is one at least.
+  func files() throws(InputError) -> [Int] {
+    let files = document.children("file", of: document.root)
+    if !files.isEmpty { return files }
+    throw InputError(.xliffElementMissing, at: tree.range(of: document.root), "xliff", "file")
+  }
+
+  /// The units of some file elements, each with an id of its own.
+  func units(in files: [Int]) throws(InputError) -> [XLIFF2Unit] {
+    var state = ReadingState()
+    return try units(in: files, &state)
+  }
+
+  private func units(
+    in files: [Int], _ state: inout ReadingState
+  ) throws(InputError) -> [XLIFF2Unit] {
     // Ids are unique within a file element only (§4.3.1.13); a catalog has one list.
+    var units: [XLIFF2Unit] = []
     for file in files {
       state.beginFile()
       for (node, preserves) in document.units("unit", under: file, throughElements: ["group"]) {
@@ -48,34 +67,89 @@ struct XLIFF2Reader {
         guard state.isNew(id: id) else {
           throw InputError(.catalogDuplicateID, at: tree.range(of: node), id)
         }
-        var unit = try unit(node, id: id, preservesSpace: preserves)
-        unit.id = state.names.unique(unit.id)
-        catalog.units.append(unit)
+        for var unit in try self.units(of: node, token: id, preservesSpace: preserves) {
+          unit.unit.id = state.names.unique(unit.unit.id)
+          units.append(unit)
+        }
       }
     }
-    return catalog
+    return units
+  }
+
+  /// The unit of an element, or its cases.
+  private func units(
+    of node: Int, token: String, preservesSpace: Bool
+  ) throws(InputError) -> [XLIFF2Unit] {
+    var parts = try parts(of: node, preservesSpace: preservesSpace)
+    guard !parts.isEmpty else {
+      throw InputError(.xliffElementMissing, at: tree.range(of: node), "unit", "segment")
+    }
+    guard tree.attributes(of: node).contains(where: { $0.name.hasSuffix(":switch") }) else {
+      parts.fillGaps()
+      return [try unit(of: node, token: token, parts: parts)]
+    }
+    var cases: [XLIFF2Unit] = []
+    for part in parts where part.isTranslatable {
+      var unit = try unit(of: node, token: token, parts: [part])
+      let name = tree.attributes(of: part.node).first { $0.name.hasSuffix(":case") }?.value
+      unit.unit.id += "#" + (name ?? String(cases.count + 1))
+      unit.isCase = true
+      cases.append(unit)
+    }
+    return cases
   }
 
   private func unit(
-    _ node: Int, id: String, preservesSpace: Bool
-  ) throws(InputError) -> TranslationUnit {
-    let parts = try parts(of: node, preservesSpace: preservesSpace)
-    guard !parts.sources.isEmpty else {
-      throw InputError(.xliffElementMissing, at: tree.range(of: node), "unit", "segment")
-    }
+    of node: Int, token: String, parts: [XLIFF2Unit.Part]
+  ) throws(InputError) -> XLIFF2Unit {
     let reader = XLIFF2InlineReader(document: document, data: originalData(of: node))
-    let source = try reader.read(parts.sources)
-    let target = parts.targets.isEmpty ? nil : try reader.read(parts.targetsInOrder)
-    let texts = InlineTextBuilder.finish(source: source, target: target)
+    let source = try reader.read(
+      parts.map { part in
+        XLIFF2InlineReader.Part(node: part.source, preservesSpace: part.sourcePreservesSpace)
+      })
+    let order = parts.targetOrder
+    let target = order.isEmpty ? nil : try reader.read(order.map { parts[$0].translation })
+    let texts = InlineTextBuilder.finish(source: source.text, target: target?.text)
     var unit = TranslationUnit(
-      id: originalID(of: node, token: id), source: texts.source,
+      id: originalID(of: node, token: token), source: texts.source,
       target: texts.target == InlineText("") ? nil : texts.target,
-      notes: notes(of: node), sourceRange: tree.range(of: parts.sources[0].node),
-      targetRange: parts.targets.first.map { tree.range(of: $0.node) })
-    unit.terms = terms(of: node, marks: source.marks, in: unit.source)
-    unit.state = unit.target == nil ? .initial : parts.state
-    unit.settleStatus(recorded: parts.status)
-    return unit
+      notes: notes(of: node), sourceRange: tree.range(of: parts[0].source),
+      targetRange: parts.first { $0.target != nil }?.target.map { tree.range(of: $0) })
+    unit.terms = terms(of: node, marks: source.text.marks, in: unit.source)
+    unit.metadata = metadata(of: node)
+    unit.matches = try matches(of: node, source: unit.source)
+    unit.isTranslatable = document.inherited("translate", by: node) != "no"
+    unit.canResegment =
+      document.inherited("canResegment", by: node) != "no"
+      && parts.allSatisfy { tree.attribute("canResegment", of: $0.node) != "no" }
+    let states = parts.filter(\.isTranslatable).map(\.state)
+    unit.state = unit.target == nil ? .initial : .least(of: states) ?? .initial
+    let segments = self.segments(
+      of: parts, sources: source.ranges, targets: zip(order, target?.ranges ?? []), in: unit)
+    unit.segments = segments.count > 1 ? segments : []
+    unit.settleSegments()
+    unit.settleStatus(recorded: parts.lazy.compactMap(\.status).first)
+    return XLIFF2Unit(
+      node: node, token: token, unit: unit, parts: parts, segments: segments, source: source.text,
+      target: target?.text, isCase: false)
+  }
+
+  private func segments(
+    of parts: [XLIFF2Unit.Part], sources: [Range<Int>],
+    targets: some Sequence<(Int, Range<Int>)>, in unit: TranslationUnit
+  ) -> [TranslationUnit.Segment] {
+    let end = unit.source.text.utf8.count
+    var segments = zip(parts, sources).map { part, source in
+      TranslationUnit.Segment(
+        id: tree.attribute("id", of: part.node), isTranslatable: part.isTranslatable,
+        // A space that was folded away at the end of the text is in no segment.
+        source: source.clamped(to: 0..<end), state: part.state)
+    }
+    guard let target = unit.target else { return segments }
+    for (index, range) in targets {
+      segments[index].target = range.clamped(to: 0..<target.text.utf8.count)
+    }
+    return segments
   }
 
   /// The id as the catalog had it before it was made a name token.
@@ -87,29 +161,26 @@ struct XLIFF2Reader {
 
   private func parts(
     of unit: Int, preservesSpace: Bool
-  ) throws(InputError) -> UnitParts {
-    var parts = UnitParts()
+  ) throws(InputError) -> [XLIFF2Unit.Part] {
+    var parts: [XLIFF2Unit.Part] = []
     for child in tree.elements(of: unit) where document.isCore(child) {
       let name = tree.name(of: child)
       guard name == "segment" || name == "ignorable" else { continue }
-      parts.position += 1
       let source = try document.required(child: "source", of: child)
-      parts.sources.append(
-        UnitParts.Part(node: source, preservesSpace: space(source, preservesSpace)))
-      if let target = document.children("target", of: child).first {
-        let order = tree.attribute("order", of: target).flatMap(Int.init) ?? parts.position
-        parts.targets.append(
-          UnitParts.Part(
-            node: target, preservesSpace: space(target, preservesSpace), order: order))
-      }
-      guard name == "segment" else { continue }
-      parts.add(state: try state(of: child), status: status(of: child))
+      let target = document.children("target", of: child).first
+      let order = target.flatMap { tree.attribute("order", of: $0) }.flatMap(Int.init)
+      let isSegment = name == "segment"
+      parts.append(
+        XLIFF2Unit.Part(
+          node: child, source: source, target: target, isTranslatable: isSegment,
+          sourcePreservesSpace: document.preservesSpace(source, inherited: preservesSpace),
+          targetPreservesSpace: target.map {
+            document.preservesSpace($0, inherited: preservesSpace)
+          } ?? preservesSpace,
+          order: order ?? parts.count + 1, state: isSegment ? try state(of: child) : .initial,
+          status: isSegment ? status(of: child) : nil))
     }
     return parts
-  }
-
-  private func space(_ node: Int, _ inherited: Bool) -> Bool {
-    document.preservesSpace(node, inherited: inherited)
   }
 
   private func state(of segment: Int) throws(InputError) -> TranslationUnit.State {
@@ -126,43 +197,11 @@ struct XLIFF2Reader {
       rawValue: String(decoding: value.utf8.dropFirst(prefix.utf8.count), as: UTF8.self))
   }
 
-  private func notes(of unit: Int) -> [TranslationUnit.Note] {
-    let nodes = document.children("notes", of: unit).flatMap { document.children("note", of: $0) }
-    return nodes.map { node in
-      TranslationUnit.Note(
-        category: tree.attribute("category", of: node) ?? "", text: tree.text(of: node))
-    }
-  }
-
-  /// The glossary of a unit; entries without a term are passed over.
-  private func terms(
-    of unit: Int, marks: [String: Range<Int>], in source: InlineText
-  ) -> [TermEntry] {
-    glossary("glossary", in: unit).flatMap { glossary("glossEntry", in: $0) }
-      .compactMap { node in
-        guard let term = glossary("term", in: node).first.map(document.textWithCodePoints) else {
-          return nil
-        }
-        let mark = tree.attribute("ref", of: node).flatMap { marks[String($0.dropFirst())] }
-        let isInside = mark.map { $0.upperBound <= source.text.utf8.count } ?? false
-        return TermEntry(
-          concept: tree.attribute("id", of: node), term: term,
-          ranges: isInside ? [mark].compactMap(\.self) : [],
-          translations: glossary("translation", in: node).map(document.textWithCodePoints),
-          definition: glossary("definition", in: node).first.map(document.textWithCodePoints))
-      }
-  }
-
-  private func glossary(_ name: String, in node: Int) -> [Int] {
-    tree.elements(of: node).filter {
-      tree.name(of: $0) == name && tree.namespace(of: $0) == XLIFF2Names.glossaryNamespace
-    }
-  }
-
-  private func originalData(of unit: Int) -> [String: String] {
+  /// What the data elements of a unit or a match stand for, by their ids.
+  func originalData(of parent: Int) -> [String: String] {
     var data: [String: String] = [:]
-    for parent in document.children("originalData", of: unit) {
-      for node in document.children("data", of: parent) {
+    for container in document.children("originalData", of: parent) {
+      for node in document.children("data", of: container) {
         guard let id = tree.attribute("id", of: node) else { continue }
         data[id] = document.textWithCodePoints(of: node)
       }
@@ -171,31 +210,11 @@ struct XLIFF2Reader {
   }
 }
 
-/// The sources and targets of a unit's segments and ignorables.
-private struct UnitParts {
-  typealias Part = XLIFF2InlineReader.Part
-
-  var sources: [Part] = []
-  var targets: [Part] = []
-  var position = 0
-  /// The least far state of the segments.
-  private(set) var state = TranslationUnit.State.initial
-  private(set) var status: Bitext.Status?
-  private var segments = 0
-
-  /// The targets by their `order`, by their place where two claim the same.
-  var targetsInOrder: [Part] {
-    targets.enumerated().sorted { ($0.element.order, $0.offset) < ($1.element.order, $1.offset) }
-      .map(\.element)
-  }
-
-  /// Takes in the state and status of one more segment.
-  mutating func add(state segmentState: TranslationUnit.State, status segmentStatus: Bitext.Status?)
-  {
-    let order = TranslationUnit.State.allCases
-    let isEarlier = (order.firstIndex(of: segmentState) ?? 0) < (order.firstIndex(of: state) ?? 0)
-    if segments == 0 || isEarlier { state = segmentState }
-    segments += 1
-    status = status ?? segmentStatus
+extension XLIFF2Unit.Part {
+  /// The element that holds the translation, for the reader of texts.
+  fileprivate var translation: XLIFF2InlineReader.Part {
+    XLIFF2InlineReader.Part(
+      node: target ?? source,
+      preservesSpace: target == nil ? sourcePreservesSpace : targetPreservesSpace)
   }
 }

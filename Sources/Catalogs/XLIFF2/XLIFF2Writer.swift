@@ -1,17 +1,28 @@
 internal import Bitext
 internal import Markup
 
-/// Writes a catalog as an XLIFF 2.1 or 2.0 document, which differ in their number alone as far as it is written here.
+/// Writes a catalog as an XLIFF 2.1 or 2.0 document, which differ in their number alone as far as it is written here: core
+/// elements and the modules for terms, matches and metadata; or parts of one for a file that is there.
 struct XLIFF2Writer: PieceWriter {
-  private var xml = XMLWriter()
+  var xml = XMLWriter()
+  /// What stands before the names of XLIFF's own elements in the file: a prefix with its colon, or nothing.
+  var prefix = ""
+  /// The prefixes of the modules whose namespaces the document has declared; the elements of others say them themselves.
+  private var declaredModules: Set<String> = []
   private var tokens = UniqueNames()
   private var isEmpty = true
-  private var declaresGlossary = false
 
   private let version: String
 
   init(_ options: WritingOptions = WritingOptions()) {
     version = options.version == "2.0" ? "2.0" : "2.1"
+  }
+
+  /// A writer of parts for a file.
+  init(partsWith xml: XMLWriter, prefix: String) {
+    self.init()
+    self.xml = xml
+    self.prefix = prefix
   }
 
   static func write(
@@ -22,12 +33,12 @@ struct XLIFF2Writer: PieceWriter {
   }
 
   mutating func begin(_ catalog: Catalog) {
-    declaresGlossary = catalog.units.contains { $0.terms.contains(where: \.saysSomething) }
     xml.start("xliff")
     xml.attribute("xmlns", XLIFF2Names.namespace)
-    if declaresGlossary {
-      xml.attribute("xmlns:gls", XLIFF2Names.glossaryNamespace)
-    }
+    let units = catalog.units
+    declare("gls", XLIFF2Names.glossaryNamespace, if: units.contains(where: \.hasTermEntries))
+    declare("mtc", XLIFF2Names.matchesNamespace, if: units.contains { !$0.matches.isEmpty })
+    declare("mda", XLIFF2Names.metadataNamespace, if: units.contains { !$0.metadata.isEmpty })
     xml.attribute("version", version)
     xml.attribute("srcLang", catalog.sourceLanguage.tag)
     xml.attribute("trgLang", catalog.targetLanguage.tag)
@@ -48,184 +59,126 @@ struct XLIFF2Writer: PieceWriter {
 
   mutating func take() -> [UInt8] { xml.take() }
 
+  private mutating func declare(_ prefix: String, _ namespace: String, if isUsed: Bool) {
+    guard isUsed else { return }
+    xml.attribute("xmlns:" + prefix, namespace)
+    declaredModules.insert(prefix)
+  }
+
   mutating func write(_ unprepared: TranslationUnit) {
     let unit = unprepared.prepared()
     isEmpty = false
-    let data = OriginalData(of: unit)
-    xml.start("unit")
-    xml.attribute("id", tokens.unique(NameToken.encoding(unit.id)))
+    write(unit, token: tokens.unique(NameToken.encoding(unit.id)))
+  }
+
+  /// Writes a unit that is prepared, under an id that is a name token; its own id is the name where it is none.
+  ///
+  /// What holds for the elements around it holds for the unit too, where that does not say otherwise.
+  mutating func write(
+    _ unit: TranslationUnit, token: String,
+    in surroundings: (isTranslatable: Bool, canResegment: Bool) = (true, true)
+  ) {
+    var codes = XLIFF2Codes(of: unit)
+    start("unit")
+    xml.attribute("id", token)
     if !NameToken.isValid(unit.id) { xml.attribute("name", unit.id) }
-    if unit.source.needsSpacePreserved || unit.target?.needsSpacePreserved ?? false {
-      xml.attribute("xml:space", "preserve")
-    }
-    let marks = TermMarks(of: unit)
+    flag("canResegment", unit.canResegment, isInherited: surroundings.canResegment)
+    flag("translate", unit.isTranslatable, isInherited: surroundings.isTranslatable)
+    if unit.needsSpacePreserved { xml.attribute("xml:space", "preserve") }
+    let marks = TermMarks(of: unit, names: &codes.names)
+    let names = segmentNames(of: unit, &codes.names)
     write(marks)
+    write(unit.matches, of: unit, segments: names)
+    write(unit.metadata)
     write(unit.notes)
-    write(data)
-    xml.start("segment")
-    xml.attribute("state", unit.state.rawValue)
-    if let status = unit.recordedStatus {
-      xml.attribute("subState", "\(XLIFF2Names.authority):\(status.rawValue)")
+    write(codes.data)
+    writeSegments(of: unit, names: names, &codes, marks)
+    xml.end()
+  }
+
+  /// The ids of the segments: their own, and one for the segment that matches refer to.
+  private func segmentNames(of unit: TranslationUnit, _ names: inout UniqueNames) -> [String?] {
+    var ids = unit.segments.isEmpty ? [nil] : unit.segments.map(\.id)
+    for index in Set(unit.matches.map { Self.segment(of: $0, in: unit) }).sorted()
+    where ids[index] == nil {
+      ids[index] = names.unique("s\(index + 1)")
     }
-    write(unit.source, as: "source", data, marks)
-    write(unit.target ?? "", as: "target", data, TermMarks())
-    xml.end()
-    xml.end()
+    return ids
   }
 
-  private mutating func write(_ notes: [TranslationUnit.Note]) {
-    guard !notes.isEmpty else { return }
-    xml.start("notes")
-    for note in notes {
-      xml.start("note", .text)
-      if !note.category.isEmpty { xml.attribute("category", note.category) }
-      xml.text(note.text)
-      xml.end()
-    }
-    xml.end()
-  }
-
-  private mutating func write(_ data: OriginalData) {
-    guard !data.originals.isEmpty else { return }
-    xml.start("originalData")
-    for original in data.originals {
-      xml.start("data", .text)
-      xml.attribute("id", data.reference(to: original) ?? "")
-      text(original)
-      xml.end()
-    }
-    xml.end()
-  }
-
-  /// Writes what the glossary says, each entry with a reference to its mark in the source.
-  private mutating func write(_ marks: TermMarks) {
-    guard !marks.entries.isEmpty else { return }
-    xml.start("gls:glossary")
-    if !declaresGlossary { xml.attribute("xmlns:gls", XLIFF2Names.glossaryNamespace) }
-    var ids: Set<String> = []
-    for (entry, mark) in marks.entries {
-      xml.start("gls:glossEntry")
-      attribute(
-        "id", entry.concept.flatMap { NameToken.isValid($0) && ids.insert($0).inserted ? $0 : nil })
-      attribute("ref", mark.map { "#" + $0.id })
-      element("gls:term", entry.term)
-      for translation in entry.translations { element("gls:translation", translation) }
-      if let definition = entry.definition { element("gls:definition", definition) }
-      xml.end()
-    }
-    xml.end()
-  }
-
-  private mutating func element(_ name: String, _ content: String) {
-    xml.start(name, .text)
-    text(content)
-    xml.end()
-  }
-
-  private mutating func write(
-    _ content: InlineText, as name: String, _ data: OriginalData, _ marks: TermMarks
+  /// Writes the segments of a unit, or the one that it is.
+  mutating func writeSegments(
+    of unit: TranslationUnit, names: [String?], _ codes: inout XLIFF2Codes, _ marks: TermMarks
   ) {
-    xml.start(name, .text)
-    var offset = 0
-    for piece in content.pieces() {
-      switch piece {
-      case .text(let text):
-        write(text, at: offset, marks)
-        offset += text.utf8.count
-      case .code(let code, let role, let partner): write(code, role, partner, data)
+    var recorded = unit.recordedStatus
+    let sources = unit.sourcePieces
+    let targets = unit.targetPieces
+    let orders = unit.segments.targetPositions
+    for index in sources.indices {
+      let segment = unit.segments.isEmpty ? nil : unit.segments[index]
+      let isTranslatable = segment?.isTranslatable ?? true
+      start(isTranslatable ? "segment" : "ignorable")
+      attribute("id", names[index])
+      if isTranslatable {
+        xml.attribute("state", (segment?.state ?? unit.state).rawValue)
+        attribute("subState", recorded.map(Self.subState))
+        recorded = nil
       }
-    }
-    xml.end()
-  }
-
-  private mutating func write(
-    _ code: InlineCode, _ role: CodePairing.Role, _ partner: InlineCode?, _ data: OriginalData
-  ) {
-    switch role {
-    case .opensSpan:
-      start("pc", code, id: "id")
-      attribute("dataRefEnd", partner.flatMap { data.reference(to: $0.original) })
-      attribute("dataRefStart", data.reference(to: code.original))
-      return
-    case .closesSpan: break
-    case .standalone:
-      start("ph", code, id: "id")
-      attribute("dataRef", data.reference(to: code.original))
-    case .crosses:
-      let opens = code.kind == .opening
-      start(opens ? "sc" : "ec", code, id: opens ? "id" : "startRef")
-      attribute("dataRef", data.reference(to: code.original))
-    case .isolated:
-      start(code.kind == .opening ? "sc" : "ec", code, id: "id")
-      attribute("isolated", "yes")
-      attribute("dataRef", data.reference(to: code.original))
-    }
-    xml.end()
-  }
-
-  private mutating func start(_ name: String, _ code: InlineCode, id: String) {
-    xml.start(name)
-    xml.attribute(id, String(code.number))
-    xml.attribute("type", code.purpose.rawValue)
-    attribute("subType", code.kind == .closing ? nil : code.xliffSubType)
-  }
-
-  /// Writes text between two codes, with the marks of the terms in it.
-  private mutating func write(_ text: String, at offset: Int, _ marks: TermMarks) {
-    let bytes = Array(text.utf8)
-    var written = 0
-    for mark in marks.inside(offset..<offset + bytes.count) {
-      let range = mark.range.lowerBound - offset..<mark.range.upperBound - offset
-      self.text(String(decoding: bytes[written..<range.lowerBound], as: UTF8.self))
-      xml.start("mrk", .text)
-      xml.attribute("id", mark.id)
-      xml.attribute("type", "term")
-      self.text(String(decoding: bytes[range], as: UTF8.self))
+      start("source", .text)
+      write(sources[index], at: segment?.source.lowerBound ?? 0, &codes, marks)
       xml.end()
-      written = range.upperBound
-    }
-    self.text(String(decoding: bytes[written...], as: UTF8.self))
-  }
-
-  private mutating func attribute(_ name: String, _ value: String?) {
-    if let value { xml.attribute(name, value) }
-  }
-
-  /// Writes text, with `cp` for characters that XML cannot hold (§4.2.3.1).
-  private mutating func text(_ text: String) {
-    guard text.unicodeScalars.contains(where: { !XMLWriter.allows($0) }) else {
-      xml.text(text)
-      return
-    }
-    for scalar in text.unicodeScalars {
-      if XMLWriter.allows(scalar) {
-        xml.text(String(Character(scalar)))
-      } else {
-        let digits = String(scalar.value, radix: 16, uppercase: true)
-        xml.start("cp")
-        xml.attribute("hex", String(repeating: "0", count: 4 - digits.utf8.count) + digits)
+      if let target = targets[index] ?? (segment == nil ? [] : nil) {
+        start("target", .text)
+        if let segment, segment.target != nil, let order = orders[index], order != index + 1 {
+          xml.attribute("order", String(order))
+        }
+        write(target, at: 0, &codes, TermMarks())
         xml.end()
       }
+      xml.end()
     }
+  }
+
+  /// The value of `subState` for a status.
+  static func subState(_ status: Bitext.Status) -> String {
+    "\(XLIFF2Names.authority):\(status.rawValue)"
+  }
+
+  // MARK: Elements
+
+  /// Starts an element of XLIFF's own.
+  mutating func start(_ name: String, _ content: XMLWriter.Content = .elements) {
+    xml.start(prefix + name, content)
+  }
+
+  /// Starts the outermost element of a module.
+  mutating func start(module prefix: String, _ name: String, namespace: String) {
+    xml.start("\(prefix):\(name)")
+    if !declaredModules.contains(prefix) { xml.attribute("xmlns:" + prefix, namespace) }
+  }
+
+  private mutating func flag(_ name: String, _ value: Bool, isInherited inherited: Bool) {
+    if value != inherited { xml.attribute(name, value ? "yes" : "no") }
+  }
+
+  mutating func attribute(_ name: String, _ value: String?) {
+    if let value { xml.attribute(name, value) }
   }
 }
 
-/// The markup of a unit's codes, each once, with the ids `d1`, `d2`, … in order of appearance.
-private struct OriginalData {
-  private(set) var originals: [String] = []
-  private var numbers: [[UInt8]: Int] = [:]
-
-  init(of unit: TranslationUnit) {
-    for code in unit.source.codes + (unit.target?.codes ?? []) where !code.original.isEmpty {
-      // By bytes: equal strings may differ in their code points.
-      let key = Array(code.original.utf8)
-      guard numbers[key] == nil else { continue }
-      originals.append(code.original)
-      numbers[key] = originals.count
-    }
+extension [TranslationUnit.Segment] {
+  /// The place of each translation among those of all segments, from 1 (XLIFF 2.1 §4.3.1.19 `order`).
+  ///
+  /// The translations share the places of their segments; a segment without one keeps its place.
+  var targetPositions: [Int?] {
+    var positions = [Int?](repeating: nil, count: count)
+    let places = indices.filter { self[$0].target != nil }
+    for (index, place) in zip(targetOrder, places) { positions[index] = place + 1 }
+    return positions
   }
+}
 
-  func reference(to original: String) -> String? {
-    numbers[Array(original.utf8)].map { "d\($0)" }
-  }
+extension TranslationUnit {
+  /// Whether anything is said of its terms.
+  var hasTermEntries: Bool { terms.contains(where: \.saysSomething) }
 }

@@ -1,0 +1,77 @@
+internal import Bitext
+
+/// A unit of an XLIFF 1.2 document: what it says, and the elements that say it.
+struct XLIFF12Unit {
+  /// The `trans-unit` element.
+  var node: Int
+
+  /// What it says.
+  var unit: TranslationUnit
+
+  var sourceNode: Int
+  var segmentedNode: Int?
+  var targetNode: Int?
+  var targetPreservesSpace: Bool
+
+  /// The texts as they were read.
+  var source: InlineTextBuilder
+  var target: InlineTextBuilder?
+}
+
+extension TranslationUnit {
+  typealias Marked = XLIFF12InlineReader.Segment
+
+  /// The segments that are marked in a `seg-source` and in the target; none where they do not fit the texts.
+  ///
+  /// What stands between two marks of the source belongs to what stands at the same place of the target.
+  func segments(
+    source marked: (text: InlineTextBuilder, segments: [Marked]), target marks: [Marked]
+  ) -> [Segment] {
+    let text = InlineTextBuilder.finish(source: marked.text, target: nil).source.text
+    guard text.utf8.elementsEqual(source.text.utf8), target == nil || !marks.isEmpty else {
+      return []
+    }
+    let names = marked.segments.names
+    let targets = Dictionary(
+      zip(marks.names, marks.map(\.range)), uniquingKeysWith: { first, _ in first })
+    guard Set(names).count == names.count, targets.count == marks.count,
+      target == nil || Set(names).isSuperset(of: targets.keys)
+    else { return [] }
+    let sourceGaps = Self.gaps(between: marked.segments.map(\.range), in: source)
+    let targetGaps = target.map { Self.gaps(between: marks.map(\.range), in: $0) } ?? []
+    var segments: [Segment] = []
+    for place in sourceGaps.indices {
+      let gap = place < targetGaps.count ? targetGaps[place] : nil
+      if !sourceGaps[place].isEmpty || gap.map({ !$0.isEmpty }) ?? false {
+        segments.append(Segment(isTranslatable: false, source: sourceGaps[place], target: gap))
+      }
+      guard place < names.count else { continue }
+      let end = source.text.utf8.count
+      segments.append(
+        Segment(
+          id: names[place] == String(place + 1) ? nil : names[place],
+          source: marked.segments[place].range.clamped(to: 0..<end),
+          target: target == nil
+            ? nil
+            : targets[names[place]].map {
+              $0.clamped(to: 0..<(target?.text.utf8.count ?? 0))
+            }, state: state))
+    }
+    return segments
+  }
+
+  /// What stands before, between and after stretches of a text.
+  private static func gaps(between ranges: [Range<Int>], in text: InlineText) -> [Range<Int>] {
+    let end = text.text.utf8.count
+    let starts = [0] + ranges.map { min($0.upperBound, end) }
+    let ends = ranges.map { min($0.lowerBound, end) } + [end]
+    return zip(starts, ends).map { $0..<max($0, $1) }
+  }
+}
+
+extension [XLIFF12InlineReader.Segment] {
+  /// The `mid` of each; where it has none, its number.
+  fileprivate var names: [String] {
+    enumerated().map { $1.name ?? String($0 + 1) }
+  }
+}

@@ -1,0 +1,81 @@
+internal import Bitext
+
+/// How the inline codes of a unit are written: by which ids, and where their markup stands.
+struct XLIFF2Codes {
+  /// The markup that `originalData` has to hold, each once, in order of appearance.
+  private(set) var data: [(id: String, original: String)] = []
+
+  /// The names that are given out in the unit.
+  var names: UniqueNames
+
+  private var references: [[UInt8]: String] = [:]
+  private var ids: [Int: String]
+  private let written: WrittenCodes
+
+  /// The codes of a unit that is written anew, with the ids `d1`, `d2`, … for their markup.
+  ///
+  /// Ids of codes are their numbers; where a segment has the number for its id, with a letter before it.
+  init(of unit: TranslationUnit) {
+    names = UniqueNames()
+    written = WrittenCodes()
+    ids = [:]
+    let segments = Set(unit.segments.compactMap(\.id))
+    for id in segments.sorted() { _ = names.unique(id) }
+    let codes = unit.source.codes + (unit.target?.codes ?? [])
+    for number in Set(codes.map(\.number)).sorted() {
+      let id = String(number)
+      ids[number] = names.unique(segments.contains(id) ? InlineTextBuilder.aliasPrefix + id : id)
+    }
+    for code in codes { _ = reference(to: code.original) }
+  }
+
+  /// The codes of a proposed translation, which has its own data.
+  init(of match: TranslationUnit.Match, source: InlineText) {
+    self.init(of: TranslationUnit(id: "", source: source, target: match.target))
+  }
+
+  /// The codes of a unit that stands in a file, with the ids and the markup that it has there.
+  ///
+  /// - Parameters:
+  ///   - written: its codes as they are written.
+  ///   - ids: all ids that are given out in the unit.
+  ///   - data: the ids of its original data by what they stand for.
+  init(_ written: WrittenCodes, ids: some Sequence<String>, data: [[UInt8]: String]) {
+    names = UniqueNames()
+    self.written = written
+    self.ids = written.ids
+    for id in ids { _ = names.unique(id) }
+    references = data
+    dataNames = Set(data.values)
+  }
+
+  private var dataNames: Set<String> = []
+
+  /// The id of a code.
+  mutating func id(of number: Int) -> String {
+    if let id = ids[number] { return id }
+    let id = names.unique(String(number))
+    ids[number] = id
+    return id
+  }
+
+  /// The id of the markup of a code in the original data; `nil` where it has none.
+  mutating func reference(to original: String) -> String? {
+    if original.isEmpty { return nil }
+    // By bytes: equal strings may differ in their code points.
+    let key = Array(original.utf8)
+    if let id = references[key] { return id }
+    var number = data.count + 1
+    while !dataNames.insert("d\(number)").inserted { number += 1 }
+    references[key] = "d\(number)"
+    data.append(("d\(number)", original))
+    return "d\(number)"
+  }
+
+  /// The markup that the file has for a code.
+  func markup(
+    for code: InlineCode, _ role: CodePairing.Role, partner: InlineCode?
+  ) -> [UInt8]? {
+    written.markup(for: code, role, partner: partner)
+  }
+}

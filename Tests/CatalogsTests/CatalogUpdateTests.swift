@@ -1,0 +1,44 @@
+import Bitext
+import TestSupport
+import Testing
+
+@testable import Catalogs
+
+/// What putting a catalog into a file that is there must do in every format.
+@Suite struct CatalogUpdateTests {
+  static let inPlace = CatalogFormat.all.filter(\.updatesInPlace)
+
+  @Test(arguments: CatalogFormat.all, SampleCatalogs.all)
+  func leavesAFileAloneWhereNothingChanges(format: CatalogFormat, sample: SampleCatalog) throws {
+    let bytes = format.write(sample.catalog)
+    let read = try format.read(bytes, file: "a.xlf")
+    #expect(try format.update(bytes, file: "a.xlf", with: read).string == bytes.string)
+  }
+
+  @Test(arguments: inPlace, SampleCatalogs.all)
+  func leavesReturnsAndByteOrderMarkAlone(format: CatalogFormat, sample: SampleCatalog) throws {
+    let bytes = withReturnsAndMark(format.write(sample.catalog))
+    let read = try format.read(bytes, file: "a.xlf")
+    #expect(try format.update(bytes, file: "a.xlf", with: read).string == bytes.string)
+  }
+
+  @Test(arguments: CatalogFormat.all, 0..<200)
+  func holdsWhatTheCatalogHolds(format: CatalogFormat, seed: UInt64) throws {
+    let sample = SampleCatalogs.all[Int(seed) % SampleCatalogs.all.count]
+    var bytes = format.write(sample.catalog)
+    if format.updatesInPlace, seed.isMultiple(of: 3) { bytes = withReturnsAndMark(bytes) }
+    var changes = CatalogChanges(seed: seed)
+    let changed = changes.apply(to: try format.read(bytes, file: "a.xlf"))
+    let updated = try format.update(bytes, file: "a.xlf", with: changed)
+    // A target whose cuts are not known is given to a segment as a whole; written anew, it has none.
+    let kept = format.content.subtracting([.segments, .segmentDetails])
+    let expected = try format.read(format.write(changed), file: "a.xlf")
+    let read = try format.read(updated, file: "a.xlf")
+    #expect(transcript(of: read, keeping: kept) == transcript(of: expected, keeping: kept))
+    #expect(try format.update(updated, file: "a.xlf", with: read).string == updated.string)
+  }
+
+  private func withReturnsAndMark(_ bytes: [UInt8]) -> [UInt8] {
+    [0xEF, 0xBB, 0xBF] + bytes.flatMap { $0 == 0x0A ? [0x0D, 0x0A] : [$0] }
+  }
+}
