@@ -182,7 +182,8 @@ public struct CatalogFormat: Sendable {
   /// Units are told by their ids. Where target, state, notes, matches and metadata of a unit are those that ``read(_:file:languages:)`` gives,
   /// the file's bytes stay as they are, with all attributes and extensions that are unknown here; so a
   /// catalog that was read and not changed gives the same bytes. Units that the file does not have are added,
-  /// those that only the file has go. A format that cannot do so writes the whole file anew.
+  /// those that only the file has go. A new target that is not cut as the file's segments are goes into the first of them
+  /// as a whole. Terms stay as the file has them. A format that cannot do so writes the whole file anew.
   ///
   /// - Parameters:
   ///   - bytes: The file as it is on disk.

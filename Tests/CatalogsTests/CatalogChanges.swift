@@ -45,6 +45,8 @@ struct CatalogChanges {
 
   /// Another target, none, or the same codes in another text.
   private mutating func changeTarget(_ unit: inout TranslationUnit) {
+    // Codes that come into another segment get another number.
+    let codes = unit.segments.isEmpty ? unit.source.codes : []
     unit.segments = []
     switch Int.random(in: 0...3, using: &generator) {
     case 0:
@@ -55,7 +57,7 @@ struct CatalogChanges {
     default:
       unit.target = InlineText(
         "Links",
-        codes: unit.source.codes.map { code in
+        codes: codes.map { code in
           var code = code
           code.offset = min(code.offset, 5)
           return code

@@ -53,6 +53,28 @@ import Testing
     #expect(read.state == .translated)
   }
 
+  @Test func givesCodesOfOtherSegmentsIdsOfTheirOwn() throws {
+    let file = segmentedXLIFF2(
+      """
+        <originalData><data id="d1">br</data></originalData>
+        <segment id="a"><source>One<ph id="1" dataRef="d1"/>.</source></segment>
+        <segment id="b"><source>Two<ph id="2" dataRef="d1"/>.</source></segment>
+      """)
+    let updated = try updateXLIFF2(file) { units in
+      units[0].target = InlineText(
+        "Eentwee.",
+        codes: units[0].source.codes.map { code in
+          var code = code
+          code.offset = code.offset < 4 ? 3 : 7
+          return code
+        })
+      units[0].segments = []
+    }
+    let codes = #"<ph id="1" dataRef="d1"/>twee<ph id="3" type="other" dataRef="d1"/>"#
+    #expect(updated.contains("<target>Een\(codes).</target>"))
+    #expect(updated.contains("</source><target/></segment>"))
+  }
+
   @Test func putsSegmentsInAnotherOrder() throws {
     let file = segmentedXLIFF2(
       """

@@ -9,6 +9,8 @@ struct XLIFF2Codes {
   var names: UniqueNames
 
   private var references: [[UInt8]: String] = [:]
+  /// The numbers of spans that are written as two codes.
+  private var apart: Set<Int> = []
   private var ids: [Int: String]
   private let written: WrittenCodes
 
@@ -27,6 +29,20 @@ struct XLIFF2Codes {
       ids[number] = names.unique(segments.contains(id) ? InlineTextBuilder.aliasPrefix + id : id)
     }
     for code in codes { _ = reference(to: code.original) }
+    let pieces = unit.sourcePieces + unit.targetPieces.compactMap(\.self)
+    for case .code(let code, let role, let partner) in pieces.joined() {
+      guard let partner else { continue }
+      if role == .crosses || code.original.isEmpty != partner.original.isEmpty {
+        apart.insert(code.number)
+      }
+    }
+  }
+
+  /// The part that a code is written to play: a span that crosses another in one of the texts, or that has markup at one
+  /// end only, is written as two codes wherever it stands (§4.3.1.13 wants elements of one id to be of one name).
+  func role(of code: InlineCode, _ role: CodePairing.Role) -> CodePairing.Role {
+    let isSpan = role == .opensSpan || role == .closesSpan
+    return isSpan && apart.contains(code.number) ? .crosses : role
   }
 
   /// The codes of a proposed translation, which has its own data.

@@ -1,7 +1,7 @@
 internal import Bitext
 
 extension CatalogFormat {
-  /// XLIFF 2 (OASIS; 2.1 is ISO 21720:2024): written as 2.1 or 2.0, read as 2.0, 2.1 and 2.2.
+  /// XLIFF 2 (OASIS; 2.1 is ISO 21720:2024): written as 2.1 with modules, read as 2.0, 2.1 and 2.2.
   public static let xliff2 = CatalogFormat(
     name: "xliff", title: "XLIFF 2.1", fileExtensions: ["xlf", "xliff"],
     content: .everything,

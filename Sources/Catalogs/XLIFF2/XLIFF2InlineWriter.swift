@@ -17,7 +17,7 @@ extension XLIFF2Writer {
         if let markup = codes.markup(for: code, role, partner: partner) {
           xml.markup(markup)
         } else {
-          write(code, role, partner, &codes)
+          write(code, codes.role(of: code, role), partner, &codes)
         }
       }
     }

@@ -14,6 +14,10 @@ extension XLIFF2Updater {
     if new.segments.isEmpty {
       let isSame = isSame(old.target?.pieces(), new.target?.pieces())
       new.segments = isSame ? old.segments : new.segmentsHoldingAll(like: old.segments)
+      if !isSame {
+        // Codes whose source stands in another segment may not have its id (§4.3.1.13).
+        new.target = new.target?.numbered(like: new.source, segments: new.segments)
+      }
       if isSame, old.state != new.state {
         for index in new.segments.indices where new.segments[index].isTranslatable {
           new.segments[index].state = new.state

@@ -85,8 +85,10 @@ struct XLIFF2Updater {
   private mutating func remove(
     _ units: [XLIFF2Unit], of present: [XLIFF2Unit], files: [Int], added: Set<Int>
   ) {
+    let gone = Set(units.map(\.unit.id))
+    // An element goes when all of its cases do.
     let goes = Set(units.map(\.node)).subtracting(
-      present.filter { unit in !units.contains { $0.unit.id == unit.unit.id } }.map(\.node))
+      present.filter { !gone.contains($0.unit.id) }.map(\.node))
     for file in files {
       let inside = present.filter { tree.holds(file, $0.node) }.map(\.node)
       let hasGroup = !reader.document.children("group", of: file).isEmpty
