@@ -3,41 +3,25 @@ internal import Markup
 
 /// Replacements of stretches of an XML file; what is between them stays as it is.
 struct ByteEdits {
-  private struct Edit {
-    var range: Range<Int>
-    var text: String
-  }
-
   private let bytes: [UInt8]
-  private var edits: [Edit] = []
+  private let encoding: Encoding
+  private var patches: [BytePatch] = []
 
   /// Edits of a file's bytes as they are on disk.
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    encoding = Encoding(of: bytes)
+  }
 
   /// Puts markup in place of a stretch of the file.
   mutating func replace(_ place: SourceRange, by text: String) {
-    edits.append(Edit(range: place.offset..<place.offset + place.length, text: text))
+    patches.replace(place.offset..<place.offset + place.length, with: encoding.bytes(of: text))
   }
 
   /// The file with all replacements made, those at one place in the order in which they were asked for.
   ///
   /// - Complexity: O(*n* + *e* log *e*) for *n* bytes and *e* edits.
-  func result() -> [UInt8] {
-    guard !edits.isEmpty else { return bytes }
-    let encoding = Encoding(of: bytes)
-    var result: [UInt8] = []
-    result.reserveCapacity(bytes.count)
-    var written = 0
-    let sorted = edits.enumerated().sorted {
-      ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
-    }
-    for (_, edit) in sorted where edit.range.lowerBound >= written {
-      result += bytes[written..<edit.range.lowerBound]
-      result += encoding.bytes(of: edit.text)
-      written = edit.range.upperBound
-    }
-    return result + bytes[written...]
-  }
+  func result() -> [UInt8] { patches.applied(to: bytes) }
 
   /// How a file writes characters.
   private enum Encoding {

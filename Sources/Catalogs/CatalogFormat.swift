@@ -133,9 +133,6 @@ public struct CatalogFormat: Sendable {
   /// One sentence on what the format is for: `format.NAME` of the interface catalog.
   public var summary: Message { Message("format." + name) }
 
-  /// Whether ``update(_:file:with:)`` leaves alone what it does not change, instead of writing the file anew.
-  public var updatesInPlace: Bool { updater != nil }
-
   /// Whether a file's first bytes look like this format.
   ///
   /// - Complexity: O(1): it looks at a few kilobytes at most.

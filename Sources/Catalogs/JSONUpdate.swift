@@ -1,3 +1,5 @@
+internal import Bitext
+
 /// Changes to a JSON file: what differs between two values goes into it, and nothing else.
 ///
 /// The values are what a writer makes of the catalog as it was read and as it is to be. Members that the file has
@@ -5,7 +7,7 @@
 struct JSONUpdate {
   private let style: JSONStyle
   private let bytes: [UInt8]
-  private(set) var patch = BytePatch()
+  private(set) var patch: [BytePatch] = []
 
   init(_ document: JSONDocument, style: JSONStyle) {
     self.style = style

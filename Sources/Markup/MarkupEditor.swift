@@ -1,3 +1,5 @@
+internal import Bitext
+
 /// Changes to an XML document that leave every byte as it is which they do not name.
 ///
 /// ```swift
@@ -7,7 +9,7 @@
 /// ```
 public struct MarkupEditor: Sendable {
   private let tree: MarkupTree
-  private var patch = BytePatch()
+  private var patch: [BytePatch] = []
 
   /// Creates an editor of the document that a tree was read from.
   public init(_ tree: MarkupTree) {

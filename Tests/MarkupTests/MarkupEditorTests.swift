@@ -14,7 +14,7 @@ private func edited(_ text: String, _ edit: (inout MarkupEditor, MarkupTree) -> 
 
 @Suite struct MarkupEditorTests {
   @Test func aPatchReplacesAndPutsIn() {
-    var patch = BytePatch()
+    var patch: [BytePatch] = []
     #expect(patch.isEmpty)
     patch.replace(4..<7, with: Array("two".utf8))
     patch.replace(4..<4, with: Array("x".utf8))

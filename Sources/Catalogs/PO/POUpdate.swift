@@ -22,7 +22,7 @@ struct POUpdate {
     let old = reader.unitsOfEntries()
     let units = Dictionary(
       catalog.units.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    var patch = BytePatch()
+    var patch: [BytePatch] = []
     for (entry, before) in zip(reader.entries, old) where !before.isEmpty {
       if before.contains(where: { units[$0.id] != nil }) {
         change(entry, before, before.map { units[$0.id] ?? $0 }, &patch)
@@ -46,7 +46,7 @@ struct POUpdate {
   // MARK: Entries that stay
 
   private func change(
-    _ entry: POEntry, _ old: [TranslationUnit], _ new: [TranslationUnit], _ patch: inout BytePatch
+    _ entry: POEntry, _ old: [TranslationUnit], _ new: [TranslationUnit], _ patch: inout [BytePatch]
   ) {
     let (old, new) = (old.map { $0.prepared() }, new.map { $0.prepared() })
     let (before, after) = (POEntryText(old), POEntryText(new))
@@ -74,7 +74,7 @@ struct POUpdate {
 
   private func change(
     _ place: POEntry.Text, _ keyword: String, from old: [UInt8], to new: [UInt8],
-    _ patch: inout BytePatch
+    _ patch: inout [BytePatch]
   ) {
     guard old != new else { return }
     let range = place.range.offset..<(place.range.offset + place.range.length)
@@ -83,7 +83,7 @@ struct POUpdate {
 
   /// Adds forms of a plural that the file lacks, where there is something to say.
   private func addForms(
-    to entry: POEntry, _ targets: [[UInt8]], _ text: POEntryText, _ patch: inout BytePatch
+    to entry: POEntry, _ targets: [[UInt8]], _ text: POEntryText, _ patch: inout [BytePatch]
   ) {
     let count = entry.translations.count
     guard targets.dropFirst(count).contains(where: { !$0.isEmpty }) else { return }
@@ -99,7 +99,7 @@ struct POUpdate {
   /// Changes the kinds of comments that differ, the others stay as they are written.
   private func changeComments(
     of entry: POEntry, from old: [POComments.Kind: [String]], to new: [POComments.Kind: [String]],
-    _ patch: inout BytePatch
+    _ patch: inout [BytePatch]
   ) {
     for kind in POComments.Kind.allCases {
       let (before, after) = (old[kind] ?? [], new[kind] ?? [])
@@ -142,7 +142,7 @@ struct POUpdate {
     "#" + String(decoding: comment.line, as: UTF8.self)
   }
 
-  private func remove(_ comment: POEntry.Comment, _ patch: inout BytePatch) {
+  private func remove(_ comment: POEntry.Comment, _ patch: inout [BytePatch]) {
     let start = comment.range.offset
     patch.replace(start..<endOfLine(start), with: [])
   }
@@ -155,7 +155,7 @@ struct POUpdate {
 
   /// Adds the units that the file does not have, each behind the one that it follows.
   private func add(
-    _ units: [TranslationUnit], _ old: [[TranslationUnit]], _ patch: inout BytePatch
+    _ units: [TranslationUnit], _ old: [[TranslationUnit]], _ patch: inout [BytePatch]
   ) {
     var places: [String: Int] = [:]
     for (entry, units) in zip(reader.entries, old) {
