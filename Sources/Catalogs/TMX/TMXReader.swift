@@ -169,10 +169,10 @@ struct TMXFacts {
   ) throws(InputError) {
     let tree = reader.tree
     for child in tree.elements(of: node) {
-      let text = tree.text(of: child)
       switch tree.name(of: child) {
-      case "note": unit.notes.append(TranslationUnit.Note(tmxText: text))
+      case "note": unit.notes.append(TranslationUnit.Note(tmxText: tree.text(of: child)))
       case "prop":
+        let text = tree.text(of: child)
         let (category, type) = TMXNames.parts(
           ofPropertyType: tree.attribute("type", of: child) ?? "")
         switch (category, type) {
