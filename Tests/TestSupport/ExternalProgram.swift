@@ -29,8 +29,6 @@ public struct ExternalProgram: Sendable {
   public static let xliff2po = ExternalProgram("xliff2po")
   /// translate-toolkit's way from PO to XLIFF.
   public static let po2xliff = ExternalProgram("po2xliff")
-  /// translate-toolkit's counter of words.
-  public static let pocount = ExternalProgram("pocount")
   /// The Python that translate-toolkit is installed for: the one that runs its programs.
   public static let translateToolkit = ExternalProgram(runnerOf: "xliff2po")
   /// A translator's program.
