@@ -97,7 +97,8 @@ public struct CatalogFormat: Sendable {
   private let recognizer: @Sendable ([UInt8]) -> Bool
   private let writer: @Sendable (Catalog, WritingOptions) -> [UInt8]
   private let reader: Reader?
-  private let updater: Updater?
+  /// `nil` where a file is written anew as a whole.
+  let updater: Updater?
   /// How it is read and written piece by piece; `nil` where it is only as a whole.
   let pieces: PieceFormat?
   /// The files around the one with the texts, where the format is a folder.
@@ -173,6 +174,9 @@ public struct CatalogFormat: Sendable {
     guard let reader else { throw InputError(.catalogWriteOnly, file: file, title) }
     return try reader(bytes, file, languages)
   }
+
+  /// Whether an update leaves the bytes of what has not changed as they are.
+  var updatesInPlace: Bool { updater != nil }
 
   /// The bytes of a file of this format with the units of a catalog in it.
   ///

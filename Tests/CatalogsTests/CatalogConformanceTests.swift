@@ -151,6 +151,36 @@ import Testing
     }
   }
 
+  /// A file in any state that is still read is updated as well as one that was just written.
+  @Test(arguments: readable.filter(\.updatesInPlace), 0..<150)
+  func updatesDamagedFiles(format: CatalogFormat, seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    let sample = SampleCatalogs.all[Int(seed) % SampleCatalogs.all.count]
+    var bytes = format.write(sample.catalog)
+    for _ in 0..<Int.random(in: 1...3, using: &generator) where !bytes.isEmpty {
+      let index = Int.random(in: 0..<bytes.count, using: &generator)
+      switch Int.random(in: 0...2, using: &generator) {
+      case 0: bytes[index] = UInt8.random(in: 0x09...0x7E, using: &generator)
+      case 1: bytes.remove(at: index)
+      default:
+        bytes.insert(
+          [0x0A, 0x20, 0x22, 0x23, 0x5C].randomElement(using: &generator) ?? 0x20, at: index)
+      }
+    }
+    guard var catalog = try? format.read(bytes, file: "a.xlf", languages: .any) else { return }
+    #expect(try format.update(bytes, file: "a.xlf", with: catalog) == bytes)
+    for index in catalog.units.indices where index.isMultiple(of: 3) {
+      catalog.units[index].target = "Anders"
+      catalog.units[index].state = .final
+    }
+    let updated = try format.update(bytes, file: "a.xlf", with: catalog)
+    let read = try format.read(updated, file: "a.xlf", languages: .any)
+    #expect(read.units.map(\.id) == catalog.units.map(\.id))
+    for (unit, other) in zip(read.units, catalog.units) where other.target == "Anders" {
+      #expect(unit.target?.text.contains("Anders") ?? false)
+    }
+  }
+
   @Test(arguments: readable, ["", "\u{FEFF}", " \n\r\n\t"])
   func saysThatAFileIsEmpty(format: CatalogFormat, text: String) {
     #expect(throws: InputError(.catalogEmpty, file: "a.xlf", line: 1, column: 1)) {

@@ -191,7 +191,7 @@ private func described(_ read: () throws(InputError) -> Catalog?) -> [String] {
   @Test func aFormatThatCannotBeCutComesAtTheEnd() throws {
     let whole = CatalogFormat(
       name: "whole", title: "Whole", fileExtensions: [], content: [],
-      recognizes: { _ in false }, write: { CatalogFormat.tsv.write($0) },
+      recognizes: { _ in false }, write: { catalog, _ in CatalogFormat.tsv.write(catalog) },
       read: { (bytes, file, languages) throws(InputError) in
         try CatalogFormat.tsv.read(bytes, file: file, languages: languages)
       })

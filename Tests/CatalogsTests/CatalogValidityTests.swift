@@ -93,4 +93,40 @@ private let translateToolkit: ExternalProgram? = {
       }
     }
   }
+
+  // Needs msgcat (gettext).
+  @Test(.enabled(if: ExternalProgram.msgcat.isInstalled, "msgcat absent"))
+  func msgcatGivesTheSameContentBack() throws {
+    // Of a file that holds a header alone, msgcat writes nothing.
+    for sample in SampleCatalogs.all where !sample.catalog.units.isEmpty {
+      let bytes = CatalogFormat.po.write(sample.catalog)
+      try ExternalProgram.withFiles([(name: "a.po", bytes: bytes)]) { paths in
+        let made = paths[0] + ".out"
+        let outcome = try ExternalProgram.msgcat.run(paths + ["--output-file=" + made])
+        #expect(outcome.status == 0, "\(outcome.output)")
+        let joined = [UInt8](try Data(contentsOf: URL(fileURLWithPath: made)))
+        #expect(
+          transcript(of: try CatalogFormat.po.read(joined, file: "a.po"))
+            == transcript(of: try CatalogFormat.po.read(bytes, file: "a.po")), "\(sample)")
+      }
+    }
+  }
+
+  // Needs msginit (gettext).
+  @Test(.enabled(if: ExternalProgram.msginit.isInstalled, "msginit absent"))
+  func msginitBeginsALanguageFromATemplate() throws {
+    let template = (name: "a.pot", bytes: CatalogFormat.pot.write(SampleCatalogs.characters))
+    try ExternalProgram.withFiles([template]) { paths in
+      let made = paths[0] + ".nl.po"
+      let outcome = try ExternalProgram.msginit.run([
+        "--no-translator", "--locale=nl", "--no-wrap", "--input=" + paths[0],
+        "--output-file=" + made,
+      ])
+      #expect(outcome.status == 0, "\(outcome.output)")
+      let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: made)))
+      let catalog = try CatalogFormat.po.read(bytes, file: "nl.po")
+      #expect(catalog.units.map(\.id) == SampleCatalogs.characters.units.map(\.id))
+      #expect(catalog.units.allSatisfy { $0.target == nil })
+    }
+  }
 }

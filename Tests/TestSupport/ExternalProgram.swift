@@ -9,8 +9,8 @@ public struct ExternalProgram: Sendable {
   public static let xmllint = ExternalProgram("xmllint")
   /// gettext's compiler.
   public static let msgfmt = ExternalProgram("msgfmt")
-  /// translate-toolkit's counter of words.
-  public static let pocount = ExternalProgram("pocount")
+  /// gettext's program that makes the catalog of a language from a template.
+  public static let msginit = ExternalProgram("msginit")
   /// The shell that scripts are written for.
   public static let bash = ExternalProgram("bash")
   /// Python, for its validator of JSON Schema.

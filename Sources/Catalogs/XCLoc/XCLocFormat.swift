@@ -17,9 +17,7 @@ extension CatalogFormat {
     read: { (bytes, file, languages) throws(InputError) in
       try xliff12.read(bytes, file: file, languages: languages)
     },
-    update: { (bytes, file, catalog) throws(InputError) in
-      try xliff12.update(bytes, file: file, with: catalog)
-    },
+    update: xliff12.updater,
     bundle: Bundle(
       files: { catalog, texts in XCLocFolder.files(of: catalog, texts) },
       textFile: { (files, folder) throws(InputError) in

@@ -1,0 +1,167 @@
+internal import Bitext
+
+// How comments are written; see `POComments` for what they mean.
+
+extension POComments {
+  /// The kinds of comment lines, in gettext's order.
+  enum Kind: Int, CaseIterable {
+    case translator
+    case extracted
+    case references
+    case flags
+    case previous
+
+    /// The kind of a line, by the bytes behind its `#`.
+    init(_ line: [UInt8]) {
+      switch line.first {
+      case UInt8(ascii: "."): self = .extracted
+      case UInt8(ascii: ":"): self = .references
+      case UInt8(ascii: ","), UInt8(ascii: "="): self = .flags
+      case UInt8(ascii: "|"): self = .previous
+      default: self = .translator
+      }
+    }
+  }
+
+  /// The comment lines of the prepared units of an entry, which are several where it has a plural.
+  static func lines(of units: [TranslationUnit]) -> [Kind: [String]] {
+    guard let first = units.first else { return [:] }
+    var lines: [Kind: [String]] = [:]
+    for note in first.notes {
+      switch note.category {
+      case PONames.translator:
+        lines[.translator, default: []] += note.text.lines.map { $0.isEmpty ? "#" : "# " + $0 }
+      case NoteCategory.location:
+        if let reference = POReference.written(note.text) {
+          lines[.references, default: []].append("#: " + reference)
+        } else {
+          lines[.extracted, default: []] += self.lines(of: note)
+        }
+      default: lines[.extracted, default: []] += self.lines(of: note)
+      }
+    }
+    lines[.extracted, default: []] += recordLines(of: units) + markupLines(of: units)
+    let flags = (units.contains(where: isFuzzy) ? ["fuzzy"] : []) + self.flags(of: first)
+    if !flags.isEmpty { lines[.flags] = ["#, " + flags.joined(separator: ", ")] }
+    if units.contains(where: isFuzzy) { lines[.previous] = previousLines(of: first) }
+    return lines.mapValues { lines in
+      lines.map { endsInBackslash($0.utf8) ? $0 + " " : $0 }
+    }
+  }
+
+  private static func flags(of unit: TranslationUnit) -> [String] {
+    unit.metadata.filter {
+      $0.category == PONames.category && $0.type == PONames.flag && POReference.isPlain($0.value)
+    }.map(\.value)
+  }
+
+  private static func previousLines(of unit: TranslationUnit) -> [String] {
+    ["msgctxt", "msgid", "msgid_plural"].flatMap { keyword -> [String] in
+      guard let text = unit.fact(PONames.previous + keyword, in: PONames.category) else {
+        return []
+      }
+      return POString.lines(keyword, Array(text.utf8)).map { "#| " + $0 }
+    }
+  }
+
+  private static func isFuzzy(_ unit: TranslationUnit) -> Bool {
+    unit.target != nil && (unit.state == .initial || unit.confidence < PONames.fuzzyBelow)
+  }
+
+  private static func lines(of note: TranslationUnit.Note) -> [String] {
+    let lines = note.text.lines
+    var first = lines.first ?? ""
+    let isReserved = note.category == PONames.state || note.category == PONames.status
+    if !note.category.isEmpty, !isReserved, note.category.utf8.allSatisfy(isCategoryByte) {
+      first = note.category + ": " + first
+    } else if !isUnmistakable(first) {
+      first = ": " + first
+    }
+    return ["#. " + first] + lines.dropFirst().map { "#.   " + $0 }
+  }
+
+  /// Whether a note without category is read as just that, and as a note of its own.
+  private static func isUnmistakable(_ line: String) -> Bool {
+    var comments = POComments()
+    comments.notes = [TranslationUnit.Note(text: "")]
+    comments.addExtracted(line)
+    return comments.notes.count == 2 && comments.notes[1].category.isEmpty
+      && comments.notes[1].text.utf8.elementsEqual(line.utf8) && !line.isEmpty
+  }
+
+  private static func recordLines(of units: [TranslationUnit]) -> [String] {
+    guard let first = units.first else { return [] }
+    var lines: [String] = []
+    let isSame = units.allSatisfy { $0.state == first.state }
+    if isSame, first.state == .reviewed || first.state == .final {
+      lines.append("#. \(PONames.state): \(first.state.rawValue)")
+    }
+    if let status = first.recordedStatus {
+      lines.append("#. \(PONames.status): \(status.rawValue)")
+    }
+    return lines
+  }
+
+  /// Whether a line records a status.
+  static func isStatus(_ line: String) -> Bool { line.hasPrefix("#. \(PONames.status): ") }
+
+  private static func markupLines(of units: [TranslationUnit]) -> [String] {
+    var known: [String: Placeholders.Markup] = [:]
+    var lines: [String] = []
+    for code in units.flatMap(\.source.codes) where !code.isItsPlaceholder {
+      let name = Placeholders.name(of: code)
+      if known[name]?.isIdentical(to: code.markup) ?? false { continue }
+      known[name] = code.markup
+      lines.append("#. " + line(of: code, name))
+    }
+    for code in units.flatMap({ $0.target?.codes ?? [] }) {
+      let name = Placeholders.name(of: code)
+      let other = known[name] ?? Placeholders.Markup(original: name, purpose: .other)
+      let markup = "#. " + targetPrefix + line(of: code, name)
+      if !code.markup.isIdentical(to: other), !lines.contains(markup) { lines.append(markup) }
+    }
+    return lines
+  }
+
+  private static func line(of code: InlineCode, _ name: String) -> String {
+    "\(name) \(code.purpose.rawValue): " + POString.escaped(Array(code.original.utf8))
+  }
+}
+
+extension Placeholders.Markup {
+  /// Whether both are the same to the byte; equal strings may differ in their code points.
+  fileprivate func isIdentical(to other: Placeholders.Markup) -> Bool {
+    purpose == other.purpose && original.utf8.elementsEqual(other.original.utf8)
+  }
+}
+
+extension InlineCode {
+  fileprivate var markup: Placeholders.Markup {
+    Placeholders.Markup(original: original, purpose: purpose)
+  }
+
+  /// Whether the code was read from a file that tells no more of it than its placeholder.
+  fileprivate var isItsPlaceholder: Bool {
+    purpose == .other && original == Placeholders.name(of: self)
+  }
+}
+
+extension String {
+  /// The lines of a note, at least one.
+  fileprivate var lines: [String] {
+    var lines: [String] = []
+    var line: [UInt8] = []
+    var previous: UInt8 = 0
+    for byte in utf8 {
+      let endsLine = byte == 0x0A || byte == 0x0D
+      if endsLine, !(byte == 0x0A && previous == 0x0D) {
+        lines.append(String(decoding: line, as: UTF8.self))
+        line = []
+      } else if !endsLine {
+        line.append(byte)
+      }
+      previous = byte
+    }
+    return lines + [String(decoding: line, as: UTF8.self)]
+  }
+}
