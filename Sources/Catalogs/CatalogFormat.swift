@@ -175,9 +175,6 @@ public struct CatalogFormat: Sendable {
     return try reader(bytes, file, languages)
   }
 
-  /// Whether an update leaves the bytes of what has not changed as they are.
-  var updatesInPlace: Bool { updater != nil }
-
   /// The bytes of a file of this format with the units of a catalog in it.
   ///
   /// Units are told by their ids. Where target, state, notes, matches and metadata of a unit are those that ``read(_:file:languages:)`` gives,

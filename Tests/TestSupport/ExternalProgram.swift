@@ -11,6 +11,8 @@ public struct ExternalProgram: Sendable {
   public static let msgfmt = ExternalProgram("msgfmt")
   /// gettext's program that makes the catalog of a language from a template.
   public static let msginit = ExternalProgram("msginit")
+  /// translate-toolkit's counter of words.
+  public static let pocount = ExternalProgram("pocount")
   /// The shell that scripts are written for.
   public static let bash = ExternalProgram("bash")
   /// Python, for its validator of JSON Schema.
