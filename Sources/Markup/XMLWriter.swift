@@ -29,6 +29,9 @@ public struct XMLWriter: Sendable {
   private var bytes: [UInt8]
   private var openElements: [OpenElement] = []
   private var startTagIsOpen = false
+  /// Whether nothing has been written, also of what was given out.
+  private var isAtStart: Bool { bytes.isEmpty && !hasGivenOut }
+  private var hasGivenOut = false
   private var lineBreak: [UInt8] = [ASCII.lineFeed]
   private var indentation: [UInt8] = [ASCII.space, ASCII.space]
 
@@ -128,6 +131,7 @@ public struct XMLWriter: Sendable {
   /// - Complexity: O(1).
   public mutating func take() -> [UInt8] {
     defer { bytes = [] }
+    if !bytes.isEmpty { hasGivenOut = true }
     return bytes
   }
 
@@ -155,7 +159,7 @@ public struct XMLWriter: Sendable {
   }
 
   private mutating func breakLine() {
-    if bytes.isEmpty { return }
+    if isAtStart { return }
     bytes.append(contentsOf: lineBreak)
     for _ in openElements { bytes.append(contentsOf: indentation) }
   }

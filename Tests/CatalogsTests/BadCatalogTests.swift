@@ -17,7 +17,7 @@ struct BadCatalogTests {
         notes: [TranslationUnit.Note(category: "kind", text: "paragraph")])
     })
 
-  @Test(arguments: CatalogFormat.all, FileDamage.all)
+  @Test(arguments: CatalogFormat.all.filter { $0.role != .writeOnly }, FileDamage.all)
   func readsAllOrSaysWhere(format: CatalogFormat, damage: FileDamage) throws {
     let bytes = format.write(catalog)
     let whole = transcript(of: try format.read(bytes, file: "a.file"))
@@ -43,12 +43,12 @@ struct BadCatalogTests {
   private func expectPart(_ read: Catalog) {
     #expect(Set(read.units.map(\.id)).count == read.units.count)
     let ends = (1...5).map { " and patiënt \($0)" }
-    for unit in read.units.dropLast() {
+    for unit in read.units.dropLast() where unit.source != InlineText("") {
       #expect(ends.contains { unit.source.text.hasSuffix($0) }, "\(unit.source.text)")
     }
   }
 
-  @Test(arguments: CatalogFormat.all)
+  @Test(arguments: CatalogFormat.all.filter { $0.role != .writeOnly })
   func keepsTwoUnitsOfOneIDApart(format: CatalogFormat) throws {
     var twins = catalog
     twins.units[3].id = "a-2"

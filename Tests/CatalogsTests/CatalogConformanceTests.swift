@@ -212,9 +212,9 @@ import Testing
     let updated = try format.update(
       format.write(sample.catalog), file: "a.xlf", with: written)
     let read = try format.read(updated, file: "a.xlf", languages: .any)
-    #expect(
-      transcript(of: read, keeping: format.content)
-        == transcript(of: written, keeping: format.content))
+    // Terms stay, and a target whose cuts are not known is given to a segment as a whole.
+    let kept = format.content.subtracting([.terms, .segments, .segmentDetails])
+    #expect(transcript(of: read, keeping: kept) == transcript(of: written, keeping: kept))
   }
 
   @Test(arguments: CatalogFormat.all.filter { $0.role == .writeOnly })

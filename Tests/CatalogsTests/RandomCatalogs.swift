@@ -79,7 +79,7 @@ extension SampleCatalogs {
     for _ in 0..<max(0, Int.random(in: -3...3, using: &generator)) {
       unit.metadata.append(
         TranslationUnit.Metadata(
-          category: ["", "po", "a b", "é%:"].randomElement(using: &generator) ?? "",
+          category: ["", "web", "a b", "é%:"].randomElement(using: &generator) ?? "",
           type: ["context", "flag", "a b:c%", "é"].randomElement(using: &generator) ?? "",
           value: randomWords(&generator)))
     }

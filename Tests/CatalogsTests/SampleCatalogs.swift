@@ -93,8 +93,8 @@ enum SampleCatalogs {
       .init(target: ""),
     ]
     proposed.metadata = [
-      .init(category: "po", type: "context", value: "menu\nof two lines"),
-      .init(category: "po", type: "flag", value: "c-format"),
+      .init(category: "web", type: "context", value: "menu\nof two lines"),
+      .init(category: "web", type: "flag", value: "c-format"),
       .init(type: "sourcefile", value: "a.html"),
       .init(category: "a b:c%", type: "d:e f%25", value: " "),
     ]

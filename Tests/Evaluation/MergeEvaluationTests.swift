@@ -36,7 +36,9 @@ struct MergeEvaluationTests {
   func unchanged() throws {
     var trials = MergeTrials(try Pipeline.embedded())
     for files in try Self.posts() {
-      for format in CatalogFormat.all { try trials.unchanged(files, through: format) }
+      for format in CatalogFormat.all where format.role == .bilingual {
+        try trials.unchanged(files, through: format)
+      }
     }
     #expect(trials.score.unchanged.done > 250)
     #expect(trials.score.unchanged.broken == 0, "\(trials.score.failures)")

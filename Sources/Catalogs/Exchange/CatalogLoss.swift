@@ -13,6 +13,8 @@ public struct CatalogLoss: Hashable, Sendable {
     case matches
     case metadata
     case translatability
+    case segmentDetails = "segment-details"
+    case noteDetails = "note-details"
 
     var content: CatalogFormat.Content {
       switch self {
@@ -25,6 +27,8 @@ public struct CatalogLoss: Hashable, Sendable {
       case .matches: .matches
       case .metadata: .metadata
       case .translatability: .translatability
+      case .segmentDetails: .segmentDetails
+      case .noteDetails: .noteDetails
       }
     }
   }
@@ -78,11 +82,19 @@ extension TranslationUnit {
     case .columns:
       notes.count { $0.category == NoteCategory.location && Self.hasColumn($0.text) }
     case .terms: terms.count
-    case .segments: segments.count > 1 || !canResegment ? 1 : 0
+    case .segments: segments.count > 1 ? 1 : 0
+    case .segmentDetails: hasSegmentDetails ? 1 : 0
+    case .noteDetails: notes.count { $0.priority != nil || $0.appliesTo != nil }
     case .matches: matches.count
     case .metadata: metadata.count
     case .translatability: isTranslatable ? 0 : 1
     }
+  }
+
+  /// Whether its segments say more than where they begin, or it may not be cut anew.
+  private var hasSegmentDetails: Bool {
+    !canResegment
+      || segments.contains { $0.state != state || (!$0.isTranslatable && $0.id != nil) }
   }
 
   /// Whether a place ends in a line and a column: `post.html:12:5`.

@@ -47,6 +47,8 @@ enum JSONNames {
   static let canResegment = "canResegment"
   static let notes = "notes"
   static let category = "category"
+  static let priority = "priority"
+  static let appliesTo = "appliesTo"
   static let text = "text"
   static let terms = "terms"
   static let concept = "concept"

@@ -73,7 +73,10 @@ struct JSONReader {
       unit.notes.append(
         TranslationUnit.Note(
           category: try document.string(note[JSONNames.category]) ?? "",
-          text: try string(JSONNames.text, of: note)))
+          text: try string(JSONNames.text, of: note),
+          priority: try document.number(note[JSONNames.priority]).flatMap { Int(exactly: $0) },
+          appliesTo: try document.string(note[JSONNames.appliesTo])
+            .flatMap(TranslationUnit.Note.Side.init(rawValue:))))
     }
     for term in try document.array(node[JSONNames.terms]) {
       unit.terms.append(try self.term(term, of: unit.source))

@@ -73,7 +73,11 @@ enum JSONWriter {
   // MARK: What belongs to a unit
 
   private static func value(of note: TranslationUnit.Note) -> JSONValue {
-    .object(optional(JSONNames.category, note.category) + [member(JSONNames.text, note.text)])
+    var members = optional(JSONNames.category, note.category) + [member(JSONNames.text, note.text)]
+    if let priority = note.priority {
+      members.append(JSONMember(JSONNames.priority, .number(priority)))
+    }
+    return .object(members + optional(JSONNames.appliesTo, note.appliesTo?.rawValue))
   }
 
   private static func value(of term: TermEntry) -> JSONValue {
@@ -105,7 +109,7 @@ enum JSONWriter {
     if let similarity = match.similarity {
       members.append(JSONMember(JSONNames.similarity, .number(similarity)))
     }
-    return .object(members + optional(JSONNames.origin, match.origin))
+    return .object(members + (match.origin.map { [member(JSONNames.origin, $0)] } ?? []))
   }
 
   private static func value(of fact: TranslationUnit.Metadata) -> JSONValue {

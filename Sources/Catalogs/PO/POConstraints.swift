@@ -101,8 +101,8 @@ enum POConstraints {
   // MARK: Texts
 
   private static func checkTexts(_ entry: POEntry, _ found: inout [Violation]) {
-    let isFormat = entry.comments.notes.contains {
-      $0.category == PONames.flag && $0.text == "c-format"
+    let isFormat = entry.comments.metadata.contains {
+      $0.category == PONames.category && $0.type == PONames.flag && $0.value == "c-format"
     }
     if let plural = entry.plural { checkLineBreaks(entry.source, plural, &found) }
     for (index, translation) in entry.translations.enumerated() where !translation.bytes.isEmpty {

@@ -31,8 +31,9 @@ struct XCStringsWriter {
   func strings(of catalog: Catalog) -> [JSONMember] {
     var keys: [String] = []
     var texts: [String: [Text]] = [:]
+    var names = UniqueNames()
     for unit in catalog.units {
-      let (key, path) = XCStringsPath.parts(of: unit.id)
+      let (key, path) = XCStringsPath.parts(of: names.unique(unit.id))
       if texts[key] == nil { keys.append(key) }
       texts[key, default: []].append((path, unit.prepared()))
     }

@@ -10,7 +10,7 @@ enum Seeds {
       try FileManager.default.createDirectory(
         atPath: "\(folder)/\(reader.name)", withIntermediateDirectories: true)
     }
-    for format in CatalogFormat.all {
+    for format in CatalogFormat.all where format.role != .writeOnly {
       for (name, catalog) in catalogs {
         let bytes = Data(format.write(catalog))
         for reader in [format.name, "memory"] {

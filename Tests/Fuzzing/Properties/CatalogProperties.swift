@@ -13,7 +13,9 @@ struct CatalogProperties {
     do throws(InputError) {
       let catalog = try format.read(bytes, file: Self.file, languages: .any)
       return violations(in: catalog, from: bytes)
-        + CatalogFormat.all.flatMap { violations(ofWriting: catalog, as: $0) }
+        + CatalogFormat.all.filter { $0.role == .bilingual }.flatMap {
+          violations(ofWriting: catalog, as: $0)
+        }
         + violations(ofUpdating: bytes, with: catalog)
     } catch {
       return ErrorProperties.violations(of: error, file: Self.file, bytes: bytes)

@@ -11,7 +11,7 @@ struct Reader: Sendable, CustomStringConvertible {
 
   /// The readers of all catalog formats, of memories, and of pages.
   static let all =
-    CatalogFormat.all.map { format in
+    CatalogFormat.all.filter { $0.role != .writeOnly }.map { format in
       Reader(name: format.name) { CatalogProperties(format: format).violations(of: $0) }
     } + [
       Reader(name: "memory", violations: memoryViolations),
