@@ -97,10 +97,14 @@ let package = Package(
     tests(of: "Terminology", with: ["Bitext", "EmbeddedData", "Markup"]),
     tests(of: "QualityAssurance", with: ["Bitext", "Terminology", "EmbeddedData"]),
     tests(of: "Catalogs", with: ["Bitext", "Markup"]),
-    tests(of: "Merging", with: ["Bitext"]),
+    tests(of: "Merging", with: ["Bitext", "Extraction"]),
     tests(of: "Reporting", with: ["Bitext", "Markup"], golden: true),
     tests(
-      of: "Tweetal", with: ["Bitext", "EmbeddedData", "LanguageIdentification", "Terminology"]),
+      of: "Tweetal",
+      with: [
+        "Bitext", "Catalogs", "EmbeddedData", "Extraction", "LanguageIdentification", "Merging",
+        "Terminology",
+      ]),
     tests(
       of: "Commands",
       with: [

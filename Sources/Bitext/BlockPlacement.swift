@@ -51,6 +51,8 @@ extension Block {
       case markup
       /// As text of HTML that holds no element: a title, an attribute's value.
       case attribute
+      /// As an attribute's value that has no quotes.
+      case unquotedAttribute
       /// As text of XML, with references.
       case xml
       /// In a CDATA section of XML.
@@ -89,12 +91,15 @@ extension Block.Placement {
   ///   - content: the block's text.
   ///   - part: what the part's text is, with its codes.
   /// - Returns: the pieces of the part, their offsets counted from its start.
-  /// - Complexity: O(*p* · *c*), where *p* is the number of pieces and *c* of the part's codes.
+  /// - Complexity: O(*p* + *c*), where *p* is the number of pieces and *c* of the part's codes.
   public func part(_ range: Range<Int>, of content: InlineText, as part: InlineText)
     -> Block.Placement
   {
     var result = self
-    var used: Set<Int> = []
+    var codes: [PartCode: ArraySlice<Int>] = [:]
+    for (index, code) in part.codes.enumerated() {
+      codes[PartCode(code, at: code.offset), default: []].append(index)
+    }
     result.pieces = pieces.compactMap { piece in
       switch piece.kind {
       case .text(let text):
@@ -107,16 +112,23 @@ extension Block.Placement {
           bytes: start..<(isAtomic ? piece.bytes.upperBound : start + kept.count))
       case .code(let index):
         let code = content.codes[index]
-        let match = part.codes.indices.first { candidate in
-          !used.contains(candidate) && part.codes[candidate].kind == code.kind
-            && part.codes[candidate].offset == code.offset - range.lowerBound
-            && part.codes[candidate].original == code.original
-        }
-        guard let match else { return nil }
-        used.insert(match)
-        return Piece(kind: .code(match), bytes: piece.bytes)
+        let match = codes[PartCode(code, at: code.offset - range.lowerBound)]?.popFirst()
+        return match.map { Piece(kind: .code($0), bytes: piece.bytes) }
       }
     }
     return result
+  }
+
+  /// What a code of a part is known by in the whole.
+  private struct PartCode: Hashable {
+    var kind: InlineCode.Kind
+    var offset: Int
+    var original: String
+
+    init(_ code: InlineCode, at offset: Int) {
+      kind = code.kind
+      self.offset = offset
+      original = code.original
+    }
   }
 }

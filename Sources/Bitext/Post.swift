@@ -12,6 +12,10 @@ public struct Post: Hashable, Sendable {
   /// The blocks in reading order.
   public var blocks: [Block]
 
+  /// The blocks as the file holds them a second time for another program, such as the tree of an editor beside the markup that
+  /// was made of it; empty where there is none, or nobody asked for places.
+  public var copies: [Block] = []
+
   /// The addresses of the page in its languages, as `<link rel="alternate" hreflang="…">` gives them.
   public var alternates: [Alternate]
 
@@ -47,4 +51,20 @@ public struct Post: Hashable, Sendable {
     self.alternates = alternates
     self.canonical = canonical
   }
+}
+
+extension Post {
+  /// The texts of the blocks in their order by the name that their ranges give, those of ``copies`` by
+  /// ``copyName(of:)``.
+  public var textsByFile: [String: [String]] {
+    var texts: [String: [String]] = [:]
+    for block in blocks { texts[block.range.file, default: []].append(block.text) }
+    for block in copies {
+      texts[Self.copyName(of: block.range.file), default: []].append(block.text)
+    }
+    return texts
+  }
+
+  /// The name of what a file holds a second time.
+  public static func copyName(of file: String) -> String { file + " (copy)" }
 }

@@ -11,6 +11,9 @@ public struct Console: Sendable {
   /// Writes to standard output.
   public var write: @Sendable (String) -> Void
 
+  /// Writes bytes to standard output that need not be text, such as a page in an old encoding.
+  public var writeBytes: @Sendable ([UInt8]) -> Void
+
   /// Writes to standard error.
   public var writeError: @Sendable (String) -> Void
 
@@ -43,6 +46,7 @@ public struct Console: Sendable {
     errorIsTerminal: Bool = false, environment: [String: String] = [:]
   ) {
     self.write = write
+    writeBytes = { write(String(decoding: $0, as: UTF8.self)) }
     self.writeError = writeError
     self.readInput = readInput
     self.isTerminal = isTerminal
@@ -61,6 +65,9 @@ public struct Console: Sendable {
       readInput: { readAll(STDIN_FILENO) },
       isTerminal: isatty(STDOUT_FILENO) == 1, errorIsTerminal: isatty(STDERR_FILENO) == 1,
       environment: environment)
+    console.writeBytes = {
+      if !send($0, to: STDOUT_FILENO) { hasFailed.store(true, ordering: .relaxed) }
+    }
     console.hasLostOutput = { hasFailed.load(ordering: .relaxed) }
     console.columns = terminalColumns()
     return console
@@ -85,20 +92,26 @@ public struct Console: Sendable {
   }
 
   /// Whether the stream took the text.
-  ///
-  /// A reader that has seen enough, such as `head`, loses nothing.
   private static func send(_ text: String, to stream: Int32) -> Bool {
     var text = text
-    return text.withUTF8 { bytes in
-      var sent = 0
-      while sent < bytes.count {
-        let count = unsafe Self.write(bytes, from: sent, to: stream)
-        if count < 0, errno == EINTR { continue }
-        if count <= 0 { return errno == EPIPE }
-        sent += count
-      }
-      return true
+    return text.withUTF8 { unsafe send($0, to: stream) }
+  }
+
+  /// Whether the stream took the bytes.
+  private static func send(_ bytes: [UInt8], to stream: Int32) -> Bool {
+    unsafe bytes.withUnsafeBufferPointer { unsafe send($0, to: stream) }
+  }
+
+  /// A reader that has seen enough, such as `head`, loses nothing.
+  private static func send(_ bytes: UnsafeBufferPointer<UInt8>, to stream: Int32) -> Bool {
+    var sent = 0
+    while sent < bytes.count {
+      let count = unsafe write(bytes, from: sent, to: stream)
+      if count < 0, errno == EINTR { continue }
+      if count <= 0 { return errno == EPIPE }
+      sent += count
     }
+    return true
   }
 
   private static func write(

@@ -59,9 +59,10 @@ struct MergeCommand: AsyncParsableCommand {
     } else {
       hasFailures = try write(run) || hasFailures
     }
-    MergeReport(run).print(quiet: global.quiet)
+    let report = MergeReport(run)
+    report.print(quiet: global.quiet)
     if hasFailures { throw ExitCode.couldNotRun }
-    if MergeReport(run).hasRefused { throw ExitCode(1) }
+    if report.hasRefused { throw ExitCode.findings }
   }
 
   // MARK: The pages
@@ -69,8 +70,8 @@ struct MergeCommand: AsyncParsableCommand {
   private func printDifference(_ run: MergeRun) {
     for (path, patches) in run.patches.sorted(by: { $0.key < $1.key }) {
       let new = run.translatedCopies.contains(path) ? Self.dutchName(of: path) : path
-      Session.write(
-        UnifiedDifference(patches, of: run.inputs.files[path] ?? []).text(old: path, new: new))
+      let difference = UnifiedDifference(patches, of: run.inputs.files[path] ?? [])
+      Session.writeBytes(difference.bytes(old: path, new: new))
     }
   }
 
@@ -87,7 +88,7 @@ struct MergeCommand: AsyncParsableCommand {
     }
     guard let output else {
       if pages.count > 1 { throw InputError(.oneMergeEach, file: pages[1].path) }
-      if let page = pages.first { Session.write(String(decoding: page.bytes, as: UTF8.self)) }
+      if let page = pages.first { Session.writeBytes(page.bytes) }
       return false
     }
     if pages.count == 1, !InputFiles.isFolder(output), !output.hasSuffix("/") {
@@ -109,12 +110,16 @@ struct MergeCommand: AsyncParsableCommand {
     return outcome.hasFailures
   }
 
-  /// The files that hold the Dutch of the posts, with the changes: of two pages of a post, the Dutch one.
+  /// The files that hold the Dutch of the posts, with the changes: of two pages of a post, the Dutch one, and any
+  /// other that changes.
   private func pages(of run: MergeRun) -> [(path: String, bytes: [UInt8], isCopy: Bool)] {
     var paths: [String] = []
+    var seen: Set<String> = []
     for post in run.inputs.posts {
-      let path = run.inputs.filePath(of: post.files.last ?? post.name)
-      if !paths.contains(path) { paths.append(path) }
+      let own = post.files.map(run.inputs.filePath)
+      for path in own where path == own.last || run.patches[path] != nil {
+        if seen.insert(path).inserted { paths.append(path) }
+      }
     }
     return paths.map { path in
       let file = run.inputs.files[path] ?? []

@@ -54,8 +54,10 @@ struct MergeInputs: Sendable {
   }
 
   /// The posts in a file, of a page one.
+  ///
+  /// - Parameter names: of an archive, the posts that matter; all of them where it is `nil`.
   static func posts(
-    in bytes: [UInt8], of path: String, _ pipeline: Pipeline
+    in bytes: [UInt8], of path: String, _ pipeline: Pipeline, only names: Set<String>? = nil
   ) throws(InputError) -> [Post] {
     guard
       var archive = ArchiveReader(
@@ -63,7 +65,9 @@ struct MergeInputs: Sendable {
         read: { () throws(InputError) in [] })
     else { return [try pipeline.post(from: bytes, file: path)] }
     var posts: [Post] = []
-    while let post = try archive.next() { posts.append(pipeline.identified(post)) }
+    while let post = try archive.next() {
+      if names?.contains(post.files[0]) ?? true { posts.append(pipeline.identified(post)) }
+    }
     return posts
   }
 

@@ -9,32 +9,30 @@ struct MergeReport {
 
   init(_ run: MergeRun) { self.run = run }
 
-  /// Whether a translation could not be put into its page.
-  var hasRefused: Bool {
-    !run.stale.isEmpty
-      || run.results.contains { result in
-        if case .merged(.refused) = result.outcome { true } else { false }
-      }
-  }
+  /// Whether a translation could not be put into its page, or not everywhere.
+  var hasRefused: Bool { refusedCount > 0 || run.results.contains(where: \.isIncomplete) }
 
   /// Prints what needs attention, and what was done in one line, on standard error.
   func print(quiet: Bool) {
     for result in run.results {
       if case .merged(.refused(let problem)) = result.outcome {
-        line(
-          result.place?.description ?? result.id, "merge.refused." + problem.rawValue, result.source
-        )
+        write(Self.warning, Self.place(of: result), "merge.refused." + problem.rawValue, result)
+      } else if result.isIncomplete {
+        write(Self.warning, Self.place(of: result), "merge.copy-stays", result)
       }
     }
+    for disagreement in run.disagreements { write(disagreement) }
     for unit in run.stale {
-      line(unit.sourceRange?.description ?? unit.id, "merge.stale", unit.source.text)
+      write(
+        Self.warning, unit.sourceRange?.description ?? unit.id, "merge.stale",
+        Self.excerpt(unit.source.text))
     }
     if quiet { return }
     for result in run.results where result.outcome == .unfinished {
-      note(result.place?.description ?? result.id, "merge.unfinished", result.source)
+      write(Self.note, Self.place(of: result), "merge.unfinished", result)
     }
     for result in run.results where result.outcome == .merged(.inserted) {
-      note(result.place?.description ?? result.id, "merge.inserted", result.source)
+      write(Self.note, Self.place(of: result), "merge.inserted", result)
     }
     Session.writeError(summary + "\n")
   }
@@ -51,7 +49,7 @@ struct MergeReport {
   }
 
   private var refusedCount: Int {
-    run.stale.count
+    run.stale.count + run.disagreements.count
       + run.results.count { result in
         if case .merged(.refused) = result.outcome { true } else { false }
       }
@@ -61,16 +59,37 @@ struct MergeReport {
     run.results.count { $0.outcome == outcome }
   }
 
-  private func line(_ place: String, _ key: String, _ source: String) {
-    Session.writeError(
-      "\(place): \(Session.text("report.severity.warning")): \(Session.text(key, Self.excerpt(source)))"
-        .printable + "\n")
+  // MARK: Lines
+
+  private static let warning = "report.severity.warning"
+  private static let note = "note.label"
+
+  private static func place(of result: CatalogMerge.Result) -> String {
+    result.place?.description ?? result.id
   }
 
-  private func note(_ place: String, _ key: String, _ source: String) {
-    Session.writeError(
-      "\(place): \(Session.text("note.label")): \(Session.text(key, Self.excerpt(source)))"
-        .printable + "\n")
+  private func write(
+    _ label: String, _ place: String, _ key: String, _ result: CatalogMerge.Result
+  ) {
+    write(label, place, key, Self.excerpt(result.source))
+  }
+
+  private func write(_ label: String, _ place: String, _ key: String, _ arguments: String...) {
+    var message = Message(key)
+    message.arguments = arguments
+    let line = "\(place): \(Session.text(label)): \(Session.text(message))"
+    Session.writeError(line.printable + "\n")
+  }
+
+  private func write(_ disagreement: UnitAgreement.Disagreement) {
+    let places = [disagreement.first, disagreement.second].map { unit in
+      (unit.targetRange ?? unit.sourceRange)?.description ?? unit.id
+    }
+    write(
+      Self.warning, places[1], "merge.disagreement",
+      Self.excerpt(disagreement.second.source.text),
+      Self.excerpt(disagreement.second.target?.text ?? ""),
+      Self.excerpt(disagreement.first.target?.text ?? ""), places[0])
   }
 
   /// The beginning of a text, enough to know it by.

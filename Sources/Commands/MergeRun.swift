@@ -12,6 +12,8 @@ struct MergeRun {
   /// What became of the units that are in some post, and which are in none.
   private(set) var results: [CatalogMerge.Result] = []
   private(set) var stale: [TranslationUnit] = []
+  /// The units of which the catalogs hold two translations.
+  private(set) var disagreements: [UnitAgreement.Disagreement] = []
   /// The changes of each file that has any, by its path.
   private(set) var patches: [String: [BytePatch]] = [:]
   /// The files that take the Dutch of a post that had none, in a copy.
@@ -23,47 +25,60 @@ struct MergeRun {
     self.least = least
   }
 
-  /// Merges into one post after the other.
+  /// Merges into the posts, those of an archive together.
   mutating func run(_ bitexts: [Bitext]) {
-    let owners = UnitOwners(bitexts.map { pipeline.catalog(of: $0).units })
-    var groups = [[TranslationUnit]](repeating: [], count: bitexts.count)
-    for unit in inputs.units {
+    let agreement = UnitAgreement(inputs.units, least: least)
+    disagreements = agreement.disagreements
+    let owners = UnitOwners(bitexts, bitexts.map { pipeline.catalog(of: $0).units })
+    var units = [[TranslationUnit]](repeating: [], count: bitexts.count)
+    for unit in agreement.units {
       if let owner = owners.owner(of: unit) {
-        groups[owner].append(unit)
+        units[owner].append(unit)
       } else {
         stale.append(unit)
       }
     }
-    for (bitext, units) in zip(bitexts, groups) where !units.isEmpty {
-      merge(Catalog(original: bitext.post.name, units: units), into: bitext)
+    let concerned = bitexts.indices.filter { !units[$0].isEmpty }
+    let groups = Dictionary(grouping: concerned) { index in
+      inputs.filePath(of: bitexts[index].post.files.first ?? "")
+    }
+    for group in groups.values.sorted(by: { $0[0] < $1[0] }) {
+      merge(
+        group.map { index in
+          (Catalog(original: bitexts[index].post.name, units: units[index]), bitexts[index])
+        })
     }
   }
 
-  private mutating func merge(_ catalog: Catalog, into bitext: Bitext) {
-    let files = inputs.files(of: bitext.post)
-    let merge = pipeline.merged(
-      catalog, into: bitext, files: PageFiles(files), least: least
-    ) { [pipeline] patches in
-      Self.texts(in: files, with: patches, pipeline)
+  private mutating func merge(_ catalogs: [(catalog: Catalog, bitext: Bitext)]) {
+    let files = catalogs.reduce(into: [:]) { files, catalog in
+      files.merge(inputs.files(of: catalog.bitext.post)) { first, _ in first }
     }
-    results += merge.results
-    for (path, changes) in merge.patches {
-      patches[path, default: []] += changes
-      if merge.isMonolingual { translatedCopies.insert(path) }
+    let merges = pipeline.merged(catalogs, files: PageFiles(files), least: least) {
+      patches, names in
+      Self.texts(of: names, in: files, with: patches, pipeline)
+    }
+    for merge in merges {
+      results += merge.results
+      for (path, changes) in merge.patches {
+        patches[path, default: []] += changes
+        if merge.isMonolingual { translatedCopies.insert(path) }
+      }
     }
   }
 
-  /// The texts of the posts in some files with changes, by the names that their ranges give.
+  /// The texts of some posts in files with changes.
   private static func texts(
-    in files: [String: [UInt8]], with patches: [String: [BytePatch]], _ pipeline: Pipeline
+    of names: Set<String>, in files: [String: [UInt8]], with patches: [String: [BytePatch]],
+    _ pipeline: Pipeline
   ) -> [String: [String]]? {
     var texts: [String: [String]] = [:]
     for (path, bytes) in files {
       let changed = patches[path]?.applied(to: bytes) ?? bytes
-      guard let posts = try? MergeInputs.posts(in: changed, of: path, pipeline) else { return nil }
-      for block in posts.flatMap(\.blocks) {
-        texts[block.range.file, default: []].append(block.text)
+      guard let posts = try? MergeInputs.posts(in: changed, of: path, pipeline, only: names) else {
+        return nil
       }
+      for post in posts { texts.merge(post.textsByFile) { $0 + $1 } }
     }
     return texts
   }
@@ -73,15 +88,23 @@ struct MergeRun {
 private struct UnitOwners {
   private var byID: [String: Int] = [:]
   private var bySource: [String: Int] = [:]
+  /// By the text of a block, which may be a part of a unit here and one of its own in the catalog.
+  private var byBlock: [String: Int] = [:]
 
-  init(_ posts: [[TranslationUnit]]) {
+  init(_ bitexts: [Bitext], _ posts: [[TranslationUnit]]) {
     for (index, units) in posts.enumerated() {
       for unit in units {
         if byID[unit.id] == nil { byID[unit.id] = index }
         if bySource[unit.source.text] == nil { bySource[unit.source.text] = index }
       }
+      for block in bitexts[index].links.flatMap(\.english).map({ bitexts[index].post.blocks[$0] })
+      where byBlock[block.text] == nil {
+        byBlock[block.text] = index
+      }
     }
   }
 
-  func owner(of unit: TranslationUnit) -> Int? { byID[unit.id] ?? bySource[unit.source.text] }
+  func owner(of unit: TranslationUnit) -> Int? {
+    byID[unit.id] ?? bySource[unit.source.text] ?? byBlock[unit.source.text]
+  }
 }

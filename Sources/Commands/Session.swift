@@ -28,6 +28,10 @@ struct Session: Sendable {
     current.console.write(text)
   }
 
+  static func writeBytes(_ bytes: [UInt8]) {
+    current.console.writeBytes(bytes)
+  }
+
   static func writeError(_ text: String) {
     current.console.writeError(text)
   }

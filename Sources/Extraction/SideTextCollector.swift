@@ -89,8 +89,14 @@ struct SideTextCollector {
     let piece = Block.Placement.Piece(
       kind: .text(0..<text.utf8.count), bytes: tree.fileOffsets(tree.trimmed(offsets)))
     var placement = Block.Placement(pieces: [piece], in: node, of: page)
-    placement.escapes = [.attribute] + placement.escapes.dropFirst()
+    placement.escapes = [attributeEscape(at: offsets.lowerBound)] + placement.escapes.dropFirst()
     blocks[blocks.count - 1].placement = placement
+  }
+
+  /// How a value is written that begins at an offset: between quotes, unless none stands before it.
+  private func attributeEscape(at start: Int) -> Block.Placement.Escape {
+    let before = tree.markup(at: max(0, start - 1)..<start)
+    return ["\"", "'", ">"].contains(before) ? .attribute : .unquotedAttribute
   }
 
   // MARK: The head

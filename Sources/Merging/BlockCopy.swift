@@ -33,6 +33,7 @@ struct BlockCopy {
       block.kind != .title
     else { return }
     let bytes = WordPressComments.extended(element.bytes, in: file)
+    if escapes.isWide { return }
     lead = Self.lead(before: bytes.lowerBound, in: file)
     guard english.count == 1, !layout.holdsOthers(element, than: english),
       element.bytes.contains(text.lowerBound), text.upperBound <= element.bytes.upperBound
@@ -42,14 +43,16 @@ struct BlockCopy {
     if Self.isSingle(before + after) || !TagBalance.holds(before, after) { return }
     let tag =
       element.bytes.lowerBound - bytes.lowerBound..<element.content.lowerBound - bytes.lowerBound
-    guard let copied = Self.copied(Array(before[tag]), escapes, setsLanguage) else { return }
+    guard let copied = Self.tag(Array(before[tag]), escapes, setsLanguage: setsLanguage) else {
+      return
+    }
     opening = Array(before[..<tag.lowerBound]) + copied + before[tag.upperBound...]
     closing = after
   }
 
   /// A start tag for another element; `nil` where its attributes cannot be told.
-  private static func copied(
-    _ tag: [UInt8], _ escapes: [Block.Placement.Escape], _ setsLanguage: Bool
+  static func tag(
+    _ tag: [UInt8], _ escapes: [Block.Placement.Escape], setsLanguage: Bool
   ) -> [UInt8]? {
     let isPlain = escapes.dropFirst().allSatisfy { $0 == .characterReferences || $0 == .cdata }
     guard isPlain else {
@@ -58,6 +61,8 @@ struct BlockCopy {
     }
     var tag = StartTag(tag)
     tag.remove("id")
+    // What the English is accepted for counts for both of them.
+    tag.remove("data-tweetal-ignore")
     if setsLanguage || tag.value(of: "lang") != nil { tag.set("lang", to: "nl") }
     return tag.bytes
   }

@@ -20,9 +20,11 @@ struct Insertion {
 
 /// Finds where a missing Dutch text goes, and how it is written there.
 struct MissingText {
-  private let layout: PageLayout
+  let layout: PageLayout
   private let known: Set<String>
-  private var blocks: [Block] { layout.bitext.post.blocks }
+  /// What parts the two languages of a text in one element, where that is how the page pairs them.
+  private let twinSeparator: [UInt8]?
+  var blocks: [Block] { layout.bitext.post.blocks }
 
   /// Elements that hold no running text of their own but parts of one thing.
   private static let wrappers: Set<String> = [
@@ -36,6 +38,7 @@ struct MissingText {
   init(_ layout: PageLayout, known: Set<String>) {
     self.layout = layout
     self.known = known
+    twinSeparator = Self.twinSeparator(in: layout)
   }
 
   /// The insertion of a unit's translation.
@@ -45,39 +48,22 @@ struct MissingText {
     let english = blocks[unit.english[0]]
     if english.kind.isBesideText || english.placement == nil { throw .place }
     if layout.isInColumns, english.table != nil {
-      if let neighbour = layout.neighbour(inCellOf: link) {
+      if let neighbour = layout.sibling(of: link) ?? layout.neighbour(inCellOf: link) {
         return try insertion(of: unit, beside: neighbour, isTwin: false)
       }
       return try inCell(unit)
     }
-    if layout.isInterleaved { return try afterTwin(unit, link) }
+    if let order = layout.twinOrder { return try besideTwin(unit, link, order) }
     guard let neighbour = layout.neighbour(of: link) else { throw .place }
     return try insertion(of: unit, beside: neighbour, isTwin: false)
   }
 
-  /// Puts a text after its English, an item of a list after those that are translated, or all of them after the
-  /// English list.
-  private func afterTwin(_ unit: MergeUnit, _ link: Int) throws(MergeProblem) -> Insertion {
-    let last = unit.english.last ?? unit.english[0]
-    var twin = Neighbour(block: last, isBefore: true)
-    guard let list = blocks[last].list?.list else {
-      return try insertion(of: unit, beside: twin, isTwin: true)
-    }
-    if let sibling = layout.sibling(of: link) {
-      let isInside = layout.followsTwin(sibling.block)
-      return try insertion(of: unit, beside: isInside ? twin : sibling, isTwin: isInside)
-    }
-    twin.block = blocks.indices.last { blocks[$0].list?.list == list } ?? last
-    return try insertion(of: unit, beside: twin, isTwin: false)
-  }
-
-  private func insertion(
+  func insertion(
     of unit: MergeUnit, beside neighbour: Neighbour, isTwin: Bool
   ) throws(MergeProblem) -> Insertion {
     let other = blocks[neighbour.block]
     guard let placement = other.placement, let place = other.textBytes else { throw .place }
-    let text = try CodeMarkup(unit, known: known)
-      .bytes(of: checked(unit), escapes: placement.escapes)
+    let text = try text(of: unit, placement.escapes)
     var result = Insertion(
       file: layout.files.path(of: other), name: other.range.file, offset: 0, texts: [])
     if let separator = separator(beside: neighbour.block, isTwin: isTwin) {
@@ -86,8 +72,7 @@ struct MissingText {
       return result
     }
     if !placement.escapes.allowsMarkup { throw .markup }
-    let copy = BlockCopy(
-      of: unit.english, in: layout, setsLanguage: isTwin || !inheritsLanguage(other))
+    let copy = copy(of: unit, beside: neighbour, setsLanguage: isTwin || !inheritsLanguage(other))
     let whole = copy.opening + text + copy.closing
     result.texts = [neighbour.isBefore ? copy.lead + whole : whole + copy.lead]
     let bytes = try element(of: neighbour, beside: unit, isTwin: isTwin)
@@ -100,21 +85,42 @@ struct MissingText {
     return result
   }
 
-  private func checked(_ unit: MergeUnit) throws(MergeProblem) -> [TextToken] {
+  /// The translation as it is written at a place.
+  func text(
+    of unit: MergeUnit, _ escapes: [Block.Placement.Escape]
+  ) throws(MergeProblem) -> [UInt8] {
     guard CodeMarkup.isBalanced(unit.wanted) else { throw .codes }
-    return unit.wanted.trimmedTokens
+    return try CodeMarkup(unit, known: known).bytes(of: unit.wanted.trimmedTokens, escapes: escapes)
+  }
+
+  /// What stands around the English, or around a Dutch item where only the Dutch is a list.
+  private func copy(
+    of unit: MergeUnit, beside neighbour: Neighbour, setsLanguage: Bool
+  ) -> BlockCopy {
+    let names = [unit.english[0], neighbour.block].map {
+      blocks[$0].placement?.elements.first?.name
+    }
+    if neighbour.isSibling, names[1] == "li", names[0] != "li" {
+      return BlockCopy(of: [neighbour.block], in: layout, setsLanguage: false)
+    }
+    return BlockCopy(of: unit.english, in: layout, setsLanguage: setsLanguage)
   }
 
   /// Puts an item into a list of its own, after the pattern of the English one.
-  private func wrap(
+  func wrap(
     _ insertion: inout Insertion, in english: Block, _ escapes: [Block.Placement.Escape]
   ) throws(MergeProblem) {
     let lists = ["ul", "ol", "dl"]
     guard english.placement?.elements.first?.name == "li",
       let list = english.placement?.elements.first(where: { lists.contains($0.name) })
     else { return }
-    insertion.opening = [0x0A] + escapes.bytes(ofMarkup: "<\(list.name)>")
-    insertion.closing = escapes.bytes(ofMarkup: "</\(list.name)>")
+    let file = layout.files.bytes(of: english)
+    let whole = WordPressComments.extended(list.bytes, in: file)
+    insertion.opening =
+      escapes.bytes(ofMarkup: "\n") + file[whole.lowerBound..<list.bytes.lowerBound]
+      + escapes.bytes(ofMarkup: "<\(list.name)>")
+    insertion.closing =
+      escapes.bytes(ofMarkup: "</\(list.name)>") + file[list.bytes.upperBound..<whole.upperBound]
   }
 
   /// Whether a Dutch block is told to be Dutch by an element around more than itself.
@@ -134,15 +140,19 @@ struct MissingText {
     let file = layout.files.bytes(of: block)
     let elements = block.placement?.elements ?? []
     guard var chosen = elements.first else { return block.textBytes ?? 0..<0 }
-    if !isTwin, !neighbour.isSibling {
+    if !isTwin, !neighbour.isSibling, !isOfSameList(blocks[unit.english[0]], block) {
       let english = blocks[unit.english[0]]
-      let isHere = english.range.file == block.range.file && !isOfSameList(english, block)
+      let isHere = english.range.file == block.range.file
       for element in elements where Self.wrappers.contains(element.name) {
         if isHere, english.textBytes.map({ element.content.contains($0.lowerBound) }) ?? false {
           break
         }
         if Self.wholes.contains(element.name) { chosen = element }
       }
+    } else if !isTwin, !neighbour.isSibling {
+      chosen =
+        elements.prefix { Self.wrappers.contains($0.name) || $0 == chosen }
+        .last { Self.wholes.contains($0.name) } ?? chosen
     } else if let item = elements.first(where: { $0.name == "li" || $0.name == "dd" }) {
       chosen = item
     }
@@ -167,58 +177,33 @@ struct MissingText {
         && self.blocks[other].placement?.elements.first == element
     }
     guard !element.isWritten || element.name == "body" || shares(index - 1) || shares(index + 1)
-    else { return isTwin ? twinSeparator(of: block) : nil }
+    else { return isTwin ? twinSeparator : nil }
     for other in [index - 1, index] where shares(other) && shares(other + 1) {
-      if let bytes = between(other, other + 1) { return bytes }
+      if let bytes = Self.between(other, other + 1, in: layout) { return bytes }
     }
     if !placement.escapes.allowsMarkup { return [] }
-    return element.isWritten ? placement.escapes.bytes(ofMarkup: "<br><br>") : [0x0A, 0x0A]
+    return placement.escapes.bytes(ofMarkup: element.isWritten ? "<br><br>" : "\n\n")
   }
 
-  /// What parts the two languages of a text in one element, where that is how the page pairs them.
-  private func twinSeparator(of block: Block) -> [UInt8]? {
+  private static func twinSeparator(in layout: PageLayout) -> [UInt8]? {
+    let blocks = layout.bitext.post.blocks
     let separators = layout.bitext.links.compactMap { link -> [UInt8]? in
-      guard let english = link.english.last, let dutch = link.dutch.first, dutch == english + 1,
-        blocks[english].placement?.elements.first == blocks[dutch].placement?.elements.first
+      let (english, dutch) = (link.english.sorted(), link.dutch.sorted())
+      guard let first = english.first, let last = english.last, let start = dutch.first,
+        let end = dutch.last, start == last + 1 || first == end + 1,
+        blocks[first].placement?.elements.first == blocks[start].placement?.elements.first
       else { return nil }
-      return between(english, dutch)
+      return first < start
+        ? between(last, start, in: layout) : between(end, first, in: layout)
     }
     return separators.count * 2 > layout.bitext.links.count ? separators.first : nil
   }
 
-  private func between(_ first: Int, _ second: Int) -> [UInt8]? {
+  private static func between(_ first: Int, _ second: Int, in layout: PageLayout) -> [UInt8]? {
+    let blocks = layout.bitext.post.blocks
     guard let start = blocks[first].textBytes?.upperBound,
       let end = blocks[second].textBytes?.lowerBound, start <= end, end - start < 200
     else { return nil }
     return Array(layout.files.bytes(of: blocks[first])[start..<end])
-  }
-
-  // MARK: Tables
-
-  /// Puts a text into the empty cell beside its English.
-  private func inCell(_ unit: MergeUnit) throws(MergeProblem) -> Insertion {
-    let english = blocks[unit.english[0]]
-    guard let placement = english.placement, placement.escapes.allowsMarkup,
-      let cell = placement.elements.first(where: { $0.name == "td" || $0.name == "th" }),
-      let row = placement.elements.first(where: { $0.name == "tr" })
-    else { throw .place }
-    let file = layout.files.bytes(of: english)
-    let text = try CodeMarkup(unit, known: known)
-      .bytes(of: checked(unit), escapes: placement.escapes)
-    var result = Insertion(
-      file: layout.files.path(of: english), name: english.range.file,
-      offset: cell.bytes.upperBound, texts: [text])
-    let rest = file[cell.bytes.upperBound..<row.content.upperBound]
-    guard let start = rest.firstIndex(of: UInt8(ascii: "<")) else {
-      result.opening = placement.escapes.bytes(ofMarkup: "<\(cell.name) lang=\"nl\">")
-      result.closing = placement.escapes.bytes(ofMarkup: "</\(cell.name)>")
-      return result
-    }
-    guard let open = file[start..<row.content.upperBound].firstIndex(of: UInt8(ascii: ">")),
-      let close = file[(open + 1)..<row.content.upperBound].firstIndex(of: UInt8(ascii: "<")),
-      file[close...].starts(with: "</t".utf8), file[open + 1..<close].allSatisfy({ $0 <= 0x20 })
-    else { throw .place }
-    result.offset = open + 1
-    return result
   }
 }

@@ -34,4 +34,9 @@ extension Block {
     else { return nil }
     return first..<last
   }
+
+  /// The cell of a table that the block stands in.
+  var cell: Placement.Element? {
+    placement?.elements.first { $0.name == "td" || $0.name == "th" }
+  }
 }

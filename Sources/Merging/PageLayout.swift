@@ -7,16 +7,29 @@ struct PageLayout {
 
   /// Whether the post holds no Dutch at all.
   let isMonolingual: Bool
-  /// Whether every Dutch text comes right after its English.
-  let isInterleaved: Bool
+  /// Which language of a text comes first where its other language comes right after; `nil` where it does not.
+  let twinOrder: TwinOrder?
+  /// How many elements stand around the element of a text, or its list, that hold one of its languages alone.
+  let twinDepth: Int
   /// Whether English and Dutch stand in the columns of a table.
   let isInColumns: Bool
 
+  private let translated: TranslatedLinks
+  private let places: BlockPlaces
+
+  /// Which of two languages comes first.
+  enum TwinOrder { case englishFirst, dutchFirst }
+
   private var blocks: [Block] { bitext.post.blocks }
 
+  /// Looks at a post.
+  ///
+  /// - Complexity: O(*b* log *b* + *p*), where *b* is the number of blocks and *p* of their pieces.
   init(_ bitext: Bitext, _ files: PageFiles) {
     self.bitext = bitext
     self.files = files
+    translated = TranslatedLinks(bitext)
+    places = BlockPlaces(bitext.post.blocks)
     let blocks = bitext.post.blocks
     let pairs = bitext.links.compactMap { link -> (english: Int, dutch: Int)? in
       guard let english = link.english.max(), let dutch = link.dutch.min(), english != dutch else {
@@ -25,7 +38,6 @@ struct PageLayout {
       return (english, dutch)
     }
     isMonolingual = pairs.isEmpty && !bitext.links.contains { $0.english.isEmpty }
-    let following = pairs.count { $0.dutch == $0.english + 1 }
     let aside = pairs.count { pair in
       guard let english = blocks[pair.english].table, let dutch = blocks[pair.dutch].table else {
         return false
@@ -34,20 +46,21 @@ struct PageLayout {
         && english.column != dutch.column
     }
     isInColumns = aside * 2 > pairs.count
-    // One pair alone follows its English in a page of two runs too.
-    isInterleaved = !isInColumns && following * 2 > pairs.count && pairs.count > 1
+    let twins = TwinPairs(bitext)
+    twinOrder = isInColumns ? nil : twins.order
+    twinDepth = twins.depth
   }
 
   /// Whether an element holds other texts of the post than some blocks.
+  ///
+  /// - Complexity: O(log *b*), where *b* is the number of blocks.
   func holdsOthers(_ element: Block.Placement.Element, than own: [Int]) -> Bool {
-    let file = own.first.map { blocks[$0].range.file }
-    return blocks.indices.contains { index in
-      guard !own.contains(index), blocks[index].range.file == file,
-        let bytes = blocks[index].textBytes
-      else { return false }
-      return element.content.contains(bytes.lowerBound)
-    }
+    guard let file = own.first.map({ blocks[$0].range.file }) else { return false }
+    return places.blocks(in: element.content, of: file).contains { !own.contains($0) }
   }
+
+  /// The blocks from the first of a list to the last.
+  func blocks(ofList list: Int) -> ClosedRange<Int>? { places.lists[list] }
 
   /// The Dutch that stands next to a missing text, after which or before which it goes.
   ///
@@ -55,8 +68,8 @@ struct PageLayout {
   /// English itself comes after that and before what is translated next: then it begins that part of the post.
   func neighbour(of link: Int) -> Neighbour? {
     if let sibling = sibling(of: link) { return sibling }
-    let before = dutch(before: link) { _ in true }
-    let after = dutch(after: link) { _ in true }
+    let before = dutch(before: link, in: translated.all)
+    let after = dutch(after: link, in: translated.all)
     let own = bitext.links[link].english[0]
     // A title stands apart from the text that it is the title of.
     if let before, let after, blocks[before].kind == .title || (before < own && own < after) {
@@ -71,54 +84,34 @@ struct PageLayout {
     guard let list = bitext.links[link].english.first.flatMap({ blocks[$0].list?.list }) else {
       return nil
     }
-    let isSibling = { (other: Int) in
-      self.bitext.links[other].english.contains { self.blocks[$0].list?.list == list }
-        && self.bitext.links[other].dutch.allSatisfy { self.blocks[$0].list != nil }
-    }
-    if let before = dutch(before: link, where: isSibling) {
-      return Neighbour(block: before, isBefore: true, isSibling: true)
-    }
-    return dutch(after: link, where: isSibling).map {
-      Neighbour(block: $0, isBefore: false, isSibling: true)
-    }
-  }
-
-  /// Whether a Dutch text comes right after its English.
-  func followsTwin(_ dutch: Int) -> Bool {
-    bitext.links.contains { $0.dutch.min() == dutch && $0.english.max() == dutch - 1 }
+    var neighbour = nearest(to: link, in: translated.byList[list] ?? [])
+    neighbour?.isSibling = true
+    return neighbour
   }
 
   /// The Dutch of another text of the same cell of a table.
   func neighbour(inCellOf link: Int) -> Neighbour? {
-    let cell = bitext.links[link].english.first.flatMap(self.cell)
-    guard let cell else { return nil }
-    let isInCell = { (other: Int) in
-      self.bitext.links[other].english.contains { self.cell(of: $0) == cell }
+    guard let cell = bitext.links[link].english.first.flatMap({ blocks[$0].cell }) else {
+      return nil
     }
-    if let before = dutch(before: link, where: isInCell) {
+    return nearest(to: link, in: translated.byCell[cell] ?? [])
+  }
+
+  private func nearest(to link: Int, in links: [Int]) -> Neighbour? {
+    if let before = dutch(before: link, in: links) {
       return Neighbour(block: before, isBefore: true)
     }
-    return dutch(after: link, where: isInCell).map { Neighbour(block: $0, isBefore: false) }
+    return dutch(after: link, in: links).map { Neighbour(block: $0, isBefore: false) }
   }
 
-  private func cell(of block: Int) -> Block.Placement.Element? {
-    blocks[block].placement?.elements.first { $0.name == "td" || $0.name == "th" }
+  private func dutch(before link: Int, in links: [Int]) -> Int? {
+    let count = links.partitioningIndex { $0 >= link }
+    return count > 0 ? bitext.links[links[count - 1]].dutch.max() : nil
   }
 
-  private func dutch(before link: Int, where isWanted: (Int) -> Bool) -> Int? {
-    bitext.links[..<link].indices.last { hasDutch($0) && isWanted($0) }
-      .flatMap { bitext.links[$0].dutch.max() }
-  }
-
-  private func dutch(after link: Int, where isWanted: (Int) -> Bool) -> Int? {
-    bitext.links[(link + 1)...].indices.first { hasDutch($0) && isWanted($0) }
-      .flatMap { bitext.links[$0].dutch.min() }
-  }
-
-  private func hasDutch(_ link: Int) -> Bool {
-    let link = bitext.links[link]
-    return !link.dutch.isEmpty && Set(link.dutch).isDisjoint(with: link.english)
-      && !link.dutch.contains { blocks[$0].kind.isBesideText || blocks[$0].placement == nil }
+  private func dutch(after link: Int, in links: [Int]) -> Int? {
+    let index = links.partitioningIndex { $0 > link }
+    return index < links.count ? bitext.links[links[index]].dutch.min() : nil
   }
 }
 

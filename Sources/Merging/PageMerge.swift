@@ -10,10 +10,12 @@ public struct PageMerge: Sendable {
   public struct Merged: Sendable {
     /// What became of each unit that was asked for, in their order.
     public var outcomes: [MergeOutcome]
+    /// Those of the units that a second copy of the text in the file does not have, by their place among them.
+    public var incomplete: Set<Int>
     /// The changes of each file that has any, by its path.
     public var patches: [String: [BytePatch]]
     /// What should be read from the changed files: the texts in their order by the name that the blocks' ranges give,
-    /// those of one unit as one.
+    /// those of one unit as one; see ``Post/textsByFile``.
     public var texts: [String: [String]]
     /// The number of blocks that should be read.
     public var blockCounts: [String: Int]
@@ -24,6 +26,8 @@ public struct PageMerge: Sendable {
   /// The index of the link of each unit.
   private let links: [Int]
   private let known: Set<String>
+  private let missing: MissingText
+  private let copies: TextCopies
 
   private var post: Post { layout.bitext.post }
 
@@ -45,13 +49,15 @@ public struct PageMerge: Sendable {
     }
     links = units.map { $0.english.first.flatMap { byBlock[$0] } ?? 0 }
     known = Set(bitext.post.blocks.flatMap { $0.content.codes.map(\.original) })
+    missing = MissingText(layout, known: known)
+    copies = TextCopies(bitext.post)
   }
 
   /// The changes that put some of the units into the files.
   ///
   /// - Parameter wanted: the indexes of the units, rising.
   /// - Returns: the changes, and what is to be read back.
-  /// - Complexity: O(*u* · *b* + *n*) for *u* units that are missing, *b* blocks and *n* bytes of text.
+  /// - Complexity: O(*b* log *b* + *n*) for *b* blocks and *n* bytes of text.
   public func changes(for wanted: [Int]) -> Merged {
     var state = MergeState(post)
     for index in wanted { state.outcomes.append(merge(index, &state)) }
@@ -66,8 +72,8 @@ public struct PageMerge: Sendable {
         if layout.isMonolingual {
           return try replace(unit.english, unit.source, of: unit, &state) ? .inserted : .unchanged
         }
-        let insertion = try MissingText(layout, known: known).insertion(of: unit, at: links[index])
-        state.add(insertion, unit.wanted.text)
+        state.add(try missing.insertion(of: unit, at: links[index]), unit.wanted.text)
+        if !copies.isEmpty { state.leavesCopy() }
         return .inserted
       }
       let isShared = !Set(unit.dutch).isDisjoint(with: unit.english)
@@ -92,7 +98,23 @@ public struct PageMerge: Sendable {
     if blocks.contains(where: { layout.files.path(of: $0) != path }) { throw .place }
     state.patches[path, default: []] += patches
     state.replace(indexes, with: unit.wanted.text)
+    replaceCopy(of: indexes, current, of: unit, &state)
     return true
+  }
+
+  /// Replaces a text where the file holds it again, or notes that it stays as it was.
+  private func replaceCopy(
+    of indexes: [Int], _ current: InlineText, of unit: MergeUnit, _ state: inout MergeState
+  ) {
+    if !copies.areExpected(of: indexes) { return }
+    guard let twins = copies.twins(of: indexes) else { return state.leavesCopy() }
+    let path = layout.files.path(of: post.copies[twins[0]])
+    let text = ReplacedText(
+      twins.map { post.copies[$0] }, current: current, of: unit, known: known,
+      in: layout.files.bytes(of: path))
+    guard let patches = try? text.patches() else { return state.leavesCopy() }
+    state.patches[path, default: []] += patches
+    state.replaceCopy(twins, with: unit.wanted.text)
   }
 
   /// Says of a page that was English that it is Dutch.
@@ -115,65 +137,5 @@ public struct PageMerge: Sendable {
         }
       }
     }
-  }
-}
-
-/// The changes so far.
-private struct MergeState {
-  var outcomes: [MergeOutcome] = []
-  var patches: [String: [BytePatch]] = [:]
-  var insertions: [Insertion] = []
-  /// The elements whose language was looked at.
-  var marked: Set<Range<Int>> = []
-  /// The text of each block; none where it has gone into the block before.
-  private var texts: [String?]
-  /// The texts that are added, with their files and places.
-  private var added: [(name: String, offset: Int, text: String)] = []
-
-  init(_ post: Post) { texts = post.blocks.map(\.text) }
-
-  /// The blocks of a unit together hold its text; how it is parted among them is not foretold.
-  mutating func replace(_ indexes: [Int], with text: String) {
-    for index in indexes.dropFirst() { texts[index] = nil }
-    if let first = indexes.first { texts[first] = text }
-  }
-
-  mutating func add(_ insertion: Insertion, _ text: String) {
-    added.append((insertion.name, insertion.offset, text))
-    if let list = insertion.list,
-      let index = insertions.firstIndex(where: {
-        $0.list == list && $0.offset == insertion.offset && $0.file == insertion.file
-      }), index == insertions.count - 1
-    {
-      insertions[index].texts += insertion.texts
-    } else {
-      insertions.append(insertion)
-    }
-  }
-
-  func merged(in post: Post) -> PageMerge.Merged {
-    var all = patches
-    for insertion in insertions { all[insertion.file, default: []].append(insertion.patch) }
-    var expected: [String: [String]] = [:]
-    var counts: [String: Int] = [:]
-    var waiting = added.enumerated().sorted { left, right in
-      (left.element.offset, left.offset) < (right.element.offset, right.offset)
-    }.map(\.element)
-    func takeAdded(in name: String, before offset: Int) {
-      while let next = waiting.firstIndex(where: { $0.name == name && $0.offset <= offset }) {
-        expected[name, default: []].append(waiting.remove(at: next).text)
-        counts[name, default: 0] += 1
-      }
-    }
-    for (index, block) in post.blocks.enumerated() {
-      let name = block.range.file
-      // The title is read first, wherever it stands.
-      if block.kind != .title { takeAdded(in: name, before: block.range.offset) }
-      if let text = texts[index] { expected[name, default: []].append(text) }
-      counts[name, default: 0] += 1
-    }
-    for name in Set(waiting.map(\.name)) { takeAdded(in: name, before: .max) }
-    return PageMerge.Merged(
-      outcomes: outcomes, patches: all, texts: expected, blockCounts: counts)
   }
 }

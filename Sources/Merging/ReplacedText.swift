@@ -52,7 +52,7 @@ struct ReplacedText {
     if touchesCodes, !CodeMarkup.isBalanced(wanted) { throw .codes }
     var patches: [BytePatch] = []
     for hunk in difference.hunks {
-      for part in parts(of: hunk) { patches += try patch(part).map { [$0] } ?? [] }
+      for part in parts(of: hunk) { patches += try self.patches(part) }
     }
     return patches
   }
@@ -94,13 +94,38 @@ struct ReplacedText {
 
   // MARK: One place
 
-  private func patch(_ hunk: TokenDifference.Hunk) throws(MergeProblem) -> BytePatch? {
-    if hunk.old.isEmpty && hunk.new.isEmpty { return nil }
+  private func patches(_ hunk: TokenDifference.Hunk) throws(MergeProblem) -> [BytePatch] {
+    if hunk.old.isEmpty && hunk.new.isEmpty { return [] }
     guard let place = place(of: hunk.old) else { throw .place }
     let escapes = blocks[place.block].placement?.escapes ?? []
     if !escapes.allowsMarkup, old[hunk.old].contains(where: { $0.code != nil }) { throw .markup }
     let bytes = try markup.bytes(of: new[hunk.new], escapes: escapes)
-    return BytePatch(place.range, bytes + otherMarkup(in: place.range, besides: hunk.old))
+    let parts = parts(of: place.range, in: blocks[place.block])
+    if escapes.allowsMarkup {
+      return [BytePatch(place.range, bytes + otherMarkup(in: place.range, between: parts))]
+    }
+    // What stands between the parts of a text in a tree of an editor is no text.
+    let start = place.range.lowerBound
+    return [BytePatch(parts.first ?? start..<start, bytes)]
+      + parts.dropFirst().map { BytePatch($0, []) }
+  }
+
+  /// The stretches of a range that are text or codes of a block.
+  private func parts(of range: Range<Int>, in block: Block) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    let pieces = block.placement?.pieces ?? []
+    let first = pieces.partitioningIndex { $0.bytes.upperBound > range.lowerBound }
+    for piece in pieces[first...] {
+      if piece.bytes.lowerBound >= range.upperBound { break }
+      let bytes = piece.bytes.clamped(to: range)
+      if bytes.isEmpty { continue }
+      if let last = parts.last, last.upperBound >= bytes.lowerBound {
+        parts[parts.count - 1] = last.lowerBound..<max(last.upperBound, bytes.upperBound)
+      } else {
+        parts.append(bytes)
+      }
+    }
+    return parts
   }
 
   private func place(of range: Range<Int>) -> (block: Int, range: Range<Int>)? {
@@ -126,16 +151,16 @@ struct ReplacedText {
     return (block, start..<max(start, end))
   }
 
-  /// The markup between the tokens that go which is none of their codes, such as a comment or an anchor: it stays.
-  private func otherMarkup(in range: Range<Int>, besides tokens: Range<Int>) -> [UInt8] {
+  /// The markup beside the parts that go which is none of their codes, such as a comment or an anchor: it stays.
+  private func otherMarkup(in range: Range<Int>, between parts: [Range<Int>]) -> [UInt8] {
     var kept: [UInt8] = []
     var position = range.lowerBound
-    for bytes in old[tokens].compactMap(\.bytes) + [range.upperBound..<range.upperBound] {
-      if bytes.lowerBound > position {
-        let gap = file[position..<bytes.lowerBound]
+    for part in parts + [range.upperBound..<range.upperBound] {
+      if part.lowerBound > position {
+        let gap = file[position..<part.lowerBound]
         if Self.holdsMarkup(gap) { kept += gap }
       }
-      position = max(position, bytes.upperBound)
+      position = max(position, part.upperBound)
     }
     return kept
   }

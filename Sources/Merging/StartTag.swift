@@ -1,6 +1,6 @@
 internal import Bitext
 
-/// A start tag as it is written, to be written again for another text.
+/// A start tag as it is written, to be written again for another text (HTML §13.1.2.1).
 struct StartTag {
   private(set) var bytes: [UInt8]
 
@@ -11,60 +11,92 @@ struct StartTag {
 
   /// Leaves out an attribute.
   mutating func remove(_ name: String) {
-    while let range = range(of: name)?.whole { bytes.removeSubrange(range) }
+    while let attribute = attribute(name) { bytes.removeSubrange(attribute.whole) }
   }
 
   /// Sets an attribute, in the place of the value that it has.
   mutating func set(_ name: String, to value: String) {
-    if let range = range(of: name)?.value {
-      bytes.replaceSubrange(range, with: value.utf8)
+    if let attribute = attribute(name) {
+      let isWritten = attribute.value.lowerBound > attribute.name.upperBound
+      let text = isWritten ? value : "=\"\(value)\""
+      bytes.replaceSubrange(attribute.value, with: text.utf8)
       return
     }
-    var end = bytes.lastIndex(of: UInt8(ascii: ">")) ?? bytes.count
-    if end > 0, bytes[end - 1] == UInt8(ascii: "/") { end -= 1 }
+    var end = self.end
+    while end > 0, Self.isSpace(bytes[end - 1]) { end -= 1 }
     bytes.insert(contentsOf: " \(name)=\"\(value)\"".utf8, at: end)
   }
 
   /// The value of an attribute as it is written, as offsets in the tag.
-  func value(of name: String) -> Range<Int>? { range(of: name)?.value }
+  func value(of name: String) -> Range<Int>? { attribute(name)?.value }
 
-  /// An attribute with the white space before it, and its value between its quotes.
-  private func range(of name: String) -> (whole: Range<Int>, value: Range<Int>)? {
-    let wanted = Array(name.utf8)
-    // The first name is the element's.
-    var position = bytes.firstIndex(where: Self.isSpace) ?? bytes.count
-    while position < bytes.count {
-      let start = position
-      while position < bytes.count, Self.isSpace(bytes[position]) { position += 1 }
-      let nameStart = position
-      while position < bytes.count, !Self.isSpace(bytes[position]),
-        bytes[position] != UInt8(ascii: "="), bytes[position] != UInt8(ascii: ">")
-      {
-        position += 1
-      }
-      let written = bytes[nameStart..<position].map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-      var value = position..<position
-      if position < bytes.count, bytes[position] == UInt8(ascii: "=") {
-        value = self.value(at: position + 1)
-        position = value.upperBound
-        if position < bytes.count, bytes[position] == 0x22 || bytes[position] == 0x27 {
-          position += 1
-        }
-      } else if position == nameStart {
-        position += 1
-      }
-      if written == wanted { return (start..<position, value) }
-    }
-    return nil
+  // MARK: Attributes
+
+  private struct Attribute {
+    var name: Range<Int>
+    /// The value between its quotes; without bytes, at the end of the name, where none is written.
+    var value: Range<Int>
+    /// All of it, with the white space before it.
+    var whole: Range<Int>
   }
 
-  private func value(at start: Int) -> Range<Int> {
-    guard start < bytes.count, bytes[start] == 0x22 || bytes[start] == 0x27 else {
-      let end = bytes[start...].firstIndex { Self.isSpace($0) || $0 == UInt8(ascii: ">") }
-      return start..<(end ?? bytes.count)
+  /// Where the `>` or `/>` stands.
+  private var end: Int {
+    var end = bytes.last == UInt8(ascii: ">") ? bytes.count - 1 : bytes.count
+    // The slash may be the end of a value without quotes.
+    if end > 1, bytes[end - 1] == UInt8(ascii: "/"),
+      attributes(upTo: end).isEmpty
+        || Self.isSpace(bytes[end - 2]) || bytes[end - 2] == 0x22 || bytes[end - 2] == 0x27
+    {
+      end -= 1
     }
-    let end = bytes[(start + 1)...].firstIndex(of: bytes[start]) ?? bytes.count
-    return start + 1..<end
+    return end
+  }
+
+  private func attribute(_ name: String) -> Attribute? {
+    let wanted = Array(name.utf8)
+    return attributes(upTo: end).first { attribute in
+      bytes[attribute.name].map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 } == wanted
+    }
+  }
+
+  private func attributes(upTo end: Int) -> [Attribute] {
+    var attributes: [Attribute] = []
+    // The first name is the element's.
+    var position = bytes[..<end].firstIndex(where: Self.isSpace) ?? end
+    while position < end {
+      let start = position
+      skip(&position, end, while: Self.isSpace)
+      guard position < end else { break }
+      let nameStart = position
+      // A name may begin with `=`, so that every attribute is at least one byte.
+      position += 1
+      skip(&position, end) { !Self.isSpace($0) && $0 != UInt8(ascii: "=") }
+      let name = nameStart..<position
+      let value = value(after: &position, end)
+      attributes.append(Attribute(name: name, value: value, whole: start..<position))
+    }
+    return attributes
+  }
+
+  private func value(after position: inout Int, _ end: Int) -> Range<Int> {
+    var next = position
+    skip(&next, end, while: Self.isSpace)
+    guard next < end, bytes[next] == UInt8(ascii: "=") else { return position..<position }
+    next += 1
+    skip(&next, end, while: Self.isSpace)
+    position = next
+    guard next < end, bytes[next] == 0x22 || bytes[next] == 0x27 else {
+      skip(&position, end) { !Self.isSpace($0) }
+      return next..<position
+    }
+    let close = bytes[(next + 1)..<end].firstIndex(of: bytes[next]) ?? end
+    position = min(close + 1, end)
+    return next + 1..<close
+  }
+
+  private func skip(_ position: inout Int, _ end: Int, while isSkipped: (UInt8) -> Bool) {
+    while position < end, isSkipped(bytes[position]) { position += 1 }
   }
 
   private static func isSpace(_ byte: UInt8) -> Bool {

@@ -10,8 +10,13 @@ extension [Block.Placement.Escape] {
 
   /// Markup as it is written in the file: not escaped as text of HTML.
   func bytes(ofMarkup markup: String) -> [UInt8] {
-    let outer = filter { $0 != .markup && $0 != .attribute }
+    let outer = filter { $0 != .markup && $0 != .attribute && $0 != .unquotedAttribute }
     return outer.bytes(of: markup)
+  }
+
+  /// Whether a character takes more bytes than in ASCII.
+  var isWide: Bool {
+    if case .utf16 = last { true } else { false }
   }
 
   /// Whether markup can stand among the text.
@@ -23,7 +28,8 @@ extension Block.Placement.Escape {
   fileprivate func applied(to bytes: [UInt8]) -> [UInt8] {
     switch self {
     case .markup: return Self.replacing(bytes) { Self.markup($0) }
-    case .attribute: return Self.replacing(bytes) { $0 == 0x22 ? "&quot;" : Self.markup($0) }
+    case .attribute: return Self.replacing(bytes) { Self.attribute($0) }
+    case .unquotedAttribute: return Self.replacing(bytes) { Self.unquotedAttribute($0) }
     case .xml: return Self.replacing(bytes) { Self.xml($0) }
     case .cdata: return Self.splittingSections(bytes)
     case .json: return Self.replacing(bytes) { Self.json($0) }
@@ -48,6 +54,22 @@ extension Block.Placement.Escape {
     case UInt8(ascii: "<"): "&lt;"
     case UInt8(ascii: ">"): "&gt;"
     default: nil
+    }
+  }
+
+  private static func attribute(_ byte: UInt8) -> String? {
+    switch byte {
+    case 0x22: "&quot;"
+    case 0x27: "&#39;"
+    default: markup(byte)
+    }
+  }
+
+  /// What would end the value, and what may not stand in it (HTML §13.1.2.3).
+  private static func unquotedAttribute(_ byte: UInt8) -> String? {
+    switch byte {
+    case 0x09...0x0D, 0x20, UInt8(ascii: "="), UInt8(ascii: "`"): "&#\(byte);"
+    default: attribute(byte)
     }
   }
 

@@ -14,6 +14,8 @@ public struct CatalogMerge: Sendable {
     public var outcome: Outcome
     /// Where it stands in the page before the change, or the English where it was missing.
     public var place: SourceRange?
+    /// Whether its file holds the text a second time, where it stays as it was; see ``Post/copies``.
+    public var isIncomplete = false
   }
 
   /// What became of a unit of a catalog.
@@ -37,67 +39,92 @@ public struct CatalogMerge: Sendable {
 }
 
 extension Pipeline {
-  /// The texts of the blocks in changed files, by the names that ranges give, for seeing that a merge is read back.
-  public typealias Rereading = ([String: [BytePatch]]) -> [String: [String]]?
-
-  /// The changes that put the translations of a catalog into the page of its post.
+  /// Reads files with changes, for seeing that a merge is read back.
   ///
-  /// A unit is found by its id, else by its English. Each change is read back; what would not be read as it
+  /// It gets the changes by path and the files or archived posts that matter, as their blocks' ranges name them; it
+  /// gives their ``Post/textsByFile``, `nil` where they cannot be read.
+  public typealias Rereading = (
+    _ patches: [String: [BytePatch]], _ names: Set<String>
+  ) -> [String: [String]]?
+
+  /// The changes that put the translations of catalogs into the files of their posts.
+  ///
+  /// A unit is found by its id, else by its English. Changes are read back; what would not be read as it
   /// should is left out and refused, all else stays.
   ///
   /// - Parameters:
-  ///   - catalog: the units with their translations.
-  ///   - bitext: the post, paired by a pipeline that ``keepingPlaces()``.
-  ///   - files: the files of the post.
+  ///   - catalogs: the units with their translations, each with the post, paired by a pipeline that ``keepingPlaces()``;
+  ///     posts of one archive together.
+  ///   - files: the files of the posts.
   ///   - least: how far a translation must have come.
-  ///   - reread: reads the blocks of the post's files with changes; `nil` where they cannot be read.
-  /// - Returns: the changes, and what became of every unit.
-  /// - Complexity: that of reading the page twice, and log *u* times more for each unit that is refused.
+  ///   - reread: reads the texts of files with changes.
+  /// - Returns: for each catalog the changes, and what became of every unit.
+  /// - Complexity: that of reading the files once, and once more for each halving of the units of a post down to those
+  ///   that are refused; all posts are halved at once.
   public func merged(
-    _ catalog: Catalog, into bitext: Bitext, files: PageFiles,
-    least: TranslationUnit.State = .translated, reread: @escaping Rereading
-  ) -> CatalogMerge {
+    _ catalogs: [(catalog: Catalog, bitext: Bitext)], files: PageFiles,
+    least: TranslationUnit.State = .translated, reread: Rereading
+  ) -> [CatalogMerge] {
+    var searches = catalogs.map { PostSearch($0.catalog, in: $0.bitext, least: least) }
+    let merges = searches.map { PageMerge($0.bitext, units: $0.units, files: files) }
+    var trial = MergeTrial(zip(merges, searches).map { ($0, $1.units.count) })
+    trial.run(reread)
+    return searches.indices.map { index in
+      searches[index].settle(trial.entries[index])
+      return CatalogMerge(
+        results: searches[index].results, patches: trial.entries[index].accepted.patches,
+        isMonolingual: merges[index].isMonolingual)
+    }
+  }
+}
+
+/// The units of a catalog with those of its post.
+private struct PostSearch {
+  /// The post, paired as the catalog has it.
+  let bitext: Bitext
+  /// What became of the units of the catalog so far.
+  private(set) var results: [CatalogMerge.Result] = []
+  private var asked: [(result: Int, unit: MergeUnit, position: Int)] = []
+
+  /// The units that are to be put into the page, in the order of its links.
+  var units: [MergeUnit] { asked.map(\.unit) }
+
+  init(_ catalog: Catalog, in paired: Bitext, least: TranslationUnit.State) {
+    bitext = CatalogLinks.bitext(paired, by: catalog)
     let page = UnitBuilder(bitext: bitext).linkedUnits.map { ($0.link, $0.unit.prepared()) }
     var search = UnitSearch(page.map(\.1))
-    var results: [CatalogMerge.Result] = []
-    var asked: [(result: Int, unit: MergeUnit, position: Int)] = []
-    for unit in catalog.units {
-      let found = search.take(unit)
-      let here = found.map { page[$0].1 }
-      var result = CatalogMerge.Result(
-        id: unit.id, source: unit.source.text, outcome: .stale,
-        place: here?.targetRange ?? here?.sourceRange)
-      if let found, let here {
-        if let target = unit.target {
-          let isKnown = unit.state.isAtLeast(least) || target.text == here.target?.text
-          result.outcome = isKnown ? .merged(.unchanged) : .unfinished
-          if isKnown {
-            let link = page[found].0
-            asked.append(
-              (
-                results.count,
-                MergeUnit(
-                  id: here.id, english: link.english, dutch: link.dutch, source: here.source,
-                  target: here.target, wanted: target.renumbered(from: unit.source, to: here.source)
-                ),
-                found
-              ))
-          }
-        } else {
-          result.outcome = .untranslated
+    for unit in catalog.units.map({ $0.prepared() }) {
+      var result = CatalogMerge.Result(id: unit.id, source: unit.source.text, outcome: .stale)
+      if let found = search.take(unit) {
+        let (link, here) = page[found]
+        result.place = here.targetRange ?? here.sourceRange
+        result.outcome = Self.outcome(of: unit, here, least)
+        if case .merged = result.outcome, let target = unit.target {
+          let merge = MergeUnit(
+            id: here.id, english: link.english, dutch: link.dutch, source: here.source,
+            target: here.target, wanted: target.renumbered(from: unit.source, to: here.source))
+          asked.append((results.count, merge, found))
         }
       }
       results.append(result)
     }
     asked.sort { $0.position < $1.position }
-    let merge = PageMerge(bitext, units: asked.map(\.unit), files: files)
-    var trial = MergeTrial(merge, reread: reread)
-    let (merged, outcomes) = trial.run(count: asked.count)
-    for (entry, outcome) in zip(asked, outcomes) {
-      results[entry.result].outcome = .merged(outcome)
+  }
+
+  private static func outcome(
+    of unit: TranslationUnit, _ here: TranslationUnit, _ least: TranslationUnit.State
+  ) -> CatalogMerge.Outcome {
+    guard let target = unit.target else { return .untranslated }
+    let isKnown = unit.state.isAtLeast(least) || target.text == here.target?.text
+    return isKnown ? .merged(.unchanged) : .unfinished
+  }
+
+  /// Takes what became of the units.
+  mutating func settle(_ entry: MergeTrial.Entry) {
+    for (index, outcome) in entry.outcomes.enumerated() {
+      results[asked[index].result].outcome = .merged(outcome)
+      results[asked[index].result].isIncomplete = entry.incomplete.contains(index)
     }
-    return CatalogMerge(
-      results: results, patches: merged.patches, isMonolingual: merge.isMonolingual)
   }
 }
 
@@ -123,58 +150,21 @@ private struct UnitSearch {
   }
 }
 
-/// Tries changes until what is read back is what was wanted.
-private struct MergeTrial {
-  let merge: PageMerge
-  let reread: Pipeline.Rereading
-  private var accepted: [Int] = []
-
-  init(_ merge: PageMerge, reread: @escaping Pipeline.Rereading) {
-    self.merge = merge
-    self.reread = reread
-  }
-
-  /// The changes that are read back as they should be, and what became of each of the units.
-  mutating func run(count: Int) -> (merged: PageMerge.Merged, outcomes: [MergeOutcome]) {
-    var outcomes = merge.changes(for: Array(0..<count)).outcomes
-    let changed = outcomes.indices.filter { outcomes[$0] == .replaced || outcomes[$0] == .inserted }
-    for index in refused(of: changed) { outcomes[index] = .refused(.reading) }
-    return (merge.changes(for: accepted), outcomes)
-  }
-
-  /// Accepts those that can be read; returns the others.
-  private mutating func refused(of units: [Int]) -> [Int] {
-    if units.isEmpty { return [] }
-    let all = (accepted + units).sorted()
-    if isRead(merge.changes(for: all)) {
-      accepted = all
-      return []
-    }
-    if units.count == 1 { return units }
-    let middle = units.count / 2
-    return refused(of: Array(units[..<middle])) + refused(of: Array(units[middle...]))
-  }
-
-  private func isRead(_ merged: PageMerge.Merged) -> Bool {
-    guard let read = reread(merged.patches) else { return false }
-    return merged.texts.allSatisfy { file, texts in
-      let blocks = read[file] ?? []
-      return blocks.count == merged.blockCounts[file]
-        && Self.words(of: blocks) == Self.words(of: texts)
-    }
-  }
-
-  private static func words(of texts: [String]) -> [[UInt8]] {
-    texts.flatMap { $0.utf8.split { $0 <= 0x20 }.map(Array.init) }
-  }
-}
-
 extension InlineText {
   /// A translation with its codes numbered as in the page, where its own source numbers the same codes otherwise.
   fileprivate func renumbered(from own: InlineText, to page: InlineText) -> InlineText {
-    guard own.codes.map(\.kind) == page.codes.map(\.kind) else { return self }
-    let numbers = Dictionary(zip(own.codes, page.codes).map { ($0.number, $1.number) }) {
-      first, _ in first
+    var numbers: [Int: Int] = [:]
+    if own.codes.map(\.kind) == page.codes.map(\.kind) {
+      for (code, other) in zip(own.codes, page.codes) where numbers[code.number] == nil {
+        numbers[code.number] = other.number
+      }
+    } else {
+      // The English has other codes by now: a number says nothing, the markup may.
+      let unknown = (page.codes + own.codes + codes).map(\.number).max() ?? 0
+      for code in own.codes + codes where numbers[code.number] == nil {
+        let same = page.codes.first { $0.kind == code.kind && $0.original == code.original }
+        numbers[code.number] = same?.number ?? unknown + code.number
+      }
     }
     var copy = self
     for index in copy.codes.indices {

@@ -93,6 +93,7 @@ public enum PagePairs {
     var post = english
     post.files += dutch.files
     post.suppressions += dutch.suppressions
+    post.copies += dutch.copies
     let lists = (english.blocks.compactMap { $0.list?.list }.max() ?? -1) + 1
     let tables = (english.blocks.compactMap { $0.table?.table }.max() ?? -1) + 1
     for block in dutch.blocks {

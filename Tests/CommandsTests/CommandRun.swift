@@ -4,7 +4,9 @@ import Synchronization
 
 /// What a command printed and how it ended.
 struct CommandRun {
-  var output: String
+  /// The bytes that it printed, and these as text.
+  var bytes: [UInt8]
+  var output: String { String(decoding: bytes, as: UTF8.self) }
   var errors: String
   var code: Int32
 
@@ -20,17 +22,18 @@ struct CommandRun {
     _ arguments: [String], input: String = "", environment: [String: String] = [:],
     losesOutput: Bool = false, isTerminal: Bool = false, in folder: String = "."
   ) async -> CommandRun {
-    let output = Mutex("")
+    let output = Mutex([UInt8]())
     let errors = Mutex("")
     var console = Console(
-      write: { text in output.withLock { $0 += text } },
+      write: { text in output.withLock { $0 += text.utf8 } },
       writeError: { text in errors.withLock { $0 += text } },
       readInput: { Array(input.utf8) }, isTerminal: isTerminal, environment: environment)
+    console.writeBytes = { bytes in output.withLock { $0 += bytes } }
     console.hasLostOutput = { losesOutput }
     console.workingFolder = folder
     let code = await runTweetal(arguments, console: console)
     return CommandRun(
-      output: output.withLock { $0 }, errors: errors.withLock { $0 }, code: code)
+      bytes: output.withLock { $0 }, errors: errors.withLock { $0 }, code: code)
   }
 }
 

@@ -34,15 +34,15 @@ struct MergeTrials {
     _ catalog: Catalog, into bitext: Bitext, _ files: [(name: String, bytes: [UInt8])]
   ) -> (merge: CatalogMerge, files: [(name: String, bytes: [UInt8])]) {
     let bytes = Dictionary(uniqueKeysWithValues: files.map { ($0.name, $0.bytes) })
-    let merge = pipeline.merged(catalog, into: bitext, files: PageFiles(bytes)) { patches in
+    let merge = pipeline.merged([(catalog, bitext)], files: PageFiles(bytes)) { patches, _ in
       var texts: [String: [String]] = [:]
       for (name, bytes) in bytes {
         let changed = patches[name]?.applied(to: bytes) ?? bytes
         guard let post = try? pipeline.post(from: changed, file: name) else { return nil }
-        texts[name] = post.blocks.map(\.text)
+        texts.merge(post.textsByFile) { $0 + $1 }
       }
       return texts
-    }
+    }[0]
     let changed = files.map { ($0.name, merge.patches[$0.name]?.applied(to: $0.bytes) ?? $0.bytes) }
     return (merge, changed)
   }

@@ -21,6 +21,8 @@ public struct ExternalProgram: Sendable {
   public static let systemPython = ExternalProgram(path: "/usr/bin/python3")
   /// The version control.
   public static let git = ExternalProgram("git")
+  /// The program that makes the changes of a difference.
+  public static let patch = ExternalProgram("patch")
   /// The packer.
   public static let gzip = ExternalProgram("gzip")
   /// gettext's comparer of a translation with its template.

@@ -24,21 +24,21 @@ struct LayoutTests {
     }
   }
 
-  private static let english = [
+  static let english = [
     "<h2>What to expect afterwards</h2>",
     "<p>Your muscle may feel sore for a day or two after the treatment.</p>",
     "<p>Drink enough water and keep moving gently.</p>",
     "<ul><li>Do not lift heavy things today.</li><li>Take a warm shower in the evening.</li></ul>",
     "<p>Call us when the pain gets worse.</p>",
   ]
-  private static let dutch = [
+  static let dutch = [
     "<h2>Wat je daarna kunt verwachten</h2>",
     "<p>Je spier kan een dag of twee gevoelig zijn na de behandeling.</p>",
     "<p>Drink genoeg water en blijf rustig bewegen.</p>",
     "<ul><li>Til vandaag geen zware dingen.</li><li>Neem 's avonds een warme douche.</li></ul>",
     "<p>Bel ons als de pijn erger wordt.</p>",
   ]
-  private static let pairs = [
+  static let pairs = [
     ("What to expect afterwards", "Wat je daarna kunt verwachten"),
     (
       "Your muscle may feel sore for a day or two after the treatment.",
@@ -113,12 +113,15 @@ struct LayoutTests {
       ]),
   ]
 
+  static func page(_ body: String) -> String {
+    "<html><head><title>t</title></head><body><main>\(body)</main></body></html>"
+  }
+
   @Test("The same pairs come out", arguments: layouts)
   func pairs(layout: Layout) throws {
     let pipeline = try Pipeline.embedded()
     let posts = try layout.pages.map { page in
-      let text = "<html><head><title>t</title></head><body><main>\(page.body)</main></body></html>"
-      return try pipeline.post(from: Array(text.utf8), file: page.file)
+      try pipeline.post(from: Array(Self.page(page.body).utf8), file: page.file)
     }
     let bitexts = pipeline.bitexts(of: PagePairs.joined(posts))
     #expect(bitexts.count == 1)

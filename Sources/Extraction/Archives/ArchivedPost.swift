@@ -13,6 +13,8 @@ struct ArchivedPost {
   var record: FileRecord
   /// How texts of the title and of the body are written in the archive.
   var escapes: (title: [Block.Placement.Escape], body: [Block.Placement.Escape])
+  /// Markup of the text where the archive holds it again, and how it is written there.
+  var copy: (() -> (body: EmbeddedText, escapes: [Block.Placement.Escape])?)?
 }
 
 extension ArchivedPost {
@@ -56,6 +58,12 @@ extension ArchivedPost {
     }
     var post = Post(name: name, files: [file], platform: platform, blocks: blocks)
     post.suppressions = page.suppressions.all
+    if keepsPlaces, let copy = copy?() {
+      let page = Page(
+        try MarkupTree(html: copy.body, in: record, file: file), escapes: copy.escapes)
+      let found = BlockCollector.blocks(below: 0, of: page) { _ in false }
+      post.copies = TypedLists.blocks(from: found, in: page)
+    }
     return post
   }
 }

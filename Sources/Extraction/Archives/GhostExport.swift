@@ -37,19 +37,27 @@ private struct GhostExport {
       title: (string(value["title"]) ?? EmbeddedText()).asParagraphs,
       body: body(of: value), record: record,
       // The editor's own tree is JSON in a string of JSON, its texts no markup.
-      escapes: ([.json], isMarkup ? [.markup, .json] : [.json, .json]))
+      escapes: ([.json], isMarkup ? [.markup, .json] : [.json, .json]),
+      // Ghost reads the tree of its editor where there is one, and the markup is for others.
+      copy: isMarkup ? { tree(of: value).map { ($0, [.json, .json]) } } : nil)
   }
 
   /// The post's markup: as Ghost rendered it, or from its editor's own tree.
   private func body(of value: JSONScanner.Value) -> EmbeddedText {
     if let html = string(value["html"]), !html.isEmpty { return html }
+    if let tree = tree(of: value) { return tree }
+    return (string(value["plaintext"]) ?? EmbeddedText()).asParagraphs
+  }
+
+  /// The post's markup, from its editor's own tree.
+  private func tree(of value: JSONScanner.Value) -> EmbeddedText? {
     if let lexical = string(value["lexical"]), let tree = JSONScanner.value(of: lexical) {
       return LexicalDocument(text: lexical).markup(of: tree)
     }
     if let mobiledoc = string(value["mobiledoc"]), let tree = JSONScanner.value(of: mobiledoc) {
       return MobiledocDocument(text: mobiledoc).markup(of: tree)
     }
-    return (string(value["plaintext"]) ?? EmbeddedText()).asParagraphs
+    return nil
   }
 
   private func string(_ value: JSONScanner.Value?) -> EmbeddedText? {

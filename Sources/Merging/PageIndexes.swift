@@ -1,0 +1,108 @@
+internal import Bitext
+
+/// The indexes, rising, of the links whose Dutch a text can be put beside.
+struct TranslatedLinks {
+  private(set) var all: [Int] = []
+  /// Those of a list whose Dutch are items too, by the number of the English list.
+  private(set) var byList: [Int: [Int]] = [:]
+  private(set) var byCell: [Block.Placement.Element: [Int]] = [:]
+
+  init(_ bitext: Bitext) {
+    let blocks = bitext.post.blocks
+    for (index, link) in bitext.links.enumerated() {
+      let isHere = link.dutch.allSatisfy { dutch in
+        !link.english.contains(dutch) && !blocks[dutch].kind.isBesideText
+          && blocks[dutch].placement != nil
+      }
+      guard !link.dutch.isEmpty, isHere else { continue }
+      all.append(index)
+      if link.dutch.allSatisfy({ blocks[$0].list != nil }) {
+        for list in Set(link.english.compactMap { blocks[$0].list?.list }) {
+          byList[list, default: []].append(index)
+        }
+      }
+      for cell in Set(link.english.compactMap { blocks[$0].cell }) {
+        byCell[cell, default: []].append(index)
+      }
+    }
+  }
+}
+
+/// Finds the blocks whose text begins in a part of a file.
+struct BlockPlaces {
+  private var byFile: [String: [(offset: Int, block: Int)]] = [:]
+  private(set) var lists: [Int: ClosedRange<Int>] = [:]
+
+  init(_ blocks: [Block]) {
+    for (index, block) in blocks.enumerated() {
+      if let list = block.list?.list { lists[list] = (lists[list]?.lowerBound ?? index)...index }
+      guard let offset = block.textBytes?.lowerBound else { continue }
+      byFile[block.range.file, default: []].append((offset, index))
+    }
+    for file in byFile.keys { byFile[file]?.sort { $0 < $1 } }
+  }
+
+  func blocks(in bytes: Range<Int>, of file: String) -> some Sequence<Int> {
+    let places = byFile[file] ?? []
+    let first = places.partitioningIndex { $0.offset >= bytes.lowerBound }
+    return places[first...].lazy.prefix { $0.offset < bytes.upperBound }.map(\.block)
+  }
+}
+
+/// The texts of a post beside their translations: those that are one of a kind, and lists.
+struct TwinPairs {
+  /// Which language comes first in most pairs, if one comes right after the other.
+  private(set) var order: PageLayout.TwinOrder?
+  /// How many elements stand around the element of most texts that hold one of its languages alone.
+  private(set) var depth = 0
+
+  /// The blocks of both sides of a text, or of all items of a list that is parted from its translation.
+  private struct Pair {
+    var english: ClosedRange<Int>
+    var dutch: ClosedRange<Int>
+    var lists: [Int?]
+  }
+
+  init(_ bitext: Bitext) {
+    let blocks = bitext.post.blocks
+    let pairs = Self.pairs(of: bitext)
+    // One pair alone follows its English in a page of two runs too.
+    guard pairs.count > 1 else { return }
+    let after = pairs.filter { $0.dutch.lowerBound == $0.english.upperBound + 1 }
+    let before = pairs.filter { $0.english.lowerBound == $0.dutch.upperBound + 1 }
+    if after.count * 2 > pairs.count { order = .englishFirst }
+    if before.count * 2 > pairs.count { order = .dutchFirst }
+    let texts = (after + before).filter { $0.lists == [nil, nil] }
+    let depths = texts.map { pair -> Int in
+      guard let dutch = blocks[pair.dutch.lowerBound].textBytes?.lowerBound,
+        let elements = blocks[pair.english.lowerBound].placement?.elements
+      else { return 0 }
+      return max(0, elements.prefix { !$0.bytes.contains(dutch) }.count - 1)
+    }
+    // A text that differs from most has a reason of its own.
+    if let first = depths.first, depths.count(where: { $0 == first }) * 2 > depths.count {
+      depth = first
+    }
+  }
+
+  private static func pairs(of bitext: Bitext) -> [Pair] {
+    let blocks = bitext.post.blocks
+    var pairs: [Pair] = []
+    for link in bitext.links {
+      guard let english = link.english.min(), let dutch = link.dutch.min(), english != dutch,
+        let englishEnd = link.english.max(), let dutchEnd = link.dutch.max(),
+        blocks[english].range.file == blocks[dutch].range.file
+      else { continue }
+      let lists = [blocks[english].list?.list, blocks[dutch].list?.list]
+      if let last = pairs.last, lists == last.lists, lists[0] != nil, lists[0] != lists[1] {
+        pairs[pairs.count - 1].english =
+          min(last.english.lowerBound, english)...max(last.english.upperBound, englishEnd)
+        pairs[pairs.count - 1].dutch =
+          min(last.dutch.lowerBound, dutch)...max(last.dutch.upperBound, dutchEnd)
+      } else {
+        pairs.append(Pair(english: english...englishEnd, dutch: dutch...dutchEnd, lists: lists))
+      }
+    }
+    return pairs
+  }
+}

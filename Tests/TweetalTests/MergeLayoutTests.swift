@@ -1,0 +1,105 @@
+import Bitext
+import Merging
+import TestSupport
+import Testing
+
+@testable import Tweetal
+
+/// Translations come back into pages of every layout.
+@Suite("Merging into every layout") struct MergeLayoutTests {
+  private func pages(_ layout: LayoutTests.Layout, without text: String = "") throws -> MergePages {
+    try MergePages(
+      layout.pages.map { page in
+        let body = page.body.replacing(text.isEmpty ? "\u{0}" : text, with: "")
+        return (page.file, Array(LayoutTests.page(body).utf8))
+      })
+  }
+
+  private func text(_ pages: MergePages) -> [String] {
+    pages.files.map { String(decoding: $0.bytes, as: UTF8.self) }
+  }
+
+  @Test("An unchanged catalog changes nothing", arguments: LayoutTests.layouts)
+  func unchanged(layout: LayoutTests.Layout) throws {
+    let pages = try pages(layout)
+    let merged = try pages.merged { _ in }
+    #expect(merged.outcomes.allSatisfy { $0 == .unchanged })
+    #expect(text(merged.pages) == text(pages))
+  }
+
+  @Test("Only the word changes", arguments: LayoutTests.layouts)
+  func words(layout: LayoutTests.Layout) throws {
+    let pages = try pages(layout)
+    let words = ["verwachten", "gevoelig", "genoeg", "vandaag", "warme", "erger"]
+    let merged = try pages.merged { unit in
+      for word in words { unit.target = unit.target?.replacing(word, with: "< \(word) & \"wel\"") }
+    }
+    let expected = text(pages).map { text in
+      words.reduce(text) { $0.replacing($1, with: "&lt; \($1) &amp; \"wel\"") }
+    }
+    #expect(text(merged.pages) == expected)
+    #expect(merged.outcomes.allSatisfy { $0 == .replaced })
+  }
+
+  /// The Dutch elements, and an item of the list alone.
+  private static let elements =
+    [0, 2, 3].map { LayoutTests.dutch[$0] } + [
+      "<li>Til vandaag geen zware dingen.</li>", "<li>Neem 's avonds een warme douche.</li>",
+    ]
+
+  @Test("What is missing comes back", arguments: LayoutTests.layouts, elements)
+  func missing(layout: LayoutTests.Layout, element: String) throws {
+    let whole = try pages(layout)
+    guard text(whole).contains(where: { $0.contains(element) }) else { return }
+    // Where the Dutch list has an order of its own, an item comes where the English has it.
+    let isReordered = layout.testDescription.contains("another order") && element.hasPrefix("<li>")
+    if isReordered { return }
+    let damaged = try pages(layout, without: element)
+    let merged = try damaged.merged(whole.catalogs())
+    #expect(merged.outcomes.contains(.inserted))
+    #expect(!merged.outcomes.contains { if case .refused = $0 { true } else { false } })
+    #expect(try merged.pages.texts() == whole.texts())
+    // A list that is typed in English is so in Dutch.
+    if layout.testDescription.contains("typed"), element.hasPrefix("<ul>") { return }
+    let plain = { (texts: [String]) in
+      texts.map {
+        $0.replacing(" lang=\"nl\"", with: "")
+          .replacing("\n", with: "")
+      }
+    }
+    #expect(plain(text(merged.pages)) == plain(text(whole)))
+  }
+
+  @Test("A post that is English alone becomes Dutch")
+  func monolingual() throws {
+    let english = LayoutTests.english.joined()
+    let page = LayoutTests.page(english).replacing(
+      "<html>", with: "<html lang=\"en-US\">")
+    let pages = try MergePages(page)
+    let dutch = Dictionary(uniqueKeysWithValues: LayoutTests.pairs.map { ($0.0, $0.1) })
+    let merged = try pages.merged { unit in
+      unit.target = InlineText(dutch[unit.source.text] ?? "")
+      unit.state = .translated
+    }
+    #expect(merged.outcomes.allSatisfy { $0 == .inserted })
+    let expected = LayoutTests.page(LayoutTests.dutch.joined()).replacing(
+      "<html>", with: "<html lang=\"nl\">")
+    #expect(merged.text == expected)
+  }
+
+  @Test("Units that are not in the page are told")
+  func stale() throws {
+    let pages = try pages(LayoutTests.layouts[0])
+    let merged = try pages.merged { unit in
+      if unit.source.text.hasPrefix("Drink") {
+        unit.source = "Drink enough tea."
+        unit.id = "other"
+      } else {
+        unit.target = nil
+      }
+    }
+    #expect(merged.results.count { $0.outcome == .stale } == 1)
+    #expect(merged.results.count { $0.outcome == .untranslated } == 5)
+    #expect(text(merged.pages) == text(pages))
+  }
+}
