@@ -53,9 +53,7 @@ struct MergeInputs: Sendable {
     return CatalogFormat.detect(file: path, bytes: bytes)
   }
 
-  /// The posts in a file, of a page one.
-  ///
-  /// - Parameter names: of an archive, the posts that matter; all of them where it is `nil`.
+  /// The posts in a file, of a page one; of an archive only those with some names, where these are given.
   static func posts(
     in bytes: [UInt8], of path: String, _ pipeline: Pipeline, only names: Set<String>? = nil
   ) throws(InputError) -> [Post] {

@@ -13,16 +13,14 @@ struct CodeMarkup {
 
   /// The markup for a code of the wanted text.
   ///
-  /// The page's Dutch has the first say, then its English; a code that is in neither must be known in the page.
+  /// The page's Dutch has the first say, then the markup that the catalog names, if it is in the page, then the English:
+  /// a number alone may have been given to another code since.
   /// - Throws: ``MergeProblem/codes`` where there is none.
   func markup(of code: InlineCode) throws(MergeProblem) -> String {
-    for text in [unit.target, unit.source] {
-      let same = text?.codes.first { $0.number == code.number && $0.kind == code.kind }
-      if let same, !same.original.isEmpty { return same.original }
-      if same != nil { throw .codes }
-    }
-    guard known.contains(code.original) else { throw .codes }
-    return code.original
+    if let same = unit.target?.code(like: code) { return same.original }
+    if known.contains(code.original) { return code.original }
+    if let same = unit.source.code(like: code) { return same.original }
+    throw .codes
   }
 
   /// Whether all spans of a text are closed, and within each other.
@@ -68,5 +66,28 @@ extension CodeMarkup {
       }
     }
     return bytes
+  }
+}
+
+extension InlineText {
+  /// The code with the number of another that has the same element, as far as one knows that.
+  fileprivate func code(like other: InlineCode) -> InlineCode? {
+    let name = other.elementName
+    return codes.first { code in
+      code.number == other.number && code.kind == other.kind && !code.original.isEmpty
+        && (name == nil || name == code.elementName)
+    }
+  }
+}
+
+extension InlineCode {
+  /// The name of the code's element, `nil` where its markup is a catalog's placeholder or not known.
+  fileprivate var elementName: String? {
+    let name = original.utf8.drop { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "/") }
+      .prefix { (0x41...0x5A).contains($0 & 0xDF) || (0x30...0x39).contains($0) }
+    guard let first = name.first, (0x41...0x5A).contains(first & 0xDF),
+      original.utf8.first == UInt8(ascii: "<")
+    else { return nil }
+    return String(decoding: name.map { $0 | 0x20 }, as: UTF8.self)
   }
 }

@@ -54,7 +54,8 @@ struct ReplacedText {
     for hunk in difference.hunks {
       for part in parts(of: hunk) { patches += try self.patches(part) }
     }
-    return patches
+    // A code may have another number than in the catalog.
+    return patches.filter { !file[$0.range].elementsEqual($0.bytes) }
   }
 
   // MARK: Several blocks

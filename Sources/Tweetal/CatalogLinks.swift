@@ -64,12 +64,12 @@ struct CatalogLinks {
 
   private mutating func claim() {
     let settled = Set(seats.filter(isSettled).map(\.link))
+    // All but English that has a unit: what was taken for English, or for neither, may be Dutch after all.
+    var taken = Set(seats.flatMap(\.english))
+    for link in settled { taken.formUnion(bitext.links[link].dutch) }
     var free: [String: ArraySlice<Int>] = [:]
-    for (index, link) in bitext.links.enumerated() where !settled.contains(index) {
-      // What stands on both sides has no translation.
-      for block in link.dutch where !link.english.contains(block) {
-        free[blocks[block].text, default: []].append(block)
-      }
+    for block in blocks.indices where !taken.contains(block) {
+      free[blocks[block].text, default: []].append(block)
     }
     for index in seats.indices where !settled.contains(seats[index].link) {
       seats[index].claim = free[seats[index].target]?.popFirst()
@@ -124,6 +124,11 @@ struct CatalogLinks {
     for (index, var link) in bitext.links.enumerated() {
       let own = byLink[index] ?? []
       link.dutch.removeAll { claimed.contains($0) }
+      link.english.removeAll { claimed.contains($0) }
+      if link.english.isEmpty, own.isEmpty {
+        add(link, to: &result)
+        continue
+      }
       if let seat = own.first, isWhole(seat) {
         if let claim = seat.claim { link.dutch = [claim] }
         add(link, to: &result)

@@ -106,7 +106,9 @@ import Testing
     let catalogs = try pages.catalogs().map { catalog in
       var read = try format.read(format.write(catalog), file: "a." + format.fileExtensions[0])
       for index in read.units.indices where read.units[index].target?.codes.count == 4 {
-        change(&read.units[index].target!)
+        var target = try #require(read.units[index].target)
+        change(&target)
+        read.units[index].target = target
       }
       return try format.read(format.write(read), file: "a." + format.fileExtensions[0])
     }
@@ -145,10 +147,9 @@ import Testing
     let catalogs = try pages.catalogs().map { catalog in
       var catalog = catalog
       for index in catalog.units.indices where catalog.units[index].target?.codes.count == 2 {
-        let bold = catalog.units[index].source.codes.prefix(2)
-        catalog.units[index].target!.codes.insert(contentsOf: bold, at: 0)
-        catalog.units[index].target!.codes[0].offset = 13
-        catalog.units[index].target!.codes[1].offset = 18
+        var bold = Array(catalog.units[index].source.codes.prefix(2))
+        (bold[0].offset, bold[1].offset) = (13, 18)
+        catalog.units[index].target?.codes.insert(contentsOf: bold, at: 0)
       }
       return try format.read(format.write(catalog), file: "a." + format.fileExtensions[0])
     }
@@ -169,9 +170,10 @@ import Testing
   @Test func codesThatOverlapAreRefused() throws {
     let merged = try pages(Self.dutch).merged { unit in
       guard unit.target?.codes.count == 4 else { return }
-      let codes = unit.target!.codes
-      unit.target!.codes = [codes[0], codes[2], codes[1], codes[3]]
-      for index in 0..<4 { unit.target!.codes[index].offset = 13 + 5 * index }
+      var codes = unit.target?.codes ?? []
+      codes.swapAt(1, 2)
+      for index in 0..<4 { codes[index].offset = 13 + 5 * index }
+      unit.target?.codes = codes
     }
     #expect(merged.outcomes.contains(.refused(.codes)))
     #expect(merged.text == (try pages(Self.dutch)).text)
@@ -217,5 +219,24 @@ import Testing
     }
     #expect(merged.outcomes.contains(.refused(.codes)))
     #expect(merged.text == pages.text)
+  }
+
+  /// A code that only the Dutch has got a number of its own, which may be that of another code by now.
+  @Test func aCodeKeepsItsElement() throws {
+    let dutch = "<p>Drink genoeg <i>water</i> en <u>lees</u> onze tips voor rustig bewegen.</p>"
+    let pages = try pages(dutch)
+    var catalog = try pages.catalogs()[0]
+    catalog.units = try pages.units().map { unit in
+      guard unit.target?.codes.count == 4 else { return unit }
+      var unit = unit
+      let number = unit.target?.codes[2].number ?? 0
+      unit.target?.codes.removeFirst(2)
+      // The number of the English `b`.
+      for index in 0..<2 { unit.target?.codes[index].number = number == 1 ? 2 : 1 }
+      unit.target = unit.target?.replacing("lees", with: "bekijk")
+      return unit
+    }
+    let expected = "<p>Drink genoeg water en <u>bekijk</u> onze tips voor rustig bewegen.</p>"
+    #expect(try pages.merged([catalog]).text == self.pages(expected).text)
   }
 }

@@ -1,0 +1,341 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Files in and files out of `tweetal merge`.
+@Suite("The command merge") struct MergeCommandTests {
+  private static let sample =
+    Checkout.folder + "/Tests/Fixtures/Posts/what-can-go-wrong-with-dryneedling.html"
+
+  private static let page = """
+    <html><head><meta charset=utf-8></head><body><main>
+    <h2>What to expect afterwards</h2>
+    <p>Drink enough water and keep moving gently.</p>
+    <p>Call us when the pain gets worse.</p>
+    <h2>Wat je daarna kunt verwachten</h2>
+    <p>Drink genoeg water en blijf rustig bewegen.</p>
+    <p>Bel ons als de pijn erger wordt.</p>
+    </main></body></html>
+
+    """
+
+  private static let last = "<p>Bel ons als de pijn erger wordt.</p>\n"
+
+  /// The catalog of a page with changes of its text.
+  private func catalog(
+    of page: String, _ folder: TemporaryFolder, _ name: String = "a.xlf",
+    _ changes: (String, String)...
+  ) async throws -> String {
+    let whole = try folder.folder("whole") + "/post.html"
+    try Data(page.utf8).write(to: URL(filePath: whole))
+    let format = name.hasSuffix("po") ? "po" : "xliff"
+    let export = await CommandRun.run("export", whole, "--format", format)
+    #expect(export.code == 0)
+    return try folder.file(
+      name, changes.reduce(export.output) { $0.replacing($1.0, with: $1.1) })
+  }
+
+  // MARK: Where the page goes
+
+  @Test func thePageIsPrinted() async throws {
+    let folder = try TemporaryFolder()
+    let post = try folder.file("post.html", Self.page)
+    let catalog = try await catalog(of: Self.page, folder, "a.xlf", ("genoeg", "veel"))
+    let run = await CommandRun.run("merge", post, catalog)
+    #expect(run.code == 0)
+    #expect(run.output == Self.page.replacing("genoeg", with: "veel"))
+    #expect(
+      run.errors == "1 replaced, 0 inserted, 2 unchanged, 0 not yet translated, 0 not put in\n")
+    #expect(try folder.text(of: "post.html") == Self.page)
+    let quiet = await CommandRun.run("merge", catalog, post, "--quiet")
+    #expect(quiet.output == run.output && quiet.errors.isEmpty)
+  }
+
+  /// A page in an old encoding is printed with its own bytes.
+  @Test func thePageIsPrintedByteForByte() async throws {
+    let folder = try TemporaryFolder()
+    let page = Self.page.replacing("utf-8", with: "windows-1252")
+    let bytes = page.replacing("moving gently", with: "moving ? gently").utf8.map {
+      $0 == UInt8(ascii: "?") ? 0xE9 : $0
+    }
+    let post = try folder.file("post.html", bytes)
+    let export = await CommandRun.run("export", post, "--format", "po")
+    let catalog = try folder.file("a.po", export.output.replacing("genoeg", with: "véél"))
+    let run = await CommandRun.run("merge", post, catalog)
+    let expected = String(decoding: bytes.map { $0 == 0xE9 ? 0x7F : $0 }, as: UTF8.self)
+      .replacing("genoeg", with: "v&#233;&#233;l")
+    #expect(run.bytes.map { $0 == 0xE9 ? 0x7F : $0 } == Array(expected.utf8))
+    #expect(run.bytes.contains(0xE9))
+    let dry = await CommandRun.run("merge", post, catalog, "--dry-run")
+    #expect(dry.bytes.contains(0xE9) && dry.output.contains("+<p>Drink v&#233;&#233;l water"))
+  }
+
+  @Test func thePageIsWrittenToAFile() async throws {
+    let folder = try TemporaryFolder()
+    let post = try folder.file("post.html", Self.page)
+    let catalog = try await catalog(of: Self.page, folder, "a.xlf", ("genoeg", "veel"))
+    let run = await CommandRun.run("merge", post, catalog, "--output", folder.path + "/new.html")
+    #expect(run.code == 0 && run.output.isEmpty)
+    #expect(try folder.text(of: "new.html") == Self.page.replacing("genoeg", with: "veel"))
+    #expect(try folder.text(of: "post.html") == Self.page)
+  }
+
+  @Test func severalPagesAreWrittenToAFolder() async throws {
+    let folder = try TemporaryFolder()
+    let first = try folder.file("een.html", Self.page)
+    let second = try folder.file("twee.html", Self.page.replacing("water", with: "thee"))
+    var catalogs: [String] = []
+    for (post, name) in [(first, "een"), (second, "twee")] {
+      let export = await CommandRun.run("export", post, "--format", "xliff")
+      catalogs.append(
+        try folder.file("\(name).xlf", export.output.replacing("genoeg", with: "veel \(name)")))
+    }
+    let out = folder.path + "/out"
+    let run = await CommandRun.run(["merge", first, second] + catalogs + ["--output", out])
+    #expect(run.code == 0)
+    #expect(
+      try folder.text(of: "out/een.html") == Self.page.replacing("genoeg", with: "veel een"))
+    #expect(
+      try folder.text(of: "out/twee.html")
+        == Self.page.replacing("water", with: "thee").replacing("genoeg", with: "veel twee"))
+    // Two pages have no place on standard output.
+    let printed = await CommandRun.run(["merge", first, second] + catalogs)
+    #expect(printed.code == 2 && printed.output.isEmpty)
+  }
+
+  @Test func pagesOfOneNameDoNotOverwriteEachOther() async throws {
+    let folder = try TemporaryFolder()
+    var files: [String] = []
+    for (name, page) in [("a", Self.page), ("b", Self.page.replacing("water", with: "thee"))] {
+      let path = try folder.folder(name) + "/post.html"
+      try Data(page.utf8).write(to: URL(filePath: path))
+      let export = await CommandRun.run("export", path, "--format", "xliff")
+      files += [path, try folder.file("\(name).xlf", export.output)]
+    }
+    let run = await CommandRun.run(["merge"] + files + ["--output", folder.path + "/out"])
+    #expect(run.code == 2 && run.errors.contains("post.html"))
+  }
+
+  @Test func pagesAreChangedInPlace() async throws {
+    let folder = try TemporaryFolder()
+    let post = try folder.file("post.html", Self.page)
+    let catalog = try await catalog(of: Self.page, folder, "a.xlf", ("genoeg", "veel"))
+    let run = await CommandRun.run("merge", post, catalog, "--in-place")
+    #expect(run.code == 0 && run.output.isEmpty)
+    #expect(try folder.text(of: "post.html") == Self.page.replacing("genoeg", with: "veel"))
+    let both = await CommandRun.run("merge", post, catalog, "--in-place", "--output", "x")
+    #expect(both.code == 2 && both.errors.contains("--in-place"))
+    #expect(!FileManager.default.fileExists(atPath: "x"))
+  }
+
+  @Test func theDutchPageOfAPairIsChanged() async throws {
+    let folder = try TemporaryFolder()
+    let halves = Self.page.split(separator: "<h2>Wat", maxSplits: 1).map(String.init)
+    let english = try folder.file("post.html", halves[0] + "</main></body></html>\n")
+    let dutch = "<html><head><meta charset=utf-8></head><body><main><h2>Wat" + halves[1]
+    let twin = try folder.file("post.nl.html", dutch)
+    let export = await CommandRun.run("export", english, twin, "--format", "xliff")
+    let catalog = try folder.file("a.xlf", export.output.replacing("genoeg", with: "veel"))
+    let run = await CommandRun.run("merge", english, twin, catalog, "--in-place")
+    #expect(run.code == 0)
+    #expect(try folder.text(of: "post.nl.html") == dutch.replacing("genoeg", with: "veel"))
+    #expect(try folder.text(of: "post.html") == halves[0] + "</main></body></html>\n")
+  }
+
+  @Test func aPostInEnglishAloneGetsADutchPage() async throws {
+    let folder = try TemporaryFolder()
+    let english = Self.page.split(separator: "<h2>Wat", maxSplits: 1)[0] + "</main></body></html>\n"
+    let post = try folder.file("post.html", String(english))
+    let catalog = try await catalog(of: Self.page, folder)
+    let run = await CommandRun.run("merge", post, catalog, "--in-place")
+    #expect(run.code == 0)
+    #expect(try folder.text(of: "post.html") == english)
+    let dutch = try folder.text(of: "post.nl.html")
+    #expect(dutch.contains("<h2>Wat je daarna kunt verwachten</h2>\n<p>Drink genoeg water"))
+    #expect(!dutch.contains("water and keep"))
+    let dry = await CommandRun.run("merge", folder.path + "/post.html", catalog, "--dry-run")
+    #expect(dry.output.contains("+++ \(folder.path)/post.nl.html\n"))
+  }
+
+  // MARK: What is printed
+
+  @Test func changesAreShown() async throws {
+    let folder = try TemporaryFolder()
+    let damaged = Self.page.replacing(Self.last, with: "")
+    let post = try folder.file("post.html", damaged)
+    let catalog = try await catalog(of: Self.page, folder, "a.xlf", ("genoeg", "veel"))
+    let run = await CommandRun.run("merge", post, catalog, "--dry-run", "--in-place")
+    #expect(run.code == 0)
+    #expect(
+      run.output == """
+        --- \(post)
+        +++ \(post)
+        @@ -3,5 +3,6 @@
+         <p>Drink enough water and keep moving gently.</p>
+         <p>Call us when the pain gets worse.</p>
+         <h2>Wat je daarna kunt verwachten</h2>
+        -<p>Drink genoeg water en blijf rustig bewegen.</p>
+        +<p>Drink veel water en blijf rustig bewegen.</p>
+        +<p lang="nl">Bel ons als de pijn erger wordt.</p>
+         </main></body></html>
+
+        """)
+    #expect(try folder.text(of: "post.html") == damaged)
+    #expect(
+      run.errors.contains("post.html:4:4: note: The Dutch of “Call us when the pain gets worse.”"))
+    #expect(
+      run.errors.hasSuffix(
+        "1 replaced, 1 inserted, 1 unchanged, 0 not yet translated, 0 not put in\n"))
+  }
+
+  @Test func theDifferenceOfTheSampleIsThatOfThePage() async throws {
+    let folder = try TemporaryFolder()
+    let export = await CommandRun.run("export", Self.sample, "--format", "xliff")
+    let catalog = try folder.file(
+      "a.xlf", export.output.replacing("<target>Stijfheid<", with: "<target>Spierpijn<"))
+    let run = await CommandRun.run("merge", Self.sample, catalog, "--dry-run")
+    #expect(run.code == 0)
+    let changed = run.output.split(separator: "\n").filter {
+      $0.first == "+" || $0.first == "-"
+    }.dropFirst(2)
+    #expect(changed.count == 2)
+    let old = try #require(changed.first).dropFirst()
+    #expect(changed.last?.dropFirst() == old.replacing("Stijfheid", with: "Spierpijn"))
+  }
+
+  @Test func messagesAreDutch() async throws {
+    let folder = try TemporaryFolder()
+    let page = Self.page.replacing(Self.last, with: "").replacing("enough", with: "some")
+    let post = try folder.file("post.html", page)
+    let catalog = try await catalog(of: Self.page, folder)
+    let run = await CommandRun.run(
+      "merge", post, catalog, "--dry-run", "--ui-language", "nl")
+    #expect(run.code == 1)
+    #expect(run.errors.contains("Het Nederlands van “Call us when the pain gets worse.” ontbrak"))
+    #expect(
+      run.errors.contains(
+        "“Drink enough water and keep moving gently.” staat in geen bericht meer."))
+    #expect(
+      run.errors.hasSuffix(
+        "0 vervangen, 1 ingevoegd, 1 ongewijzigd, 0 nog niet vertaald, 1 niet geplaatst\n"))
+    let help = await CommandRun.run("help", "merge", "--ui-language", "nl")
+    #expect(help.output.contains("--in-place") && help.output.contains("vertaal"))
+  }
+
+  // MARK: What does not go in
+
+  @Test func whatIsNotFinishedWaits() async throws {
+    let folder = try TemporaryFolder()
+    let post = try folder.file("post.html", Self.page)
+    let catalog = try await catalog(
+      of: Self.page, folder, "a.xlf", ("genoeg", "veel"),
+      ("state=\"translated\"", "state=\"reviewed\""))
+    for (least, isIn) in [("initial", true), ("reviewed", true), ("final", false)] {
+      let run = await CommandRun.run("merge", post, catalog, "--from-state", least)
+      #expect(run.code == 0)
+      #expect(run.output == (isIn ? Self.page.replacing("genoeg", with: "veel") : Self.page))
+      #expect(run.errors.contains("--from-state") != isIn)
+    }
+  }
+
+  @Test func englishThatIsGoneIsTold() async throws {
+    let folder = try TemporaryFolder()
+    let page = Self.page.replacing("enough", with: "some")
+    let post = try folder.file("post.html", page)
+    let catalog = try await catalog(of: Self.page, folder, "a.xlf", ("erger", "heviger"))
+    let run = await CommandRun.run("merge", post, catalog)
+    #expect(run.code == 1)
+    #expect(run.output == page.replacing("erger", with: "heviger"))
+    let sentence = "“Drink enough water and keep moving gently.” is in no post any more."
+    #expect(run.errors.contains("a.xlf:") && run.errors.contains("warning: " + sentence))
+  }
+
+  @Test func brokenFilesLeaveTheOthers() async throws {
+    let folder = try TemporaryFolder()
+    let post = try folder.file("post.html", Self.page)
+    let catalog = try await catalog(of: Self.page, folder, "a.xlf", ("genoeg", "veel"))
+    let broken = try folder.file("b.xlf", "<xliff version=\"2.1\"><file>")
+    let run = await CommandRun.run("merge", post, catalog, broken, "--in-place")
+    #expect(run.code == 2 && run.errors.contains("b.xlf"))
+    #expect(try folder.text(of: "post.html") == Self.page.replacing("genoeg", with: "veel"))
+    let missing = await CommandRun.run("merge", post, folder.path + "/none.xlf")
+    #expect(missing.code == 2 && missing.errors.contains("none.xlf"))
+    for files in [[post], [catalog]] {
+      let run = await CommandRun.run(["merge"] + files)
+      #expect(run.code == 2 && run.output.isEmpty && !run.errors.isEmpty)
+    }
+  }
+
+  // MARK: Several catalogs
+
+  @Test func aCatalogThatIsGivenTwiceCountsOnce() async throws {
+    let folder = try TemporaryFolder()
+    let post = try folder.file("post.html", Self.page)
+    let catalog = try await catalog(of: Self.page, folder, "a.xlf", ("genoeg", "veel"))
+    let other = try folder.file("b.xlf", try folder.text(of: "a.xlf"))
+    let run = await CommandRun.run("merge", post, catalog, other)
+    #expect(run.code == 0)
+    #expect(run.output == Self.page.replacing("genoeg", with: "veel"))
+    #expect(
+      run.errors == "1 replaced, 0 inserted, 2 unchanged, 0 not yet translated, 0 not put in\n")
+  }
+
+  @Test func catalogsThatDisagreeAreTold() async throws {
+    let folder = try TemporaryFolder()
+    let post = try folder.file("post.html", Self.page)
+    let first = try await catalog(of: Self.page, folder, "a.xlf", ("genoeg", "veel"))
+    let second = try await catalog(
+      of: Self.page, folder, "b.po", ("genoeg", "voldoende"), ("erger", "erger"))
+    let run = await CommandRun.run("merge", post, first, second)
+    #expect(run.code == 1)
+    #expect(run.output == Self.page)
+    #expect(run.errors.contains("/b.po:"))
+    #expect(
+      run.errors.contains(
+        "Two catalogs translate “Drink enough water and keep moving gently.” in two ways: “Drink voldoende water en blijf rustig bewegen.” here, “Drink veel water en blijf rustig bewegen.” in \(folder.path)/a.xlf:"
+      ))
+    #expect(
+      run.errors.hasSuffix(
+        "0 replaced, 0 inserted, 2 unchanged, 0 not yet translated, 1 not put in\n"))
+  }
+
+  @Test func aCatalogThatIsNotTranslatedDoesNotDisagree() async throws {
+    let folder = try TemporaryFolder()
+    let post = try folder.file("post.html", Self.page)
+    let first = try await catalog(
+      of: Self.page, folder, "a.xlf", ("genoeg", "veel"),
+      ("state=\"translated\"", "state=\"initial\""))
+    let second = try await catalog(of: Self.page, folder, "b.xlf", ("genoeg", "voldoende"))
+    let run = await CommandRun.run("merge", post, first, second)
+    #expect(run.code == 0)
+    #expect(run.output == Self.page.replacing("genoeg", with: "voldoende"))
+  }
+
+  // MARK: Archives
+
+  @Test func aSecondTextInAnArchiveIsTold() async throws {
+    let folder = try TemporaryFolder()
+    let html = Self.page.split(separator: "<main>\n")[1].split(separator: "</main>")[0]
+      .replacing("\n", with: "")
+    let archive = """
+      {"db": [{"data": {"posts": [{"title": "Aftercare", "slug": "a", "status": "published",
+      "html": "\(html)", "lexical": "{\\"root\\":{\\"children\\":[]}}"},
+      {"title": "Later", "slug": "b", "status": "published",
+      "html": "\(html.replacing("water", with: "thee"))",
+      "lexical": "{\\"root\\":{\\"children\\":[{\\"type\\":\\"paragraph\\",\\"children\\":[{\\"text\\":\\"Iets\\"}]}]}}"}]}}]}
+      """
+    let post = try folder.file("ghost.json", archive)
+    let out = folder.path + "/out"
+    #expect(await CommandRun.run("export", post, "--format", "xliff", "--output", out).code == 0)
+    for name in ["a", "b"] {
+      let text = try folder.text(of: "out/\(name).xlf")
+      try folder.file("out/\(name).xlf", text.replacing("genoeg", with: "veel"))
+    }
+    let run = await CommandRun.run("merge", post, out + "/a.xlf", out + "/b.xlf")
+    #expect(run.code == 1)
+    #expect(run.output == archive.replacing("genoeg", with: "veel"))
+    // The first has an empty tree, in which nothing stands a second time.
+    #expect(run.errors.split(separator: "\n").count { $0.contains("a second time") } == 1)
+    #expect(run.errors.contains("ghost.json#b:"))
+  }
+}
