@@ -43,6 +43,7 @@ struct MergeCommand: AsyncParsableCommand {
 
   func validate() throws {
     if inPlace, output != nil { throw ValidationError(Session.text("error.in-place-or-output")) }
+    if alignment.unit == .sentence { throw ValidationError(Session.text("error.merge-sentences")) }
   }
 
   func run() async throws {

@@ -106,5 +106,13 @@ private struct UnitOwners {
 
   func owner(of unit: TranslationUnit) -> Int? {
     byID[unit.id] ?? bySource[unit.source.text] ?? byBlock[unit.source.text]
+      ?? byBeginning(of: unit)
+  }
+
+  /// The post that has a block with which the English begins.
+  private func byBeginning(of unit: TranslationUnit) -> Int? {
+    let text = unit.source.text
+    return text.indices.lazy.filter { text[$0] == " " }
+      .compactMap { byBlock[String(text[..<$0])] }.first
   }
 }

@@ -26,6 +26,7 @@ struct CatalogLinks {
   ///
   /// - Complexity: O(*n*), where *n* is the length of the texts.
   static func bitext(_ bitext: Bitext, by catalog: Catalog) -> Bitext {
+    let bitext = JoinedLinks.bitext(bitext, by: catalog.units)
     var links = CatalogLinks(bitext: bitext)
     links.takeSeats(catalog.units)
     links.claim()

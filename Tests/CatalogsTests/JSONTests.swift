@@ -24,7 +24,7 @@ private let full: TranslationUnit = {
   unit.segments = [
     TranslationUnit.Segment(id: "s1", source: 0..<3, target: 0..<3, state: .final),
     TranslationUnit.Segment(isTranslatable: false, source: 3..<4, target: 3..<4),
-    TranslationUnit.Segment(source: 4..<7, target: 4..<8, state: .translated),
+    TranslationUnit.Segment(source: 4..<7, target: 4..<8, state: .reviewed),
   ]
   unit.matches = [
     TranslationUnit.Match(

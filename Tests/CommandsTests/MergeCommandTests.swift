@@ -7,7 +7,7 @@ import Testing
   private static let sample =
     Checkout.folder + "/Tests/Fixtures/Posts/what-can-go-wrong-with-dryneedling.html"
 
-  private static let page = """
+  static let page = """
     <html><head><meta charset=utf-8></head><body><main>
     <h2>What to expect afterwards</h2>
     <p>Drink enough water and keep moving gently.</p>
@@ -21,26 +21,12 @@ import Testing
 
   private static let last = "<p>Bel ons als de pijn erger wordt.</p>\n"
 
-  /// The catalog of a page with changes of its text.
-  private func catalog(
-    of page: String, _ folder: TemporaryFolder, _ name: String = "a.xlf",
-    _ changes: (String, String)...
-  ) async throws -> String {
-    let whole = try folder.folder("whole") + "/post.html"
-    try Data(page.utf8).write(to: URL(filePath: whole))
-    let format = name.hasSuffix("po") ? "po" : "xliff"
-    let export = await CommandRun.run("export", whole, "--format", format)
-    #expect(export.code == 0)
-    return try folder.file(
-      name, changes.reduce(export.output) { $0.replacing($1.0, with: $1.1) })
-  }
-
   // MARK: Where the page goes
 
   @Test func thePageIsPrinted() async throws {
     let folder = try TemporaryFolder()
     let post = try folder.file("post.html", Self.page)
-    let catalog = try await catalog(of: Self.page, folder, "a.xlf", ("genoeg", "veel"))
+    let catalog = try await Self.catalog(of: Self.page, folder, "a.xlf", ("genoeg", "veel"))
     let run = await CommandRun.run("merge", post, catalog)
     #expect(run.code == 0)
     #expect(run.output == Self.page.replacing("genoeg", with: "veel"))
@@ -73,7 +59,7 @@ import Testing
   @Test func thePageIsWrittenToAFile() async throws {
     let folder = try TemporaryFolder()
     let post = try folder.file("post.html", Self.page)
-    let catalog = try await catalog(of: Self.page, folder, "a.xlf", ("genoeg", "veel"))
+    let catalog = try await Self.catalog(of: Self.page, folder, "a.xlf", ("genoeg", "veel"))
     let run = await CommandRun.run("merge", post, catalog, "--output", folder.path + "/new.html")
     #expect(run.code == 0 && run.output.isEmpty)
     #expect(try folder.text(of: "new.html") == Self.page.replacing("genoeg", with: "veel"))
@@ -119,13 +105,15 @@ import Testing
   @Test func pagesAreChangedInPlace() async throws {
     let folder = try TemporaryFolder()
     let post = try folder.file("post.html", Self.page)
-    let catalog = try await catalog(of: Self.page, folder, "a.xlf", ("genoeg", "veel"))
+    let catalog = try await Self.catalog(of: Self.page, folder, "a.xlf", ("genoeg", "veel"))
     let run = await CommandRun.run("merge", post, catalog, "--in-place")
     #expect(run.code == 0 && run.output.isEmpty)
     #expect(try folder.text(of: "post.html") == Self.page.replacing("genoeg", with: "veel"))
     let both = await CommandRun.run("merge", post, catalog, "--in-place", "--output", "x")
     #expect(both.code == 2 && both.errors.contains("--in-place"))
     #expect(!FileManager.default.fileExists(atPath: "x"))
+    let sentences = await CommandRun.run("merge", post, catalog, "--unit", "sentence")
+    #expect(sentences.code == 2 && sentences.errors.contains("--unit sentence"))
   }
 
   @Test func theDutchPageOfAPairIsChanged() async throws {
@@ -146,7 +134,7 @@ import Testing
     let folder = try TemporaryFolder()
     let english = Self.page.split(separator: "<h2>Wat", maxSplits: 1)[0] + "</main></body></html>\n"
     let post = try folder.file("post.html", String(english))
-    let catalog = try await catalog(of: Self.page, folder)
+    let catalog = try await Self.catalog(of: Self.page, folder)
     let run = await CommandRun.run("merge", post, catalog, "--in-place")
     #expect(run.code == 0)
     #expect(try folder.text(of: "post.html") == english)
@@ -163,7 +151,7 @@ import Testing
     let folder = try TemporaryFolder()
     let damaged = Self.page.replacing(Self.last, with: "")
     let post = try folder.file("post.html", damaged)
-    let catalog = try await catalog(of: Self.page, folder, "a.xlf", ("genoeg", "veel"))
+    let catalog = try await Self.catalog(of: Self.page, folder, "a.xlf", ("genoeg", "veel"))
     let run = await CommandRun.run("merge", post, catalog, "--dry-run", "--in-place")
     #expect(run.code == 0)
     #expect(
@@ -207,7 +195,7 @@ import Testing
     let folder = try TemporaryFolder()
     let page = Self.page.replacing(Self.last, with: "").replacing("enough", with: "some")
     let post = try folder.file("post.html", page)
-    let catalog = try await catalog(of: Self.page, folder)
+    let catalog = try await Self.catalog(of: Self.page, folder)
     let run = await CommandRun.run(
       "merge", post, catalog, "--dry-run", "--ui-language", "nl")
     #expect(run.code == 1)
@@ -227,7 +215,7 @@ import Testing
   @Test func whatIsNotFinishedWaits() async throws {
     let folder = try TemporaryFolder()
     let post = try folder.file("post.html", Self.page)
-    let catalog = try await catalog(
+    let catalog = try await Self.catalog(
       of: Self.page, folder, "a.xlf", ("genoeg", "veel"),
       ("state=\"translated\"", "state=\"reviewed\""))
     for (least, isIn) in [("initial", true), ("reviewed", true), ("final", false)] {
@@ -242,7 +230,7 @@ import Testing
     let folder = try TemporaryFolder()
     let page = Self.page.replacing("enough", with: "some")
     let post = try folder.file("post.html", page)
-    let catalog = try await catalog(of: Self.page, folder, "a.xlf", ("erger", "heviger"))
+    let catalog = try await Self.catalog(of: Self.page, folder, "a.xlf", ("erger", "heviger"))
     let run = await CommandRun.run("merge", post, catalog)
     #expect(run.code == 1)
     #expect(run.output == page.replacing("erger", with: "heviger"))
@@ -253,7 +241,7 @@ import Testing
   @Test func brokenFilesLeaveTheOthers() async throws {
     let folder = try TemporaryFolder()
     let post = try folder.file("post.html", Self.page)
-    let catalog = try await catalog(of: Self.page, folder, "a.xlf", ("genoeg", "veel"))
+    let catalog = try await Self.catalog(of: Self.page, folder, "a.xlf", ("genoeg", "veel"))
     let broken = try folder.file("b.xlf", "<xliff version=\"2.1\"><file>")
     let run = await CommandRun.run("merge", post, catalog, broken, "--in-place")
     #expect(run.code == 2 && run.errors.contains("b.xlf"))
@@ -265,77 +253,20 @@ import Testing
       #expect(run.code == 2 && run.output.isEmpty && !run.errors.isEmpty)
     }
   }
+}
 
-  // MARK: Several catalogs
-
-  @Test func aCatalogThatIsGivenTwiceCountsOnce() async throws {
-    let folder = try TemporaryFolder()
-    let post = try folder.file("post.html", Self.page)
-    let catalog = try await catalog(of: Self.page, folder, "a.xlf", ("genoeg", "veel"))
-    let other = try folder.file("b.xlf", try folder.text(of: "a.xlf"))
-    let run = await CommandRun.run("merge", post, catalog, other)
-    #expect(run.code == 0)
-    #expect(run.output == Self.page.replacing("genoeg", with: "veel"))
-    #expect(
-      run.errors == "1 replaced, 0 inserted, 2 unchanged, 0 not yet translated, 0 not put in\n")
-  }
-
-  @Test func catalogsThatDisagreeAreTold() async throws {
-    let folder = try TemporaryFolder()
-    let post = try folder.file("post.html", Self.page)
-    let first = try await catalog(of: Self.page, folder, "a.xlf", ("genoeg", "veel"))
-    let second = try await catalog(
-      of: Self.page, folder, "b.po", ("genoeg", "voldoende"), ("erger", "erger"))
-    let run = await CommandRun.run("merge", post, first, second)
-    #expect(run.code == 1)
-    #expect(run.output == Self.page)
-    #expect(run.errors.contains("/b.po:"))
-    #expect(
-      run.errors.contains(
-        "Two catalogs translate “Drink enough water and keep moving gently.” in two ways: “Drink voldoende water en blijf rustig bewegen.” here, “Drink veel water en blijf rustig bewegen.” in \(folder.path)/a.xlf:"
-      ))
-    #expect(
-      run.errors.hasSuffix(
-        "0 replaced, 0 inserted, 2 unchanged, 0 not yet translated, 1 not put in\n"))
-  }
-
-  @Test func aCatalogThatIsNotTranslatedDoesNotDisagree() async throws {
-    let folder = try TemporaryFolder()
-    let post = try folder.file("post.html", Self.page)
-    let first = try await catalog(
-      of: Self.page, folder, "a.xlf", ("genoeg", "veel"),
-      ("state=\"translated\"", "state=\"initial\""))
-    let second = try await catalog(of: Self.page, folder, "b.xlf", ("genoeg", "voldoende"))
-    let run = await CommandRun.run("merge", post, first, second)
-    #expect(run.code == 0)
-    #expect(run.output == Self.page.replacing("genoeg", with: "voldoende"))
-  }
-
-  // MARK: Archives
-
-  @Test func aSecondTextInAnArchiveIsTold() async throws {
-    let folder = try TemporaryFolder()
-    let html = Self.page.split(separator: "<main>\n")[1].split(separator: "</main>")[0]
-      .replacing("\n", with: "")
-    let archive = """
-      {"db": [{"data": {"posts": [{"title": "Aftercare", "slug": "a", "status": "published",
-      "html": "\(html)", "lexical": "{\\"root\\":{\\"children\\":[]}}"},
-      {"title": "Later", "slug": "b", "status": "published",
-      "html": "\(html.replacing("water", with: "thee"))",
-      "lexical": "{\\"root\\":{\\"children\\":[{\\"type\\":\\"paragraph\\",\\"children\\":[{\\"text\\":\\"Iets\\"}]}]}}"}]}}]}
-      """
-    let post = try folder.file("ghost.json", archive)
-    let out = folder.path + "/out"
-    #expect(await CommandRun.run("export", post, "--format", "xliff", "--output", out).code == 0)
-    for name in ["a", "b"] {
-      let text = try folder.text(of: "out/\(name).xlf")
-      try folder.file("out/\(name).xlf", text.replacing("genoeg", with: "veel"))
-    }
-    let run = await CommandRun.run("merge", post, out + "/a.xlf", out + "/b.xlf")
-    #expect(run.code == 1)
-    #expect(run.output == archive.replacing("genoeg", with: "veel"))
-    // The first has an empty tree, in which nothing stands a second time.
-    #expect(run.errors.split(separator: "\n").count { $0.contains("a second time") } == 1)
-    #expect(run.errors.contains("ghost.json#b:"))
+extension MergeCommandTests {
+  /// The catalog of a page with changes of its text.
+  static func catalog(
+    of page: String, _ folder: TemporaryFolder, _ name: String = "a.xlf",
+    _ changes: (String, String)...
+  ) async throws -> String {
+    let whole = try folder.folder("whole") + "/post.html"
+    try Data(page.utf8).write(to: URL(filePath: whole))
+    let format = name.hasSuffix("po") ? "po" : "xliff"
+    let export = await CommandRun.run("export", whole, "--format", format)
+    #expect(export.code == 0)
+    return try folder.file(
+      name, changes.reduce(export.output) { $0.replacing($1.0, with: $1.1) })
   }
 }

@@ -103,3 +103,59 @@ import Testing
     #expect(text(merged.pages) == text(pages))
   }
 }
+
+/// Pages that are paired otherwise than the catalog has it.
+@Suite("Merging by the pairs of the catalog") struct MergePairingTests {
+  private static let english = [
+    "Drink enough water today.", "Keep moving gently.", "Call us soon.",
+  ]
+  private static let dutch = [
+    "Drink vandaag genoeg water.", "Blijf rustig bewegen.", "Bel ons snel.",
+  ]
+
+  private static func page(_ texts: [String]) -> String {
+    LayoutTests.page(texts.map { "<p>\($0)</p>" }.joined(separator: "\n"))
+  }
+
+  private func unit(_ source: String, _ target: String) -> TranslationUnit {
+    TranslationUnit(
+      id: source, source: InlineText(source), target: InlineText(target), state: .translated)
+  }
+
+  private func merged(_ page: String, _ units: [TranslationUnit]) throws -> MergePages.Outcome {
+    try MergePages(page).merged([Catalog(original: "post.html", units: units)])
+  }
+
+  @Test func aUnitOfTwoParagraphs() throws {
+    let page = Self.page(Self.english + Self.dutch)
+    let units = [
+      unit(
+        Self.english[..<2].joined(separator: " "),
+        "Drink vandaag veel water. Blijf traag bewegen."),
+      unit(Self.english[2], Self.dutch[2]),
+    ]
+    let merged = try merged(page, units)
+    #expect(merged.outcomes == [.replaced, .unchanged])
+    #expect(
+      merged.text == page.replacing("genoeg", with: "veel").replacing("rustig", with: "traag"))
+  }
+
+  @Test func dutchOfOtherEnglish() throws {
+    // The second is missing, and the first stands where the page would pair it with the second.
+    let page = Self.page(Self.english + [Self.dutch[2], Self.dutch[0]])
+    let merged = try merged(page, zip(Self.english, Self.dutch).map { unit($0, $1) })
+    #expect(merged.outcomes == [.unchanged, .inserted, .unchanged])
+    #expect(try Set(merged.pages.texts()) == Set(Self.english + Self.dutch))
+  }
+
+  @Test func aTextThatBecomesLikeAnother() throws {
+    let page = Self.page(Self.english + Self.dutch)
+    var units = zip(Self.english, Self.dutch).map { unit($0, $1) }
+    units[0].target = InlineText(Self.dutch[1])
+    units[1].target = "Loop rustig."
+    let merged = try merged(page, units)
+    #expect(merged.outcomes == [.replaced, .replaced, .unchanged])
+    #expect(
+      try merged.pages.texts() == Self.english + [Self.dutch[1], "Loop rustig.", Self.dutch[2]])
+  }
+}

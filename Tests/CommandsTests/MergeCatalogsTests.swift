@@ -1,0 +1,82 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Several catalogs, and archives with many posts.
+@Suite("Merging several catalogs") struct MergeCatalogsTests {
+  // MARK: Several catalogs
+
+  @Test func aCatalogThatIsGivenTwiceCountsOnce() async throws {
+    let folder = try TemporaryFolder()
+    let post = try folder.file("post.html", MergeCommandTests.page)
+    let catalog = try await MergeCommandTests.catalog(
+      of: MergeCommandTests.page, folder, "a.xlf", ("genoeg", "veel"))
+    let other = try folder.file("b.xlf", try folder.text(of: "a.xlf"))
+    let run = await CommandRun.run("merge", post, catalog, other)
+    #expect(run.code == 0)
+    #expect(run.output == MergeCommandTests.page.replacing("genoeg", with: "veel"))
+    #expect(
+      run.errors == "1 replaced, 0 inserted, 2 unchanged, 0 not yet translated, 0 not put in\n")
+  }
+
+  @Test func catalogsThatDisagreeAreTold() async throws {
+    let folder = try TemporaryFolder()
+    let post = try folder.file("post.html", MergeCommandTests.page)
+    let first = try await MergeCommandTests.catalog(
+      of: MergeCommandTests.page, folder, "a.xlf", ("genoeg", "veel"))
+    let second = try await MergeCommandTests.catalog(
+      of: MergeCommandTests.page, folder, "b.po", ("genoeg", "voldoende"), ("erger", "erger"))
+    let run = await CommandRun.run("merge", post, first, second)
+    #expect(run.code == 1)
+    #expect(run.output == MergeCommandTests.page)
+    #expect(run.errors.contains("/b.po:"))
+    #expect(
+      run.errors.contains(
+        "Two catalogs translate “Drink enough water and keep moving gently.” in two ways: “Drink voldoende water en blijf rustig bewegen.” here, “Drink veel water en blijf rustig bewegen.” in \(folder.path)/a.xlf:"
+      ))
+    #expect(
+      run.errors.hasSuffix(
+        "0 replaced, 0 inserted, 2 unchanged, 0 not yet translated, 1 not put in\n"))
+  }
+
+  @Test func aCatalogThatIsNotTranslatedDoesNotDisagree() async throws {
+    let folder = try TemporaryFolder()
+    let post = try folder.file("post.html", MergeCommandTests.page)
+    let first = try await MergeCommandTests.catalog(
+      of: MergeCommandTests.page, folder, "a.xlf", ("genoeg", "veel"),
+      ("state=\"translated\"", "state=\"initial\""))
+    let second = try await MergeCommandTests.catalog(
+      of: MergeCommandTests.page, folder, "b.xlf", ("genoeg", "voldoende"))
+    let run = await CommandRun.run("merge", post, first, second)
+    #expect(run.code == 0)
+    #expect(run.output == MergeCommandTests.page.replacing("genoeg", with: "voldoende"))
+  }
+
+  // MARK: Archives
+
+  @Test func aSecondTextInAnArchiveIsTold() async throws {
+    let folder = try TemporaryFolder()
+    let html = MergeCommandTests.page.split(separator: "<main>\n")[1].split(separator: "</main>")[0]
+      .replacing("\n", with: "")
+    let archive = """
+      {"db": [{"data": {"posts": [{"title": "Aftercare", "slug": "a", "status": "published",
+      "html": "\(html)", "lexical": "{\\"root\\":{\\"children\\":[]}}"},
+      {"title": "Later", "slug": "b", "status": "published",
+      "html": "\(html.replacing("water", with: "thee"))",
+      "lexical": "{\\"root\\":{\\"children\\":[{\\"type\\":\\"paragraph\\",\\"children\\":[{\\"text\\":\\"Iets\\"}]}]}}"}]}}]}
+      """
+    let post = try folder.file("ghost.json", archive)
+    let out = folder.path + "/out"
+    #expect(await CommandRun.run("export", post, "--format", "xliff", "--output", out).code == 0)
+    for name in ["a", "b"] {
+      let text = try folder.text(of: "out/\(name).xlf")
+      try folder.file("out/\(name).xlf", text.replacing("genoeg", with: "veel"))
+    }
+    let run = await CommandRun.run("merge", post, out + "/a.xlf", out + "/b.xlf")
+    #expect(run.code == 1)
+    #expect(run.output == archive.replacing("genoeg", with: "veel"))
+    // The first has an empty tree, in which nothing stands a second time.
+    #expect(run.errors.split(separator: "\n").count { $0.contains("a second time") } == 1)
+    #expect(run.errors.contains("ghost.json#b:"))
+  }
+}
