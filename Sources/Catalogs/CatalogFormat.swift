@@ -149,7 +149,7 @@ public struct CatalogFormat: Sendable {
   ///   - catalog: What the file is to hold.
   ///   - options: What a program that opens it wants; a format passes over what it cannot do.
   /// - Returns: The file.
-  /// - Complexity: O(*n*), where *n* is the size of the catalog; within a unit O(*c*²) for *c* codes.
+  /// - Complexity: O(*n*), where *n* is the size of the catalog, but for putting the codes of a text in order.
   public func write(_ catalog: Catalog, options: WritingOptions = WritingOptions()) -> [UInt8] {
     writer(catalog, options)
   }

@@ -8,9 +8,20 @@ private struct CodeSpan {
 
   var number: Int { codes[0].number }
 
-  func isLike(_ other: CodeSpan, _ same: (InlineCode, InlineCode) -> Bool) -> Bool {
-    codes.count == other.codes.count
-      && zip(codes, other.codes).allSatisfy { $0.kind == $1.kind && same($0, $1) }
+  /// What makes a span like another.
+  struct Likeness: Hashable {
+    var number: Int?
+    /// The segment that it stands in, where spans of different ones do not correspond.
+    var segment: Int?
+    var kinds: [InlineCode.Kind]
+    var traits: [String]
+  }
+
+  /// How the span is told by a trait of its codes; `nil` where one of them has none.
+  func likeness(sameNumber: Bool, _ trait: (InlineCode) -> String?) -> Likeness? {
+    let traits = codes.compactMap(trait)
+    guard traits.count == codes.count else { return nil }
+    return Likeness(number: sameNumber ? number : nil, kinds: codes.map(\.kind), traits: traits)
   }
 
   static func all(in codes: [InlineCode]) -> [CodeSpan] {
@@ -52,7 +63,7 @@ extension InlineText {
   /// the Dutch page), then the same number with the same purpose. Where the unit has segments, codes of
   /// different ones do not correspond: XLIFF 2 (§4.3.1.13 `id`) gives one id to codes of a source and its own target.
   ///
-  /// - Complexity: O(*n* · *m*) for *n* and *m* codes.
+  /// - Complexity: O(*n* + *m*) for *n* and *m* codes, but for putting them in order.
   func numbered(
     like source: InlineText, segments: [TranslationUnit.Segment] = []
   ) -> InlineText {
@@ -63,11 +74,11 @@ extension InlineText {
     let free = CodeSpan.all(in: source.codes)
     var numbers = CodeNumbers(of: spans, among: free)
     numbers.restrict(segments: segments, source: source, target: copy)
-    numbers.match(sameNumber: true) { $0.original == $1.original }
-    numbers.match(sameNumber: false) { $0.original == $1.original }
-    numbers.match(sameNumber: true) { $0.hasElement(of: $1) }
-    numbers.match(sameNumber: false) { $0.hasElement(of: $1) }
-    numbers.match(sameNumber: true) { $0.purpose == $1.purpose }
+    numbers.match(sameNumber: true) { $0.original }
+    numbers.match(sameNumber: false) { $0.original }
+    numbers.match(sameNumber: true) { $0.elementName.isEmpty ? nil : $0.elementName }
+    numbers.match(sameNumber: false) { $0.elementName.isEmpty ? nil : $0.elementName }
+    numbers.match(sameNumber: true) { $0.purpose.rawValue }
     numbers.giveFreshNumbers()
     for (span, number) in zip(spans, numbers.chosen) { copy.renumber(span, number ?? span.number) }
     return copy
@@ -103,12 +114,6 @@ extension InlineText {
   }
 }
 
-extension InlineCode {
-  fileprivate func hasElement(of other: InlineCode) -> Bool {
-    !elementName.isEmpty && elementName == other.elementName
-  }
-}
-
 /// The search for the numbers of a target's spans among those of its source.
 private struct CodeNumbers {
   let spans: [CodeSpan]
@@ -138,17 +143,19 @@ private struct CodeNumbers {
     )
   }
 
-  private func areApart(_ span: Int, _ candidate: Int) -> Bool {
-    segments.map { $0.spans[span] != $0.source[candidate] } ?? false
-  }
-
-  mutating func match(sameNumber: Bool, _ same: (InlineCode, InlineCode) -> Bool) {
+  /// Gives each span without a number that of the first source span which is like it and is not used.
+  mutating func match(sameNumber: Bool, _ trait: (InlineCode) -> String?) {
+    guard chosen.contains(nil), isUsed.contains(false) else { return }
+    var candidates: [CodeSpan.Likeness: [Int]] = [:]
+    for index in source.indices.reversed() where !isUsed[index] {
+      guard var key = source[index].likeness(sameNumber: sameNumber, trait) else { continue }
+      key.segment = segments?.source[index]
+      candidates[key, default: []].append(index)
+    }
     for (index, span) in spans.enumerated() where chosen[index] == nil {
-      let match = source.indices.first { candidate in
-        !isUsed[candidate] && (!sameNumber || source[candidate].number == span.number)
-          && !areApart(index, candidate) && span.isLike(source[candidate], same)
-      }
-      guard let match else { continue }
+      guard var key = span.likeness(sameNumber: sameNumber, trait) else { continue }
+      key.segment = segments?.spans[index]
+      guard let match = candidates[key]?.popLast() else { continue }
       isUsed[match] = true
       chosen[index] = source[match].number
     }

@@ -25,7 +25,7 @@ struct CodePairing {
   ///
   /// Where two spans cross, the one that opened first counts as crossing and the other as nested.
   ///
-  /// - Complexity: O(*n* · *d*), where *n* is the number of codes and *d* the number of those open at once.
+  /// - Complexity: O(*n*), where *n* is the number of codes.
   init(_ codes: [InlineCode]) {
     partners = CodePairing.partners(of: codes)
     roles = CodePairing.roles(of: codes, partners: partners)
@@ -33,15 +33,13 @@ struct CodePairing {
 
   private static func partners(of codes: [InlineCode]) -> [Int?] {
     var partners = [Int?](repeating: nil, count: codes.count)
-    var open: [Int] = []
+    // By number, so that a text of many codes is not looked through for each of them.
+    var open: [Int: [Int]] = [:]
     for (index, code) in codes.enumerated() {
       switch code.kind {
-      case .opening: open.append(index)
+      case .opening: open[code.number, default: []].append(index)
       case .closing:
-        guard let place = open.lastIndex(where: { codes[$0].number == code.number }) else {
-          continue
-        }
-        let opening = open.remove(at: place)
+        guard let opening = open[code.number]?.popLast() else { continue }
         partners[opening] = index
         partners[index] = opening
       case .standalone: continue
@@ -52,15 +50,18 @@ struct CodePairing {
 
   private static func roles(of codes: [InlineCode], partners: [Int?]) -> [Role] {
     var roles = codes.map { $0.kind == .standalone ? Role.standalone : .isolated }
+    // The codes that have opened spans, but for those that were closed while they were on top.
     var open: [Int] = []
+    var isClosed = [Bool](repeating: false, count: codes.count)
     for (index, code) in codes.enumerated() {
       guard let partner = partners[index] else { continue }
       guard code.kind == .closing else {
         open.append(index)
         continue
       }
+      while let last = open.last, isClosed[last] { open.removeLast() }
       let nests = open.last == partner
-      open.removeAll { $0 == partner }
+      isClosed[partner] = true
       roles[partner] = nests ? .opensSpan : .crosses
       roles[index] = nests ? .closesSpan : .crosses
     }

@@ -13,6 +13,8 @@ struct InlineTextBuilder {
   private var bytes: [UInt8] = []
   /// The codes in document order, not numbered yet.
   private(set) var codes: [Code] = []
+  /// The place in ``codes`` of the last code that opened a span of each id.
+  private var openings: [String: Int] = [:]
   /// Whether the last byte is a space that may be folded away.
   private var endsInFoldedSpace = false
 
@@ -47,6 +49,7 @@ struct InlineTextBuilder {
   ) {
     let code = InlineCode(
       number: 0, kind: kind, offset: bytes.count, original: original, purpose: purpose)
+    if kind == .opening { openings[id] = codes.count }
     codes.append(Code(id: id, code: code, node: node))
   }
 
@@ -63,7 +66,7 @@ struct InlineTextBuilder {
 
   /// The markup and purpose of the code that opened a span, for the code that closes it.
   func opening(id: String) -> InlineCode? {
-    codes.last { $0.id == id && $0.code.kind == .opening }?.code
+    openings[id].map { codes[$0].code }
   }
 
   /// The texts of a unit's source and target, equal ids in both with equal numbers.

@@ -48,6 +48,32 @@ struct BadCatalogTests {
     }
   }
 
+  /// Time that rises with the square of a text's codes would make a small file a hang.
+  @Test(arguments: CatalogFormat.all.filter { $0.role == .bilingual })
+  func takesATextOfManyCodes(format: CatalogFormat) throws {
+    let count = 8_000
+    func text(_ first: InlineCode.Kind, _ second: InlineCode.Kind) -> InlineText {
+      let codes = (0..<2 * count).map { index in
+        InlineCode(
+          number: index % count + 1, kind: index < count ? first : second, offset: 0,
+          original: "<b n='\(index)'>")
+      }
+      return InlineText("a", codes: codes)
+    }
+    let units = [
+      TranslationUnit(
+        id: "a", source: text(.opening, .closing), target: text(.opening, .closing),
+        state: .translated),
+      TranslationUnit(
+        id: "b", source: text(.standalone, .closing), target: text(.closing, .opening),
+        state: .translated),
+    ]
+    let read = try format.read(
+      format.write(Catalog(original: "a.html", units: units)), file: "a.file")
+    #expect(read.units.map(\.source.codes.count) == [2 * count, 2 * count])
+    #expect(read.units.map(\.target?.codes.count) == [2 * count, 2 * count])
+  }
+
   @Test(arguments: CatalogFormat.all.filter { $0.role != .writeOnly })
   func keepsTwoUnitsOfOneIDApart(format: CatalogFormat) throws {
     var twins = catalog

@@ -1,3 +1,5 @@
+import Bitext
+import Catalogs
 import Foundation
 import TestSupport
 import Testing
@@ -119,6 +121,22 @@ struct BadInputTests {
     #expect(run.code == 2)
     #expect(run.errors.hasPrefix(file) && run.errors.contains(": error: "))
     #expect(!run.errors.contains("[error."))
+  }
+
+  @Test(arguments: ["an entity bomb", "an external entity", "NUL everywhere"])
+  func nothingIsWrittenWithABrokenCatalog(damage: String) async throws {
+    let damage = try #require(FileDamage.all.first { $0.description == damage })
+    let unit = TranslationUnit(id: "a", source: "Needle", target: "Naald", state: .translated)
+    let whole = CatalogFormat.xliff2.write(Catalog(original: "a", units: [unit]))
+    for bytes in damage.damaged(whole, at: "Needle") {
+      let file = try folder.file("kapot.xlf", bytes)
+      let output = folder.path + "/uit.po"
+      let run = await CommandRun.run(
+        "export", good, "--memory", file, "--format", "po", "--output", output)
+      #expect(run.code == 2 && run.output.isEmpty)
+      #expect(run.errors.hasPrefix(file + ":") && !run.errors.contains("root:"))
+      #expect(try folder.names.sorted() == ["goed.html", "kapot.xlf"])
+    }
   }
 
   @Test func aBrokenGlossary() async throws {
