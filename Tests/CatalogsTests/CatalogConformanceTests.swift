@@ -127,7 +127,7 @@ import Testing
     }
   }
 
-  @Test(arguments: readable, 0..<150)
+  @Test(arguments: readable, 0..<50)
   func neverBreaksOnDamagedFiles(format: CatalogFormat, seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
     let sample = SampleCatalogs.all[Int(seed) % SampleCatalogs.all.count]
@@ -152,7 +152,7 @@ import Testing
   }
 
   /// A file in any state that is still read is updated as well as one that was just written.
-  @Test(arguments: readable.filter(\.updatesInPlace), 0..<150)
+  @Test(arguments: readable.filter(\.updatesInPlace), 0..<50)
   func updatesDamagedFiles(format: CatalogFormat, seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
     let sample = SampleCatalogs.all[Int(seed) % SampleCatalogs.all.count]

@@ -107,7 +107,7 @@ private func described(_ read: () throws(InputError) -> Catalog?) -> [String] {
   }
 
   /// A file that stops anywhere or is damaged gives the error of the whole file, or at least one where that has one.
-  @Test(arguments: cutFormats, 0..<120 as Range<UInt64>)
+  @Test(arguments: cutFormats, 0..<40 as Range<UInt64>)
   func tellsTheSameErrors(format: CatalogFormat, seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
     var bytes = format.write(SampleCatalogs.random(seed: seed))
