@@ -21,7 +21,9 @@ struct MergeInputs: Sendable {
   ///
   /// - Throws: ``InputError`` where there is no post among them, or no catalog.
   init(_ arguments: [String], _ pipeline: Pipeline) throws(InputError) {
-    let paths = InputPaths(arguments)
+    let paths = InputPaths(
+      arguments,
+      endingsInFolders: InputPaths.postEndings + CatalogFormat.all.flatMap(\.fileExtensions))
     paths.errors.forEach(Session.report)
     hasFailures = !paths.errors.isEmpty
     var catalogs = 0

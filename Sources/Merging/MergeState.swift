@@ -8,36 +8,40 @@ struct MergeState {
   var marked: Set<Range<Int>> = []
   private var insertions: [Insertion] = []
   private var incomplete: Set<Int> = []
-  /// The text of each block; none where it has gone into the block before.
-  private var texts: [String?]
-  private var copies: [String?]
+  /// The text of each block; one without any is not read.
+  private var texts: [Text]
+  private var copies: [Text]
   /// The texts that are added, with their files and places.
-  private var added: [(name: String, offset: Int, text: String)] = []
+  private var added: [(name: String, offset: Int, text: Text)] = []
+
+  private struct Text {
+    var text: String
+    /// The unit whose text it is, where it is new.
+    var owner: Int?
+  }
 
   init(_ post: Post) {
-    texts = post.blocks.map(\.text)
-    copies = post.copies.map(\.text)
+    texts = post.blocks.map { Text(text: $0.text) }
+    copies = post.copies.map { Text(text: $0.text) }
   }
 
-  /// The blocks of a unit together hold its text; how it is parted among them is not foretold.
-  mutating func replace(_ indexes: [Int], with text: String) {
-    Self.replace(indexes, with: text, in: &texts)
+  mutating func replace(_ indexes: [Int], with new: [String]) {
+    for (index, text) in zip(indexes, new) {
+      texts[index] = Text(text: text, owner: outcomes.count)
+    }
   }
 
-  mutating func replaceCopy(_ indexes: [Int], with text: String) {
-    Self.replace(indexes, with: text, in: &copies)
-  }
-
-  private static func replace(_ indexes: [Int], with text: String, in texts: inout [String?]) {
-    for index in indexes.dropFirst() { texts[index] = nil }
-    if let first = indexes.first { texts[first] = text }
+  mutating func replaceCopy(_ indexes: [Int], with new: [String]) {
+    for (index, text) in zip(indexes, new) {
+      copies[index] = Text(text: text, owner: outcomes.count)
+    }
   }
 
   /// Notes of the unit that is at hand that a copy of the text stays as it was.
   mutating func leavesCopy() { incomplete.insert(outcomes.count) }
 
   mutating func add(_ insertion: Insertion, _ text: String) {
-    added.append((insertion.name, insertion.offset, text))
+    added.append((insertion.name, insertion.offset, Text(text: text, owner: outcomes.count)))
     if let list = insertion.list, let last = insertions.last, last.list == list,
       last.offset == insertion.offset, last.file == insertion.file
     {
@@ -53,11 +57,9 @@ struct MergeState {
   func merged(in post: Post) -> PageMerge.Merged {
     var all = patches
     for insertion in insertions { all[insertion.file, default: []].append(insertion.patch) }
-    var expected: [String: [String]] = [:]
-    var counts: [String: Int] = [:]
-    func expect(_ text: String?, in name: String) {
-      if let text { expected[name, default: []].append(text) }
-      counts[name, default: 0] += 1
+    var expected: [String: [Text]] = [:]
+    func expect(_ text: Text, in name: String) {
+      if !text.text.isEmpty { expected[name, default: []].append(text) }
     }
     var waiting = Dictionary(grouping: added, by: \.name).mapValues { added in
       added.enumerated().sorted { left, right in
@@ -82,7 +84,7 @@ struct MergeState {
       expect(copies[index], in: Post.copyName(of: block.range.file))
     }
     return PageMerge.Merged(
-      outcomes: outcomes, incomplete: incomplete, patches: all, texts: expected,
-      blockCounts: counts)
+      outcomes: outcomes, incomplete: incomplete, patches: all,
+      texts: expected.mapValues { $0.map(\.text) }, owners: expected.mapValues { $0.map(\.owner) })
   }
 }

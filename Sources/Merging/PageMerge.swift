@@ -14,11 +14,10 @@ public struct PageMerge: Sendable {
     public var incomplete: Set<Int>
     /// The changes of each file that has any, by its path.
     public var patches: [String: [BytePatch]]
-    /// What should be read from the changed files: the texts in their order by the name that the blocks' ranges give,
-    /// those of one unit as one; see ``Post/textsByFile``.
+    /// What should be read from the changed files, as ``Post/textsByFile`` has it.
     public var texts: [String: [String]]
-    /// The number of blocks that should be read.
-    public var blockCounts: [String: Int]
+    /// The place among the units that were asked for of that whose text each of them is, where it is new.
+    public var owners: [String: [Int?]]
   }
 
   private let layout: PageLayout
@@ -93,11 +92,11 @@ public struct PageMerge: Sendable {
     let path = layout.files.path(of: first)
     let text = ReplacedText(
       blocks, current: current, of: unit, known: known, in: layout.files.bytes(of: path))
-    let patches = try text.patches()
-    if patches.isEmpty { return false }
+    let change = try text.change()
+    if change.patches.isEmpty { return false }
     if blocks.contains(where: { layout.files.path(of: $0) != path }) { throw .place }
-    state.patches[path, default: []] += patches
-    state.replace(indexes, with: unit.wanted.text)
+    state.patches[path, default: []] += change.patches
+    state.replace(indexes, with: change.texts)
     replaceCopy(of: indexes, current, of: unit, &state)
     return true
   }
@@ -112,9 +111,9 @@ public struct PageMerge: Sendable {
     let text = ReplacedText(
       twins.map { post.copies[$0] }, current: current, of: unit, known: known,
       in: layout.files.bytes(of: path))
-    guard let patches = try? text.patches() else { return state.leavesCopy() }
-    state.patches[path, default: []] += patches
-    state.replaceCopy(twins, with: unit.wanted.text)
+    guard let change = try? text.change() else { return state.leavesCopy() }
+    state.patches[path, default: []] += change.patches
+    state.replaceCopy(twins, with: change.texts)
   }
 
   /// Says of a page that was English that it is Dutch.

@@ -41,21 +41,36 @@ struct ReplacedText {
     }
   }
 
-  /// The changes of the file.
+  /// What replacing the text comes to.
+  struct Change {
+    /// The changes of the file.
+    var patches: [BytePatch] = []
+    /// The text that each block has then.
+    var texts: [String]
+  }
+
+  /// The change that puts the wanted text in the place of the old one.
   ///
   /// - Throws: ``MergeProblem`` with `codes`, `markup` or `place`.
-  func patches() throws(MergeProblem) -> [BytePatch] {
+  func change() throws(MergeProblem) -> Change {
     let difference = TokenDifference(from: old.map(\.content), to: new.map(\.content))
     let touchesCodes = difference.hunks.contains { hunk in
       old[hunk.old].contains { $0.code != nil } || new[hunk.new].contains { $0.code != nil }
     }
     if touchesCodes, !CodeMarkup.isBalanced(wanted) { throw .codes }
-    var patches: [BytePatch] = []
-    for hunk in difference.hunks {
-      for part in parts(of: hunk) { patches += try self.patches(part) }
+    var change = Change(texts: blocks.map { _ in "" })
+    var position = 0
+    for hunk in difference.hunks.flatMap(parts) where !hunk.old.isEmpty || !hunk.new.isEmpty {
+      guard let place = place(of: hunk.old) else { throw .place }
+      change.patches += try patches(hunk, at: place)
+      for token in old[position..<hunk.old.lowerBound] { change.append(token, to: token.block) }
+      for token in new[hunk.new] { change.append(token, to: place.block) }
+      position = hunk.old.upperBound
     }
+    for token in old[position...] { change.append(token, to: token.block) }
     // A code may have another number than in the catalog.
-    return patches.filter { !file[$0.range].elementsEqual($0.bytes) }
+    change.patches.removeAll { file[$0.range].elementsEqual($0.bytes) }
+    return change
   }
 
   // MARK: Several blocks
@@ -95,9 +110,9 @@ struct ReplacedText {
 
   // MARK: One place
 
-  private func patches(_ hunk: TokenDifference.Hunk) throws(MergeProblem) -> [BytePatch] {
-    if hunk.old.isEmpty && hunk.new.isEmpty { return [] }
-    guard let place = place(of: hunk.old) else { throw .place }
+  private func patches(
+    _ hunk: TokenDifference.Hunk, at place: (block: Int, range: Range<Int>)
+  ) throws(MergeProblem) -> [BytePatch] {
     let escapes = blocks[place.block].placement?.escapes ?? []
     if !escapes.allowsMarkup, old[hunk.old].contains(where: { $0.code != nil }) { throw .markup }
     let bytes = try markup.bytes(of: new[hunk.new], escapes: escapes)
@@ -170,5 +185,15 @@ struct ReplacedText {
     if bytes.contains(UInt8(ascii: "<")) { return true }
     let text = String(decoding: bytes, as: UTF8.self)
     return text.contains("&lt;") || text.contains("u003c") || text.contains("u003C")
+  }
+}
+
+extension ReplacedText.Change {
+  fileprivate mutating func append(_ token: TextToken, to block: Int) {
+    switch token.content {
+    case .word(let bytes), .space(let bytes):
+      if !token.isBreak { texts[block] += String(decoding: bytes, as: UTF8.self) }
+    case .code: break
+    }
   }
 }

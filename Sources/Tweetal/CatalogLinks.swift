@@ -36,24 +36,27 @@ struct CatalogLinks {
   private init(bitext: Bitext) { self.bitext = bitext }
 
   private mutating func takeSeats(_ units: [TranslationUnit]) {
-    var free: [String: ArraySlice<(link: Int, english: [Int])>] = [:]
-    for (index, link) in bitext.links.enumerated() where !link.english.isEmpty {
-      let texts = link.english.map { blocks[$0].text }
-      free[texts.joined(separator: " "), default: []].append((index, link.english))
-      if texts.count == 1 { continue }
-      for (block, text) in zip(link.english, texts) {
-        free[text, default: []].append((index, [block]))
+    let page = UnitBuilder(bitext: bitext).linkedUnits
+    var search = UnitSearch(page.map(\.unit))
+    var links: [Int: Int] = [:]
+    var parts: [String: ArraySlice<(link: Int, block: Int)>] = [:]
+    for (index, link) in bitext.links.enumerated() {
+      for block in link.english {
+        links[block] = index
+        if link.english.count > 1 { parts[blocks[block].text, default: []].append((index, block)) }
       }
     }
-    var whole: Set<Int> = []
     for unit in units {
-      guard let target = unit.target?.text, let seat = free[unit.source.text]?.popFirst() else {
-        continue
+      if let found = search.take(unit) {
+        let english = page[found].link.english
+        guard let target = unit.target?.text, let link = links[english[0]] else { continue }
+        seats.append(Seat(link: link, english: english, target: target))
+      } else if let part = parts[unit.source.text]?.popFirst(), let target = unit.target?.text {
+        seats.append(Seat(link: part.link, english: [part.block], target: target))
       }
-      if seat.english == bitext.links[seat.link].english { whole.insert(seat.link) }
-      seats.append(Seat(link: seat.link, english: seat.english, target: target))
     }
-    seats.removeAll { whole.contains($0.link) && $0.english != bitext.links[$0.link].english }
+    let whole = Set(seats.filter(isWhole).map(\.link))
+    seats = seats.filter { !whole.contains($0.link) || isWhole($0) }
   }
 
   /// Whether a seat is a link whose Dutch is what the catalog says.

@@ -128,28 +128,6 @@ private struct PostSearch {
   }
 }
 
-/// Finds the units of a page that the units of a catalog speak of, each once.
-private struct UnitSearch {
-  private var byID: [String: Int] = [:]
-  private var bySource: [String: [Int]] = [:]
-  private var isTaken: [Bool]
-
-  init(_ units: [TranslationUnit]) {
-    isTaken = [Bool](repeating: false, count: units.count)
-    for (index, unit) in units.enumerated() {
-      byID[unit.id] = index
-      bySource[unit.source.text, default: []].append(index)
-    }
-  }
-
-  mutating func take(_ unit: TranslationUnit) -> Int? {
-    let named = byID[unit.id].flatMap { isTaken[$0] ? nil : $0 }
-    let found = named ?? bySource[unit.source.text]?.first { !isTaken[$0] }
-    if let found { isTaken[found] = true }
-    return found
-  }
-}
-
 extension InlineText {
   /// A translation with its codes numbered as in the page, where its own source numbers the same codes otherwise.
   fileprivate func renumbered(from own: InlineText, to page: InlineText) -> InlineText {

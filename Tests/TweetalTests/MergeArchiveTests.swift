@@ -8,20 +8,20 @@ import Testing
 
 /// Translations come back into the archives of every platform.
 @Suite("Merging into archives") struct MergeArchiveTests {
-  private static let english = [
+  static let english = [
     "What to expect afterwards", "Drink enough water and keep moving gently.",
     "Call us when the pain gets worse.",
   ]
-  private static let dutch = [
+  static let dutch = [
     "Wat je daarna kunt verwachten", "Drink genoeg water en blijf rustig bewegen.",
     "Bel ons als de pijn erger wordt.",
   ]
 
-  private static let paragraphs = (english + dutch).map { "<p>\($0)</p>" }.joined(separator: "\n")
+  static let paragraphs = (english + dutch).map { "<p>\($0)</p>" }.joined(separator: "\n")
 
   // MARK: XML
 
-  private static func wordPress(_ bodies: String...) -> String {
+  private static func wordPress(_ bodies: [String]) -> String {
     let items = bodies.enumerated().map { index, body in
       """
       <item><title>Before &amp; after the treatment</title><content:encoded>\(body)</content:encoded>
@@ -63,16 +63,16 @@ import Testing
   /// Archives, and how a text of HTML is written in them.
   private static let archives: [(name: String, text: String, write: @Sendable (String) -> String)] =
     [
-      ("paragraphs.xml", wordPress("<![CDATA[\(paragraphs)]]>"), { $0 }),
-      ("blocks.xml", wordPress("<![CDATA[\(blockEditor)]]>"), { $0 }),
-      ("classic.xml", wordPress("<![CDATA[\(classic)]]>"), { $0 }),
+      ("paragraphs.xml", wordPress(["<![CDATA[\(paragraphs)]]>"]), { $0 }),
+      ("blocks.xml", wordPress(["<![CDATA[\(blockEditor)]]>"]), { $0 }),
+      ("classic.xml", wordPress(["<![CDATA[\(classic)]]>"]), { $0 }),
       (
-        "escaped.xml", wordPress(escaped(paragraphs)),
+        "escaped.xml", wordPress([escaped(paragraphs)]),
         { escaped($0).replacing("\"", with: "&quot;") }
       ),
       (
         "squarespace.xml",
-        wordPress("<![CDATA[\(paragraphs)]]>").replacing(
+        wordPress(["<![CDATA[\(paragraphs)]]>"]).replacing(
           "<title>De praktijk", with: "<generator>Squarespace</generator><title>De praktijk"),
         { $0 }
       ),
@@ -85,12 +85,12 @@ import Testing
         { escaped($0).replacing("\"", with: "&quot;") }
       ),
       (
-        "ghost.json", ghost(paragraphs),
+        "ghost.json", MergeGhostTests.ghost(paragraphs),
         { $0.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") }
       ),
     ]
 
-  private func requireSound(_ name: String, _ text: String) throws {
+  static func requireSound(_ name: String, _ text: String) throws {
     if name.hasSuffix("json") {
       _ = try JSONSerialization.jsonObject(with: Data(text.utf8))
     } else if ExternalProgram.xmllint.isInstalled {
@@ -112,7 +112,7 @@ import Testing
     let html = new.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
       .replacing(">", with: "&gt;")
     #expect(merged.text == text.replacing("genoeg", with: write(html)))
-    try requireSound(name, merged.text)
+    try Self.requireSound(name, merged.text)
   }
 
   @Test("Missing paragraphs come back", arguments: archives.indices, dutch)
@@ -135,7 +135,7 @@ import Testing
         .replacing("\n", with: "")
     }
     #expect(plain(merged.text) == plain(archive))
-    try requireSound(name, merged.text)
+    try Self.requireSound(name, merged.text)
   }
 
   @Test func manyPostsAreChangedAtOnce() throws {
@@ -143,7 +143,7 @@ import Testing
       "<![CDATA["
         + Self.paragraphs.replacing("water", with: number == 1 ? "warm water" : "water") + "]]>"
     }
-    let text = Self.wordPress(bodies[0], bodies[1], bodies[2], bodies[3])
+    let text = Self.wordPress(bodies)
     let pages = try MergePages(text, name: "export.xml")
     let merged = try pages.merged { unit in
       unit.target = unit.target?.replacing("genoeg", with: "veel")
@@ -154,10 +154,28 @@ import Testing
       merged.text == text.replacing("genoeg", with: "veel").replacing("rustig", with: "traag"))
   }
 
+  /// An archive is read as often for many posts with a mistake as for one.
+  @Test func readingsDoNotGrowWithThePosts() throws {
+    let body = "<![CDATA[\(Self.paragraphs)]]>"
+    func readings(_ posts: Int) throws -> Int {
+      let text = Self.wordPress(Array(repeating: body, count: posts))
+      let merged = try MergePages(text, name: "export.xml").merged { unit in
+        unit.target = unit.target?.replacing("genoeg", with: "[gallery ids=\"1\"]")
+          .replacing("erger", with: "heviger")
+      }
+      #expect(merged.outcomes.count { $0 == .refused(.reading) } == posts)
+      #expect(merged.outcomes.count { $0 == .replaced } == posts)
+      return merged.readings
+    }
+    #expect(try readings(1) == 3)
+    #expect(try readings(12) == 3)
+    #expect(try MergePages(Self.wordPress([body]), name: "a.xml").merged { _ in }.readings == 0)
+  }
+
   /// What cannot be read back is left out, in its post and in no other.
   @Test func whatIsReadOtherwiseIsLeftOut() throws {
     let body = "<![CDATA[\(Self.paragraphs)]]>"
-    let text = Self.wordPress(body, body.replacing("bewegen", with: "lopen"))
+    let text = Self.wordPress([body, body.replacing("bewegen", with: "lopen")])
     let pages = try MergePages(text, name: "export.xml")
     var catalogs = try pages.catalogs()
     for (catalog, new) in [(0, "[gallery ids=\"1\"]"), (1, "veel")] {
@@ -173,98 +191,6 @@ import Testing
     let halves = text.split(separator: "post-0", omittingEmptySubsequences: false)
     let second = halves[1].replacing("genoeg", with: "veel")
     #expect(merged.text == (halves[0] + "post-0" + second).replacing("erger", with: "heviger"))
-  }
-
-  // MARK: JSON
-
-  private static func ghost(_ html: String, _ members: String = "") -> String {
-    let html = html.replacing("\"", with: "\\\"").replacing("\n", with: "\\n")
-    return """
-      {"db": [{"data": {"users": [{"name": "\\u00e9\\/"}], "posts": [
-      {"title": "Aftercare", "slug": "a", "status": "published", "html": "\(html)"\(members)}]}}]}
-      """
-  }
-
-  /// A string of JSON in a string of JSON.
-  private static func nested(_ json: String) -> String {
-    json.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
-  }
-
-  private static let lexical = nested(
-    "{\"root\":{\"children\":["
-      + (english + dutch).map { text in
-        let parts = text.split(separator: " ", maxSplits: 1)
-        return """
-          {"type":"paragraph","children":[{"type":"text","text":"\(parts[0]) "},\
-          {"type":"text","text":"\(parts[1])"}]}
-          """
-      }.joined(separator: ",") + "]}}")
-
-  private static let mobiledoc = nested(
-    "{\"version\":\"0.3.1\",\"markups\":[],\"cards\":[],\"sections\":["
-      + (english + dutch).map { "[1,\"p\",[[0,[],0,\"\($0)\"]]]" }.joined(separator: ",") + "]}")
-
-  @Test(arguments: ["lexical", "mobiledoc"]) func bothTextsOfGhost(editor: String) throws {
-    let tree = editor == "lexical" ? Self.lexical : Self.mobiledoc
-    let text = Self.ghost(Self.paragraphs, ", \"\(editor)\": \"\(tree)\"")
-    let pages = try MergePages(text, name: "ghost.json")
-    #expect(try pages.merged { _ in }.text == text)
-    let merged = try pages.merged(replacing: "genoeg water", with: "\"thee\" & meer")
-    #expect(merged.outcomes.count { $0 == .replaced } == 1)
-    #expect(merged.results.allSatisfy { !$0.isIncomplete })
-    try requireSound("ghost.json", merged.text)
-    let expected = Self.ghost(
-      Self.paragraphs.replacing("genoeg water", with: "\"thee\" &amp; meer"),
-      ", \"\(editor)\": \"\(tree.replacing("genoeg water", with: "\\\\\\\"thee\\\\\\\" & meer"))\"")
-    #expect(merged.text == expected)
-  }
-
-  @Test func wordsInTwoNodesOfATree() throws {
-    let text = Self.ghost(Self.paragraphs, ", \"lexical\": \"\(Self.lexical)\"")
-    let pages = try MergePages(text, name: "ghost.json")
-    let merged = try pages.merged(replacing: "Bel ons", with: "Kom langs")
-    #expect(merged.results.allSatisfy { !$0.isIncomplete })
-    try requireSound("ghost.json", merged.text)
-    #expect(
-      try merged.pages.posts()[0].copies.map(\.text).contains("Kom langs als de pijn erger wordt."))
-    let both = try pages.merged(replacing: "Bel ons als", with: "Kom")
-    try requireSound("ghost.json", both.text)
-    #expect(try both.pages.posts()[0].copies.map(\.text).contains("Kom de pijn erger wordt."))
-  }
-
-  @Test func aTreeThatHasOtherTextsStays() throws {
-    let tree = Self.lexical.replacing("genoeg", with: "voldoende")
-    let text = Self.ghost(Self.paragraphs, ", \"lexical\": \"\(tree)\"")
-    let merged = try MergePages(text, name: "ghost.json")
-      .merged(replacing: "genoeg", with: "veel")
-    #expect(merged.results.count { $0.isIncomplete } == 1)
-    #expect(merged.text == text.replacing("genoeg", with: "veel"))
-  }
-
-  @Test func whatIsMissingInATreeIsTold() throws {
-    let text = Self.ghost(Self.paragraphs, ", \"lexical\": \"\(Self.lexical)\"")
-    let paragraph = "\\n<p>Bel ons als de pijn erger wordt.</p>"
-    let damaged = try MergePages(text.replacing(paragraph, with: ""), name: "ghost.json")
-    let merged = try damaged.merged(MergePages(text, name: "ghost.json").catalogs())
-    #expect(merged.results.count { $0.outcome == .merged(.inserted) && $0.isIncomplete } == 1)
-    try requireSound("ghost.json", merged.text)
-  }
-
-  @Test(arguments: ["lexical", "mobiledoc"]) func aTreeAlone(editor: String) throws {
-    let tree = editor == "lexical" ? Self.lexical : Self.mobiledoc
-    let text = Self.ghost("", ", \"\(editor)\": \"\(tree)\"")
-    let pages = try MergePages(text, name: "ghost.json")
-    let merged = try pages.merged(replacing: "genoeg", with: "<b> & \"veel\"")
-    #expect(merged.outcomes.count { $0 == .replaced } == 1)
-    #expect(merged.text == text.replacing("genoeg", with: "<b> & \\\\\\\"veel\\\\\\\""))
-    // A tree has no place for another paragraph.
-    let sentence = "Bel ons als de pijn erger wordt."
-    let kept = try pages.catalogs()
-    let parts = ["Bel ", "ons als de pijn erger wordt."]
-    let damaged = parts.reduce(text) { $0.replacing($1, with: "") }.replacing(sentence, with: "")
-    let refused = try MergePages(damaged, name: "ghost.json").merged(kept)
-    #expect(refused.outcomes.contains(.refused(.markup)))
-    #expect(refused.text == damaged)
   }
 
   // MARK: Rows

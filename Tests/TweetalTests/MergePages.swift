@@ -13,6 +13,8 @@ struct MergePages {
   struct Outcome {
     var results: [CatalogMerge.Result]
     var pages: MergePages
+    /// How often the files were read back.
+    var readings: Int
 
     /// What became of each unit.
     var outcomes: [MergeOutcome?] {
@@ -71,9 +73,11 @@ struct MergePages {
   func merged(_ catalogs: [Catalog]) throws -> Outcome {
     let bitexts = pipeline.bitexts(of: try posts())
     let own = Dictionary(uniqueKeysWithValues: files.map { ($0.name, $0.bytes) })
+    var readings = 0
     let merges = pipeline.merged(
       zip(catalogs, bitexts).map { ($0, $1) }, files: PageFiles(own)
     ) { patches, names in
+      readings += 1
       var texts: [String: [String]] = [:]
       for (name, bytes) in own {
         let changed = patches[name]?.applied(to: bytes) ?? bytes
@@ -89,7 +93,7 @@ struct MergePages {
       let patches = merges.flatMap { $0.patches[files[index].name] ?? [] }
       changed.files[index].bytes = patches.applied(to: files[index].bytes)
     }
-    return Outcome(results: merges.flatMap(\.results), pages: changed)
+    return Outcome(results: merges.flatMap(\.results), pages: changed, readings: readings)
   }
 
   /// Merges their own catalogs with changes.
