@@ -116,9 +116,11 @@ struct MissingText {
     else { return }
     let file = layout.files.bytes(of: english)
     let whole = WordPressComments.extended(list.bytes, in: file)
+    let tag = Array(file[list.bytes.lowerBound..<list.content.lowerBound])
+    let copied = escapes.isWide ? nil : BlockCopy.tag(tag, escapes, setsLanguage: false)
     insertion.opening =
       escapes.bytes(ofMarkup: "\n") + file[whole.lowerBound..<list.bytes.lowerBound]
-      + escapes.bytes(ofMarkup: "<\(list.name)>")
+      + (copied ?? escapes.bytes(ofMarkup: "<\(list.name)>"))
     insertion.closing =
       escapes.bytes(ofMarkup: "</\(list.name)>") + file[list.bytes.upperBound..<whole.upperBound]
   }

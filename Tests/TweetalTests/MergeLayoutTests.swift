@@ -102,4 +102,50 @@ import Testing
     #expect(merged.results.count { $0.outcome == .untranslated } == 5)
     #expect(text(merged.pages) == text(pages))
   }
+
+  /// Both languages of a text in one element, a line each.
+  @Test(arguments: ["<br>", "<br/>\n", "<br>\r\n&nbsp;"]) func lines(lineBreak: String) throws {
+    let pairs = LayoutTests.pairs
+    let page = { (without: Int?) in
+      LayoutTests.page(
+        pairs.enumerated().map { index, pair in
+          "<p>\(pair.0)" + (index == without ? "" : lineBreak + pair.1) + "</p>"
+        }.joined(separator: "\n"))
+    }
+    let whole = try MergePages(page(nil))
+    #expect(
+      try whole.merged(replacing: "genoeg", with: "veel <nat>").text
+        == page(nil).replacing("genoeg", with: "veel &lt;nat&gt;"))
+    for index in pairs.indices {
+      let merged = try MergePages(page(index)).merged(whole.catalogs())
+      #expect(merged.text == page(nil), "\(index)")
+    }
+  }
+
+  /// The block editor of WordPress marks lists and their items.
+  @Test func listsOfTheBlockEditor() throws {
+    let list = { (items: [String]) in
+      "<!-- wp:list -->\n<ul class=\"wp-block-list\">"
+        + items.map { "<!-- wp:list-item -->\n<li>\($0)</li>\n<!-- /wp:list-item -->" }
+        .joined(separator: "\n\n") + "</ul>\n<!-- /wp:list -->\n"
+    }
+    let paragraph = { (text: String) in
+      "<!-- wp:paragraph -->\n<p>\(text)</p>\n<!-- /wp:paragraph -->\n"
+    }
+    let page = { (items: [String]) in
+      LayoutTests.page(
+        paragraph(LayoutTests.pairs[1].0) + list(LayoutTests.pairs[3...4].map(\.0))
+          + paragraph(LayoutTests.pairs[2].0) + paragraph(LayoutTests.pairs[1].1)
+          + (items.isEmpty ? "" : list(items)) + paragraph(LayoutTests.pairs[2].1))
+    }
+    let items = LayoutTests.pairs[3...4].map(\.1)
+    let whole = try MergePages(page(items))
+    let plain = { (text: String) in
+      text.replacing(" lang=\"nl\"", with: "").replacing("\n", with: "")
+    }
+    for kept in [[items[0]], [items[1]], []] {
+      let merged = try MergePages(page(kept)).merged(whole.catalogs())
+      #expect(plain(merged.text) == plain(page(items)), "\(kept)")
+    }
+  }
 }
