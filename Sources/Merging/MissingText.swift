@@ -143,12 +143,12 @@ struct MissingText {
     let elements = block.placement?.elements ?? []
     guard var chosen = elements.first else { return block.textBytes ?? 0..<0 }
     if !isTwin, !neighbour.isSibling, !isOfSameList(blocks[unit.english[0]], block) {
-      let english = blocks[unit.english[0]]
-      let isHere = english.range.file == block.range.file
+      // What holds the English, the next Dutch or all Dutch is no list or table but the page's layout.
+      let others = [unit.english[0], neighbour.other].compactMap(\.self)
       for element in elements where Self.wrappers.contains(element.name) {
-        if isHere, english.textBytes.map({ element.content.contains($0.lowerBound) }) ?? false {
-          break
-        }
+        if others.contains(where: { holds(element, $0, in: block.range.file) }) { break }
+        let ends = layout.dutchEnds.filter { holds(element, $0, in: block.range.file) }
+        if ends.count == 2 { break }
         if Self.wholes.contains(element.name) { chosen = element }
       }
     } else if !isTwin, !neighbour.isSibling {
@@ -160,6 +160,11 @@ struct MissingText {
     }
     if chosen.name == "td" || chosen.name == "th" { throw .place }
     return WordPressComments.extended(chosen.bytes, in: file)
+  }
+
+  private func holds(_ element: Block.Placement.Element, _ block: Int, in file: String) -> Bool {
+    blocks[block].range.file == file
+      && blocks[block].textBytes.map { element.content.contains($0.lowerBound) } ?? false
   }
 
   private func isOfSameList(_ first: Block, _ second: Block) -> Bool {

@@ -3,6 +3,8 @@ internal import Bitext
 /// The indexes, rising, of the links whose Dutch a text can be put beside.
 struct TranslatedLinks {
   private(set) var all: [Int] = []
+  /// The first and the last Dutch block, where they differ.
+  private(set) var ends: [Int] = []
   /// Those of a list whose Dutch are items too, by the number of the English list.
   private(set) var byList: [Int: [Int]] = [:]
   private(set) var byCell: [Block.Placement.Element: [Int]] = [:]
@@ -25,6 +27,8 @@ struct TranslatedLinks {
         byCell[cell, default: []].append(index)
       }
     }
+    let dutch = all.flatMap { bitext.links[$0].dutch }
+    if let first = dutch.min(), let last = dutch.max(), first < last { ends = [first, last] }
   }
 }
 

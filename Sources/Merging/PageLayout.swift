@@ -59,6 +59,9 @@ struct PageLayout {
     return places.blocks(in: element.content, of: file).contains { !own.contains($0) }
   }
 
+  /// The first and the last Dutch text of the post; none where there is one alone.
+  var dutchEnds: [Int] { translated.ends }
+
   /// The blocks from the first of a list to the last.
   func blocks(ofList list: Int) -> ClosedRange<Int>? { places.lists[list] }
 
@@ -73,9 +76,9 @@ struct PageLayout {
     let own = bitext.links[link].english[0]
     // A title stands apart from the text that it is the title of.
     if let before, let after, blocks[before].kind == .title || (before < own && own < after) {
-      return Neighbour(block: after, isBefore: false)
+      return Neighbour(block: after, isBefore: false, other: before)
     }
-    return before.map { Neighbour(block: $0, isBefore: true) }
+    return before.map { Neighbour(block: $0, isBefore: true, other: after) }
       ?? after.map { Neighbour(block: $0, isBefore: false) }
   }
 
@@ -123,4 +126,6 @@ struct Neighbour {
   var isBefore: Bool
   /// Whether it is an item of the same list.
   var isSibling = false
+  /// The block on the other side of the missing one.
+  var other: Int?
 }

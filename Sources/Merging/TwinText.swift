@@ -10,6 +10,11 @@ extension MissingText {
     let isBefore = order == .englishFirst
     let own = isBefore ? unit.english.max() : unit.english.min()
     var twin = Neighbour(block: own ?? unit.english[0], isBefore: isBefore)
+    if isBefore, blocks[twin.block].kind == .title, blocks.indices.contains(twin.block + 1) {
+      // The Dutch title is a heading of the text, which begins with what follows.
+      return try insertion(
+        of: unit, beside: Neighbour(block: twin.block + 1, isBefore: false), isTwin: true)
+    }
     guard let list = blocks[twin.block].list?.list else {
       if let wrapped = try inWrapper(unit, order) { return wrapped }
       return try insertion(of: unit, beside: twin, isTwin: true)
