@@ -37,7 +37,19 @@ let stageDependencies = stages.map { Target.Dependency(stringLiteral: $0) }
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
+let flyingFox = Target.Dependency.product(name: "FlyingFox", package: "FlyingFox")
+
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+/// What the page that people look at is made of; it is compiled in by CEmbeddedData.
+let pageFiles = [
+  "page.css", "page.mustache", "consistency.js", "copying.js", "data.js", "element.js",
+  "explanation.js", "filters.js", "findings.js", "keyboard.js", "list.js", "marks.js",
+  "overview.js",
+  "post.js", "routes.js", "sentences.js", "settings.js", "start.js",
+]
 
 let package = Package(
   name: "tweetal",
@@ -48,7 +60,9 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     .systemLibrary(
@@ -67,10 +81,13 @@ let package = Package(
     room("QualityAssurance", ["Bitext", "Terminology"]),
     room("Catalogs", ["Bitext", "Markup"]),
     room("Merging", ["Bitext"]),
-    room("Reporting", ["Bitext", "EmbeddedData", "Markup"], exclude: ["report.schema.json"]),
+    room(
+      "Reporting", [mustache, "Bitext", "EmbeddedData", "Markup"],
+      exclude: ["report.schema.json"] + pageFiles.map { "HTML/" + $0 }),
     room("Tweetal", ["Bitext", "EmbeddedData"] + stageDependencies),
     room(
-      "Commands", [argumentParser, yams, "Bitext", "EmbeddedData", "Tweetal"] + stageDependencies),
+      "Commands",
+      [argumentParser, flyingFox, yams, "Bitext", "EmbeddedData", "Tweetal"] + stageDependencies),
     .executableTarget(name: "Main", dependencies: ["Commands"], swiftSettings: swiftSettings),
     .executableTarget(
       name: "TrainLanguageModel", dependencies: ["Bitext", "LanguageIdentification"],
@@ -116,6 +133,9 @@ let package = Package(
       name: "InteroperabilityTests",
       dependencies: ["Bitext", "Catalogs", "Markup", "Tweetal", "TestSupport"],
       swiftSettings: swiftSettings),
+    .testTarget(
+      name: "BrowserTests", dependencies: ["Commands", "TestSupport"],
+      exclude: ["accessibility.js", "Screenshots"], swiftSettings: swiftSettings),
     .testTarget(
       name: "FuzzingTests", dependencies: ["Bitext", "Catalogs", "Extraction", "TestSupport"],
       path: "Tests/Fuzzing",

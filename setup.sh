@@ -12,7 +12,7 @@ Installs what Tweetal needs to build: libxml2 and pkg-config.
   --tests             also install the programs that the tests use: xmllint, msgfmt and
                       translate-toolkit
   --interoperability  also install the large ones that a few tests use and are skipped
-                      without: OmegaT and Qt's lconvert
+                      without: OmegaT, Qt's lconvert, Chromium and tidy
   --help              print this and stop
 
 With apt it installs what is missing, with sudo unless you are root; elsewhere
@@ -113,9 +113,9 @@ main() {
     programs+=(xmllint msgfmt xliff2po)
   fi
   if ((interoperability)); then
-    packages+=(omegat qttools5-dev-tools)
-    formulas+=(qt)
-    programs+=(omegat lconvert)
+    packages+=(omegat qttools5-dev-tools chromium tidy)
+    formulas+=(qt tidy-html5)
+    programs+=(omegat lconvert chromium tidy)
   fi
   if [[ "$(uname -s)" == Darwin ]]; then
     check_homebrew "${formulas[@]}"

@@ -9,9 +9,12 @@ struct ConfigurationOption: ParsableArguments {
     completion: .file(extensions: ["yml", "yaml"]))
   var config: String?
 
+  /// The file that is named, or else found.
+  var file: String? { config ?? ConfigurationFile.path }
+
   /// What the project sets; nothing where no file is named and none is found.
   func configuration() throws(InputError) -> Configuration {
-    guard let file = config ?? ConfigurationFile.path else { return Configuration() }
+    guard let file else { return Configuration() }
     return try Configuration(yaml: InputFiles.bytes(of: file), file: file)
   }
 }

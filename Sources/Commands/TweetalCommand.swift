@@ -7,7 +7,8 @@ struct TweetalCommand: AsyncParsableCommand {
       discussion: Session.text("command.tweetal.discussion"), version: version,
       subcommands: [
         DemoCommand.self, ExtractCommand.self, IdentifyCommand.self, SegmentCommand.self,
-        AlignCommand.self, CheckCommand.self, ExportCommand.self, MergeCommand.self,
+        AlignCommand.self, CheckCommand.self, ReportCommand.self, ExportCommand.self,
+        MergeCommand.self,
         ImportCommand.self, ConvertCommand.self, DiffCommand.self, StatsCommand.self,
         ValidateCommand.self,
         ChecksCommand.self,

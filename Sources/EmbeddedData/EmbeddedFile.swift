@@ -47,6 +47,18 @@ internal import CEmbeddedData
   public static let languageModel = unsafe EmbeddedFile(
     path: "Sources/CEmbeddedData/language.model", tweetal_language_model())
 
+  /// The script of the report's page.
+  public static let pageScript = unsafe EmbeddedFile(
+    path: "Sources/Reporting/HTML", tweetal_page_script())
+
+  /// The styles of the report's page.
+  public static let pageStyles = unsafe EmbeddedFile(
+    path: "Sources/Reporting/HTML/page.css", tweetal_page_styles())
+
+  /// The template of the report's page (Mustache).
+  public static let pageTemplate = unsafe EmbeddedFile(
+    path: "Sources/Reporting/HTML/page.mustache", tweetal_page_template())
+
   /// The post that `tweetal demo` works on.
   public static let samplePost = unsafe EmbeddedFile(
     path: "Tests/Fixtures/Posts/what-can-go-wrong-with-dryneedling.html",

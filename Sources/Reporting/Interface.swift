@@ -35,6 +35,14 @@ public struct Interface: Sendable {
   /// Whether there is a sentence for a key.
   public func holds(_ key: String) -> Bool { sentences[key] != nil }
 
+  /// The keys of a group, in order.
+  func keys(beginningWith group: String) -> [String] {
+    sentences.keys.filter { $0.hasPrefix(group) }.sorted()
+  }
+
+  /// The sentence of a key with its places as they are, for a script that fills them in.
+  func template(_ key: String) -> String { sentences[key] ?? "[\(key)]" }
+
   private func sentence(_ key: String, _ arguments: [String]) -> String {
     sentences[key].map { filled($0, with: arguments) } ?? "[\(key)]"
   }

@@ -97,7 +97,7 @@ extension Interface {
   }
 
   /// How many units there are, are translated and are missing; how many findings of each severity.
-  func counts(of summary: Report.Summary) -> String {
+  public func counts(of summary: Report.Summary) -> String {
     let units = [
       text("report.count.units", count: summary.units),
       text("report.count.translated", count: summary.translated),

@@ -13,8 +13,7 @@ extension Report {
     var paragraphs = ["## " + interface.text("report.summary.heading"), counts]
     let findings = worstFirst
     if !findings.isEmpty {
-      let rows = findings.prefix(limit).map { row(of: $0, interface) }
-      paragraphs.append((heading(interface) + rows).joined(separator: "\n"))
+      paragraphs.append(findingsTable(findings.prefix(limit), interface))
     }
     let others = Summary(of: findings.dropFirst(limit).map(\.finding))
     if findings.count > limit {
@@ -24,12 +23,16 @@ extension Report {
     return paragraphs.joined(separator: "\n\n") + "\n"
   }
 
-  private func heading(_ interface: Interface) -> [String] {
+  /// Findings as a table, a row each.
+  func findingsTable(
+    _ findings: some Collection<ReportedFinding>, _ interface: Interface
+  ) -> String {
     let titles = [
       interface.text("report.summary.severity"), interface.text("report.summary.place"),
       interface.text("report.summary.finding"),
     ]
-    return [tableRow(titles), tableRow(titles.map { _ in "---" })]
+    let heading = [tableRow(titles), tableRow(titles.map { _ in "---" })]
+    return (heading + findings.map { row(of: $0, interface) }).joined(separator: "\n")
   }
 
   private func row(of reported: ReportedFinding, _ interface: Interface) -> String {
@@ -46,7 +49,7 @@ extension Report {
     ])
   }
 
-  private func tableRow(_ cells: [String]) -> String {
+  func tableRow(_ cells: [String]) -> String {
     "| " + cells.joined(separator: " | ") + " |"
   }
 }

@@ -26,7 +26,8 @@ struct InterfaceKeyTests {
     keys = Set(try JSONDecoder().decode(File.self, from: Data(bytes)).strings.keys)
     let folder = Checkout.folder + "/Sources"
     let files = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
-    sources = try files.filter { $0.hasSuffix(".swift") }.sorted()
+    let endings = [".swift", ".js", ".mustache"]
+    sources = try files.filter { file in endings.contains { file.hasSuffix($0) } }.sorted()
       .map { try String(contentsOfFile: folder + "/" + $0, encoding: .utf8) }.joined()
   }
 
@@ -61,12 +62,30 @@ struct InterfaceKeyTests {
     keys.formUnion(
       (outcomes + ["stale", "untranslated", "nothing"]).map { "import.count." + $0 })
     keys.formUnion(Finding.Severity.allCases.map { "report.severity." + $0.rawValue })
+    keys.formUnion(pageKeys)
     keys.formUnion(MergeProblem.allCases.map { "merge.refused." + $0.rawValue })
     return keys
   }
 
+  /// Keys that the script of the report's page puts together.
+  private var pageKeys: [String] {
+    let families = [
+      "kind": """
+      paragraph heading title item quote caption cell term description preformatted image \
+      element-title page-title page-description
+      """,
+      "column": "post units words covered missing error warning note",
+      "theme": "auto light dark", "layer": "terms numbers negations",
+      "count": "units missing error warning note findings places renderings",
+    ]
+    return families.flatMap { family, names in
+      names.split(separator: " ").map { "page.\(family).\($0)" }
+    } + ["page.same-source.about", "page.spellings.about"]
+      + ["overview", "findings", "consistency"].map { "page." + $0 }
+  }
+
   @Test func everySentenceThatIsAskedForIsThere() {
-    let asked = sources.matches(of: /(?:text|note)\(\s*"([a-z]+\.[a-z0-9.-]*[a-z0-9])"/)
+    let asked = sources.matches(of: /(?:[tT]ext|note)\(\s*"([a-z]+\.[a-z0-9.-]*[a-z0-9])"/)
       .map { String($0.1) }
     #expect(asked.count > 50)
     for key in composed.union(asked) {
@@ -79,7 +98,9 @@ struct InterfaceKeyTests {
     for key in keys where !composed.contains(key) {
       // `finding.*` has a conformance test of its own; plurals are asked for without their ending.
       let stem = key.replacing(/\.(one|other)$/, with: "")
-      let isAsked = sources.contains("\"\(stem)\"") || key.hasPrefix("finding.")
+      let isAsked =
+        sources.contains("\"\(stem)\"") || sources.contains("{{\(stem)}}")
+        || composed.contains(stem) || key.hasPrefix("finding.")
       #expect(isAsked, "\(key)")
     }
   }

@@ -35,6 +35,10 @@ public struct ExternalProgram: Sendable {
   public static let po2xliff = ExternalProgram("po2xliff")
   /// The Python that translate-toolkit is installed for: the one that runs its programs.
   public static let translateToolkit = ExternalProgram(runnerOf: "xliff2po")
+  /// The browser.
+  public static let chromium = ExternalProgram("chromium")
+  /// A checker of HTML.
+  public static let tidy = ExternalProgram("tidy")
   /// A translator's program.
   public static let omegat = ExternalProgram("omegat")
   /// Qt's converter of catalogs.
@@ -92,6 +96,9 @@ public struct ExternalProgram: Sendable {
   private init(path: String) {
     self.path = FileManager.default.isExecutableFile(atPath: path) ? path : nil
   }
+
+  /// Where the program is; `nil` where it is not on the search path.
+  public var location: String? { path }
 
   /// Whether the program is on the search path.
   public var isInstalled: Bool { path != nil }

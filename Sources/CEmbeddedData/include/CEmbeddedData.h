@@ -27,6 +27,15 @@ tweetal_embedded_file tweetal_interface(void);
 /// Sources/CEmbeddedData/language.model
 tweetal_embedded_file tweetal_language_model(void);
 
+/// The scripts in Sources/Reporting/HTML, one after another.
+tweetal_embedded_file tweetal_page_script(void);
+
+/// Sources/Reporting/HTML/page.css
+tweetal_embedded_file tweetal_page_styles(void);
+
+/// Sources/Reporting/HTML/page.mustache
+tweetal_embedded_file tweetal_page_template(void);
+
 /// Tests/Fixtures/Posts/what-can-go-wrong-with-dryneedling.html
 tweetal_embedded_file tweetal_sample_post(void);
 

@@ -1,0 +1,103 @@
+internal import ArgumentParser
+internal import Bitext
+internal import Catalogs
+internal import QualityAssurance
+internal import Reporting
+internal import Tweetal
+
+struct ReportCommand: AsyncParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "report", abstract: Session.text("command.report.abstract"),
+      discussion: Session.text("command.report.discussion"))
+  }
+
+  /// What is written.
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case html
+    case markdown
+  }
+
+  @Argument(
+    help: ArgumentHelp(
+      Session.text("argument.report-inputs"), valueName: Session.text("argument.value.file")),
+    completion: .file(
+      extensions: ["html", "htm"] + CatalogFormat.all.flatMap(\.fileExtensions)))
+  var files: [String]
+
+  @Option(name: .shortAndLong, help: ArgumentHelp(Session.text("option.report-format")))
+  var format = Format.html
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      Session.text("option.report-output"), valueName: Session.text("argument.value.file")),
+    completion: .file(extensions: ["html", "md"]))
+  var output: String?
+
+  @Flag(help: ArgumentHelp(Session.text("option.serve")))
+  var serve = false
+
+  @Option(
+    help: ArgumentHelp(
+      Session.text("option.port"), valueName: Session.text("argument.value.number")))
+  var port: UInt16 = 8642
+
+  @OptionGroup var alignment: AlignmentOptions
+  @OptionGroup var include: IncludeOption
+  @OptionGroup var glossary: GlossaryOption
+  @OptionGroup var global: GlobalOptions
+
+  /// Where the page goes when nothing is said.
+  private static let standardOutput = "report.html"
+
+  func validate() throws {
+    if serve, format != .html || output != nil {
+      throw ValidationError(Session.text("error.serve-alone"))
+    }
+  }
+
+  func run() async throws {
+    if serve { return try await show() }
+    let (page, hasFailures) = try await reportRun().page()
+    if !page.posts.isEmpty { try write(page) }
+    if hasFailures { throw ExitCode.couldNotRun }
+  }
+
+  private func show() async throws {
+    let stamps = FileStamps(of: files, and: watchedFiles)
+    let server = try await ReportServer(port: port) { try await reportRun().page().page }
+    try await server.run(watching: stamps)
+  }
+
+  /// What decides about the page beside its posts.
+  private var watchedFiles: [String] {
+    [glossary.path, alignment.config.file].compactMap(\.self)
+  }
+
+  private func reportRun() throws -> ReportRun {
+    let configuration = try alignment.config.configuration()
+    return ReportRun(
+      files: files, checks: configuration.activeChecks, configuration: configuration,
+      pipeline: try Pipeline.standard(
+        glossary: glossary, including: include.texts(), alignment: alignment),
+      unit: alignment.unit, quiet: global.quiet)
+  }
+
+  /// Writes the page to a file, or Markdown to standard output, unless another place is named; `-` is standard output.
+  private func write(_ page: ReportPage) throws {
+    let interface = Session.current.interface
+    switch format {
+    case .markdown:
+      let text = page.report.pullRequestComment(interface: interface)
+      guard let output, output != "-" else { return Session.write(text) }
+      try OutputFiles.write(Array(text.utf8), to: output)
+    case .html:
+      let bytes = page.html(interface: interface)
+      let output = output ?? Self.standardOutput
+      if output == "-" { return Session.writeBytes(bytes) }
+      try OutputFiles.write(bytes, to: output)
+      if !global.quiet { Session.note(output, interface.counts(of: page.summary)) }
+    }
+  }
+}

@@ -1,0 +1,71 @@
+// What of the posts, units and findings is shown.
+const filters = { search: "", post: "", check: "", severity: "" };
+
+const searched = () => filters.search.toLocaleLowerCase();
+
+function isFiltered() {
+  return Object.values(filters).some((value) => value !== "");
+}
+
+function matchesPost(post) {
+  return post.file.toLocaleLowerCase().includes(filters.post.toLocaleLowerCase());
+}
+
+function matchesFinding(finding) {
+  if (filters.check && finding.check !== filters.check) return false;
+  if (filters.severity && severities[finding.severity] !== filters.severity) return false;
+  return matchesPost(finding.post) && matchesText(finding.unit, finding);
+}
+
+// Whether a text of a unit, or what was found in it, holds what is searched for.
+function matchesText(unit, finding) {
+  const wanted = searched();
+  if (wanted === "") return true;
+  const texts = [unit?.source, unit?.target, finding?.sentence];
+  return texts.some((string) => string?.toLocaleLowerCase().includes(wanted));
+}
+
+function matchesUnit(unit) {
+  if (!filters.check && !filters.severity) return matchesText(unit);
+  return unit.hasFindings && unit.findings.some(matchesFinding);
+}
+
+function matchingFindings() {
+  return posts.filter(matchesPost).flatMap((post) => post.findings.filter(matchesFinding));
+}
+
+function choose(values) {
+  Object.assign(filters, values);
+  drawFilters();
+}
+
+function drawFilters() {
+  const change = (key) => (event) => {
+    filters[key] = event.target.value;
+    byID("clear").disabled = !isFiltered();
+    show();
+  };
+  // Typing draws when it pauses.
+  let timer;
+  const type = (key) => (event) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => change(key)(event), 150);
+  };
+  const select = (key, label, options) => element(
+    "label", {}, element("span", {}, label),
+    element("select", { id: `filter-${key}`, onchange: change(key) },
+      element("option", { value: "" }, text("page.all")),
+      options.map(([value, name]) => element("option", { value, selected: filters[key] === value }, name))));
+  const input = (key, label) => element(
+    "label", {}, element("span", {}, label),
+    element("input", { id: `filter-${key}`, type: "search", value: filters[key], oninput: type(key), autocomplete: "off" }));
+  const used = [...new Set(posts.flatMap((post) => post.findings.map((finding) => finding.check)))].sort();
+  byID("filters").replaceChildren(
+    input("search", text("page.search")), posts.length > 1 ? input("post", text("page.post")) : "",
+    select("check", text("page.check"), used.map((name) => [name, name])),
+    select("severity", text("page.severity"), severities.toReversed().map((name) => [name, text(`report.severity.${name}`)])),
+    button(text("page.clear"), () => {
+      choose({ search: "", post: "", check: "", severity: "" });
+      show();
+    }, { id: "clear", disabled: !isFiltered() }));
+}

@@ -1,0 +1,99 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// A report of many posts: sorted, filtered, drawn as far as one looks.
+@Suite(.serialized, .enabled(if: ExternalProgram.chromium.isInstalled, "chromium absent"))
+struct ManyPostsReportTests {
+  private let folder: BrowserFolder
+  private let address: String
+  private let page: BrowserPage
+
+  /// Made once, which takes longer than any of the tests.
+  private static let report = Task {
+    let folder = try BrowserFolder()
+    let address = try await ReportSamples.ofGeneratedPosts(200, seed: 9, in: folder)
+    return try Data(contentsOf: URL(string: address) ?? URL(filePath: folder.path))
+  }
+
+  init() async throws {
+    folder = try BrowserFolder()
+    try folder.write(String(decoding: await Self.report.value, as: UTF8.self), to: "report.html")
+    address = URL(filePath: folder.path + "/report.html").absoluteString
+    page = try BrowserPage(address, in: Chromium())
+  }
+
+  @Test func drawsPostsAsFarAsOneLooks() throws {
+    #expect(try page.number("posts.length") == 200)
+    let drawn = try page.count(of: "tbody .entry")
+    #expect((1..<200).contains(drawn))
+    try page.evaluate("scrollTo(0, document.body.scrollHeight)")
+    try page.wait(until: "document.querySelectorAll('tbody .entry').length > \(drawn)")
+  }
+
+  @Test func sortsByAColumn() throws {
+    try page.evaluate("document.querySelector('button[data-column=post]').click()")
+    #expect(try page.text(of: "tbody tr th") == "post-0001")
+    #expect(try page.string("document.querySelector('th[aria-sort]').ariaSort") == "ascending")
+    try page.evaluate("document.querySelector('button[data-column=post]').click()")
+    #expect(try page.text(of: "tbody tr th") == "post-0200")
+  }
+
+  @Test func leadsFromTheChartToFindingsToTheirPlaces() throws {
+    try page.evaluate(
+      "[...document.querySelectorAll('.bars button')].find((one) => one.textContent.startsWith('numbers')).click()"
+    )
+    try page.wait(until: "document.querySelector('.finding-list') !== null")
+    let names = try page.string(
+      "[...new Set([...document.querySelectorAll('.finding-list code')].map((one) => one.textContent))].join()"
+    )
+    #expect(names == "numbers")
+    try page.press("j", "Enter")
+    try page.wait(until: "document.querySelector('.bead.current') !== null")
+    #expect(try page.count(of: ".bead.current mark.finding") > 0)
+  }
+
+  @Test func filtersByPostSeverityAndText() throws {
+    try page.evaluate("choose({ post: 'post-0007' }); show()")
+    #expect(try page.count(of: "tbody .entry") == 1)
+    try page.evaluate("choose({ post: '', severity: 'error' }); location.hash = '#:findings'")
+    try page.wait(until: "document.querySelector('.finding-list') !== null")
+    #expect(try page.count(of: ".finding-list > li:not(.error):not(.end)") == 0)
+    try page.evaluate("choose({ severity: '', search: 'linkerschouder' }); show()")
+    #expect(
+      try page.holds(
+        "[...document.querySelectorAll('.finding-list > .entry')].every((one) => one.textContent.includes('linkerschouder'))"
+      ))
+    try page.evaluate("choose({ search: 'no text has this' }); show()")
+    #expect(try page.text(of: ".empty") == "Nothing matches the filters.")
+  }
+
+  @Test func showsEachTermWithItsRenderings() throws {
+    try page.evaluate("location.hash = '#:consistency'")
+    try page.wait(until: "document.querySelector('.concordance') !== null")
+    #expect(try page.text(of: ".concordance").contains("muscle pain"))
+    try page.evaluate(
+      "[...document.querySelectorAll('.renderings summary')].find((one) => one.textContent.startsWith('spierpijn')).click()"
+    )
+    try page.wait(until: "document.querySelector('.places a') !== null")
+    let link = try page.string("document.querySelector('.places a').hash")
+    try page.evaluate("location.hash = '\(link)'")
+    try page.wait(until: "document.querySelector('.bead.current') !== null")
+    #expect(try page.text(of: ".bead.current .target").lowercased().contains("spierpijn"))
+  }
+
+  @Test func comparesTextsThatAreSaidTwice() throws {
+    try page.evaluate("location.hash = '#:consistency'")
+    try page.wait(until: "document.querySelector('.variants') !== null")
+    #expect(try page.number("sameSources(posts.flatMap((post) => post.units)).length") > 0)
+  }
+
+  @Test func isAccessible() throws {
+    for hash in ["#", "#:findings", "#:consistency", "#post-0003"] {
+      try page.go(to: address + hash)
+      let violations = try page.accessibilityViolations
+      #expect(violations == [], "\(hash)")
+    }
+    #expect(page.complaints == [])
+  }
+}

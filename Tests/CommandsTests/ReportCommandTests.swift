@@ -1,0 +1,104 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Commands
+
+@Suite struct ReportCommandTests {
+  private static let sample =
+    Checkout.folder + "/Tests/Fixtures/Posts/what-can-go-wrong-with-dryneedling.html"
+
+  @Test func writesAPageAndSaysWhatIsInIt() async throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/a.html"
+    let run = await CommandRun.run("report", Self.sample, "--output", path)
+    #expect(run.code == 0 && run.output.isEmpty)
+    #expect(run.errors.contains("14 units, 14 translated, 0 missing; 0 errors, 3 warnings"))
+    #expect(try folder.text(of: "a.html").hasPrefix("<!doctype html>"))
+    #expect(try folder.names == ["a.html"])
+  }
+
+  @Test func writesToStandardOutputAndInDutch() async {
+    let run = await CommandRun.run("report", Self.sample, "-o", "-", "--ui-language", "nl")
+    #expect(run.code == 0 && run.errors.isEmpty)
+    #expect(run.output.contains("<html lang=\"nl\">") && run.output.hasSuffix("</html>\n"))
+  }
+
+  @Test func writesACommentForAPullRequest() async {
+    let run = await CommandRun.run("report", Self.sample, "--format", "markdown")
+    #expect(run.code == 0 && run.errors.isEmpty)
+    #expect(run.output.hasPrefix("<!-- tweetal-report -->"))
+    #expect(run.output.contains("term-missing"))
+  }
+
+  @Test func reportsTheOthersWhereOneCannotBeRead() async throws {
+    let folder = try TemporaryFolder()
+    let run = await CommandRun.run(
+      "report", folder.path + "/none.html", Self.sample, "-o", folder.path + "/a.html")
+    #expect(run.code == 2)
+    #expect(run.errors.contains("none.html"))
+    #expect(try folder.names == ["a.html"])
+    let nothing = await CommandRun.run(
+      "report", folder.path + "/none.html", "-o", folder.path + "/b.html")
+    #expect(nothing.code == 2)
+    #expect(try folder.names == ["a.html"])
+  }
+
+  @Test func takesCatalogsToo() async throws {
+    let catalog = Checkout.folder + "/Locales/Posts/what-can-go-wrong-with-dryneedling.xlf"
+    let run = await CommandRun.run("report", catalog, "-o", "-")
+    #expect(run.code == 0)
+    #expect(run.output.contains("Wat kan er misgaan bij Dry Needling?"))
+  }
+
+  @Test func servesNothingBesideAFile() async {
+    let run = await CommandRun.run("report", Self.sample, "--serve", "-o", "a.html")
+    #expect(run.code == 64 || run.code == 2)
+    #expect(run.errors.contains("--serve"))
+  }
+}
+
+/// What the server answers, without a socket.
+@Suite struct ReportAnswerTests {
+  private static let page = ServedPage(html: Array("<p>".utf8), revision: "r1")
+
+  private func answer(
+    _ method: String = "GET", _ path: String = "/", host: String? = "127.0.0.1:8642"
+  ) -> ReportAnswer {
+    ReportAnswer(method: method, path: path, host: host, port: 8642, page: Self.page)
+  }
+
+  @Test(arguments: ["127.0.0.1:8642", "localhost:8642", "[::1]:8642"])
+  func answersToItsOwnNames(host: String) {
+    #expect(answer(host: host).status == .ok)
+  }
+
+  @Test(arguments: [
+    "example.org", "example.org:8642", "127.0.0.1", "127.0.0.1:80", "localhost.example.org:8642",
+    "", nil,
+  ])
+  func refusesOtherHostsNames(host: String?) {
+    let answer = answer(host: host)
+    #expect(answer.status == .misdirected && answer.body.isEmpty)
+  }
+
+  @Test func sendsThePolicyThatThePageHas() {
+    let headers = answer().headers
+    #expect(headers["Content-Security-Policy"]?.contains("default-src 'none'") == true)
+    #expect(headers["X-Content-Type-Options"] == "nosniff")
+    #expect(headers["Cache-Control"] == "no-store")
+  }
+
+  @Test func saysWhichRevisionItShows() {
+    #expect(answer("GET", "/revision").body == Array("r1".utf8))
+  }
+
+  @Test func takesNothingAndHasNothingElse() {
+    #expect(answer("POST").status == .methodNotAllowed)
+    #expect(answer("POST").headers["Allow"] == "GET, HEAD")
+    #expect(answer("HEAD").status == .ok && answer("HEAD").body.isEmpty)
+    for path in ["/../etc/passwd", "/report.html", "//", "/revision/"] {
+      #expect(answer("GET", path).status == .notFound)
+    }
+  }
+}
