@@ -45,7 +45,7 @@ let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 /// What the page that people look at is made of; it is compiled in by CEmbeddedData.
 let pageFiles = [
-  "page.css", "page.mustache", "consistency.js", "copying.js", "data.js", "element.js",
+  "page.css", "page.mustache", "consistency.js", "copying.js", "data.js", "done.js", "element.js",
   "explanation.js", "filters.js", "findings.js", "keyboard.js", "list.js", "marks.js",
   "overview.js",
   "post.js", "routes.js", "sentences.js", "settings.js", "start.js",

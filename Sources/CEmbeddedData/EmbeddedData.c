@@ -33,6 +33,7 @@ static const unsigned char page_script[] = {
 #embed "../Reporting/HTML/data.js" suffix(,)
 #embed "../Reporting/HTML/sentences.js" suffix(,)
 #embed "../Reporting/HTML/settings.js" suffix(,)
+#embed "../Reporting/HTML/done.js" suffix(,)
 #embed "../Reporting/HTML/marks.js" suffix(,)
 #embed "../Reporting/HTML/filters.js" suffix(,)
 #embed "../Reporting/HTML/copying.js" suffix(,)

@@ -82,6 +82,19 @@ struct ManyPostsReportTests {
     #expect(try page.text(of: ".bead.current .target").lowercased().contains("spierpijn"))
   }
 
+  @Test func tellsSpellingsApart() throws {
+    let forms = try page.string(
+      """
+      (() => {
+        const unit = (target) => ({ target });
+        const units = ['Rugpijn en rug-pijn.', 'Veel rug pijn.', 'De patient en de patiënt.', 'Bij een arts, bij een ander, '
+          + 'bijeen.', 'Niet bij een vriend', 'bij een', 'bij een'].map(unit);
+        return spellings(units, 'target', 'nl').map(({ forms }) => [...forms.keys()].join('|')).join(' ');
+      })()
+      """)
+    #expect(forms == "rugpijn|rug-pijn|rug pijn patient|patiënt")
+  }
+
   @Test func comparesTextsThatAreSaidTwice() throws {
     try page.evaluate("location.hash = '#:consistency'")
     try page.wait(until: "document.querySelector('.variants') !== null")

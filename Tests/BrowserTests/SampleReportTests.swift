@@ -125,6 +125,21 @@ struct SampleReportTests {
     #expect(try page.text(of: ".finding-list").contains("waarschuwing"))
   }
 
+  @Test func remembersWhatIsDone() throws {
+    try page.go(to: address + "#" + Self.post)
+    try page.press("f")
+    #expect(try page.number("current.index") == 3)
+    try page.press("d", "f", "F")
+    #expect(try page.number("current.index") == 3)
+    #expect(try page.count(of: ".bead.current .findings .done") == 1)
+    try page.go(to: address + "#:findings")
+    #expect(try page.count(of: ".finding-list .done") == 1)
+    try page.evaluate("choose({ state: 'open' }); show()")
+    #expect(try page.count(of: ".finding-list > .entry") == 3)
+    try page.press("j", "d")
+    #expect(try page.holds("done.has(current.item)"))
+  }
+
   @Test func showsNumbersAndNegationsWhenAsked() throws {
     try page.go(to: address + "#" + Self.post)
     #expect(try page.count(of: ".negation") == 0)

@@ -75,7 +75,7 @@ struct InterfaceKeyTests {
       element-title page-title page-description
       """,
       "column": "post units words covered missing error warning note",
-      "theme": "auto light dark", "layer": "terms numbers negations",
+      "theme": "auto light dark", "state": "open done", "layer": "terms numbers negations",
       "count": "units missing error warning note findings places renderings",
     ]
     return families.flatMap { family, names in

@@ -12,16 +12,23 @@ function drawConsistency(main) {
       element("h3", { id: "terms-title" }, text("page.terms")),
       element("p", { class: "minor" }, text("page.terms.about")),
       entries.length === 0 && empty(), list),
-    group("page.same-source", sameSources(units).map(drawSameSource)),
-    group("page.spellings", [...spellings(units, "target", "nl"), ...spellings(units, "source", "en")].map(drawSpelling)));
+    group("page.same-source", () => sameSources(units).map(drawSameSource)),
+    group("page.spellings", () =>
+      [...spellings(units, "target", "nl"), ...spellings(units, "source", "en")].map(drawSpelling)));
   return new LazyList(list, entries, drawEntry);
 }
 
+// A section whose entries are worked out once the rest is there, for that takes a while.
 function group(key, entries) {
+  const waiting = element("p", { class: "empty" }, text("page.working"));
+  setTimeout(() => {
+    const found = waiting.isConnected ? entries() : [];
+    waiting.replaceWith(
+      found.length === 0 ? element("p", { class: "empty" }, text("page.none")) : element("ol", { class: "variants" }, found));
+  }, 30);
   return element(
     "section", { "aria-labelledby": `${key}-title` },
-    element("h3", { id: `${key}-title` }, text(key)), element("p", { class: "minor" }, text(`${key}.about`)),
-    entries.length === 0 ? element("p", { class: "empty" }, text("page.none")) : element("ol", { class: "variants" }, entries));
+    element("h3", { id: `${key}-title` }, text(key)), element("p", { class: "minor" }, text(`${key}.about`)), waiting);
 }
 
 // Each term of the glossary in the units, with the terms that render it and where; those with several first.
@@ -113,7 +120,7 @@ function spellings(units, side, language) {
     if (places.at(-1)?.unit !== unit) places.push({ unit });
   };
   const split = units.filter((unit) => unit[side] !== "").map((unit) => [
-    unit, [...unit[side].toLocaleLowerCase().matchAll(/\p{L}[\p{L}\p{M}'’-]*/gu)].map((match) => ({
+    unit, [...unit[side].toLocaleLowerCase().matchAll(/\p{L}[\p{L}\p{M}]*(?:['’-][\p{L}\p{M}]+)*/gu)].map((match) => ({
       form: match[0], begin: match.index, end: match.index + match[0].length,
     }))]);
   for (const [unit, found] of split) for (const { form } of found) add(form, unit, true);
@@ -126,8 +133,14 @@ function spellings(units, side, language) {
       }
     }
   }
-  return [...words.values()].filter((forms) => forms.size > 1).map((forms) => ({ forms, language }))
-    .sort((left, right) => places(right) - places(left));
+  return [...words.values()].map(withoutNeighbours).filter((forms) => forms.size > 1)
+    .map((forms) => ({ forms, language })).sort((left, right) => places(right) - places(left));
+}
+
+// Words that stand beside each other much more often than as one are just two words: “bij een”, “bijeen”.
+function withoutNeighbours(forms) {
+  const asOne = Math.max(0, ...[...forms].filter(([form]) => !form.includes(" ")).map(([, { length }]) => length));
+  return new Map([...forms].filter(([form, { length }]) => !form.includes(" ") || length <= 3 * asOne));
 }
 
 function places({ forms }) {

@@ -65,6 +65,11 @@ class Finding {
     return text(this.message, ...this.values);
   }
 
+  // What it is known by while its text and what is wrong with it stay the same.
+  get key() {
+    return [this.post.key, this.unit?.id, this.check, this.message, ...this.values].join("/");
+  }
+
   // `file:line:column`, which editors open.
   get location() {
     return [this.post.file, ...this.place].join(":");

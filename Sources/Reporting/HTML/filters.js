@@ -1,5 +1,6 @@
 // What of the posts, units and findings is shown.
-const filters = { search: "", post: "", check: "", severity: "" };
+const nothing = { search: "", post: "", check: "", severity: "", state: "" };
+const filters = { ...nothing };
 
 const searched = () => filters.search.toLocaleLowerCase();
 
@@ -14,6 +15,7 @@ function matchesPost(post) {
 function matchesFinding(finding) {
   if (filters.check && finding.check !== filters.check) return false;
   if (filters.severity && severities[finding.severity] !== filters.severity) return false;
+  if (filters.state && (filters.state === "done") !== done.has(finding)) return false;
   return matchesPost(finding.post) && matchesText(finding.unit, finding);
 }
 
@@ -26,7 +28,7 @@ function matchesText(unit, finding) {
 }
 
 function matchesUnit(unit) {
-  if (!filters.check && !filters.severity) return matchesText(unit);
+  if (!filters.check && !filters.severity && !filters.state) return matchesText(unit);
   return unit.hasFindings && unit.findings.some(matchesFinding);
 }
 
@@ -64,8 +66,9 @@ function drawFilters() {
     input("search", text("page.search")), posts.length > 1 ? input("post", text("page.post")) : "",
     select("check", text("page.check"), used.map((name) => [name, name])),
     select("severity", text("page.severity"), severities.toReversed().map((name) => [name, text(`report.severity.${name}`)])),
+    select("state", text("page.state"), ["open", "done"].map((name) => [name, text(`page.state.${name}`)])),
     button(text("page.clear"), () => {
-      choose({ search: "", post: "", check: "", severity: "" });
+      choose(nothing);
       show();
     }, { id: "clear", disabled: !isFiltered() }));
 }

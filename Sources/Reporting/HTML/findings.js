@@ -15,7 +15,7 @@ function drawFindings(main) {
 function drawFoundUnit(finding) {
   const { unit, post } = finding;
   return element(
-    "li", { class: severities[finding.severity] },
+    "li", { class: `${severities[finding.severity]}${done.has(finding) ? " done" : ""}` },
     element("p", { class: "sentence-of" }, severityBadge(finding.severity), " ", finding.sentence, " ", element("code", {}, finding.check)),
     unit && element("div", { class: "texts" }, [["source", "en"], ["target", "nl"]].map(([side, language]) =>
       unit[side] !== "" && element("p", { lang: language }, excerpt(unit[side], finding[side], severities[finding.severity])))),
@@ -23,7 +23,7 @@ function drawFoundUnit(finding) {
     element("p", { class: "minor" },
       element("a", { href: unit ? unit.address : post.address }, unit ? `${post.key} ${unit.index + 1}` : post.key), " ",
       element("span", { class: "path" }, finding.location), " ",
-      copyButton(text("page.copy-finding"), () => findingText(finding))));
+      copyButton(text("page.copy-finding"), () => findingText(finding)), doneButton(finding)));
 }
 
 // A text cut to what stands around a range, which is marked.

@@ -2,7 +2,7 @@
 
 const keys = [
   ["j", "page.key.next"], ["k", "page.key.previous"], ["Enter", "page.key.open"], ["/", "page.key.search"],
-  ["1 2 3", "page.key.views"], ["[ ]", "page.key.posts"], ["c", "page.key.copy-finding"], ["x", "page.key.copy-unit"],
+  ["f F", "page.key.finding"], ["d", "page.key.done"], ["1 2 3", "page.key.views"], ["[ ]", "page.key.posts"], ["c", "page.key.copy-finding"], ["x", "page.key.copy-unit"],
   ["t n g", "page.key.layers"], ["Esc", "page.key.close"], ["?", "page.key.help"],
 ];
 
@@ -31,6 +31,20 @@ function explainNext() {
   marks[(at + 1) % marks.length]?.focus();
 }
 
+// Goes to the next text, or the one before, in which something was found.
+function stepFinding(by) {
+  const { list } = current;
+  if (!list) return;
+  let index = current.index + by;
+  while (list.items[index] instanceof Unit && !list.items[index].hasFindings) index += by;
+  current.select(index, { block: "center" });
+}
+
+// What was found in the current entry is done, or is not any more.
+function markDone() {
+  for (const node of document.querySelectorAll(".entry.current .mark-done")) node.click();
+}
+
 function stepPost(by) {
   const { post } = route();
   const other = posts[(post?.index ?? (by > 0 ? -1 : posts.length)) + by];
@@ -53,6 +67,7 @@ const actions = {
   j: () => current.step(1), k: () => current.step(-1), "/": () => byID("filter-search").focus(), "?": showHelp,
   1: () => (location.hash = views[0].hash), 2: () => (location.hash = views[1].hash), 3: () => (location.hash = views[2].hash),
   "[": () => stepPost(-1), "]": () => stepPost(1), c: () => copyCurrent(false), x: () => copyCurrent(true),
+  f: () => stepFinding(1), F: () => stepFinding(-1), d: markDone,
   t: () => toggle("terms"), n: () => toggle("numbers"), g: () => toggle("negations"),
 };
 

@@ -75,12 +75,12 @@ function drawSide(unit, side, language) {
 
 function drawFinding(finding) {
   return element(
-    "li", { class: severities[finding.severity] },
+    "li", { class: `${severities[finding.severity]}${done.has(finding) ? " done" : ""}` },
     element("p", {}, severityBadge(finding.severity), " ", finding.sentence, " ", element("code", {}, finding.check)),
     finding.suggestion !== undefined && element("p", { class: "minor" }, text("page.suggestion", finding.suggestion)),
     element("p", { class: "minor" },
       finding.place.length > 0 && element("span", { title: finding.location }, text("page.line", String(finding.place[0]))), " ",
-      copyButton(text("page.copy-finding"), () => findingText(finding))));
+      copyButton(text("page.copy-finding"), () => findingText(finding)), doneButton(finding)));
 }
 
 // A small button that copies something.

@@ -53,7 +53,7 @@ function reach(list, post, id) {
   const index = list.items.findIndex((unit) => unit.id === id);
   if (index >= 0) return current.select(index, { block: "center" });
   if (!isFiltered() || !post.units.some((unit) => unit.id === id)) return;
-  choose({ search: "", post: "", check: "", severity: "" });
+  choose(nothing);
   show();
 }
 
