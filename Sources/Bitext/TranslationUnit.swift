@@ -1,6 +1,6 @@
 /// A source text and its translation: XLIFF's unit.
 public struct TranslationUnit: Hashable, Sendable {
-  /// How far the translation has come (XLIFF 2.1 §4.3.1.25 `state`).
+  /// How far the translation has come (XLIFF 2.1 §4.3.1.31 `state`).
   public enum State: String, Hashable, Sendable, CaseIterable {
     case initial
     case translated
@@ -28,7 +28,7 @@ public struct TranslationUnit: Hashable, Sendable {
     public var category: String
     /// The remark.
     public var text: String
-    /// How much it matters, 1 to 10, 1 the most (XLIFF 2.1 §4.3.1.21 `priority`); `nil` where nothing says.
+    /// How much it matters, 1 to 10, 1 the most (XLIFF 2.1 §4.3.1.26 `priority`); `nil` where nothing says.
     public var priority: Int?
     /// The text that it is about (§4.3.1.1 `appliesTo`); `nil` where it is about both.
     public var appliesTo: Side?
@@ -88,10 +88,10 @@ public struct TranslationUnit: Hashable, Sendable {
   /// Facts for programs, in the order of the file.
   public var metadata: [Metadata] = []
 
-  /// Whether the text is for translators (XLIFF 2.1 §4.3.1.31 `translate`).
+  /// Whether the text is for translators (XLIFF 2.1 §4.3.1.39 `translate`).
   public var isTranslatable = true
 
-  /// Whether a program may cut the unit into other segments (XLIFF 2.1 §4.3.1.3 `canResegment`).
+  /// Whether a program may cut the unit into other segments (XLIFF 2.1 §4.3.1.6 `canResegment`).
   public var canResegment = true
 
   /// Where the English stands in the input, if it was read from one.

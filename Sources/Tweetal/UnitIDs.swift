@@ -2,7 +2,7 @@
 ///
 /// An id is the post's name and a hash of the English text, so a paragraph added above does not rename
 /// the ones below; the second of two equal texts gets a suffix. Ids are XML name tokens (NMTOKEN), as
-/// XLIFF 2.1 §4.3.1.12 asks.
+/// XLIFF 2.1 §4.3.1.21 asks.
 struct UnitIDs {
   private let prefix: String
   private var uses: [String: Int] = [:]
