@@ -128,6 +128,9 @@ public struct CatalogFormat: Sendable {
     validator = validate
   }
 
+  /// Whether files of any size are read and written, piece by piece, by ``CatalogStream`` and ``CatalogWriter``.
+  public var comesInPieces: Bool { pieces != nil }
+
   /// Whether ``update(_:file:with:)`` leaves the bytes of a file that it need not change.
   public var updatesInPlace: Bool { updater != nil }
 

@@ -67,10 +67,18 @@ struct CatalogPaths {
 
   /// Takes files as they are; of folders all catalogs below them, and the folder itself where it holds pages; of patterns
   /// what they match.
-  init(_ arguments: [String]) {
+  ///
+  /// - Parameters:
+  ///   - arguments: What the user named.
+  ///   - keepsFolders: Whether a folder that is a catalog as a whole is one, and not the catalogs in it.
+  init(_ arguments: [String], keepsFolders: Bool = false) {
     for argument in arguments {
-      if InputFiles.isFolder(argument) {
-        let found = InputFiles.files(below: argument).filter(CatalogFormat.isCatalog(file:))
+      if keepsFolders, CatalogFiles.isFolder(argument) {
+        add([argument])
+      } else if InputFiles.isFolder(argument) {
+        let files = InputFiles.files(below: argument)
+        let found = (keepsFolders ? CatalogFiles.joined(files) : files)
+          .filter(CatalogFormat.isCatalog(file:))
         add(found)
         if found.isEmpty || !InputPaths([argument]).files.isEmpty { others.append(argument) }
       } else if PathPattern.isPattern(argument), !InputFiles.isFile(argument) {

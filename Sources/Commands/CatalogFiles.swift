@@ -16,14 +16,50 @@ extension InputError.Code {
   static let otherFolder = InputError.Code("other-folder")
 }
 
+/// A folder that is a catalog as a whole, with all that is in it.
+struct CatalogBundleFiles {
+  let format: CatalogFormat
+  let files: [CatalogFormat.BundleFile]
+  let catalog: Catalog
+}
+
 /// Catalogs on disk, those that are folders among them.
 enum CatalogFiles {
+  /// Whether a path leads to a folder that is a catalog as a whole.
+  static func isFolder(_ path: String) -> Bool {
+    folderFormat(of: path) != nil && InputFiles.isFolder(path)
+  }
+
+  /// Paths of files, of those in a folder that is a catalog as a whole the folder once.
+  static func joined(_ files: [String]) -> [String] {
+    var paths: [String] = []
+    for file in files {
+      let path = folder(around: file) ?? file
+      if path != paths.last { paths.append(path) }
+    }
+    return paths
+  }
+
+  /// The outermost folder around a file that is a catalog as a whole.
+  private static func folder(around file: String) -> String? {
+    file.utf8.indices.lazy.filter { file.utf8[$0] == UInt8(ascii: "/") }
+      .map { String(file[..<$0]) }.first(where: isFolder)
+  }
+
+  /// The catalog in a folder that is one as a whole, with its format.
+  ///
+  /// - Throws: ``InputError`` where a file in it cannot be read, or the one with the texts is missing.
+  static func bundle(at path: String) throws(InputError) -> CatalogBundleFiles? {
+    guard let format = folderFormat(of: path), InputFiles.isFolder(path) else { return nil }
+    let folder = withoutSlash(path)
+    let files = try InputFiles.bundle(folder)
+    return CatalogBundleFiles(
+      format: format, files: files, catalog: try format.read(files, folder: folder))
+  }
+
   /// The catalog in a file or folder whose name says that it is one; `nil` where the content is something else.
   static func catalog(at path: String) throws(InputError) -> Catalog? {
-    if let format = folderFormat(of: path), InputFiles.isFolder(path) {
-      let folder = withoutSlash(path)
-      return try format.read(try InputFiles.bundle(folder), folder: folder)
-    }
+    if let bundle = try bundle(at: path) { return bundle.catalog }
     let bytes = try InputFiles.bytes(of: path)
     guard try CatalogFormat.isCatalog(file: path, bytes: { bytes }) else { return nil }
     return try CatalogFormat.detect(file: path, bytes: bytes)?.read(bytes, file: path)
@@ -43,11 +79,12 @@ enum CatalogFiles {
 
   private static func folderFormat(of path: String) -> CatalogFormat? {
     CatalogFormat.all.first { format in
-      format.isFolder && format.fileExtensions.contains(CatalogFormat.fileExtension(of: path))
+      format.isFolder
+        && format.fileExtensions.contains(CatalogFormat.fileExtension(of: withoutSlash(path)))
     }
   }
 
-  private static func withoutSlash(_ path: String) -> String {
+  static func withoutSlash(_ path: String) -> String {
     var path = path
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }
     return path

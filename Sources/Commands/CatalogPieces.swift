@@ -11,37 +11,63 @@ struct CatalogPieces {
   private var waiting: [Catalog] = []
   private var isAtEnd = false
 
+  /// The bytes by which a format is told, which a pipe may bring one after another.
+  private static let headSize = 8192
+
   /// Opens a catalog.
   ///
   /// - Parameters:
   ///   - path: The file as the user named it.
   ///   - languages: Which languages to accept.
   ///   - format: Tells the format by the name and the first bytes.
-  /// - Throws: ``InputError`` where the file cannot be read.
+  /// - Throws: ``InputError`` where the file cannot be read, or is too large for a format that is read as a whole.
   init(
     _ path: String, languages: CatalogFormat.Languages = .englishToDutch,
     format: (_ file: String, _ head: [UInt8]) throws(InputError) -> CatalogFormat
   ) throws(InputError) {
-    reader = try InputReader(path)
+    reader = try InputReader(path, inBlocks: true)
     block = try reader.next()
-    self.format = try format(path, block)
+    while block.count < Self.headSize {
+      let more = try reader.next()
+      if more.isEmpty { break }
+      block += more
+    }
+    self.format = try format(reader.name, block)
+    if !self.format.comesInPieces { try InputFiles.requireReadableSize(of: path) }
     stream = CatalogStream(format: self.format, file: reader.name, languages: languages)
   }
 
-  /// The next piece; `nil` after the last one, of which there is at least one.
+  /// Reads on.
   ///
-  /// - Throws: ``InputError`` as `CatalogStream` does.
-  mutating func next() throws(InputError) -> Catalog? {
+  /// - Parameter pass: Is given all bytes of the file as they are read.
+  /// - Returns: The next piece; `nil` after the last one, of which there is at least one.
+  /// - Throws: ``InputError`` as `CatalogStream` does, and what `pass` throws.
+  mutating func next(
+    passing pass: ([UInt8]) throws(InputError) -> Void = { _ in }
+  ) throws(InputError) -> Catalog? {
     while waiting.isEmpty, !isAtEnd {
       if block.isEmpty {
         isAtEnd = true
         return try stream.finish()
       }
+      try pass(block)
       waiting = try stream.append(block[...])
       waiting.reverse()
       block = try reader.next()
     }
     return waiting.popLast()
+  }
+}
+
+extension CatalogPieces {
+  /// Opens a catalog whose format is given, or told by its name and content.
+  ///
+  /// - Throws: ``InputError`` as ``init(_:languages:format:)`` does, and `no-catalog` where it is none.
+  init(_ path: String, format: CatalogFormat? = nil) throws(InputError) {
+    try self.init(path) { file, head throws(InputError) in
+      if let format = format ?? CatalogFormat.detect(file: file, bytes: head) { return format }
+      throw InputError(.noCatalog, file: file, CatalogFormat.endings)
+    }
   }
 }
 

@@ -29,7 +29,12 @@ extension CatalogFormat {
   ///   - catalog: what was written.
   ///   - file: the file in which it is now.
   func noteLosses(of catalog: Catalog, in file: String) {
-    for loss in losses(writing: catalog) {
+    note(losses(writing: catalog), in: file)
+  }
+
+  /// Says what this format did not keep of what was written to a file.
+  func note(_ losses: [CatalogLoss], in file: String) {
+    for loss in losses {
       Session.note(
         file, Session.current.interface.text(loss.key, count: loss.count, title))
     }

@@ -20,6 +20,9 @@ public struct Console: Sendable {
   /// Reads all of standard input.
   public var readInput: @Sendable () -> [UInt8]
 
+  /// Reads some more of standard input, nothing at its end; `nil` where it comes all at once.
+  public var readInputBlock: (@Sendable () -> [UInt8])?
+
   /// Whether standard output is a terminal.
   public var isTerminal: Bool
 
@@ -65,6 +68,7 @@ public struct Console: Sendable {
       readInput: { readAll(STDIN_FILENO) },
       isTerminal: isatty(STDOUT_FILENO) == 1, errorIsTerminal: isatty(STDERR_FILENO) == 1,
       environment: environment)
+    console.readInputBlock = { readAll(STDIN_FILENO, upTo: 1 << 18) }
     console.writeBytes = {
       if !send($0, to: STDOUT_FILENO) { hasFailed.store(true, ordering: .relaxed) }
     }

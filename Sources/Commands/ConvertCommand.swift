@@ -51,31 +51,65 @@ struct ConvertCommand: ParsableCommand {
   }
 
   func run() throws {
-    let source = try CatalogFile(input, format: sourceFormat)
-    let format = format(for: source)
-    let bytes = try bytes(of: source, as: format)
-    if output == InputPath.standardInput {
-      Session.write(String(decoding: bytes, as: UTF8.self))
-    } else {
-      try OutputFiles.write(bytes, to: output)
+    if let folder = try CatalogFiles.bundle(at: input) { return try convert(folder) }
+    let size = input == InputPath.standardInput ? nil : InputFiles.size(of: input)
+    let progress = Progress(
+      total: size ?? 0, of: .bytes, quiet: global.quiet, key: "progress.megabytes")
+    defer { progress.finish() }
+    var source = try CatalogPieces(input, format: sourceFormat)
+    let format = target(of: source.format)
+    if isCopied(source.format, format), format.updatesInPlace {
+      return try copy(&source, progress)
     }
-    guard format.name != source.format.name else { return }
-    format.noteLosses(
-      of: source.catalog,
-      in: output == InputPath.standardInput ? Session.text("command.standard-output") : output)
+    var converted = try ConvertedCatalog(as: format, preset.options, to: output, from: input)
+    while let piece = try source.next(passing: { progress.advance(by: $0.count) }) {
+      try converted.add(piece)
+    }
+    try converted.finish()
+    progress.finish()
+    noteLosses(converted, from: source.format, to: format)
   }
 
-  private func format(for source: CatalogFile) -> CatalogFormat {
+  /// Converts a folder that is a catalog as a whole; one that stays so keeps all that is in it.
+  private func convert(_ source: CatalogBundleFiles) throws(InputError) {
+    let format = target(of: source.format)
+    if isCopied(source.format, format), output != InputPath.standardInput {
+      return try OutputFiles.write(source.files, to: CatalogFiles.withoutSlash(output))
+    }
+    var converted = try ConvertedCatalog(as: format, preset.options, to: output, from: input)
+    try converted.add(source.catalog)
+    try converted.finish()
+    noteLosses(converted, from: source.format, to: format)
+  }
+
+  /// Writes a file as it is, which has been read without an error.
+  private func copy(_ source: inout CatalogPieces, _ progress: Progress) throws(InputError) {
+    let file = try OutputFile(output)
+    let pass = { (bytes: [UInt8]) throws(InputError) in
+      progress.advance(by: bytes.count)
+      try file.write(bytes)
+    }
+    while try source.next(passing: pass) != nil {}
+    try file.commit()
+  }
+
+  private func target(of source: CatalogFormat) -> CatalogFormat {
     targetFormat ?? preset.preset?.format
-      ?? CatalogFormat.named(after: output, preferring: source.format) ?? source.format
+      ?? CatalogFormat.named(after: CatalogFiles.withoutSlash(output), preferring: source)
+      ?? source
   }
 
-  /// The file anew; a file that stays in its format keeps all its bytes, also those that mean nothing here.
-  private func bytes(of source: CatalogFile, as format: CatalogFormat) throws(InputError) -> [UInt8]
-  {
-    if format.name == source.format.name, preset.preset == nil {
-      return try format.update(source.bytes, file: source.file, with: source.catalog)
-    }
-    return format.write(source.catalog, options: preset.options)
+  /// Whether a file stays in its format: it keeps all its bytes then, also those that mean nothing here.
+  private func isCopied(_ source: CatalogFormat, _ format: CatalogFormat) -> Bool {
+    format.name == source.name && preset.preset == nil
+  }
+
+  private func noteLosses(
+    _ converted: ConvertedCatalog, from source: CatalogFormat, to format: CatalogFormat
+  ) {
+    if format.name == source.name { return }
+    let isPrinted = output == InputPath.standardInput
+    format.note(
+      converted.losses, in: isPrinted ? Session.text("command.standard-output") : output)
   }
 }

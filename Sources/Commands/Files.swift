@@ -56,7 +56,7 @@ enum InputFiles {
   }
 
   /// The size of a file in bytes, where it can be told without opening the file.
-  private static func size(of path: String) -> Int? {
+  static func size(of path: String) -> Int? {
     let attributes = try? FileManager.default.attributesOfItem(atPath: path)
     // An integer or a boxed one, depending on which part of Foundation the program has loaded; both
     // describe themselves by their digits.

@@ -16,15 +16,24 @@ final class InputReader {
   let name: String
   private let descriptor: Int32
   private var rest: [UInt8]?
+  private var readBlock: (@Sendable () -> [UInt8])?
 
   /// Opens a file, or standard input by `-`.
   ///
+  /// - Parameters:
+  ///   - path: The file as the user named it.
+  ///   - inBlocks: Whether standard input comes in blocks too, and not all at once.
   /// - Throws: ``InputError`` with `missing-file`, `is-folder` or `unreadable-file`.
-  init(_ path: String) throws(InputError) {
+  init(_ path: String, inBlocks: Bool = false) throws(InputError) {
     if path == InputPath.standardInput {
+      let console = Session.current.console
       name = Session.text("command.standard-input")
-      rest = Session.current.console.readInput()
       descriptor = -1
+      if inBlocks, let block = console.readInputBlock {
+        readBlock = block
+      } else {
+        rest = console.readInput()
+      }
       return
     }
     name = path
@@ -41,6 +50,7 @@ final class InputReader {
 
   /// The next bytes, none at the end.
   func next() throws(InputError) -> [UInt8] {
+    if let readBlock { return readBlock() }
     if descriptor < 0 {
       defer { rest = [] }
       return rest ?? []

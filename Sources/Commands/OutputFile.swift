@@ -8,78 +8,91 @@ internal import Darwin
 
 /// A file that is written piece by piece beside its place, and has its name only when it is whole.
 ///
-/// A device or a pipe stays what it is: it is written to.
+/// Standard output, a device or a pipe gets all of it at once in the end; until then it is in the folder for temporary files.
 final class OutputFile {
-  private let name: String
-  private let path: String
-  /// Where the file is until it is whole; `nil` for a device or a pipe.
-  private let draft: String?
-  private var descriptor: Int32
+  private enum Place {
+    case file(String)
+    /// A device or a pipe, open.
+    case stream(Int32)
+    case standardOutput
+  }
 
-  /// Begins a file; behind a link, in the place that it leads to.
+  private let name: String
+  private let place: Place
+  private var draft: DraftFile
+
+  /// Begins a file, behind a link in the place that it leads to; or what is printed, by `-`.
   ///
   /// - Throws: ``InputError`` with `cannot-write`.
   init(_ name: String) throws(InputError) {
+    let place = try Self.place(of: name)
     self.name = name
-    path = InputFiles.realPath(name)
-    let isOther = InputFiles.exists(path) && !InputFiles.isRegular(path)
-    draft = isOther ? nil : "\(path).\(getpid()).part"
-    // What a run of the same number left behind that was ended from outside.
-    if let draft { unsafe unlink(draft) }
-    let flags = isOther ? O_WRONLY : O_WRONLY | O_CREAT | O_EXCL
-    descriptor = unsafe open(draft ?? path, flags, 0o666)
-    if descriptor < 0 { throw InputError(.cannotWrite, file: name) }
-    keepMode()
+    self.place = place
+    draft = try Self.draft(for: place, name, "part")
   }
 
   deinit {
-    if descriptor >= 0 {
-      close(descriptor)
-      if let draft { unsafe unlink(draft) }
+    if case .stream(let descriptor) = place { close(descriptor) }
+  }
+
+  private static func place(of name: String) throws(InputError) -> Place {
+    if name == InputPath.standardInput { return .standardOutput }
+    let path = InputFiles.realPath(name)
+    guard InputFiles.exists(path), !InputFiles.isRegular(path) else { return .file(path) }
+    let descriptor = unsafe open(path, O_WRONLY)
+    if descriptor < 0 { throw InputError(.cannotWrite, file: name) }
+    return .stream(descriptor)
+  }
+
+  private static func draft(
+    for place: Place, _ name: String, _ ending: String
+  ) throws(InputError) -> DraftFile {
+    if case .file(let path) = place {
+      guard let draft = DraftFile(at: "\(path).\(getpid()).\(ending)") else {
+        throw InputError(.cannotWrite, file: name)
+      }
+      draft.keepMode(of: path)
+      return draft
     }
+    let folder = Session.current.console.environment["TMPDIR"] ?? ""
+    guard let draft = DraftFile(unnamedIn: folder.isEmpty ? "/tmp" : folder) else {
+      throw InputError(.cannotWrite, file: name)
+    }
+    return draft
   }
 
   /// Writes some more bytes.
   ///
   /// - Throws: ``InputError`` with `cannot-write`; nothing is left of the file then.
-  func write(_ bytes: [UInt8]) throws(InputError) {
-    var written = 0
-    while written < bytes.count {
-      let count = unsafe bytes.withUnsafeBytes { buffer in
-        let rest = unsafe UnsafeRawBufferPointer(rebasing: buffer[written...])
-        return unsafe systemWrite(descriptor, rest.baseAddress, rest.count)
-      }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { throw InputError(.cannotWrite, file: name) }
-      written += count
-    }
+  func write(_ bytes: [UInt8]) throws(InputError) { try require(draft.write(bytes)) }
+
+  /// Puts other bytes into the place of the first ones.
+  ///
+  /// - Throws: ``InputError`` with `cannot-write`; nothing is left of the file then.
+  /// - Complexity: O(*n*), where *n* is the length of the file.
+  func replaceStart(of length: Int, with bytes: [UInt8]) throws(InputError) {
+    let revised = try Self.draft(for: place, name, "revised.part")
+    try require(revised.write(bytes) && revised.write(draft, from: length))
+    draft = revised
   }
 
   /// Gives the file its name.
   ///
   /// - Throws: ``InputError`` with `cannot-write`.
   func commit() throws(InputError) {
-    let isClosed = close(descriptor) == 0
-    descriptor = -1
-    guard let draft else {
-      if !isClosed { throw InputError(.cannotWrite, file: name) }
-      return
+    switch place {
+    case .file(let path): try require(draft.rename(to: path))
+    case .stream(let descriptor):
+      try require(draft.forEachBlock { DraftFile.write($0, to: descriptor) })
+    case .standardOutput:
+      _ = draft.forEachBlock { block in
+        Session.writeBytes(block)
+        return true
+      }
     }
-    if isClosed, unsafe rename(draft, path) == 0 { return }
-    unsafe unlink(draft)
-    throw InputError(.cannotWrite, file: name)
   }
 
-  /// Lets a file that is written anew be read by those who could read the old one.
-  private func keepMode() {
-    var old = stat()
-    if draft != nil, unsafe stat(path, &old) == 0 { fchmod(descriptor, old.st_mode & 0o777) }
+  private func require(_ isDone: Bool) throws(InputError) {
+    if !isDone { throw InputError(.cannotWrite, file: name) }
   }
-}
-
-/// The system's `write`, which the method of the same name hides.
-private func systemWrite(
-  _ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int
-) -> Int {
-  unsafe write(descriptor, bytes, count)
 }

@@ -122,9 +122,28 @@ enum Inputs {
     _ read: @escaping @Sendable (String) throws(InputError) -> Value
   ) async -> Outcome<Value> {
     let progress = Progress(total: files.count, quiet: quiet)
-    let results = await files.concurrentMap { file in
+    return await Self.read(files, progress) { file throws(InputError) in
       defer { progress.advance() }
-      return Result { () throws(InputError) in try read(file) }
+      return try read(file)
+    }
+  }
+
+  /// Reads every file on all cores as ``read(_:quiet:_:)`` does, and counts the bytes, which `read` does: files may be large.
+  static func read<Value: Sendable>(
+    bytesOf files: [String], quiet: Bool,
+    _ read: @escaping @Sendable (String, Progress) throws(InputError) -> Value
+  ) async -> Outcome<Value> {
+    let size = files.reduce(0) { $0 + (InputFiles.size(of: $1) ?? 0) }
+    let progress = Progress(total: size, of: .bytes, quiet: quiet, key: "progress.megabytes")
+    return await Self.read(files, progress) { file throws(InputError) in try read(file, progress) }
+  }
+
+  private static func read<Value: Sendable>(
+    _ files: [String], _ progress: Progress,
+    _ read: @escaping @Sendable (String) throws(InputError) -> Value
+  ) async -> Outcome<Value> {
+    let results = await files.concurrentMap { file in
+      Result { () throws(InputError) in try read(file) }
     }
     progress.finish()
     var outcome = Outcome<Value>()

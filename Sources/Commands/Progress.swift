@@ -10,7 +10,15 @@ final class Progress: Sendable {
     var isShown = false
   }
 
+  /// What is counted.
+  enum Unit: Int {
+    case inputs = 1
+    /// Bytes, which are shown as megabytes.
+    case bytes = 0x100000
+  }
+
   private let total: Int
+  private let unit: Unit
   private let key: String
   private let isEnabled: Bool
   private let begin = ContinuousClock.now
@@ -22,24 +30,29 @@ final class Progress: Sendable {
   /// Begins to count.
   ///
   /// - Parameters:
-  ///   - total: the number of inputs.
+  ///   - total: the number of inputs, or of their bytes.
+  ///   - unit: what is counted.
   ///   - quiet: whether nothing is shown.
   ///   - key: the sentence that says how many of how many are done.
-  init(total: Int, quiet: Bool, key: String = "progress.posts") {
+  init(total: Int, of unit: Unit = .inputs, quiet: Bool, key: String = "progress.posts") {
     self.total = total
+    self.unit = unit
     self.key = key
     self.isEnabled = !quiet && Session.current.console.errorIsTerminal
   }
 
-  /// Counts one input as done.
-  func advance() {
+  /// Counts one input as done, or some bytes.
+  func advance(by count: Int = 1) {
     guard isEnabled else { return }
     state.withLock { state in
-      state.done += 1
-      guard ContinuousClock.now - begin > .seconds(1) else { return }
+      let before = state.done / unit.rawValue
+      state.done += count
+      let done = state.done / unit.rawValue
+      guard done > before, ContinuousClock.now - begin > .seconds(1) else { return }
       state.isShown = true
-      Session.writeError(
-        "\r" + Session.text(key, String(state.done), String(total)) + "\u{1B}[K")
+      // Of a pipe nobody knows how much there is to come.
+      let all = max(done, total / unit.rawValue)
+      Session.writeError("\r" + Session.text(key, String(done), String(all)) + "\u{1B}[K")
     }
   }
 

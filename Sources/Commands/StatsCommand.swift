@@ -33,9 +33,9 @@ struct StatsCommand: AsyncParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run() async throws {
-    let paths = CatalogPaths(files)
-    let catalogs = await Inputs.read(paths.catalogs, quiet: global.quiet) {
-      file throws(InputError) in try CatalogStatistics(CatalogFile(file).catalog)
+    let paths = CatalogPaths(files, keepsFolders: true)
+    let catalogs = await Inputs.read(bytesOf: paths.catalogs, quiet: global.quiet) {
+      file, progress throws(InputError) in try CatalogStatistics(of: file, progress)
     }
     var report = StatisticsReport(files: catalogs.values)
     var hasFailures = catalogs.hasFailures
@@ -69,6 +69,21 @@ struct StatsCommand: AsyncParsableCommand {
     case .json: Session.write(try JSONText.text(StatisticsRecord(report)))
     case .tsv: Session.write(report.tsv)
     case .markdown: Session.write(StatisticsTable(report).markdown)
+    }
+  }
+}
+
+extension CatalogStatistics {
+  /// Counts what is in a catalog of any size, or in a folder that is one.
+  init(of path: String, _ progress: Progress) throws(InputError) {
+    if let folder = try CatalogFiles.bundle(at: path) {
+      self.init(folder.catalog)
+      return
+    }
+    self.init()
+    var pieces = try CatalogPieces(path, format: nil)
+    while let piece = try pieces.next(passing: { progress.advance(by: $0.count) }) {
+      self += CatalogStatistics(piece)
     }
   }
 }

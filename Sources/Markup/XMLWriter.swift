@@ -126,6 +126,9 @@ public struct XMLWriter: Sendable {
     bytes.append(ASCII.lineFeed)
   }
 
+  /// How many bytes have been written since the last time that some were given out.
+  public var count: Int { bytes.count }
+
   /// Gives out what was written since the last time, so that a long document need not be held as a whole.
   ///
   /// - Complexity: O(1).

@@ -10,14 +10,42 @@ extension CatalogFormat {
     name: "csv", title: "CSV", fileExtensions: ["csv"], content: [.columns],
     recognizes: CSVReader.recognizes,
     write: { catalog, _ in
-      ([CatalogTable.header] + catalog.units.map(CatalogTable.fields)).flatMap { fields in
-        fields.map(CSVField.written).joined(separator: [UInt8(ascii: ",")]) + [0x0D, 0x0A]
-      }
+      var writer = CSVWriter()
+      return writer.bytes(of: catalog)
     },
     read: { (bytes, file, _) throws(InputError) in
       let rows = try CSVReader(bytes, file: file).rows()
       return try TableReader(rows, file: file).catalog()
-    })
+    },
+    pieces: PieceFormat(
+      cut: .records,
+      read: { (bytes, file, _, state) throws(InputError) in
+        let separator = state.separator ?? CSVReader.separator(of: bytes)
+        state.separator = separator
+        let rows = try CSVReader(bytes, file: file, separator: separator).rows()
+        return try TableReader(rows, file: file).catalog(&state)
+      }, writer: { _ in CSVWriter() }))
+}
+
+/// Writes a catalog as records under a header.
+struct CSVWriter: PieceWriter {
+  private var bytes: [UInt8] = []
+
+  mutating func begin(_ catalog: Catalog) { append(CatalogTable.header) }
+
+  mutating func write(_ unit: TranslationUnit) { append(CatalogTable.fields(of: unit)) }
+
+  mutating func end() {}
+
+  mutating func take() -> [UInt8] {
+    defer { bytes = [] }
+    return bytes
+  }
+
+  private mutating func append(_ fields: [[UInt8]]) {
+    bytes += fields.map(CSVField.written).joined(separator: [UInt8(ascii: ",")])
+    bytes += [0x0D, 0x0A]
+  }
 }
 
 /// A text, and how a field holds it.

@@ -9,9 +9,10 @@ struct CSVReader {
   private let separator: UInt8
   private let places: TextPlaces
 
-  init(_ bytes: [UInt8], file: String) throws(InputError) {
+  /// Takes a file, or a piece of one whose first line is known to have some separator.
+  init(_ bytes: [UInt8], file: String, separator: UInt8? = nil) throws(InputError) {
     input = try TextFile(bytes, file: file)
-    separator = Self.separator(of: bytes)
+    self.separator = separator ?? Self.separator(of: bytes)
     places = TextPlaces(input)
   }
 
@@ -29,7 +30,7 @@ struct CSVReader {
   }
 
   /// The character between fields: that of comma, semicolon and tab which the first line has most of.
-  private static func separator(of bytes: [UInt8]) -> UInt8 {
+  static func separator(of bytes: [UInt8]) -> UInt8 {
     let line = firstLine(of: bytes)
     let candidates = [UInt8(ascii: ","), UInt8(ascii: ";"), 0x09]
     let counts = candidates.map { candidate in line.count { $0 == candidate } }

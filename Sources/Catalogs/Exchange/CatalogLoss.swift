@@ -50,6 +50,21 @@ public struct CatalogLoss: Hashable, Sendable {
   }
 }
 
+extension [CatalogLoss] {
+  /// Adds what is lost of some more units of the same catalog, whose header counts once.
+  public mutating func add(_ more: [CatalogLoss]) {
+    for loss in more {
+      if let index = firstIndex(where: { $0.kind == loss.kind }) {
+        if loss.kind != .header { self[index].count += loss.count }
+      } else {
+        append(loss)
+      }
+    }
+    let sorted = CatalogLoss.Kind.allCases.flatMap { kind in filter { $0.kind == kind } }
+    self = sorted
+  }
+}
+
 extension CatalogFormat {
   /// What of a catalog is lost when it is written in this format, nothing where there is none of it.
   ///

@@ -62,6 +62,7 @@ public struct CatalogStream: Sendable {
       case .elements(let names): XMLCutter(units: names, pieceSize: pieceSize)
       case .entries: LineCutter(.entries(POLineScanner()), pieceSize: pieceSize)
       case .rows: LineCutter(.rows, pieceSize: pieceSize)
+      case .records: LineCutter(.records(CSVRecordScanner()), pieceSize: pieceSize)
       case nil: WholeFile()
       }
   }

@@ -6,6 +6,8 @@ struct LineCutter: PieceCutter {
   enum Border: Sendable {
     /// Every line below the first one is a unit.
     case rows
+    /// A record below the first one begins a unit, on a line that no field goes on into.
+    case records(CSVRecordScanner)
     /// A PO entry begins with its comments, or with `msgctxt` or `msgid`, after the `msgstr` of another one.
     case entries(POLineScanner)
   }
@@ -61,6 +63,14 @@ struct LineCutter: PieceCutter {
         return false
       }
       return true
+    case .records(var scanner):
+      let isBorder = scanner.beginsRecord(buffer.bytes[range])
+      border = .records(scanner)
+      if head == nil {
+        head = scanner.header
+        return false
+      }
+      return isBorder
     case .entries(var scanner):
       let isBorder = scanner.beginsEntry(buffer.bytes[range])
       border = .entries(scanner)

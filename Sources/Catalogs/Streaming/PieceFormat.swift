@@ -16,6 +16,8 @@ struct PieceFormat: Sendable {
     case entries
     /// Between the rows below a header.
     case rows
+    /// Between the records below a header, fields of which may hold line breaks in quotes.
+    case records
   }
 
   /// Where a file of the format can be cut.
@@ -33,6 +35,13 @@ protocol PieceWriter: Sendable {
   /// - Parameter catalog: its name and languages, and the first of its units, for what must be said before them.
   mutating func begin(_ catalog: Catalog)
 
+  /// Begins as ``begin(_:)`` does, but takes whatever later units need said at the beginning as said: ``revision`` does so
+  /// in the end.
+  mutating func beginRevised(_ catalog: Catalog)
+
+  /// What the file must begin with in the place of as many bytes, all units known; `nil` where it begins so.
+  var revision: CatalogWriter.Revision? { get }
+
   /// Writes one more unit.
   mutating func write(_ unit: TranslationUnit)
 
@@ -44,6 +53,10 @@ protocol PieceWriter: Sendable {
 }
 
 extension PieceWriter {
+  mutating func beginRevised(_ catalog: Catalog) { begin(catalog) }
+
+  var revision: CatalogWriter.Revision? { nil }
+
   /// The bytes of a whole catalog.
   mutating func bytes(of catalog: Catalog) -> [UInt8] {
     begin(catalog)

@@ -8,6 +8,8 @@ struct ReadingState: Sendable {
   var names = UniqueNames()
   /// What a TMX file says of its languages.
   var memory = TMXLanguages()
+  /// The character between the fields of a CSV file; `nil` until its first line has been read.
+  var separator: UInt8?
   /// What is wrong if the file turns out to have no unit at all.
   var emptiness: InputError?
 

@@ -9,6 +9,16 @@ struct XLIFF2Writer: PieceWriter {
   var prefix = ""
   /// The prefixes of the modules whose namespaces the document has declared; the elements of others say them themselves.
   private var declaredModules: Set<String> = []
+  /// The beginning of a document that is written anew in the end: the catalog without units, its bytes, and what it declares.
+  private struct Start {
+    var heading: Catalog
+    var length: Int
+    var modules: Set<String>
+  }
+
+  private var start: Start?
+  /// The prefixes of the modules of the units so far.
+  private var usedModules: Set<String> = []
   private var tokens = UniqueNames()
   private var isEmpty = true
 
@@ -33,12 +43,12 @@ struct XLIFF2Writer: PieceWriter {
   }
 
   mutating func begin(_ catalog: Catalog) {
+    for unit in catalog.units { declaredModules.formUnion(Self.modules(of: unit)) }
     xml.start("xliff")
     xml.attribute("xmlns", XLIFF2Names.namespace)
-    let units = catalog.units
-    declare("gls", XLIFF2Names.glossaryNamespace, if: units.contains(where: \.hasTermEntries))
-    declare("mtc", XLIFF2Names.matchesNamespace, if: units.contains { !$0.matches.isEmpty })
-    declare("mda", XLIFF2Names.metadataNamespace, if: units.contains { !$0.metadata.isEmpty })
+    for (prefix, namespace) in Self.moduleNamespaces where declaredModules.contains(prefix) {
+      xml.attribute("xmlns:" + prefix, namespace)
+    }
     xml.attribute("version", version)
     xml.attribute("srcLang", catalog.sourceLanguage.tag)
     xml.attribute("trgLang", catalog.targetLanguage.tag)
@@ -59,13 +69,37 @@ struct XLIFF2Writer: PieceWriter {
 
   mutating func take() -> [UInt8] { xml.take() }
 
-  private mutating func declare(_ prefix: String, _ namespace: String, if isUsed: Bool) {
-    guard isUsed else { return }
-    xml.attribute("xmlns:" + prefix, namespace)
-    declaredModules.insert(prefix)
+  mutating func beginRevised(_ catalog: Catalog) {
+    begin(catalog)
+    var heading = catalog
+    heading.units = []
+    start = Start(heading: heading, length: xml.count, modules: declaredModules)
+    declaredModules = Set(Self.moduleNamespaces.map(\.prefix))
   }
 
+  var revision: CatalogWriter.Revision? {
+    guard let start, start.modules != usedModules else { return nil }
+    var writer = self
+    writer.xml = XMLWriter()
+    writer.declaredModules = usedModules
+    writer.begin(start.heading)
+    return CatalogWriter.Revision(length: start.length, bytes: writer.take())
+  }
+
+  /// The prefixes of the modules that a unit needs.
+  private static func modules(of unit: TranslationUnit) -> [String] {
+    (unit.hasTermEntries ? ["gls"] : []) + (unit.matches.isEmpty ? [] : ["mtc"])
+      + (unit.metadata.isEmpty ? [] : ["mda"])
+  }
+
+  private static let moduleNamespaces = [
+    (prefix: "gls", namespace: XLIFF2Names.glossaryNamespace),
+    (prefix: "mtc", namespace: XLIFF2Names.matchesNamespace),
+    (prefix: "mda", namespace: XLIFF2Names.metadataNamespace),
+  ]
+
   mutating func write(_ unprepared: TranslationUnit) {
+    if start != nil { usedModules.formUnion(Self.modules(of: unprepared)) }
     let unit = unprepared.prepared()
     isEmpty = false
     write(unit, token: tokens.unique(NameToken.encoding(unit.id)))
