@@ -35,8 +35,16 @@ struct TranslatedLinks {
 /// Finds the blocks whose text begins in a part of a file.
 struct BlockPlaces {
   private var byFile: [String: [(offset: Int, block: Int)]] = [:]
+  /// The blocks from the first of each list to its last.
   private(set) var lists: [Int: ClosedRange<Int>] = [:]
+  /// The places of blocks among the texts of their file.
+  private var places: [Int: Int] = [:]
+  /// Those of the blocks of each list, where they follow one another there and are all in one file.
+  private var listTexts: [Int: Range<Int>] = [:]
 
+  /// Looks at the blocks of a post.
+  ///
+  /// - Complexity: O(*b* log *b* + *l*), where *b* is the number of blocks and *l* of those in lists, lists in them again.
   init(_ blocks: [Block]) {
     for (index, block) in blocks.enumerated() {
       if let list = block.list?.list { lists[list] = (lists[list]?.lowerBound ?? index)...index }
@@ -44,12 +52,38 @@ struct BlockPlaces {
       byFile[block.range.file, default: []].append((offset, index))
     }
     for file in byFile.keys { byFile[file]?.sort { $0 < $1 } }
+    for texts in byFile.values {
+      for (place, text) in texts.enumerated() { places[text.block] = place }
+    }
+    for (list, own) in lists {
+      let file = blocks[own.lowerBound].range.file
+      let texts = own.compactMap { places[$0] }
+      guard let first = texts.min(), let last = texts.max(), last - first + 1 == texts.count,
+        own.allSatisfy({ blocks[$0].range.file == file })
+      else { continue }
+      listTexts[list] = first..<last + 1
+    }
   }
 
-  func blocks(in bytes: Range<Int>, of file: String) -> some Sequence<Int> {
-    let places = byFile[file] ?? []
-    let first = places.partitioningIndex { $0.offset >= bytes.lowerBound }
-    return places[first...].lazy.prefix { $0.offset < bytes.upperBound }.map(\.block)
+  /// The places of the texts that begin in a part of a file among those of the file.
+  func texts(in bytes: Range<Int>, of file: String) -> Range<Int> {
+    let texts = byFile[file] ?? []
+    let first = texts.partitioningIndex { $0.offset >= bytes.lowerBound }
+    return first..<max(first, texts.partitioningIndex { $0.offset >= bytes.upperBound })
+  }
+
+  /// The places of the texts from the first of a list to its last; `nil` where they are not together.
+  func texts(ofList list: Int) -> Range<Int>? { listTexts[list] }
+
+  /// Whether a block is among some texts of a file.
+  func isAmong(_ texts: Range<Int>, _ block: Int, of file: String) -> Bool {
+    guard let place = places[block], texts.contains(place) else { return false }
+    return byFile[file]?[place].block == block
+  }
+
+  /// The blocks of some texts of a file.
+  func blocks(at texts: Range<Int>, of file: String) -> some Sequence<Int> {
+    (byFile[file] ?? [])[texts].lazy.map(\.block)
   }
 }
 

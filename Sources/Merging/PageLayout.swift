@@ -53,10 +53,25 @@ struct PageLayout {
 
   /// Whether an element holds other texts of the post than some blocks.
   ///
-  /// - Complexity: O(log *b*), where *b* is the number of blocks.
+  /// - Complexity: O(*n* log *b*), where *n* is the number of those blocks and *b* that of all.
   func holdsOthers(_ element: Block.Placement.Element, than own: [Int]) -> Bool {
     guard let file = own.first.map({ blocks[$0].range.file }) else { return false }
-    return places.blocks(in: element.content, of: file).contains { !own.contains($0) }
+    let texts = places.texts(in: element.content, of: file)
+    return texts.count > Set(own).count { places.isAmong(texts, $0, of: file) }
+  }
+
+  /// Whether an element holds other texts of the post than those from the first of a list to its last.
+  ///
+  /// - Complexity: O(log *b*), where *b* is the number of blocks, unless their order in the file is another.
+  func holdsOthers(_ element: Block.Placement.Element, thanList list: Int) -> Bool {
+    guard let own = places.lists[list] else { return false }
+    let file = blocks[own.lowerBound].range.file
+    let texts = places.texts(in: element.content, of: file)
+    if let all = places.texts(ofList: list) {
+      return !texts.isEmpty
+        && !(all.lowerBound <= texts.lowerBound && texts.upperBound <= all.upperBound)
+    }
+    return places.blocks(at: texts, of: file).contains { !own.contains($0) }
   }
 
   /// The first and the last Dutch text of the post; none where there is one alone.

@@ -78,11 +78,13 @@ extension MissingText {
     guard let elements = blocks[unit.english[0]].placement?.elements, layout.twinDepth > 0 else {
       return nil
     }
-    let items = blocks[unit.english[0]].list.flatMap { layout.blocks(ofList: $0.list) }
-    let own = items.map(Array.init) ?? unit.english
-    let holding = elements.prefix { !layout.holdsOthers($0, than: own) }
+    let list = blocks[unit.english[0]].list?.list
+    let holding = elements.prefix { element in
+      if let list { return !layout.holdsOthers(element, thanList: list) }
+      return !layout.holdsOthers(element, than: unit.english)
+    }
     let base =
-      items == nil
+      list == nil
       ? holding.indices.first : holding.lastIndex { ["ul", "ol", "dl"].contains($0.name) }
     guard let base, holding.indices.contains(base + layout.twinDepth) else { return nil }
     let wrapper = holding[base + layout.twinDepth]
