@@ -33,6 +33,11 @@
 
   // 1.3.1, 2.4.1: landmarks, one main heading, no level left out, headers of tables, items in lists.
   for (const landmark of ["header", "nav", "main", "[role=search]"]) if (all(landmark).length === 0) found.push(`landmark: ${landmark}`);
+  const landmarks = new Set();
+  for (const node of all("nav, [role=region], [role=search], section[aria-labelledby]")) {
+    const own = `${node.getAttribute("role") ?? node.tagName.replace("SECTION", "region")} ${label(node).slice(0, 80)}`;
+    landmarks.has(own) ? report("landmark-unique", node) : landmarks.add(own);
+  }
   if (all("main").length !== 1) found.push("landmark: one main");
   if (all("h1").length !== 1) found.push("heading: one h1");
   let level = 0;

@@ -94,7 +94,7 @@ function drawTable(shown) {
   const body = element("tbody");
   table.list = new LazyList(body, sorted, drawRow);
   return element(
-    "section", { class: "posts", "aria-labelledby": "posts-title" },
+    "div", { class: "posts" },
     element("h3", { id: "posts-title" }, text("page.posts")),
     element("div", { class: "scroller", tabindex: 0, role: "region", "aria-labelledby": "posts-title" },
       element("table", {}, element("thead", {}, element("tr", {}, columns.map(heading))), body)));
