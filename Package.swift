@@ -137,7 +137,8 @@ let package = Package(
       name: "BrowserTests", dependencies: ["Commands", "TestSupport"],
       exclude: ["accessibility.js", "Screenshots"], swiftSettings: swiftSettings),
     .testTarget(
-      name: "FuzzingTests", dependencies: ["Bitext", "Catalogs", "Extraction", "TestSupport"],
+      name: "FuzzingTests",
+      dependencies: ["Bitext", "Catalogs", "Extraction", "Markup", "TestSupport"],
       path: "Tests/Fuzzing",
       exclude: ["Fuzzer", "Inputs", "Package.swift", "README.md", "run.sh", "words.dict"],
       swiftSettings: swiftSettings),

@@ -39,7 +39,7 @@ private struct CodeSpan {
 extension InlineText {
   /// The text with its codes in order, inside the text, and each span with a number of its own.
   func numbered() -> InlineText {
-    guard !codes.isEmpty else { return self }
+    if hasSettledCodes { return self }
     var copy = self
     copy.codes = orderedCodes()
     var taken: Set<Int> = []
@@ -67,7 +67,7 @@ extension InlineText {
   func numbered(
     like source: InlineText, segments: [TranslationUnit.Segment] = []
   ) -> InlineText {
-    guard !codes.isEmpty else { return self }
+    guard !codes.isEmpty, !(segments.isEmpty && hasCodes(of: source)) else { return self }
     var copy = self
     copy.codes = orderedCodes()
     let spans = CodeSpan.all(in: copy.codes)
@@ -86,9 +86,44 @@ extension InlineText {
 
   /// The text with its codes in order and inside the text.
   func inOrder() -> InlineText {
+    if codes.isEmpty { return self }
     var copy = self
     copy.codes = orderedCodes()
     return copy
+  }
+
+  /// Whether the text has the codes of a source that is numbered, one after the other, so that they correspond.
+  private func hasCodes(of source: InlineText) -> Bool {
+    hasSettledCodes
+      && codes.elementsEqual(source.codes) { left, right in
+        left.number == right.number && left.kind == right.kind && left.purpose == right.purpose
+          && left.original.utf8.elementsEqual(right.original.utf8)
+      }
+  }
+
+  /// Whether the codes are few, in order and in place, and each span has a number and a purpose.
+  private var hasSettledCodes: Bool {
+    if codes.isEmpty { return true }
+    guard codes.count <= 8, codes[0].offset >= 0 else { return false }
+    var last = 0
+    for (index, code) in codes.enumerated() {
+      guard code.number > 0, code.offset >= last, code.offset <= text.utf8.count else {
+        return false
+      }
+      last = code.offset
+      let place = text.utf8.index(text.startIndex, offsetBy: last)
+      if place < text.endIndex, text.utf8[place] & 0xC0 == 0x80 { return false }
+      let partners = codes.indices.filter { $0 != index && codes[$0].number == code.number }
+      guard code.kind != .standalone else {
+        if partners.isEmpty { continue }
+        return false
+      }
+      guard partners.count == 1, codes[partners[0]].purpose == code.purpose,
+        codes[partners[0]].kind == (code.kind == .opening ? .closing : .opening),
+        (partners[0] > index) == (code.kind == .opening)
+      else { return false }
+    }
+    return true
   }
 
   private mutating func renumber(_ span: CodeSpan, _ number: Int) {

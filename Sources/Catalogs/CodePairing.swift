@@ -33,6 +33,17 @@ struct CodePairing {
 
   private static func partners(of codes: [InlineCode]) -> [Int?] {
     var partners = [Int?](repeating: nil, count: codes.count)
+    if codes.count <= 16 {
+      for (index, code) in codes.enumerated() where code.kind == .closing {
+        let opening = codes[..<index].indices.last {
+          codes[$0].number == code.number && codes[$0].kind == .opening && partners[$0] == nil
+        }
+        guard let opening else { continue }
+        partners[opening] = index
+        partners[index] = opening
+      }
+      return partners
+    }
     // By number, so that a text of many codes is not looked through for each of them.
     var open: [Int: [Int]] = [:]
     for (index, code) in codes.enumerated() {
@@ -72,13 +83,26 @@ struct CodePairing {
 extension InlineCode {
   /// The name of the HTML or XML element that the markup starts, stands for or ends, in lower case; empty for other markup.
   var elementName: String {
-    let name = original.utf8.drop { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "/") }
-    guard original.utf8.first == UInt8(ascii: "<") else { return "" }
-    let end = name.firstIndex { byte in
-      let isLetter = (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A
-      let isDigit = byte >= 0x30 && byte <= 0x39
-      return !isLetter && !isDigit && byte != UInt8(ascii: "-") && byte != UInt8(ascii: ":")
+    let bytes = original.utf8
+    guard bytes.first == UInt8(ascii: "<") else { return "" }
+    var start = bytes.startIndex
+    while start < bytes.endIndex, bytes[start] == 0x3C || bytes[start] == 0x2F {
+      start = bytes.index(after: start)
     }
-    return String(decoding: name[..<(end ?? name.endIndex)], as: UTF8.self).lowercased()
+    var end = start
+    var hasCapitals = false
+    while end < bytes.endIndex, Self.isNameByte(bytes[end]) {
+      if (0x41...0x5A).contains(bytes[end]) { hasCapitals = true }
+      end = bytes.index(after: end)
+    }
+    let name = String(original[start..<end])
+    return hasCapitals ? name.lowercased() : name
+  }
+
+  private static func isNameByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x3A: true
+    default: false
+    }
   }
 }

@@ -1,4 +1,5 @@
 internal import Bitext
+internal import Markup
 
 /// A stretch of text between codes, or a code, in the order in which a catalog writes them.
 enum InlinePiece {
@@ -32,7 +33,18 @@ extension InlineText {
   /// - Complexity: O(*n*), where *n* is the number of bytes.
   func pieces() -> [InlinePiece] {
     guard !codes.isEmpty else { return text.isEmpty ? [] : [.text(text)] }
-    return pieces(in: [0..<text.utf8.count])[0]
+    let pairing = CodePairing(codes)
+    var pieces: [InlinePiece] = []
+    pieces.reserveCapacity(codes.count * 2 + 1)
+    var offset = 0
+    for (index, code) in codes.enumerated() {
+      appendText(offset..<code.offset, to: &pieces)
+      offset = code.offset
+      let partner = pairing.partners[index].map { codes[$0] }
+      pieces.append(.code(code, pairing.roles[index], partner: partner))
+    }
+    appendText(offset..<text.utf8.count, to: &pieces)
+    return pieces
   }
 
   /// The text cut into stretches, each cut at its codes; a span that reaches from one stretch into another crosses.
@@ -91,13 +103,5 @@ extension InlineText {
   }
 
   /// Whether folding white space, as XML's `xml:space="default"` allows, would change the text.
-  var needsSpacePreserved: Bool {
-    var previous = UInt8(ascii: " ")
-    for byte in text.utf8 {
-      if byte == 0x09 || byte == 0x0A || byte == 0x0D { return true }
-      if byte == 0x20, previous == 0x20 { return true }
-      previous = byte
-    }
-    return previous == 0x20 && !text.isEmpty
-  }
+  var needsSpacePreserved: Bool { FoldedSpace.wouldChange(text) }
 }

@@ -1,4 +1,5 @@
 internal import Bitext
+internal import Markup
 
 /// An ``InlineText`` in the making, whose codes still have the ids that the file gives them.
 struct InlineTextBuilder {
@@ -13,30 +14,23 @@ struct InlineTextBuilder {
   private var bytes: [UInt8] = []
   /// The codes in document order, not numbered yet.
   private(set) var codes: [Code] = []
-  /// The place in ``codes`` of the last code that opened a span of each id.
+  /// The place in ``codes`` of the last code that opened a span of each id, where there are more than ``fewCodes``.
   private var openings: [String: Int] = [:]
+  /// So many codes are looked through one by one.
+  private static let fewCodes = 16
   /// Whether the last byte is a space that may be folded away.
   private var endsInFoldedSpace = false
 
   /// Adds text, its white space as it stands or folded into single spaces.
   ///
   /// Folding goes on across codes and segments; white space that begins the text is dropped.
-  mutating func append(_ text: some Sequence<UInt8>, preservingSpace: Bool) {
+  mutating func append(_ text: ArraySlice<UInt8>, preservingSpace: Bool) {
     if preservingSpace {
       bytes.append(contentsOf: text)
       endsInFoldedSpace = false
       return
     }
-    for byte in text {
-      let isSpace = byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
-      if !isSpace {
-        bytes.append(byte)
-        endsInFoldedSpace = false
-      } else if !bytes.isEmpty, !endsInFoldedSpace {
-        bytes.append(0x20)
-        endsInFoldedSpace = true
-      }
-    }
+    FoldedSpace.append(text, to: &bytes, endsInSpace: &endsInFoldedSpace)
   }
 
   /// The number of bytes so far, which a space at the end that is folded away still counts in.
@@ -49,8 +43,15 @@ struct InlineTextBuilder {
   ) {
     let code = InlineCode(
       number: 0, kind: kind, offset: bytes.count, original: original, purpose: purpose)
-    if kind == .opening { openings[id] = codes.count }
     codes.append(Code(id: id, code: code, node: node))
+    guard codes.count > Self.fewCodes else { return }
+    if codes.count == Self.fewCodes + 1 {
+      for index in codes.indices where codes[index].code.kind == .opening {
+        openings[codes[index].id] = index
+      }
+    } else if kind == .opening {
+      openings[id] = codes.count - 1
+    }
   }
 
   /// The stretches marked as terms, by the ids of their marks.
@@ -66,7 +67,10 @@ struct InlineTextBuilder {
 
   /// The markup and purpose of the code that opened a span, for the code that closes it.
   func opening(id: String) -> InlineCode? {
-    openings[id].map { codes[$0].code }
+    guard codes.count > Self.fewCodes else {
+      return codes.last { $0.code.kind == .opening && $0.id == id }?.code
+    }
+    return openings[id].map { codes[$0].code }
   }
 
   /// The texts of a unit's source and target, equal ids in both with equal numbers.
@@ -76,8 +80,27 @@ struct InlineTextBuilder {
   static func finish(
     source: InlineTextBuilder, target: InlineTextBuilder?
   ) -> (source: InlineText, target: InlineText?) {
+    if source.hasNumbers, target?.hasNumbers ?? true {
+      return (
+        source.finish { Self.number($0) ?? 0 }, target.map { $0.finish { Self.number($0) ?? 0 } }
+      )
+    }
     let numbers = numbers(source: source, target: target)
-    return (source.finish(numbers), target.map { $0.finish(numbers) })
+    return (source.finish { numbers[$0] ?? 0 }, target.map { $0.finish { numbers[$0] ?? 0 } })
+  }
+
+  /// Whether all ids are numbers, which they keep.
+  private var hasNumbers: Bool { codes.allSatisfy { Self.number($0.id) != nil } }
+
+  /// The number that an id is, written without a sign and without zeros before it.
+  private static func number(_ id: String) -> Int? {
+    var number = 0
+    guard id.utf8.count < 10, id.utf8.first != UInt8(ascii: "0") else { return nil }
+    for byte in id.utf8 {
+      guard (0x30...0x39).contains(byte) else { return nil }
+      number = number * 10 + Int(byte - 0x30)
+    }
+    return number > 0 ? number : nil
   }
 
   /// The numbers that ``finish(source:target:)`` gives, by the ids of the file.
@@ -106,11 +129,11 @@ struct InlineTextBuilder {
   /// What stands before a code's number in its id where the number alone is the id of something else.
   static let aliasPrefix = "c"
 
-  private func finish(_ numbers: [String: Int]) -> InlineText {
+  private func finish(_ number: (String) -> Int) -> InlineText {
     let length = endsInFoldedSpace ? bytes.count - 1 : bytes.count
     let finished = codes.map { entry in
       var code = entry.code
-      code.number = numbers[entry.id] ?? 0
+      code.number = number(entry.id)
       code.offset = min(code.offset, length)
       return code
     }

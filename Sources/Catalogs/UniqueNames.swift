@@ -3,7 +3,7 @@
 /// Of each name only a hash of 64 bits is held, so that millions take little memory; in ten million names two share one
 /// once in four hundred thousand files, and then the later gets a number that it does not need.
 struct UniqueNames: Sendable {
-  private var taken: Set<UInt64> = []
+  private var taken = HashSet64()
   /// The last number behind names that were asked for more than once.
   private var counts: [UInt64: Int] = [:]
 
@@ -13,12 +13,12 @@ struct UniqueNames: Sendable {
   mutating func unique(_ wanted: String) -> String {
     var name = wanted
     let key = wanted.stableHash
-    guard !taken.insert(key).inserted else { return name }
+    guard !taken.insert(key) else { return name }
     var count = counts[key] ?? 1
     repeat {
       count += 1
       name = wanted + "-\(count)"
-    } while !taken.insert(name.stableHash).inserted
+    } while !taken.insert(name.stableHash)
     counts[key] = count
     return name
   }

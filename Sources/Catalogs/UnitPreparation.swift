@@ -19,16 +19,17 @@ extension TranslationUnit {
     unit.settleSegments()
     unit.target = unit.target?.numbered(like: unit.source, segments: unit.segments)
     unit.matches = matches.map { $0.prepared(for: unit.source) }
-    unit.addNote(NoteCategory.confidence, unit.confidenceText)
-    unit.addNote(NoteCategory.location, placeInPost?.description)
+    unit.addNote(NoteCategory.confidence) { $0.confidenceText }
+    unit.addNote(NoteCategory.location) { $0.placeInPost?.description }
     return unit
   }
 
   /// Whether a text of the unit has white space that must not be folded.
   var needsSpacePreserved: Bool {
-    ([source, target] + matches.flatMap { [$0.source, $0.target] }).contains {
-      $0?.needsSpacePreserved ?? false
-    }
+    source.needsSpacePreserved || target?.needsSpacePreserved ?? false
+      || matches.contains {
+        $0.source?.needsSpacePreserved ?? false || $0.target.needsSpacePreserved
+      }
   }
 
   /// The place of the English, else the Dutch; `nil` for a unit read from a catalog, whose place there
@@ -69,8 +70,11 @@ extension TranslationUnit {
     return source == InlineText("") && target != source ? .missingEnglish : .ok
   }
 
-  private mutating func addNote(_ category: String, _ text: String?) {
-    guard let text, !notes.contains(where: { $0.category == category }) else { return }
+  /// Adds a note of a category that the unit has none of.
+  private mutating func addNote(_ category: String, _ text: (TranslationUnit) -> String?) {
+    guard !notes.contains(where: { $0.category == category }), let text = text(self) else {
+      return
+    }
     notes.append(Note(category: category, text: text))
   }
 
@@ -79,8 +83,8 @@ extension TranslationUnit {
 
   /// The confidence with three decimals; `nil` where there is no doubt.
   private var confidenceText: String? {
-    let thousandths = Int((min(max(confidence, 0), 1) * 1000).rounded())
     guard confidence < Self.doubtful else { return nil }
+    let thousandths = Int((min(max(confidence, 0), 1) * 1000).rounded())
     let digits = String(thousandths)
     return "0." + String(repeating: "0", count: 3 - digits.utf8.count) + digits
   }

@@ -2,9 +2,13 @@ internal import Bitext
 internal import Markup
 
 /// An XML document whose root is an `xliff` element of some version: what both XLIFF readers share.
-struct XLIFFDocument {
+final class XLIFFDocument: Sendable {
   let tree: MarkupTree
   let root: Int
+  /// The number of the namespace of XLIFF's own elements.
+  private let core: Int
+  /// The number of `xml:space`, where the document has it.
+  private let space: Int?
 
   /// Reads the XML and finds the root.
   ///
@@ -16,43 +20,68 @@ struct XLIFFDocument {
       throw InputError(.xliffRoot, file: file, line: 1, column: 1, "")
     }
     self.root = root
+    core = tree.namespaceIndex(of: root)
+    space = tree.nameIndex("xml:space")
     guard tree.name(of: root) == "xliff" else {
       throw InputError(.xliffRoot, at: tree.range(of: root), tree.name(of: root))
     }
   }
 
   /// Whether an element is XLIFF's own, not of a module or an extension.
-  func isCore(_ node: Int) -> Bool { tree.namespace(of: node) == tree.namespace(of: root) }
+  func isCore(_ node: Int) -> Bool { tree.namespaceIndex(of: node) == core }
+
+  /// The number of the name of elements of XLIFF's own, `nil` where there are none.
+  func number(of name: String) -> Int? {
+    tree.elementIndex(name, namespace: tree.namespace(of: root))
+  }
 
   /// The child elements of XLIFF's own with a name.
-  func children(_ name: String, of node: Int) -> [Int] {
-    tree.elements(of: node).filter { tree.name(of: $0) == name && isCore($0) }
+  func children(_ name: String, of node: Int) -> [Int] { children(number(of: name), of: node) }
+
+  /// The child elements whose name has a number.
+  func children(_ number: Int?, of node: Int) -> [Int] {
+    guard let number else { return [] }
+    var children: [Int] = []
+    var child = node + 1
+    let end = tree.subtreeEnd(of: node)
+    while child < end {
+      if tree.nameIndex(of: child) == number, tree.kind(of: child) == .element {
+        children.append(child)
+      }
+      child = tree.subtreeEnd(of: child)
+    }
+    return children
   }
 
   /// The value of an attribute that must be there; an empty `id` names nothing.
   ///
   /// - Throws: `xliff-attribute-missing` at the element where it is not.
   func required(_ attribute: String, of node: Int) throws(InputError) -> String {
-    if let value = tree.attribute(attribute, of: node), !value.isEmpty || attribute != "id" {
+    try required(attribute, numbered: tree.nameIndex(attribute), of: node)
+  }
+
+  /// The same for an attribute whose number is known.
+  func required(
+    _ attribute: String, numbered number: Int?, of node: Int
+  ) throws(InputError) -> String {
+    if let value = tree.attribute(numbered: number, of: node), !value.isEmpty || attribute != "id" {
       return value
     }
     throw InputError(
       .xliffAttributeMissing, at: tree.range(of: node), tree.name(of: node), attribute)
   }
 
-  /// The only or first child element with a name, which must be there.
-  ///
-  /// - Throws: `xliff-element-missing` at the element where it is not.
-  func required(child: String, of node: Int) throws(InputError) -> Int {
-    if let found = children(child, of: node).first { return found }
-    throw InputError(.xliffElementMissing, at: tree.range(of: node), tree.name(of: node), child)
+  /// The error where an element does not hold another one.
+  func missing(_ child: String, in node: Int) -> InputError {
+    InputError(.xliffElementMissing, at: tree.range(of: node), tree.name(of: node), child)
   }
 
   /// The value of an attribute of an element or else of the nearest above it that has it.
   func inherited(_ attribute: String, by node: Int) -> String? {
+    guard let number = tree.nameIndex(attribute) else { return nil }
     var node = node
     while node > 0 {
-      if let value = tree.attribute(attribute, of: node) { return value }
+      if let value = tree.attribute(numbered: number, of: node) { return value }
       node = tree.parent(of: node)
     }
     return nil
@@ -60,14 +89,13 @@ struct XLIFFDocument {
 
   /// The child elements of a namespace with a name.
   func children(_ name: String, in namespace: String, of node: Int) -> [Int] {
-    tree.elements(of: node).filter {
-      tree.name(of: $0) == name && tree.namespace(of: $0) == namespace
-    }
+    children(tree.elementIndex(name, namespace: namespace), of: node)
   }
 
   /// Whether white space counts in an element, by its `xml:space` or else by what holds around it.
   func preservesSpace(_ node: Int, inherited: Bool) -> Bool {
-    switch tree.attribute("xml:space", of: node) {
+    switch tree.attribute(numbered: space, of: node) {
+    case nil: inherited
     case "preserve": true
     case "default": false
     default: inherited
@@ -78,16 +106,18 @@ struct XLIFFDocument {
   func units(
     _ name: String, under file: Int, throughElements groups: [String]
   ) -> [(node: Int, preservesSpace: Bool)] {
+    let unit = number(of: name)
+    let groups = groups.map { number(of: $0) }
     var units: [(node: Int, preservesSpace: Bool)] = []
     var pending = [(node: file, preservesSpace: preservesSpace(file, inherited: false))]
     while let (node, preserves) = pending.popLast() {
-      if tree.name(of: node) == name {
+      if tree.nameIndex(of: node) == unit {
         units.append((node, preserves))
         continue
       }
-      for child in tree.elements(of: node).reversed() where isCore(child) {
-        let childName = tree.name(of: child)
-        guard childName == name || groups.contains(childName) else { continue }
+      for child in tree.elements(of: node).reversed() {
+        let name = tree.nameIndex(of: child)
+        guard name == unit || groups.contains(name) else { continue }
         pending.append((child, preservesSpace(child, inherited: preserves)))
       }
     }

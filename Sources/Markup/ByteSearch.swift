@@ -1,7 +1,7 @@
 internal import CLibXML2
 
 /// Finding a byte by the C library's `memchr`, which looks at many at a time.
-enum ByteSearch {
+package enum ByteSearch {
   /// The first place of a byte from an offset on, `nil` where there is none before the end.
   static func first(
     _ byte: UInt8, in buffer: UnsafeBufferPointer<UInt8>, from offset: Int, before end: Int
@@ -12,5 +12,12 @@ enum ByteSearch {
       return nil
     }
     return unsafe UnsafeRawPointer(found) - start
+  }
+
+  /// The first place of a byte from an offset on, `nil` where there is none.
+  package static func first(_ byte: UInt8, in bytes: [UInt8], from offset: Int) -> Int? {
+    unsafe bytes.withUnsafeBufferPointer { buffer in
+      unsafe first(byte, in: buffer, from: offset, before: buffer.count)
+    }
   }
 }

@@ -6,8 +6,13 @@ struct LineIndex: Sendable {
 
   private var starts = [0]
 
-  /// The number of Unicode scalars before every 512th byte: a page may be one long line.
+  /// For every 512th byte, the number of lines that begin before it or there.
+  private var lines: [Int32] = []
+
+  /// The number of Unicode scalars before every 512th byte, where a line is longer than ``longLine``: a page may be one.
   private var scalars: [Int] = []
+
+  private static let longLine = 4096
 
   /// Finds the lines of a UTF-8 text; a line ends with LF, CR LF or CR.
   ///
@@ -15,6 +20,8 @@ struct LineIndex: Sendable {
   init(_ bytes: [UInt8]) {
     unsafe bytes.withUnsafeBufferPointer { buffer in
       unsafe findLines(in: buffer)
+      indexLines(before: buffer.count)
+      guard longestLine(before: buffer.count) > Self.longLine else { return }
       var count = 0
       for start in stride(from: 0, to: buffer.count, by: Self.interval) {
         scalars.append(count)
@@ -22,6 +29,25 @@ struct LineIndex: Sendable {
         count += unsafe Self.scalarCount(of: UnsafeBufferPointer(rebasing: buffer[start..<end]))
       }
     }
+  }
+
+  private mutating func indexLines(before end: Int) {
+    lines.reserveCapacity(end / Self.interval + 1)
+    var line = 0
+    for place in stride(from: 0, through: end, by: Self.interval) {
+      while line < starts.count, starts[line] <= place { line += 1 }
+      lines.append(Int32(line))
+    }
+  }
+
+  private func longestLine(before end: Int) -> Int {
+    var longest = 0
+    var last = 0
+    for start in starts {
+      longest = max(longest, start - last)
+      last = start
+    }
+    return max(longest, end - last)
   }
 
   private mutating func findLines(in buffer: UnsafeBufferPointer<UInt8>) {
@@ -77,22 +103,38 @@ struct LineIndex: Sendable {
 
   /// The position of a byte offset.
   ///
-  /// - Complexity: O(log *l*), where *l* is the number of lines.
+  /// - Complexity: O(*n* + log *l*), where *n* is the length of the line, at most some thousand bytes, and *l* the number of
+  ///   lines in 512 bytes.
   func place(of offset: Int, in bytes: [UInt8]) -> SourcePosition {
-    var low = 0
-    var high = starts.count
+    let block = min(max(offset, 0) / Self.interval, lines.count - 1)
+    var low = Int(lines[block])
+    var high = block + 1 < lines.count ? Int(lines[block + 1]) : starts.count
     while low < high {
       let middle = (low + high) / 2
       if starts[middle] <= offset { low = middle + 1 } else { high = middle }
     }
     let start = starts[low - 1]
     return SourcePosition(
-      line: low, column: scalarCount(before: offset, bytes) - scalarCount(before: start, bytes) + 1,
+      line: low, column: scalarCount(from: start, to: offset, bytes) + 1,
       byteColumn: offset - start + 1)
   }
 
+  private func scalarCount(from start: Int, to offset: Int, _ bytes: [UInt8]) -> Int {
+    guard scalars.isEmpty else {
+      return scalarCount(before: offset, bytes) - scalarCount(before: start, bytes)
+    }
+    let end = min(offset, bytes.count)
+    guard start < end else { return 0 }
+    return unsafe bytes[start..<end].withUnsafeBufferPointer { buffer in
+      stride(from: 0, to: buffer.count, by: Self.interval).reduce(0) { count, start in
+        let end = min(start + Self.interval, buffer.count)
+        return unsafe count
+          + Self.scalarCount(of: UnsafeBufferPointer(rebasing: buffer[start..<end]))
+      }
+    }
+  }
+
   private func scalarCount(before offset: Int, _ bytes: [UInt8]) -> Int {
-    guard !scalars.isEmpty else { return 0 }
     let end = min(offset, bytes.count)
     let checkpoint = min(end / Self.interval, scalars.count - 1)
     let rest = unsafe bytes[(checkpoint * Self.interval)..<end].withUnsafeBufferPointer {

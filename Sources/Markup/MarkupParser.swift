@@ -45,18 +45,41 @@ extension MarkupTree {
     origin = (html, record)
   }
 
+  /// What reads an XML document; the tree is the same.
+  public enum XMLParser: Sendable {
+    /// Our own reader of plain documents, and libxml2 for the others and for what is wrong with them.
+    case quickest
+    /// libxml2 alone.
+    case libxml2
+  }
+
   /// Reads an XML document; external entities and DTDs are never followed.
   ///
   /// - Throws: ``InputError`` with `not-well-formed` at the line and column of the first error, or
   ///   `too-large`.
   /// - Complexity: O(*n*), one pass.
-  public init(xml bytes: [UInt8], file: String) throws(InputError) {
+  public init(
+    xml bytes: [UInt8], file: String, parser: XMLParser = .quickest
+  ) throws(InputError) {
     try Self.checkSize(of: bytes, file: file)
     let page = DecodedPage(bytes)
     if let offset = page.firstNUL {
       let place = LineIndex(page.bytes).place(of: offset, in: page.bytes)
       throw InputError(.notWellFormed, file: file, line: place.line, column: place.column, "NUL")
     }
+    if parser == .quickest,
+      let tree = XMLScanner.tree(filling: MarkupTree(page: page, file: file))
+    {
+      self = tree
+      return
+    }
+    self = try Self.parsed(page, file: file)
+  }
+
+  /// The tree that libxml2 gives.
+  private static func parsed(
+    _ page: DecodedPage, file: String
+  ) throws(InputError) -> MarkupTree {
     var builder = MarkupTreeBuilder(
       page: page, input: ParserInput(page.bytes), file: file, isHTML: false)
     var problem: (line: Int, column: Int, text: String)?
@@ -74,7 +97,7 @@ extension MarkupTree {
       throw InputError(
         .notWellFormed, file: file, line: problem.line, column: problem.column, problem.text)
     }
-    self = builder.tree
+    return builder.tree
   }
 
   private static func checkSize(of bytes: [UInt8], file: String) throws(InputError) {

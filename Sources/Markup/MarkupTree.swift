@@ -40,10 +40,14 @@ public struct MarkupTree: Sendable {
   var attributes: [Attribute] = []
   /// Decoded text and attribute values.
   var pool: [UInt8] = []
+  /// Texts before this offset stand in the page as they are; the others stand in ``pool``, offsets in it counted from here.
+  var textBase: Int32 = 0
   var names: [String] = [""]
   /// The places in `names`, by the hash of name and namespace.
   var indexOfName: [UInt64: UInt16] = [:]
   var namespaces: [String] = [""]
+  /// The places in `namespaces`.
+  var indexOfNamespace: [String: UInt16] = ["": 0]
   /// For each name of `names` that names an element, its namespace.
   var namespaceOfName: [UInt16] = [0]
   let page: DecodedPage
@@ -122,12 +126,10 @@ public struct MarkupTree: Sendable {
     return string(attribute.value)
   }
 
-  /// The number of an attribute's or element's name, `nil` where nothing in the document has it.
-  ///
-  /// - Complexity: O(1); O(*m*), where *m* is the number of different names, in XML with namespaces.
-  public func nameIndex(_ name: String) -> Int? {
-    if let index = indexOfName[Self.hash(ofName: name, namespace: "")] { return Int(index) }
-    return namespaces.count > 1 ? names.firstIndex(of: name) : nil
+  /// The value of an attribute, by the number of its name.
+  public func attribute(numbered name: Int?, of node: Int) -> String? {
+    guard let name else { return nil }
+    return attributeBytes(name, of: node).map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// FNV-1a (Fowler, Noll and Vo) over a name and its namespace.
@@ -146,8 +148,7 @@ public struct MarkupTree: Sendable {
     guard entry.kind == .element else { return nil }
     for index in Int(entry.payload.lowerBound)..<Int(entry.payload.upperBound)
     where Int(attributes[index].name) == name {
-      let value = attributes[index].value
-      return pool[Int(value.lowerBound)..<Int(value.upperBound)]
+      return slice(attributes[index].value)
     }
     return nil
   }
@@ -173,7 +174,7 @@ public struct MarkupTree: Sendable {
 
   /// The UTF-8 bytes of an attribute's value.
   public func bytes(of attribute: AttributeOccurrence) -> ArraySlice<UInt8> {
-    pool[Int(attribute.value.lowerBound)..<Int(attribute.value.upperBound)]
+    slice(attribute.value)
   }
 
   /// The attributes of an element as written, in order.
@@ -203,8 +204,7 @@ public struct MarkupTree: Sendable {
 
   /// The decoded UTF-8 bytes of one text node or comment.
   public func textBytes(of node: Int) -> ArraySlice<UInt8> {
-    let range = nodes[node].payload
-    return pool[Int(range.lowerBound)..<Int(range.upperBound)]
+    slice(nodes[node].payload)
   }
 
   /// The length of one text node or comment in decoded UTF-8 bytes.
@@ -213,7 +213,14 @@ public struct MarkupTree: Sendable {
   }
 
   private func string(_ range: Range<Int32>) -> String {
-    String(decoding: pool[Int(range.lowerBound)..<Int(range.upperBound)], as: UTF8.self)
+    String(decoding: slice(range), as: UTF8.self)
+  }
+
+  /// The bytes of a text or a value.
+  private func slice(_ range: Range<Int32>) -> ArraySlice<UInt8> {
+    let (start, end) = (Int(range.lowerBound), Int(range.upperBound))
+    let base = Int(textBase)
+    return start < base ? page.bytes[start..<end] : pool[start - base..<end - base]
   }
 }
 

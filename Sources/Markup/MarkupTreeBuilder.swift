@@ -19,7 +19,6 @@ struct MarkupTreeBuilder {
     repeating: (NameKey(name: 0, namespace: 0), 0), count: 256)
   /// The bytes of each name of `tree.names`.
   private var nameBytes: [[UInt8]] = [[]]
-  private var namespaceIndexes: [String: UInt16] = ["": 0]
   private let isHTML: Bool
   /// Elements that were still open when the text ended.
   private(set) var openAtEnd = 0
@@ -266,18 +265,8 @@ extension MarkupTreeBuilder {
   }
 
   private mutating func intern(_ name: String, namespace: String) -> UInt16 {
-    let hash = MarkupTree.hash(ofName: name, namespace: namespace)
-    if let index = tree.indexOfName[hash] { return index }
-    let index = UInt16(clamping: tree.names.count)
-    guard index < UInt16.max else { return 0 }
-    if namespaceIndexes[namespace] == nil {
-      namespaceIndexes[namespace] = UInt16(clamping: tree.namespaces.count)
-      tree.namespaces.append(namespace)
-    }
-    tree.names.append(name)
-    nameBytes.append(Array(name.utf8))
-    tree.namespaceOfName.append(namespaceIndexes[namespace] ?? 0)
-    tree.indexOfName[hash] = index
+    let index = tree.intern(name, namespace: namespace)
+    if nameBytes.count < tree.names.count { nameBytes.append(Array(name.utf8)) }
     return index
   }
 }

@@ -34,6 +34,8 @@ public struct XMLWriter: Sendable {
   private var hasGivenOut = false
   private var lineBreak: [UInt8] = [ASCII.lineFeed]
   private var indentation: [UInt8] = [ASCII.space, ASCII.space]
+  /// A line break with the indentation of the deepest level so far.
+  private var margin: [UInt8] = []
 
   /// Creates a writer that has written the XML declaration.
   public init() {
@@ -66,7 +68,7 @@ public struct XMLWriter: Sendable {
     beginContent()
     if !isInline { breakLine() }
     bytes.append(ASCII.less)
-    bytes.append(contentsOf: name.utf8)
+    append(name)
     openElements.append(OpenElement(name: name, content: isInline ? .text : content))
     startTagIsOpen = true
   }
@@ -75,7 +77,7 @@ public struct XMLWriter: Sendable {
   public mutating func attribute(_ name: String, _ value: String) {
     guard startTagIsOpen else { return }
     bytes.append(ASCII.space)
-    bytes.append(contentsOf: name.utf8)
+    append(name)
     bytes.append(ASCII.equals)
     bytes.append(ASCII.quote)
     append(value, inAttribute: true)
@@ -104,13 +106,15 @@ public struct XMLWriter: Sendable {
   public mutating func end() {
     guard let element = openElements.popLast() else { return }
     if element.isEmpty {
-      bytes.append(contentsOf: "/>".utf8)
+      bytes.append(ASCII.slash)
+      bytes.append(ASCII.greater)
       startTagIsOpen = false
       return
     }
     if element.content == .elements { breakLine() }
-    bytes.append(contentsOf: "</".utf8)
-    bytes.append(contentsOf: element.name.utf8)
+    bytes.append(ASCII.less)
+    bytes.append(ASCII.slash)
+    append(element.name)
     bytes.append(ASCII.greater)
   }
 
@@ -133,7 +137,11 @@ public struct XMLWriter: Sendable {
   ///
   /// - Complexity: O(1).
   public mutating func take() -> [UInt8] {
-    defer { bytes = [] }
+    defer {
+      let expected = bytes.count + bytes.count / 8
+      bytes = []
+      bytes.reserveCapacity(expected)
+    }
     if !bytes.isEmpty { hasGivenOut = true }
     return bytes
   }
@@ -142,6 +150,25 @@ public struct XMLWriter: Sendable {
   public consuming func finishPart() -> [UInt8] {
     while let last = openElements.last, !last.name.isEmpty { end() }
     return bytes
+  }
+
+  /// Whether XML 1.0 can hold every character of a text (§2.2, production `Char`).
+  ///
+  /// - Complexity: O(*n*), where *n* is the number of bytes.
+  public static func allows(_ text: String) -> Bool {
+    var text = text
+    let mayHoldOthers = text.withUTF8 { bytes in
+      var position = unsafe XMLBytes.nextEscaped(in: bytes, from: 0)
+      while position < bytes.count {
+        let byte = unsafe bytes[position]
+        if byte == 0xEF || byte < ASCII.space && byte != ASCII.tab && byte != ASCII.lineFeed {
+          return true
+        }
+        position = unsafe XMLBytes.nextEscaped(in: bytes, from: position + 1)
+      }
+      return false
+    }
+    return !mayHoldOthers || text.unicodeScalars.allSatisfy { allows($0) }
   }
 
   /// Whether XML 1.0 can hold a character (§2.2, production `Char`).
@@ -163,40 +190,59 @@ public struct XMLWriter: Sendable {
 
   private mutating func breakLine() {
     if isAtStart { return }
-    bytes.append(contentsOf: lineBreak)
-    for _ in openElements { bytes.append(contentsOf: indentation) }
+    let length = lineBreak.count + openElements.count * indentation.count
+    if margin.isEmpty { margin = lineBreak }
+    while margin.count < length { margin += indentation }
+    bytes.append(contentsOf: margin[..<length])
+  }
+
+  /// Adds a name.
+  private mutating func append(_ name: String) {
+    var name = name
+    name.withUTF8 { unsafe bytes.append(contentsOf: $0) }
   }
 
   private mutating func append(_ text: String, inAttribute: Bool) {
-    let start = bytes.count
-    var mayHoldNonCharacter = false
-    for byte in text.utf8 {
-      switch byte {
-      case ASCII.ampersand: bytes.append(contentsOf: "&amp;".utf8)
-      case ASCII.less: bytes.append(contentsOf: "&lt;".utf8)
-      case ASCII.greater: bytes.append(contentsOf: "&gt;".utf8)
-      case ASCII.quote where inAttribute: bytes.append(contentsOf: "&quot;".utf8)
-      case ASCII.carriageReturn: bytes.append(contentsOf: "&#13;".utf8)
-      case ASCII.tab where inAttribute: bytes.append(contentsOf: "&#9;".utf8)
-      case ASCII.lineFeed where inAttribute: bytes.append(contentsOf: "&#10;".utf8)
-      case ASCII.tab, ASCII.lineFeed: bytes.append(byte)
-      case 0..<ASCII.space: bytes.append(contentsOf: "\u{FFFD}".utf8)
-      default:
-        bytes.append(byte)
-        mayHoldNonCharacter = mayHoldNonCharacter || byte == 0xEF
-      }
-    }
-    if mayHoldNonCharacter { replaceNonCharacters(from: start) }
+    var text = text
+    text.withUTF8 { unsafe append($0, inAttribute: inAttribute) }
   }
 
-  /// Turns U+FFFE and U+FFFF (EF BF BE and EF BF BF) into U+FFFD (EF BF BD), which is as long.
-  private mutating func replaceNonCharacters(from start: Int) {
-    var index = start + 2
-    while index < bytes.count {
-      if bytes[index] >= 0xBE, bytes[index - 1] == 0xBF, bytes[index - 2] == 0xEF {
-        bytes[index] = 0xBD
+  /// Adds text, as much at a time as stands so in the document.
+  private mutating func append(_ text: UnsafeBufferPointer<UInt8>, inAttribute: Bool) {
+    var start = 0
+    var position = unsafe XMLBytes.nextEscaped(in: text, from: 0)
+    while position < text.count {
+      let byte = unsafe text[position]
+      if let escape = Self.escape(of: byte, inAttribute: inAttribute) {
+        unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<position]))
+        unsafe bytes.append(
+          contentsOf: UnsafeBufferPointer(start: escape.utf8Start, count: escape.utf8CodeUnitCount))
+        start = position + 1
+      } else if byte == 0xEF, position + 2 < text.count, unsafe text[position + 1] == 0xBF,
+        unsafe text[position + 2] >= 0xBE
+      {
+        // U+FFFE and U+FFFF are EF BF BE and EF BF BF, U+FFFD is EF BF BD.
+        unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<position + 2]))
+        bytes.append(0xBD)
+        start = position + 3
       }
-      index += 1
+      position = unsafe XMLBytes.nextEscaped(in: text, from: max(position + 1, start))
+    }
+    unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+  }
+
+  /// What is written for a byte; `nil` where that is the byte itself.
+  private static func escape(of byte: UInt8, inAttribute: Bool) -> StaticString? {
+    switch byte {
+    case ASCII.ampersand: "&amp;"
+    case ASCII.less: "&lt;"
+    case ASCII.greater: "&gt;"
+    case ASCII.quote: inAttribute ? "&quot;" : nil
+    case ASCII.carriageReturn: "&#13;"
+    case ASCII.tab: inAttribute ? "&#9;" : nil
+    case ASCII.lineFeed: inAttribute ? "&#10;" : nil
+    case 0..<ASCII.space: "\u{FFFD}"
+    default: nil
     }
   }
 }
@@ -207,6 +253,7 @@ private enum ASCII {
   static let lineFeed: UInt8 = 0x0A
   static let carriageReturn: UInt8 = 0x0D
   static let space: UInt8 = 0x20
+  static let slash: UInt8 = 0x2F
   static let quote: UInt8 = 0x22
   static let ampersand: UInt8 = 0x26
   static let less: UInt8 = 0x3C

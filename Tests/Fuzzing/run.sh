@@ -8,7 +8,7 @@ usage() {
 Usage: Tests/Fuzzing/run.sh [SECONDS [READER…]]
 
 Gives each reader made-up files for SECONDS (default 60): those of all catalog formats, of
-memories and of pages, or those that are named. Files on which something does not hold that
+memories, of pages and of XML, or those that are named. Files on which something does not hold that
 should are kept in .build-fuzz/found, and the exit code is 1 when there are any.
 USAGE
 }

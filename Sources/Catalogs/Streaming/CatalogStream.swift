@@ -8,7 +8,7 @@ extension InputError.Code {
 
 /// Reads a catalog piece by piece from blocks of bytes, so that a file of any size passes in little memory.
 ///
-/// What is held is a piece of about a megabyte, one unit at least, and 8 bytes for the id of each unit, to tell ids that occur
+/// What is held is a piece of about 250 kilobytes, one unit at least, and 8 bytes for the id of each unit, to tell ids that occur
 /// twice. The units are those that ``CatalogFormat/read(_:file:languages:)`` gives for the whole file, with the same ids and
 /// places; so are errors, but of several in a file the first one is told, once the pieces of earlier blocks have been given out.
 /// A format that cannot be cut comes as one piece at the end.
@@ -46,7 +46,7 @@ public struct CatalogStream: Sendable {
   public init(
     format: CatalogFormat, file: String, languages: CatalogFormat.Languages = .englishToDutch
   ) {
-    self.init(format: format, file: file, languages: languages, pieceSize: 1 << 20)
+    self.init(format: format, file: file, languages: languages, pieceSize: 1 << 18)
   }
 
   init(

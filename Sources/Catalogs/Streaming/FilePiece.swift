@@ -1,4 +1,5 @@
 internal import Bitext
+internal import Markup
 
 /// A piece of a file that looks like a whole one: what stands around its units is repeated before it, on one line of its own.
 struct FilePiece {
@@ -78,6 +79,18 @@ struct FilePosition: Sendable {
     let isMarked = offset == 0 && more.starts(with: [0xEF, 0xBB, 0xBF])
     let bytes = isMarked ? more.dropFirst(3) : more
     offset += more.count
+    if let ends = LineEnds(in: bytes) {
+      if ends.count > 0 {
+        let skipped = followsReturn && bytes.first == 0x0A ? 1 : 0
+        position.line += ends.count - skipped
+        position.column = 1
+        position.byteColumn = 1
+      }
+      position.column += ends.scalarsAfter
+      position.byteColumn += ends.bytesAfter
+      if !bytes.isEmpty { followsReturn = false }
+      return
+    }
     var (line, column, byteColumn) = (position.line, position.column, position.byteColumn)
     var returned = followsReturn
     for byte in bytes {

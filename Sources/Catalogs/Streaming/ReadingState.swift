@@ -13,7 +13,7 @@ struct ReadingState: Sendable {
   /// What is wrong if the file turns out to have no unit at all.
   var emptiness: InputError?
 
-  private var ids: Set<UInt64> = []
+  private var ids = HashSet64()
   private var continuesFile = false
 
   /// Begins a piece; `continues` where it goes on inside the `file` element that the last one ended in.
@@ -21,10 +21,10 @@ struct ReadingState: Sendable {
 
   /// Begins an XLIFF `file` element, in which ids are told apart anew.
   mutating func beginFile() {
-    if !continuesFile { ids = [] }
+    if !continuesFile { ids = HashSet64() }
     continuesFile = false
   }
 
   /// Takes in the id of a unit, of which a hash is held as ``UniqueNames`` does, and says whether it is the first of the `file` element to have it.
-  mutating func isNew(id: String) -> Bool { ids.insert(id.stableHash).inserted }
+  mutating func isNew(id: String) -> Bool { ids.insert(id.stableHash) }
 }

@@ -1,3 +1,5 @@
+internal import Markup
+
 /// Finds the tags of an XML document whose bytes come in bit by bit; no byte is looked at twice.
 ///
 /// It knows comments, CDATA sections, processing instructions, quoted attribute values and the internal subset of the
@@ -48,7 +50,7 @@ struct XMLTokenScanner: Sendable {
     while position < bytes.count {
       switch state {
       case .text:
-        guard let found = bytes[position...].firstIndex(of: UInt8(ascii: "<")) else {
+        guard let found = ByteSearch.first(UInt8(ascii: "<"), in: bytes, from: position) else {
           position = bytes.count
           return nil
         }
@@ -80,6 +82,9 @@ struct XMLTokenScanner: Sendable {
 
   /// What a `<` opens and where that goes on; `nil` where more bytes are needed to tell.
   private func opened(in bytes: [UInt8]) -> (State, Int)? {
+    if tokenStart + 1 < bytes.count, bytes[tokenStart + 1] > UInt8(ascii: "?") {
+      return (.tag(quote: 0), tokenStart + 1)
+    }
     let rest = bytes[tokenStart...].prefix(9)
     for (start, state) in [("<!--", State.comment), ("<![CDATA[", .section)] {
       if rest.starts(with: start.utf8) { return (state, tokenStart + start.utf8.count) }

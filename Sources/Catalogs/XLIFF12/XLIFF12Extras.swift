@@ -55,7 +55,7 @@ extension XLIFF12Writer {
 extension XLIFF12Reader {
   /// The elements that hold facts of a unit or a match.
   func contextNodes(of parent: Int) -> [Int] {
-    document.children("context-group", of: parent)
+    document.children(elements.contextGroup, of: parent)
       .flatMap { document.children("context", of: $0) }
   }
 
@@ -68,9 +68,10 @@ extension XLIFF12Reader {
   }
 
   func notes(of unit: Int) -> [TranslationUnit.Note] {
-    document.children("note", of: unit).map { node in
+    document.children(elements.note, of: unit).map { node in
       TranslationUnit.Note(
-        category: tree.attribute("from", of: node) ?? "", text: tree.text(of: node),
+        category: tree.attribute(numbered: elements.from, of: node) ?? "",
+        text: tree.text(of: node),
         priority: tree.attribute("priority", of: node).flatMap(Int.init),
         appliesTo: tree.attribute("annotates", of: node)
           .flatMap(TranslationUnit.Note.Side.init(rawValue:)))
@@ -79,7 +80,7 @@ extension XLIFF12Reader {
 
   /// The elements that propose translations, not earlier or rejected ones.
   func matchNodes(of unit: Int) -> [Int] {
-    document.children("alt-trans", of: unit).filter { node in
+    document.children(elements.altTrans, of: unit).filter { node in
       let kind = tree.attribute("alttranstype", of: node) ?? "proposal"
       return kind == "proposal" && !document.children("target", of: node).isEmpty
     }

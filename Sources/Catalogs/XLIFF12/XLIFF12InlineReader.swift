@@ -3,15 +3,10 @@ internal import Markup
 
 /// Reads the content of `source` and `target` elements with their inline codes.
 struct XLIFF12InlineReader {
-  private enum Step {
-    case enter(Int)
-    case leave(Int)
-  }
-
   let document: XLIFFDocument
   let preservesSpace: Bool
 
-  private var tree: MarkupTree { document.tree }
+  private var tree: MarkupTree { _read { yield document.tree } }
 
   /// A stretch that is marked as a segment.
   struct Segment {
@@ -31,8 +26,8 @@ struct XLIFF12InlineReader {
     // The id of the code that opened each `rid`.
     var openings: [String: String] = [:]
     let space = document.preservesSpace(parent, inherited: preservesSpace)
-    var steps = steps(into: parent)
-    while let step = steps.popLast() {
+    var walk = ContentWalk(in: parent, of: document)
+    while let step = walk.next() {
       switch step {
       case .leave(let node):
         try closeG(node, &builder)
@@ -49,17 +44,11 @@ struct XLIFF12InlineReader {
           segments.append(
             Segment(name: tree.attribute("mid", of: node), range: builder.count..<builder.count))
         }
-        if try open(node, &builder, &openings) {
-          steps += [.leave(node)] + self.steps(into: node)
-        }
+        if try open(node, &builder, &openings) { walk.descend(into: node) }
       case .enter: continue
       }
     }
     return (builder, segments)
-  }
-
-  private func steps(into node: Int) -> [Step] {
-    tree.children(of: node).reversed().map(Step.enter)
   }
 
   /// Reads a start tag and says whether the element's content is text of the unit.

@@ -5,14 +5,17 @@ internal import Markup
 struct XLIFF12Reader {
   let document: XLIFFDocument
   private let wanted: CatalogFormat.Languages
+  /// The numbers of names in the document.
+  let elements: XLIFF12Elements
 
-  var tree: MarkupTree { document.tree }
+  var tree: MarkupTree { _read { yield document.tree } }
 
   init(
     _ bytes: [UInt8], file: String, languages: CatalogFormat.Languages
   ) throws(InputError) {
     document = try XLIFFDocument(bytes, file: file)
     wanted = languages
+    elements = XLIFF12Elements(document)
     let version = try document.required("version", of: document.root)
     guard version == "1.2" || version == "1.1" || version == "1.0" else {
       throw InputError(
@@ -32,7 +35,7 @@ struct XLIFF12Reader {
     var catalog = Catalog(
       original: tree.attribute("original", of: files[0]) ?? "", sourceLanguage: languages.source,
       targetLanguage: languages.target, units: [])
-    catalog.units = try units(in: files, &state).map(\.unit)
+    catalog.units = try units(in: files, &state) { $0.unit }
     return catalog
   }
 
@@ -46,26 +49,27 @@ struct XLIFF12Reader {
   /// The units of some file elements, each with an id of its own.
   func units(in files: [Int]) throws(InputError) -> [XLIFF12Unit] {
     var state = ReadingState()
-    return try units(in: files, &state)
+    return try units(in: files, &state) { $0 }
   }
 
-  private func units(
-    in files: [Int], _ state: inout ReadingState
-  ) throws(InputError) -> [XLIFF12Unit] {
+  private func units<Unit>(
+    in files: [Int], _ state: inout ReadingState, _ unit: (XLIFF12Unit) -> Unit
+  ) throws(InputError) -> [Unit] {
     // Ids are unique within a file element only; a catalog has one list.
-    var units: [XLIFF12Unit] = []
+    var units: [Unit] = []
     for file in files {
       _ = try self.languages(of: file)
       state.beginFile()
       let nodes = document.units("trans-unit", under: file, throughElements: ["body", "group"])
+      units.reserveCapacity(units.count + nodes.count)
       for (node, preserves) in nodes {
-        let id = try document.required("id", of: node)
+        let id = try document.required("id", numbered: elements.id, of: node)
         guard state.isNew(id: id) else {
           throw InputError(.catalogDuplicateID, at: tree.range(of: node), id)
         }
-        var unit = try unit(node, id: id, preservesSpace: preserves)
-        unit.unit.id = state.names.unique(id)
-        units.append(unit)
+        var read = try self.unit(node, id: id, preservesSpace: preserves)
+        read.unit.id = state.names.unique(id)
+        units.append(unit(read))
       }
     }
     return units
@@ -83,27 +87,32 @@ struct XLIFF12Reader {
     _ node: Int, id: String, preservesSpace: Bool
   ) throws(InputError) -> XLIFF12Unit {
     let reader = XLIFF12InlineReader(document: document, preservesSpace: preservesSpace)
-    let sourceNode = try document.required(child: "source", of: node)
-    let targetNode = document.children("target", of: node).first
+    let parts = elements.parts(of: node, in: document)
+    guard let sourceNode = parts.source else {
+      throw document.missing("source", in: node)
+    }
+    let targetNode = parts.target
     let source = try reader.read(sourceNode).text
     var target: (text: InlineTextBuilder, segments: [XLIFF12InlineReader.Segment])?
     if let targetNode { target = try reader.read(targetNode) }
     let texts = InlineTextBuilder.finish(source: source, target: target?.text)
     var unit = TranslationUnit(
-      id: id, source: texts.source, target: texts.target, notes: notes(of: node),
+      id: id, source: texts.source, target: texts.target,
+      notes: parts.hasOthers ? notes(of: node) : [],
       sourceRange: tree.range(of: sourceNode), targetRange: targetNode.map { tree.range(of: $0) })
-    unit.metadata = metadata(of: node)
+    if parts.hasOthers { unit.metadata = metadata(of: node) }
     unit.isTranslatable = document.inherited("translate", by: node) != "no"
     settle(&unit, targetNode: targetNode, isApproved: tree.attribute("approved", of: node) == "yes")
-    let segmented = document.children("seg-source", of: node).first
-    if let segmented {
+    if let segmented = parts.segmented {
       let read = try reader.read(segmented)
       unit.segments = unit.segments(source: read, target: target?.segments ?? [])
       unit.settleSegments()
     }
-    unit.matches = try matches(of: node, unit: unit, preservesSpace: preservesSpace)
+    if parts.hasOthers {
+      unit.matches = try matches(of: node, unit: unit, preservesSpace: preservesSpace)
+    }
     return XLIFF12Unit(
-      node: node, unit: unit, sourceNode: sourceNode, segmentedNode: segmented,
+      node: node, unit: unit, sourceNode: sourceNode, segmentedNode: parts.segmented,
       targetNode: targetNode,
       targetPreservesSpace: targetNode.map {
         document.preservesSpace($0, inherited: preservesSpace)
@@ -112,7 +121,7 @@ struct XLIFF12Reader {
 
   /// Drops a target that is none and sets state and status.
   private func settle(_ unit: inout TranslationUnit, targetNode: Int?, isApproved: Bool) {
-    let state = targetNode.flatMap { tree.attribute("state", of: $0) }
+    let state = targetNode.flatMap { tree.attribute(numbered: elements.state, of: $0) }
     let recorded = targetNode.flatMap(status)
     let isCopy =
       XLIFF12States.marksCopies(state) && unit.target == unit.source && recorded != .untranslated
@@ -125,7 +134,9 @@ struct XLIFF12Reader {
   }
 
   private func status(of target: Int) -> Bitext.Status? {
-    guard let value = tree.attribute("state-qualifier", of: target) else { return nil }
+    guard let value = tree.attribute(numbered: elements.stateQualifier, of: target) else {
+      return nil
+    }
     let prefix = XLIFF12States.statusPrefix.utf8
     guard value.utf8.starts(with: prefix) else { return nil }
     return Bitext.Status(

@@ -60,9 +60,9 @@ struct XLIFF12Writer: PieceWriter {
     if !unit.isTranslatable { xml.attribute("translate", "no") }
     if unit.needsSpacePreserved { xml.attribute("xml:space", "preserve") }
     start("source", .text)
-    write(unit.source.pieces(), &codes)
+    write(unit.source, &codes)
     xml.end()
-    writeSegmentedSource(of: unit, &codes)
+    if !unit.segments.isEmpty { writeSegmentedSource(of: unit, &codes) }
     writeTarget(of: unit, &codes)
     writeContext(unit.metadata)
     for note in unit.notes { write(note) }
@@ -79,7 +79,7 @@ struct XLIFF12Writer: PieceWriter {
       xml.attribute("state-qualifier", XLIFF12States.statusPrefix + status.rawValue)
     }
     if unit.target == nil || unit.segments.isEmpty {
-      write((unit.target ?? (fillsMissingTargets ? unit.source : "")).pieces(), &codes)
+      write(unit.target ?? (fillsMissingTargets ? unit.source : ""), &codes)
     } else {
       writeSegmentedTarget(of: unit, &codes)
     }
@@ -126,6 +126,11 @@ struct XLIFF12Writer: PieceWriter {
   }
 
   // MARK: Texts
+
+  /// Writes a text with its codes.
+  mutating func write(_ text: InlineText, _ codes: inout XLIFF12Codes) {
+    if text.codes.isEmpty { xml.text(text.text) } else { write(text.pieces(), &codes) }
+  }
 
   mutating func write(_ pieces: [InlinePiece], _ codes: inout XLIFF12Codes) {
     for piece in pieces {

@@ -4,12 +4,13 @@ internal import Markup
 enum NameToken {
   /// Whether a text is one, once U+FFFD stands for what XML cannot hold.
   static func isValid(_ text: String) -> Bool {
-    !text.isEmpty && text.unicodeScalars.allSatisfy(isNameCharacter)
+    !text.isEmpty && (isPlain(text) || text.unicodeScalars.allSatisfy(isNameCharacter))
   }
 
   /// The text as a name token: itself if it is one, else with `_HEX_` for each other character.
   static func encoding(_ text: String) -> String {
     if text.isEmpty { return "_" }
+    if isPlain(text) { return text }
     var token = ""
     for scalar in text.unicodeScalars {
       if !XMLWriter.allows(scalar) {
@@ -33,6 +34,16 @@ enum NameToken {
     let digits = suffix.dropFirst()
     return suffix.first == UInt8(ascii: "-") && !digits.isEmpty
       && digits.allSatisfy { (0x30...0x39).contains($0) }
+  }
+
+  /// Whether there is nothing in a text but ASCII letters, digits and what goes with them.
+  private static func isPlain(_ text: String) -> Bool {
+    text.utf8.allSatisfy { byte in
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x3A, 0x5F: true
+      default: false
+      }
+    }
   }
 
   private static func isNameCharacter(_ scalar: Unicode.Scalar) -> Bool {

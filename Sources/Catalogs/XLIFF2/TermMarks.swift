@@ -18,6 +18,7 @@ struct TermMarks {
 
   /// The marks of a unit, with the ids `t1`, `t2` and so on; where such a name was given out, with another.
   init(of unit: TranslationUnit, names: inout UniqueNames) {
+    if unit.terms.isEmpty { return }
     var end = 0
     let cuts = unit.source.codes.map(\.offset) + unit.segments.map(\.source.lowerBound)
     for entry in unit.terms where entry.saysSomething {
@@ -33,7 +34,8 @@ struct TermMarks {
 
   /// The marks in a stretch of the source, in order.
   func inside(_ stretch: Range<Int>) -> [Mark] {
-    entries.compactMap(\.mark).filter { stretch.contains($0.range) }
+    if entries.isEmpty { return [] }
+    return entries.compactMap(\.mark).filter { stretch.contains($0.range) }
   }
 }
 

@@ -24,6 +24,7 @@ struct XLIFF2Codes {
     let segments = Set(unit.segments.compactMap(\.id))
     for id in segments.sorted() { _ = names.unique(id) }
     let codes = unit.source.codes + (unit.target?.codes ?? [])
+    if codes.isEmpty { return }
     for number in Set(codes.map(\.number)).sorted() {
       let id = String(number)
       ids[number] = names.unique(segments.contains(id) ? InlineTextBuilder.aliasPrefix + id : id)

@@ -10,16 +10,11 @@ struct XLIFF2InlineReader {
     var order = 0
   }
 
-  private enum Step {
-    case enter(Int)
-    case leave(Int)
-  }
-
   let document: XLIFFDocument
   /// The unit's original data by id.
   let data: [String: String]
 
-  private var tree: MarkupTree { document.tree }
+  private var tree: MarkupTree { _read { yield document.tree } }
 
   /// The contents of the parts one after the other, and how far each reaches in the text.
   ///
@@ -31,25 +26,20 @@ struct XLIFF2InlineReader {
     var ranges: [Range<Int>] = []
     for part in parts {
       let start = builder.count
-      // A stack of its own: documents may nest deeper than the call stack reaches.
-      var steps = steps(into: part.node)
-      while let step = steps.popLast() {
+      var walk = ContentWalk(in: part.node, of: document)
+      while let step = walk.next() {
         switch step {
         case .leave(let node): try close(node, &builder)
         case .enter(let node) where tree.kind(of: node) == .text:
           builder.append(tree.textBytes(of: node), preservingSpace: part.preservesSpace)
         case .enter(let node) where tree.kind(of: node) == .element && document.isCore(node):
-          if try open(node, &builder) { steps += [.leave(node)] + self.steps(into: node) }
+          if try open(node, &builder) { walk.descend(into: node) }
         case .enter: continue
         }
       }
       ranges.append(start..<builder.count)
     }
     return (builder, ranges)
-  }
-
-  private func steps(into node: Int) -> [Step] {
-    tree.children(of: node).reversed().map(Step.enter)
   }
 
   /// Reads a start tag and says whether the element's content is to be read too.
@@ -71,7 +61,7 @@ struct XLIFF2InlineReader {
     case "ec": try endCode(node, &builder)
     case "cp":
       let text = document.character(ofCodePoint: node)
-      builder.append(text.utf8, preservingSpace: true)
+      builder.append(Array(text.utf8)[...], preservingSpace: true)
     case "mrk":
       if let id = termID(of: node) { builder.beginMark(id: id) }
       return true

@@ -60,9 +60,11 @@ extension XLIFF2Writer {
 
   /// Writes text between two codes, with the marks of the terms in it.
   private mutating func write(_ text: String, at offset: Int, _ marks: TermMarks) {
+    let inside = marks.inside(offset..<offset + text.utf8.count)
+    if inside.isEmpty { return self.text(text) }
     let bytes = Array(text.utf8)
     var written = 0
-    for mark in marks.inside(offset..<offset + bytes.count) {
+    for mark in inside {
       let range = mark.range.lowerBound - offset..<mark.range.upperBound - offset
       self.text(String(decoding: bytes[written..<range.lowerBound], as: UTF8.self))
       start("mrk", .text)
@@ -77,10 +79,7 @@ extension XLIFF2Writer {
 
   /// Writes text, with `cp` for characters that XML cannot hold (§4.2.3.1).
   mutating func text(_ text: String) {
-    guard text.unicodeScalars.contains(where: { !XMLWriter.allows($0) }) else {
-      xml.text(text)
-      return
-    }
+    if XMLWriter.allows(text) { return xml.text(text) }
     for scalar in text.unicodeScalars {
       if XMLWriter.allows(scalar) {
         xml.text(String(Character(scalar)))

@@ -5,13 +5,15 @@ internal import Markup
 extension XLIFF2Reader {
   /// The note elements of a unit.
   func noteNodes(of unit: Int) -> [Int] {
-    document.children("notes", of: unit).flatMap { document.children("note", of: $0) }
+    document.children(elements.notes, of: unit)
+      .flatMap { document.children(elements.note, of: $0) }
   }
 
   func notes(of unit: Int) -> [TranslationUnit.Note] {
     noteNodes(of: unit).map { node in
       TranslationUnit.Note(
-        category: tree.attribute("category", of: node) ?? "", text: tree.text(of: node),
+        category: tree.attribute(numbered: elements.category, of: node) ?? "",
+        text: tree.text(of: node),
         priority: tree.attribute("priority", of: node).flatMap(Int.init),
         appliesTo: tree.attribute("appliesTo", of: node)
           .flatMap(TranslationUnit.Note.Side.init(rawValue:)))
@@ -22,8 +24,9 @@ extension XLIFF2Reader {
 
   /// The elements that propose translations; those that are there for reference only are in other languages.
   func matchNodes(of unit: Int) -> [Int] {
+    guard let matches = elements.matches else { return [] }
     let namespace = XLIFF2Names.matchesNamespace
-    return document.children("matches", in: namespace, of: unit)
+    return document.children(matches, of: unit)
       .flatMap { document.children("match", in: namespace, of: $0) }
       .filter { tree.attribute("reference", of: $0) != "yes" }
       .filter { !document.children("target", of: $0).isEmpty }
@@ -32,6 +35,7 @@ extension XLIFF2Reader {
   func matches(
     of unit: Int, source: InlineText
   ) throws(InputError) -> [TranslationUnit.Match] {
+    if elements.matches == nil { return [] }
     let preserves = document.inherited("xml:space", by: unit) == "preserve"
     var matches: [TranslationUnit.Match] = []
     for node in matchNodes(of: unit) {
@@ -62,9 +66,10 @@ extension XLIFF2Reader {
 
   /// The facts of a unit; a group in a group has the categories of both, with a slash between them.
   func metadata(of unit: Int) -> [TranslationUnit.Metadata] {
+    guard let metadata = elements.metadata else { return [] }
     let namespace = XLIFF2Names.metadataNamespace
     var facts: [TranslationUnit.Metadata] = []
-    var pending = document.children("metadata", in: namespace, of: unit).reversed()
+    var pending = document.children(metadata, of: unit).reversed()
       .map { (node: $0, category: "") }
     while let (node, category) = pending.popLast() {
       guard tree.name(of: node) != "meta" else {
@@ -88,7 +93,7 @@ extension XLIFF2Reader {
   func terms(
     of unit: Int, marks: [String: Range<Int>], in source: InlineText
   ) -> [TermEntry] {
-    glossary("glossary", in: unit).flatMap { glossary("glossEntry", in: $0) }
+    document.children(elements.glossary, of: unit).flatMap { glossary("glossEntry", in: $0) }
       .compactMap { node in
         guard let term = glossary("term", in: node).first.map(document.textWithCodePoints) else {
           return nil

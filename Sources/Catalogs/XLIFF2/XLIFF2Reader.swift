@@ -10,13 +10,17 @@ struct XLIFF2Reader {
   let document: XLIFFDocument
   let languages: (source: Language, target: Language)
 
-  var tree: MarkupTree { document.tree }
+  /// The numbers of names in the document.
+  let elements: XLIFF2Elements
+
+  var tree: MarkupTree { _read { yield document.tree } }
 
   init(
     _ bytes: [UInt8], file: String, languages wanted: CatalogFormat.Languages
   ) throws(InputError) {
     document = try XLIFFDocument(bytes, file: file)
     let (tree, root) = (document.tree, document.root)
+    elements = XLIFF2Elements(document)
     let version = try document.required("version", of: root)
     guard XLIFF2Names.versions.contains(version) else {
       throw InputError(
@@ -38,7 +42,7 @@ struct XLIFF2Reader {
     var catalog = Catalog(
       original: tree.attribute("original", of: files[0]) ?? "", sourceLanguage: languages.source,
       targetLanguage: languages.target, units: [])
-    catalog.units = try units(in: files, &state).map(\.unit)
+    catalog.units = try units(in: files, &state) { $0.unit }
     return catalog
   }
 
@@ -52,24 +56,24 @@ struct XLIFF2Reader {
   /// The units of some file elements, each with an id of its own.
   func units(in files: [Int]) throws(InputError) -> [XLIFF2Unit] {
     var state = ReadingState()
-    return try units(in: files, &state)
+    return try units(in: files, &state) { $0 }
   }
 
-  private func units(
-    in files: [Int], _ state: inout ReadingState
-  ) throws(InputError) -> [XLIFF2Unit] {
+  private func units<Unit>(
+    in files: [Int], _ state: inout ReadingState, _ unit: (XLIFF2Unit) -> Unit
+  ) throws(InputError) -> [Unit] {
     // Ids are unique within a file element only (§4.3.1.13); a catalog has one list.
-    var units: [XLIFF2Unit] = []
+    var units: [Unit] = []
     for file in files {
       state.beginFile()
       for (node, preserves) in document.units("unit", under: file, throughElements: ["group"]) {
-        let id = try document.required("id", of: node)
+        let id = try document.required("id", numbered: elements.id, of: node)
         guard state.isNew(id: id) else {
           throw InputError(.catalogDuplicateID, at: tree.range(of: node), id)
         }
-        for var unit in try self.units(of: node, token: id, preservesSpace: preserves) {
-          unit.unit.id = state.names.unique(unit.unit.id)
-          units.append(unit)
+        for var read in try self.units(of: node, token: id, preservesSpace: preserves) {
+          read.unit.id = state.names.unique(read.unit.id)
+          units.append(unit(read))
         }
       }
     }
@@ -84,7 +88,9 @@ struct XLIFF2Reader {
     guard !parts.isEmpty else {
       throw InputError(.xliffElementMissing, at: tree.range(of: node), "unit", "segment")
     }
-    guard tree.attributes(of: node).contains(where: { $0.name.hasSuffix(":switch") }) else {
+    guard elements.hasSwitches,
+      tree.attributes(of: node).contains(where: { $0.name.hasSuffix(":switch") })
+    else {
       parts.fillGaps()
       return [try unit(of: node, token: token, parts: parts)]
     }
@@ -121,13 +127,17 @@ struct XLIFF2Reader {
     unit.isTranslatable = document.inherited("translate", by: node) != "no"
     unit.canResegment =
       document.inherited("canResegment", by: node) != "no"
-      && parts.allSatisfy { tree.attribute("canResegment", of: $0.node) != "no" }
+      && parts.allSatisfy {
+        tree.attribute(numbered: elements.canResegment, of: $0.node) != "no"
+      }
     let states = parts.filter(\.isTranslatable).map(\.state)
     unit.state = unit.target == nil ? .initial : .least(of: states) ?? .initial
     let segments = self.segments(
       of: parts, sources: source.ranges, targets: zip(order, target?.ranges ?? []), in: unit)
-    unit.segments = segments.count > 1 ? segments : []
-    unit.settleSegments()
+    if segments.count > 1 {
+      unit.segments = segments
+      unit.settleSegments()
+    }
     unit.settleStatus(recorded: parts.lazy.compactMap(\.status).first)
     return XLIFF2Unit(
       node: node, token: token, unit: unit, parts: parts, segments: segments, source: source.text,
@@ -141,7 +151,8 @@ struct XLIFF2Reader {
     let end = unit.source.text.utf8.count
     var segments = zip(parts, sources).map { part, source in
       TranslationUnit.Segment(
-        id: tree.attribute("id", of: part.node), isTranslatable: part.isTranslatable,
+        id: tree.attribute(numbered: elements.id, of: part.node),
+        isTranslatable: part.isTranslatable,
         // A space that was folded away at the end of the text is in no segment.
         source: source.clamped(to: 0..<end), state: part.state)
     }
@@ -154,7 +165,8 @@ struct XLIFF2Reader {
 
   /// The id as the catalog had it before it was made a name token.
   private func originalID(of unit: Int, token: String) -> String {
-    guard let name = tree.attribute("name", of: unit), NameToken.isEncoding(token, of: name)
+    guard let name = tree.attribute(numbered: elements.name, of: unit),
+      NameToken.isEncoding(token, of: name)
     else { return token }
     return name
   }
@@ -163,13 +175,13 @@ struct XLIFF2Reader {
     of unit: Int, preservesSpace: Bool
   ) throws(InputError) -> [XLIFF2Unit.Part] {
     var parts: [XLIFF2Unit.Part] = []
-    for child in tree.elements(of: unit) where document.isCore(child) {
-      let name = tree.name(of: child)
-      guard name == "segment" || name == "ignorable" else { continue }
-      let source = try document.required(child: "source", of: child)
-      let target = document.children("target", of: child).first
-      let order = target.flatMap { tree.attribute("order", of: $0) }.flatMap(Int.init)
-      let isSegment = name == "segment"
+    for child in elements.parts(of: unit, in: document) {
+      let texts = elements.texts(of: child, in: document)
+      guard let source = texts.source else { throw document.missing("source", in: child) }
+      let target = texts.target
+      let order = target.flatMap { tree.attribute(numbered: elements.order, of: $0) }
+        .flatMap(Int.init)
+      let isSegment = tree.nameIndex(of: child) == elements.segment
       parts.append(
         XLIFF2Unit.Part(
           node: child, source: source, target: target, isTranslatable: isSegment,
@@ -184,13 +196,17 @@ struct XLIFF2Reader {
   }
 
   private func state(of segment: Int) throws(InputError) -> TranslationUnit.State {
-    guard let value = tree.attribute("state", of: segment) else { return .initial }
+    guard let value = tree.attribute(numbered: elements.state, of: segment) else {
+      return .initial
+    }
     if let state = TranslationUnit.State(rawValue: value) { return state }
     throw InputError(.catalogState, at: tree.range(of: segment), value)
   }
 
   private func status(of segment: Int) -> Bitext.Status? {
-    guard let value = tree.attribute("subState", of: segment) else { return nil }
+    guard let value = tree.attribute(numbered: elements.subState, of: segment) else {
+      return nil
+    }
     let prefix = XLIFF2Names.authority + ":"
     guard value.utf8.starts(with: prefix.utf8) else { return nil }
     return Bitext.Status(
@@ -200,9 +216,9 @@ struct XLIFF2Reader {
   /// What the data elements of a unit or a match stand for, by their ids.
   func originalData(of parent: Int) -> [String: String] {
     var data: [String: String] = [:]
-    for container in document.children("originalData", of: parent) {
-      for node in document.children("data", of: container) {
-        guard let id = tree.attribute("id", of: node) else { continue }
+    for container in document.children(elements.originalData, of: parent) {
+      for node in document.children(elements.data, of: container) {
+        guard let id = tree.attribute(numbered: elements.id, of: node) else { continue }
         data[id] = document.textWithCodePoints(of: node)
       }
     }

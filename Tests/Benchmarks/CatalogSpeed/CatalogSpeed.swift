@@ -1,9 +1,17 @@
 import Bitext
 import Catalogs
-import Foundation
 import Tweetal
 
-/// Makes a large catalog of real pages, or reads one and writes it again: what `catalog-speed.py` measures.
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
+/// Makes a large catalog of real pages, or reads one and writes it again, as a whole or piece by piece: what
+/// `catalog-speed.py` measures.
+///
+/// Foundation is left out: to start it takes as long as to read some megabytes.
 @main
 struct CatalogSpeed {
   static func main() throws {
@@ -12,29 +20,42 @@ struct CatalogSpeed {
     case "make" where arguments.count > 4:
       try make(
         arguments[1], arguments[2], megabytes: Int(arguments[3]) ?? 20, pages: arguments[4...])
+    case "read" where arguments.count == 3:
+      let input = try File(reading: arguments[2])
+      print(try format(named: arguments[1]).read(input.rest(), file: arguments[2]).units.count)
     case "round-trip" where arguments.count == 4:
       let format = try format(named: arguments[1])
-      let catalog = try format.read(bytes(of: arguments[2]), file: arguments[2])
-      try Data(format.write(catalog)).write(to: URL(filePath: arguments[3]))
-    case "read" where arguments.count == 3:
-      let catalog = try format(named: arguments[1]).read(
-        bytes(of: arguments[2]), file: arguments[2])
-      print(catalog.units.count)
+      let catalog = try format.read(File(reading: arguments[2]).rest(), file: arguments[2])
+      try File(writing: arguments[3]).write(format.write(catalog))
+    case "read-pieces" where arguments.count == 3:
+      var count = 0
+      try readPieces(arguments[1], arguments[2]) { count += $0.units.count }
+      print(count)
+    case "round-trip-pieces" where arguments.count == 4:
+      var writer = CatalogWriter(try format(named: arguments[1]))
+      let output = try File(writing: arguments[3])
+      try readPieces(arguments[1], arguments[2]) { output.write(writer.write($0)) }
+      output.write(writer.finish())
     default:
       print(
-        "usage: CatalogSpeed make FORMAT FILE MEGABYTES PAGE… | round-trip FORMAT IN OUT | read FORMAT IN"
-      )
+        "usage: CatalogSpeed make FORMAT FILE MEGABYTES PAGE…"
+          + " | read[-pieces] FORMAT IN | round-trip[-pieces] FORMAT IN OUT")
       exit(2)
     }
   }
 
-  private static func format(named name: String) throws -> CatalogFormat {
-    guard let format = CatalogFormat.named(name) else { throw CocoaError(.featureUnsupported) }
-    return format
+  private static func readPieces(
+    _ name: String, _ path: String, _ use: (Catalog) -> Void
+  ) throws {
+    var stream = CatalogStream(format: try format(named: name), file: path)
+    let input = try File(reading: path)
+    while let block = input.block(of: 1 << 17) { try stream.append(block[...]).forEach(use) }
+    if let last = try stream.finish() { use(last) }
   }
 
-  private static func bytes(of path: String) throws -> [UInt8] {
-    [UInt8](try Data(contentsOf: URL(filePath: path)))
+  private static func format(named name: String) throws -> CatalogFormat {
+    guard let format = CatalogFormat.named(name) else { throw File.Failure(name: name) }
+    return format
   }
 
   /// Writes the units of pages, over and over with ids of their own, until the file is as large as wanted.
@@ -43,7 +64,7 @@ struct CatalogSpeed {
   ) throws {
     let format = try format(named: name)
     let pipeline = try Pipeline.embedded()
-    let posts = try pages.map { try pipeline.post(from: bytes(of: $0), file: $0) }
+    let posts = try pages.map { try pipeline.post(from: File(reading: $0).rest(), file: $0) }
     let units = pipeline.bitexts(of: posts).flatMap { pipeline.catalog(of: $0).units }
     let once = format.write(Catalog(original: "pages.html", units: units)).count
     var catalog = Catalog(original: "pages.html", units: [])
@@ -54,6 +75,6 @@ struct CatalogSpeed {
         return unit
       }
     }
-    try Data(format.write(catalog)).write(to: URL(filePath: path))
+    try File(writing: path).write(format.write(catalog))
   }
 }

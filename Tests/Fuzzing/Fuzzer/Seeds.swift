@@ -13,7 +13,8 @@ enum Seeds {
     for format in CatalogFormat.all where format.role != .writeOnly {
       for (name, catalog) in catalogs {
         let bytes = Data(format.write(catalog))
-        for reader in [format.name, "memory"] {
+        let isXML = bytes.starts(with: Data("<?xml".utf8))
+        for reader in [format.name, "memory"] + (isXML ? ["xml"] : []) {
           let file = "\(folder)/\(reader)/\(name).\(format.name)"
           try bytes.write(to: URL(filePath: file))
         }

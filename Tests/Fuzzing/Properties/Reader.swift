@@ -3,19 +3,20 @@ import Catalogs
 
 /// A reader of other people's files.
 struct Reader: Sendable, CustomStringConvertible {
-  /// The name: that of a format, or `page`, or `memory`.
+  /// The name: that of a format, or `page`, `memory` or `xml`.
   let name: String
 
   /// What does not hold of some bytes that should; empty where all does.
   let violations: @Sendable ([UInt8]) -> [String]
 
-  /// The readers of all catalog formats, of memories, and of pages.
+  /// The readers of all catalog formats, of memories, of pages, and of XML whatever it holds.
   static let all =
     CatalogFormat.all.filter { $0.role != .writeOnly }.map { format in
       Reader(name: format.name) { CatalogProperties(format: format).violations(of: $0) }
     } + [
       Reader(name: "memory", violations: memoryViolations),
       Reader(name: "page", violations: PageProperties.violations),
+      Reader(name: "xml", violations: XMLProperties.violations),
     ]
 
   var description: String { name }

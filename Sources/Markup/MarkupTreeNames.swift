@@ -1,0 +1,36 @@
+// Names as numbers, so that they need not be compared letter by letter.
+extension MarkupTree {
+  /// The number of an attribute's or element's name, `nil` where nothing in the document has it.
+  ///
+  /// - Complexity: O(1); O(*m*), where *m* is the number of different names, in XML with namespaces.
+  public func nameIndex(_ name: String) -> Int? {
+    if let index = indexOfName[Self.hash(ofName: name, namespace: "")] { return Int(index) }
+    return namespaces.count > 1 ? names.firstIndex(of: name) : nil
+  }
+
+  /// The number of a name with a namespace, a new one where nothing had it before; 0 where there are too many.
+  mutating func intern(_ name: String, namespace: String) -> UInt16 {
+    let hash = Self.hash(ofName: name, namespace: namespace)
+    if let index = indexOfName[hash] { return index }
+    let index = UInt16(clamping: names.count)
+    guard index < UInt16.max else { return 0 }
+    if indexOfNamespace[namespace] == nil {
+      indexOfNamespace[namespace] = UInt16(clamping: namespaces.count)
+      namespaces.append(namespace)
+    }
+    names.append(name)
+    namespaceOfName.append(indexOfNamespace[namespace] ?? 0)
+    indexOfName[hash] = index
+    return index
+  }
+
+  /// The number of the name of elements of a namespace, `nil` where no element has it.
+  ///
+  /// - Complexity: O(*n*), where *n* is the length of both.
+  public func elementIndex(_ name: String, namespace: String) -> Int? {
+    indexOfName[Self.hash(ofName: name, namespace: namespace)].map(Int.init)
+  }
+
+  /// The number of an element's namespace, the same for all elements of that namespace.
+  public func namespaceIndex(of node: Int) -> Int { Int(namespaceOfName[nameIndex(of: node)]) }
+}

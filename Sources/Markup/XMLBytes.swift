@@ -1,0 +1,95 @@
+/// What counts for XML among the bytes of a text in UTF-8.
+enum XMLBytes {
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+
+  /// The next place of a byte that may mean something: `<`, `&`, one more, one before U+0020, or the first of U+FFFE.
+  ///
+  /// - Complexity: O(*n*); eight bytes at a time (Warren, Hacker's Delight, §6-1: where a zero byte is).
+  static func nextSpecial(in bytes: [UInt8], from start: Int, or other: UInt8) -> Int {
+    unsafe bytes.withUnsafeBytes { raw in
+      var position = start
+      let others = UInt64(other) &* ones
+      while position + 8 <= raw.count {
+        let word = UInt64(
+          littleEndian: unsafe raw.loadUnaligned(fromByteOffset: position, as: UInt64.self))
+        let found =
+          zeros(word ^ (0x3C &* ones)) | zeros(word ^ (0x26 &* ones)) | zeros(word ^ others)
+          | zeros(word ^ (0xEF &* ones)) | ((word &- (0x20 &* ones)) & ~word)
+        let places = found & (0x80 &* ones)
+        // Of the places found, the first is right.
+        if places != 0 { return position + places.trailingZeroBitCount >> 3 }
+        position += 8
+      }
+      while position < raw.count {
+        let byte = unsafe raw[position]
+        if byte < 0x20 || byte == 0x3C || byte == 0x26 || byte == 0xEF || byte == other { break }
+        position += 1
+      }
+      return position
+    }
+  }
+
+  /// The next place of a byte that a writer cannot write as it is: `<`, `>`, `&`, `"`, one before U+0020, or the first of
+  /// U+FFFE.
+  ///
+  /// - Complexity: O(*n*); eight bytes at a time.
+  static func nextEscaped(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    let raw = UnsafeRawBufferPointer(text)
+    var position = start
+    while position + 8 <= raw.count {
+      let word = UInt64(
+        littleEndian: unsafe raw.loadUnaligned(fromByteOffset: position, as: UInt64.self))
+      // `<` and `>` differ in one bit, and so do `&` and `"`.
+      let found =
+        zeros((word | (0x02 &* ones)) ^ (0x3E &* ones))
+        | zeros((word | (0x04 &* ones)) ^ (0x26 &* ones))
+        | zeros(word ^ (0xEF &* ones)) | ((word &- (0x20 &* ones)) & ~word)
+      let places = found & (0x80 &* ones)
+      if places != 0 { return position + places.trailingZeroBitCount >> 3 }
+      position += 8
+    }
+    while position < raw.count {
+      let byte = unsafe raw[position]
+      if byte < 0x20 || byte | 2 == 0x3E || byte | 4 == 0x26 || byte == 0xEF { break }
+      position += 1
+    }
+    return position
+  }
+
+  private static func zeros(_ word: UInt64) -> UInt64 { (word &- ones) & ~word }
+
+  /// Whether U+FFFE or U+FFFF stands at a place, which XML cannot hold (XML 1.0 §2.2, `Char`).
+  static func isNonCharacter(in bytes: [UInt8], at position: Int) -> Bool {
+    position + 2 < bytes.count && bytes[position] == 0xEF && bytes[position + 1] == 0xBF
+      && bytes[position + 2] >= 0xBE
+  }
+
+  /// Whether a byte is white space (XML 1.0 §2.3, `S`), but for the carriage return.
+  static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x09 }
+
+  /// What a reference stands for that begins with the `&` at a place, and the place behind it: a character by its number or
+  /// one that needs no declaration (XML 1.0 §4.1, §4.6); `nil` for others.
+  static func reference(in bytes: [UInt8], at start: Int) -> (scalar: Unicode.Scalar, end: Int)? {
+    let rest = bytes[start...].prefix(12)
+    guard let end = rest.firstIndex(of: UInt8(ascii: ";")) else { return nil }
+    let name = rest[(start + 1)..<end]
+    guard name.first == UInt8(ascii: "#") else {
+      return predefined.first { name.elementsEqual($0.name.utf8) }.map { ($0.scalar, end + 1) }
+    }
+    let isHex = name.dropFirst().first == UInt8(ascii: "x")
+    var value: UInt32 = 0
+    let digits = name.dropFirst(isHex ? 2 : 1)
+    guard !digits.isEmpty, digits.count <= 7 else { return nil }
+    for byte in digits {
+      guard let digit = Character(Unicode.Scalar(byte)).hexDigitValue, digit < (isHex ? 16 : 10)
+      else { return nil }
+      value = value * (isHex ? 16 : 10) + UInt32(digit)
+    }
+    guard let scalar = Unicode.Scalar(value), XMLWriter.allows(scalar) else { return nil }
+    return (scalar, end + 1)
+  }
+
+  private static let predefined: [(name: String, scalar: Unicode.Scalar)] = [
+    ("lt", "<"), ("gt", ">"), ("amp", "&"), ("quot", "\""), ("apos", "'"),
+  ]
+}

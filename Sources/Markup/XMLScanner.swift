@@ -1,0 +1,242 @@
+/// Reads a plain XML document in one pass over its bytes.
+///
+/// Every document that it reads is well-formed and its tree is the one that libxml2's parser gives. It declines what is not
+/// plain: document types, sections, instructions, carriage returns, names beyond ASCII, prefixes without a
+/// namespace, whatever is not well-formed and whatever is too large for libxml2. That parser reads those documents, or
+/// says what is wrong with them.
+struct XMLScanner {
+  /// Why a document is left to the other parser does not matter.
+  struct Declined: Error {}
+
+  struct OpenElement {
+    var node: Int
+    var name: Int
+    /// The namespaces that were declared around it.
+    var declarations: Int
+  }
+
+  /// Fewer than the 256 that libxml2 reads.
+  private static let mostDepth = 240
+  /// Less than the ten million bytes that libxml2 reads.
+  static let longestText = 8_000_000
+
+  var tree: MarkupTree
+  let bytes: [UInt8]
+  var position = 0
+  /// Where the last tag, text or comment ended.
+  var tokenEnd = 0
+  private var names = XMLNames()
+  var open: [OpenElement] = []
+  private var namespaces = XMLNamespaces()
+  private var attributes: [(name: Int, value: Range<Int32>)] = []
+
+  private init(_ empty: MarkupTree) {
+    tree = empty
+    bytes = empty.page.bytes
+    tree.textBase = Int32(bytes.count)
+    tree.nodes.reserveCapacity(bytes.count / 40)
+    tree.attributes.reserveCapacity(bytes.count / 120)
+  }
+
+  /// Reads a document.
+  ///
+  /// - Parameter empty: a tree that has the page and no nodes yet.
+  /// - Returns: its tree; `nil` where it is not plain.
+  /// - Complexity: O(*n*), where *n* is the number of bytes.
+  static func tree(filling empty: MarkupTree) -> MarkupTree? {
+    guard empty.page.firstNUL == nil else { return nil }
+    var scanner = XMLScanner(empty)
+    do {
+      try scanner.readDocument()
+      return scanner.tree
+    } catch {
+      return nil
+    }
+  }
+
+  private mutating func readDocument() throws(Declined) {
+    guard XMLDeclaration.skip(in: bytes, &position) else { throw Declined() }
+    try readAsides()
+    try readStartTag()
+    while !open.isEmpty {
+      guard byte(position) == UInt8(ascii: "<") else {
+        try readText()
+        continue
+      }
+      switch byte(position + 1) {
+      case UInt8(ascii: "/"): try readEndTag()
+      case UInt8(ascii: "!"): try readComment()
+      default: try readStartTag()
+      }
+    }
+    try readAsides()
+    guard position == bytes.count else { throw Declined() }
+    close(0, contentEnd: position)
+  }
+
+  /// The byte at a place; NUL, which is in no document, behind the end.
+  func byte(_ place: Int) -> UInt8 { place < bytes.count ? bytes[place] : 0 }
+
+  private mutating func skipSpace() {
+    while position < bytes.count, XMLBytes.isSpace(bytes[position]) { position += 1 }
+  }
+
+  /// Passes the white space and reads the comments around the root.
+  private mutating func readAsides() throws(Declined) {
+    skipSpace()
+    while byte(position) == UInt8(ascii: "<"), byte(position + 1) == UInt8(ascii: "!") {
+      try readComment()
+      skipSpace()
+    }
+  }
+
+  // MARK: Tags
+
+  private mutating func readStartTag() throws(Declined) {
+    let start = position
+    guard byte(start) == UInt8(ascii: "<"), open.count < Self.mostDepth else { throw Declined() }
+    position += 1
+    let name = try readName()
+    let isEmpty = try readAttributes()
+    let declarations = namespaces.count
+    let declares = attributes.contains { names[$0.name].declares }
+    if declares { try declareNamespaces() }
+    let node = tree.nodes.count
+    let first = Int32(tree.attributes.count)
+    let element = try elementIndex(of: name)
+    try checkAttributes()
+    if declares { try addAttributes(thatDeclare: true) }
+    try addAttributes(thatDeclare: false)
+    tree.nodes.append(
+      MarkupTree.Node(
+        kind: .element, name: element, parent: Int32(open.last?.node ?? 0), start: Int32(start),
+        contentStart: Int32(position), payload: first..<Int32(tree.attributes.count)))
+    tokenEnd = position
+    if isEmpty {
+      close(node, contentEnd: position)
+      leave(declarations)
+    } else {
+      open.append(OpenElement(node: node, name: name, declarations: declarations))
+    }
+  }
+
+  private mutating func readEndTag() throws(Declined) {
+    let start = position
+    let element = open.removeLast()
+    guard names.stands(element.name, in: bytes, at: start + 2) else { throw Declined() }
+    position = start + 2 + names[element.name].range.count
+    skipSpace()
+    guard byte(position) == UInt8(ascii: ">") else { throw Declined() }
+    position += 1
+    tokenEnd = position
+    close(element.node, contentEnd: start)
+    leave(element.declarations)
+  }
+
+  private mutating func close(_ node: Int, contentEnd: Int) {
+    tree.nodes[node].contentEnd = Int32(contentEnd)
+    tree.nodes[node].end = Int32(position)
+    tree.nodes[node].subtreeEnd = Int32(tree.nodes.count)
+  }
+
+  private mutating func readName() throws(Declined) -> Int {
+    guard let name = names.read(bytes, at: &position) else { throw Declined() }
+    return name
+  }
+
+  /// Reads what follows the name in a start tag, and says whether that is the tag of an empty element.
+  private mutating func readAttributes() throws(Declined) -> Bool {
+    attributes.removeAll(keepingCapacity: true)
+    while true {
+      let end = position
+      skipSpace()
+      switch byte(position) {
+      case UInt8(ascii: ">"):
+        position += 1
+        return false
+      case UInt8(ascii: "/"):
+        guard byte(position + 1) == UInt8(ascii: ">") else { throw Declined() }
+        position += 2
+        return true
+      default: break
+      }
+      guard position > end, attributes.count < 32 else { throw Declined() }
+      let name = try readName()
+      skipSpace()
+      guard byte(position) == UInt8(ascii: "=") else { throw Declined() }
+      position += 1
+      skipSpace()
+      attributes.append((name, try readValue()))
+    }
+  }
+
+  // MARK: Names
+
+  private mutating func elementIndex(of number: Int) throws(Declined) -> UInt16 {
+    let name = names[number]
+    if let index = name.element { return index }
+    let prefix = name.range.lowerBound..<(name.colon ?? name.range.lowerBound)
+    guard let namespace = namespaces.namespace(of: prefix, in: bytes) else { throw Declined() }
+    let local = name.colon.map { $0 + 1..<name.range.upperBound } ?? name.range
+    let index = tree.intern(
+      String(decoding: bytes[local], as: UTF8.self), namespace: namespace)
+    names[number].element = index
+    return index
+  }
+
+  private mutating func attributeIndex(of number: Int) throws(Declined) -> UInt16 {
+    let name = names[number]
+    if let index = name.attribute { return index }
+    if let colon = name.colon, !name.declares {
+      let prefix = name.range.lowerBound..<colon
+      guard
+        bytes[prefix].elementsEqual("xml".utf8)
+          || namespaces.namespace(of: prefix, in: bytes) != nil
+      else { throw Declined() }
+    }
+    let index = tree.intern(String(decoding: bytes[name.range], as: UTF8.self), namespace: "")
+    names[number].attribute = index
+    return index
+  }
+
+  private mutating func declareNamespaces() throws(Declined) {
+    for (number, value) in attributes where names[number].declares {
+      // A reference in a namespace is not for quick reading.
+      guard value.upperBound <= tree.textBase,
+        namespaces.declare(
+          names[number], as: Int(value.lowerBound)..<Int(value.upperBound), in: bytes)
+      else { throw Declined() }
+    }
+    names.forgetMeanings()
+  }
+
+  private mutating func leave(_ declarations: Int) {
+    guard namespaces.count > declarations else { return }
+    namespaces.leave(declarations)
+    names.forgetMeanings()
+  }
+
+  /// Adds the attributes of a tag to the tree that declare namespaces, which come first, or the others.
+  private mutating func addAttributes(thatDeclare declares: Bool) throws(Declined) {
+    for (number, value) in attributes where names[number].declares == declares {
+      tree.attributes.append(
+        MarkupTree.Attribute(name: try attributeIndex(of: number), value: value))
+    }
+  }
+
+  private func checkAttributes() throws(Declined) {
+    for index in attributes.indices.dropFirst() {
+      for other in attributes[..<index] where isSame(other.name, attributes[index].name) {
+        throw Declined()
+      }
+    }
+  }
+
+  /// Whether two attributes may be the same, also by two prefixes of one namespace (Namespaces in XML 1.0 §6.3).
+  private func isSame(_ left: Int, _ right: Int) -> Bool {
+    if left == right { return true }
+    guard let colon = names[left].colon, let other = names[right].colon else { return false }
+    return bytes[(colon + 1)..<names[left].range.upperBound]
+      .elementsEqual(bytes[(other + 1)..<names[right].range.upperBound])
+  }
+}
