@@ -53,7 +53,7 @@ extension InlineText {
   /// that touches it.
   /// - Parameter stretches: UTF-8 offsets that follow one another without gaps.
   /// - Returns: the pieces of each stretch.
-  /// - Complexity: O(*n* + *c* · *s*), where *n* is the number of bytes, *c* of codes and *s* of stretches.
+  /// - Complexity: O(*n* + *c* log *s*), where *n* is the number of bytes, *c* of codes and *s* of stretches.
   func pieces(in stretches: [Range<Int>]) -> [[InlinePiece]] {
     let pairing = CodePairing(codes)
     let places = places(of: pairing, in: stretches)
@@ -88,20 +88,37 @@ extension InlineText {
   func places(in stretches: [Range<Int>]) -> [Int] { places(of: CodePairing(codes), in: stretches) }
 
   private func places(of pairing: CodePairing, in stretches: [Range<Int>]) -> [Int] {
-    var places: [Int] = []
     // At one offset, the codes up to the last that closes a span opened before it belong to what is before it.
-    for (index, code) in codes.enumerated() {
-      let touching = stretches.indices.filter {
-        stretches[$0].lowerBound <= code.offset && code.offset <= stretches[$0].upperBound
-      }
-      let closesLater = codes[index...].prefix { $0.offset == code.offset }.indices.contains {
-        pairing.partners[$0].map { codes[$0].offset < code.offset } ?? false
-      }
-      places.append((closesLater ? touching.first : touching.last) ?? stretches.count - 1)
+    var closesLater = [Bool](repeating: false, count: codes.count)
+    for index in codes.indices.reversed() {
+      let offset = codes[index].offset
+      let closes = pairing.partners[index].map { codes[$0].offset < offset } ?? false
+      let isAtNext = index + 1 < codes.count && codes[index + 1].offset == offset
+      closesLater[index] = closes || (isAtNext && closesLater[index + 1])
     }
-    return places
+    return codes.indices.map { index in
+      let offset = codes[index].offset
+      let first = stretches.partitioningIndex { offset <= $0.upperBound }
+      let last = stretches.partitioningIndex { offset < $0.lowerBound } - 1
+      guard first <= last else { return stretches.count - 1 }
+      return closesLater[index] ? first : last
+    }
   }
 
   /// Whether folding white space, as XML's `xml:space="default"` allows, would change the text.
   var needsSpacePreserved: Bool { FoldedSpace.wouldChange(text) }
+}
+
+extension Array {
+  /// The index of the first element for which a condition holds that holds for all after it.
+  ///
+  /// - Complexity: O(log *n*).
+  fileprivate func partitioningIndex(where holds: (Element) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
 }

@@ -51,7 +51,7 @@ struct BadCatalogTests {
   /// A text of far more codes than a page has comes back whole.
   @Test(arguments: CatalogFormat.all.filter { $0.role == .bilingual })
   func takesATextOfManyCodes(format: CatalogFormat) throws {
-    let count = 400
+    let count = 2000
     func text(_ first: InlineCode.Kind, _ second: InlineCode.Kind) -> InlineText {
       let codes = (0..<2 * count).map { index in
         InlineCode(

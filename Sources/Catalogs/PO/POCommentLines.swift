@@ -114,11 +114,13 @@ extension POComments {
       known[name] = code.markup
       lines.append("#. " + line(of: code, name))
     }
+    var written: Set<String> = []
     for code in units.flatMap({ $0.target?.codes ?? [] }) {
       let name = Placeholders.name(of: code)
       let other = known[name] ?? Placeholders.Markup(original: name, purpose: .other)
       let markup = "#. " + targetPrefix + line(of: code, name)
-      if !code.markup.isIdentical(to: other), !lines.contains(markup) { lines.append(markup) }
+      if code.markup.isIdentical(to: other) { continue }
+      if written.insert(markup).inserted { lines.append(markup) }
     }
     return lines
   }
