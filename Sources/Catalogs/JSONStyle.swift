@@ -66,8 +66,9 @@ struct JSONStyle {
     to bytes: inout [UInt8], write: (Element, inout [UInt8]) -> Void
   ) {
     bytes += opening.utf8
+    let (start, separator) = (lineBreak(depth + 1), separator(depth + 1))
     for (index, element) in elements.enumerated() {
-      bytes += index == 0 ? lineBreak(depth + 1) : separator(depth + 1)
+      bytes += index == 0 ? start : separator
       write(element, &bytes)
     }
     if !elements.isEmpty {

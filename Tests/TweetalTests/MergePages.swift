@@ -2,6 +2,7 @@ import Bitext
 import Catalogs
 import Extraction
 import Merging
+import Synchronization
 import Terminology
 import TestSupport
 
@@ -32,8 +33,20 @@ struct MergePages {
 
   init(_ files: [(name: String, bytes: [UInt8])], including side: Set<SideText> = []) throws {
     self.files = files
-    pipeline = try Pipeline(matcher: .embedded, identifier: .embedded(), including: side)
-      .keepingPlaces()
+    pipeline = try Self.pipeline(including: side)
+  }
+
+  /// The pipelines so far: making one takes longer than a page does, since it takes in the whole glossary.
+  private static let pipelines = Mutex<[Set<SideText>: Pipeline]>([:])
+
+  private static func pipeline(including side: Set<SideText>) throws -> Pipeline {
+    try pipelines.withLock { pipelines in
+      if let pipeline = pipelines[side] { return pipeline }
+      let pipeline = try Pipeline(matcher: .embedded, identifier: .embedded(), including: side)
+        .keepingPlaces()
+      pipelines[side] = pipeline
+      return pipeline
+    }
   }
 
   init(_ text: String, name: String = "post.html", including side: Set<SideText> = []) throws {
