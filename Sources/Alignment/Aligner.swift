@@ -72,9 +72,15 @@ public struct Aligner: Sendable {
 
   /// The beads of each text, and what the texts teach, to align others with.
   ///
+  /// - Parameters:
+  ///   - texts: the texts.
+  ///   - loop: how work on several texts is done; whatever it is, the result is the same.
+  /// - Returns: the model and, by text, the beads.
   /// - Complexity: that of ``align(_:)``.
-  public func learn(from texts: [ParallelText]) -> (model: AlignmentModel, beads: [[Bead]]) {
-    let (model, corpus, beads) = learned(from: texts)
+  public func learn(
+    from texts: [ParallelText], _ loop: Loop = .serial
+  ) -> (model: AlignmentModel, beads: [[Bead]]) {
+    let (model, corpus, beads) = learned(from: texts, loop)
     let learned = AlignmentModel(
       vocabularies: (corpus.source.vocabulary, corpus.target.vocabulary), lexicon: model.lexicon,
       length: model.length, edges: model.edges, moves: model.moves, places: model.places,
@@ -83,7 +89,7 @@ public struct Aligner: Sendable {
   }
 
   private func learned(
-    from texts: [ParallelText]
+    from texts: [ParallelText], _ loop: Loop = .serial
   ) -> (model: BeadModel, corpus: Corpus, beads: [[Bead]]) {
     // The memory's units are texts of one bead, which is known.
     let known = memory.map { ParallelText(source: [$0.source], target: [$0.target]) }
@@ -95,13 +101,12 @@ public struct Aligner: Sendable {
     if !known.isEmpty {
       model.learn(from: texts.map { _ in [] }, knownBeads, of: texts, corpus, knowledge)
     }
-    var bands: [Band] = []
-    var beads: [[Bead]] = []
-    for text in texts.indices {
+    let first = loop.map(texts.count) { [model] text in
       let lattice = Lattice(searching: texts[text], text, corpus, model)
-      beads.append(lattice.beads())
-      bands.append(lattice.likelyBand())
+      return (beads: lattice.beads(), band: lattice.likelyBand())
     }
+    var bands = first.map(\.band)
+    var beads = first.map(\.beads)
     // What is learned from a list decides how its items are paired: nothing, until its order is known.
     var doubtful = texts.map(\.listItems)
     let segments = corpus.source.lengths.count + corpus.target.lengths.count
@@ -110,23 +115,36 @@ public struct Aligner: Sendable {
       model.learn(
         from: beads, knownBeads, of: texts, corpus, knowledge, except: doubtful,
         steps: steps[pass])
-      for text in texts.indices {
-        let scores = model.scores(text, texts[text], corpus, band: bands[text])
-        let lattice = Lattice(bands[text], scores)
-        let scored = ScoredText(
-          model: model, corpus: corpus, number: text, segments: texts[text])
-        let reordering = ListReordering(text: scored)
-        guard pass == steps.count - 1 else {
-          bands[text] = lattice.likelyBand()
-          let outcome = reordering.reordered(lattice.beads())
-          (beads[text], doubtful[text]) = (outcome.beads, outcome.doubtful)
-          continue
-        }
-        let outcome = reordering.reordered(lattice.reported(lattice.beads()))
-        beads[text] = ListMerging(text: scored).merged(outcome.beads)
+      let isLast = pass == steps.count - 1
+      let passed = loop.map(texts.count) { [model, bands] number in
+        Passed(
+          ScoredText(model: model, corpus: corpus, number: number, segments: texts[number]),
+          bands[number], isLast: isLast)
       }
+      beads = passed.map(\.beads)
+      bands = passed.map(\.band)
+      doubtful = passed.map(\.doubtful)
     }
     return (model, corpus, beads)
+  }
+}
+
+/// What one pass finds in a text.
+private struct Passed: Sendable {
+  let beads: [Bead]
+  /// Where the next pass looks.
+  let band: Band
+  /// The source segments of which nothing is to be learned.
+  let doubtful: Set<Int>
+
+  init(_ text: ScoredText, _ band: Band, isLast: Bool) {
+    let scores = text.model.scores(text.number, text.segments, text.corpus, band: band)
+    let lattice = Lattice(band, scores)
+    let beads = isLast ? lattice.reported(lattice.beads()) : lattice.beads()
+    let outcome = ListReordering(text: text).reordered(beads)
+    doubtful = outcome.doubtful
+    self.band = isLast ? band : lattice.likelyBand()
+    self.beads = isLast ? ListMerging(text: text).merged(outcome.beads) : outcome.beads
   }
 }
 

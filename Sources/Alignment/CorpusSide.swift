@@ -12,10 +12,66 @@ struct Corpus {
   }
 }
 
+extension Corpus {
+  /// One text whose words have been read.
+  init(source: ReadText, target: ReadText) {
+    self.source = CorpusSide(source)
+    self.target = CorpusSide(target)
+  }
+}
+
+/// The segments of one side of a text, their words as numbers in the order of their first occurrence.
+struct ReadText {
+  /// What was read of one segment.
+  struct Segment {
+    /// Its words as numbers of a vocabulary.
+    var words: [Int32]
+    /// Its characters.
+    var length: Int
+    var edges: SegmentEdges
+  }
+
+  /// The words of all segments in running order, as numbers of this text.
+  fileprivate var words: [Int32] = []
+  fileprivate var wordStarts: [Int] = [0]
+  fileprivate var lengths: [Int] = []
+  fileprivate var edges: [SegmentEdges] = []
+  /// For each word of the text its number in the vocabulary.
+  private(set) var numbers: [Int32] = []
+  /// For each word of the vocabulary its number in the text, or −1.
+  private(set) var local: [Int32]
+
+  /// Begins a text of words of a vocabulary of this size.
+  init(vocabularySize: Int) {
+    local = Array(repeating: -1, count: vocabularySize)
+  }
+
+  /// Adds a segment.
+  ///
+  /// - Complexity: O(n) in its words.
+  mutating func append(_ segment: Segment) {
+    words.reserveCapacity(words.count + segment.words.count)
+    for word in segment.words {
+      var number = local[Int(word)]
+      if number < 0 {
+        number = Int32(numbers.count)
+        local[Int(word)] = number
+        numbers.append(word)
+      }
+      words.append(number)
+    }
+    wordStarts.append(words.count)
+    lengths.append(segment.length)
+    edges.append(segment.edges)
+  }
+}
+
 /// One language of all texts of a call: words as numbers, segment after segment, in flat arrays.
 struct CorpusSide {
-  /// The words of this language.
+  /// The words of this language; empty where they had been read before.
   private(set) var vocabulary = Vocabulary()
+  /// The number of words of the vocabulary.
+  private(set) var vocabularySize: Int
   /// The words of all segments in running order.
   private(set) var words: [Int32] = []
   /// Where each segment's words start in ``words``; one more entry than there are segments.
@@ -37,6 +93,7 @@ struct CorpusSide {
   ///
   /// - Complexity: O(n) in the bytes of the texts.
   init(_ texts: some Sequence<[String]>) {
+    vocabularySize = 0
     var tokenizer = Tokenizer()
     var segmentWords: [Int32] = []
     for segments in texts {
@@ -51,11 +108,26 @@ struct CorpusSide {
       }
       textStarts.append(lengths.count)
     }
+    vocabularySize = vocabulary.count
     countFrequencies()
   }
 
-  /// The number of words of the vocabulary.
-  var vocabularySize: Int { vocabulary.count }
+  /// Takes one text whose words have been read.
+  ///
+  /// - Complexity: O(n log n) in the words of a segment.
+  init(_ text: ReadText) {
+    vocabularySize = text.numbers.count
+    edges = text.edges
+    words.reserveCapacity(text.words.count)
+    var segmentWords: [Int32] = []
+    for (segment, length) in text.lengths.enumerated() {
+      segmentWords.removeAll(keepingCapacity: true)
+      segmentWords += text.words[text.wordStarts[segment]..<text.wordStarts[segment + 1]]
+      append(&segmentWords, length: length)
+    }
+    textStarts.append(lengths.count)
+    countFrequencies()
+  }
 
   /// The segments of a text.
   func segments(of text: Int) -> Range<Int> { textStarts[text]..<textStarts[text + 1] }
@@ -93,9 +165,9 @@ struct CorpusSide {
   }
 
   private mutating func countFrequencies() {
-    var counts = [Double](repeating: 0.5, count: vocabulary.count)
+    var counts = [Double](repeating: 0.5, count: vocabularySize)
     for word in words { counts[Int(word)] += 1 }
-    let total = Double(words.count) + 0.5 * Double(vocabulary.count + 1)
+    let total = Double(words.count) + 0.5 * Double(vocabularySize + 1)
     for word in counts.indices { counts[word] /= total }
     frequencies = counts
   }

@@ -190,10 +190,12 @@ struct Knowledge {
     for term in seeds.source.terms(of: sources) {
       let (sourceWords, targetWords) = (seeds.source.terms[term], seeds.target.terms[term])
       let share = Weight.seed / Float(max(1, sourceWords.count * targetWords.count))
-      for targetWord in targetWords where !targets[Int(targetWord)].isEmpty {
+      for targetWord in targetWords {
+        let columns = targets[targetWord]
+        if columns.isEmpty { continue }
         for sourceWord in sourceWords {
-          for (row, isWholeRow) in sources[Int(sourceWord)] {
-            for (column, isWholeColumn) in targets[Int(targetWord)] {
+          for (row, isWholeRow) in sources[sourceWord] {
+            for (column, isWholeColumn) in columns {
               var value = share
               if !isWholeRow { value *= Weight.partOfWord }
               if !isWholeColumn { value *= Weight.partOfWord }

@@ -71,17 +71,20 @@ struct LexicalEvidence {
     for column in columns { ratios[first + column] = trustSums[column] * nothing }
     let (postings, counts) = (index.columns.span, index.counts.span)
     let (sums, trust, rarity) = (group.sums.span, words.trust.span, words.rarity.span)
-    for local in group.touched {
-      let word = Int(local)
-      let range = index.postings(local, from: Int32(columns.lowerBound))
-      var posting = range.lowerBound
-      // In a narrow band most words stand elsewhere.
-      guard posting < range.upperBound, Int(postings[posting]) < columns.upperBound else {
-        continue
+    let (touched, starts) = (group.touched.span, index.starts.span)
+    let first32 = Int32(columns.lowerBound)
+    for place in 0..<group.touchedCount {
+      let word = Int(touched[place])
+      var posting = Int(starts[word])
+      let end = Int(starts[word + 1])
+      if posting < end, postings[posting] < first32 {
+        posting = index.postings(Int32(word), from: first32).lowerBound
       }
+      // In a narrow band most words stand elsewhere.
+      guard posting < end, Int(postings[posting]) < columns.upperBound else { continue }
       let ratio = Elementary.log(constant + scale * sums[word] * rarity[word])
       let value = trust[word] * (ratio - nothing)
-      while posting < range.upperBound, Int(postings[posting]) < columns.upperBound {
+      while posting < end, Int(postings[posting]) < columns.upperBound {
         ratios[first + Int(postings[posting])] += counts[posting] * value
         posting += 1
       }
@@ -110,44 +113,60 @@ private struct GivenGroup {
   private(set) var unknown: Float = 0
   /// The sum of their probabilities of each word of the other text.
   private(set) var sums: [Float]
-  /// The words whose sum is not 0.
-  private(set) var touched: [Int32] = []
+  /// The words whose sum is not 0: so many of these, in the order in which they came.
+  private(set) var touched: [Int32]
+  private(set) var touchedCount = 0
 
   /// Creates an empty group.
   init(words: Int) {
     sums = Array(repeating: 0, count: words)
+    touched = Array(repeating: 0, count: words)
   }
 
   /// Adds the words of a segment, by its number in the text.
   mutating func add(_ segment: Int, of table: TextTable) {
     let range = table.segments[segment]..<table.segments[segment + 1]
     length += max(1, range.count)
-    // The span holds the whole value; what else changes waits in variables.
+    let added = Self.add(range, of: table, &sums, &touched, touchedCount)
+    unknown += added.unknown
+    touchedCount = added.touched
+  }
+
+  /// Adds words to the sums and to what is touched; returns how much is then, and what they have for other words.
+  private static func add(
+    _ words: Range<Int>, of table: TextTable, _ allSums: inout [Float],
+    _ allTouched: inout [Int32], _ touchedCount: Int
+  ) -> (touched: Int, unknown: Float) {
     var unknown: Float = 0
-    var new: [Int32] = []
-    var sums = sums.mutableSpan
+    var count = touchedCount
+    var sums = allSums.mutableSpan
+    var touched = allTouched.mutableSpan
     let (others, values, starts) = (table.others.span, table.values.span, table.starts.span)
-    let (words, shares) = (table.words.span, table.unknown.span)
-    for place in range {
-      let word = Int(words[place])
+    let (numbers, shares) = (table.words.span, table.unknown.span)
+    for place in words {
+      let word = Int(numbers[place])
       unknown += shares[word]
       var entry = Int(starts[word])
       let end = Int(starts[word + 1])
       while entry < end {
         let other = Int(others[entry])
-        if sums[other] == 0 { new.append(Int32(other)) }
-        sums[other] += values[entry]
+        let value = values[entry]
         entry += 1
+        if value == 0 { continue }
+        if sums[other] == 0 {
+          touched[count] = Int32(other)
+          count += 1
+        }
+        sums[other] += value
       }
     }
-    self.unknown += unknown
-    touched += new
+    return (count, unknown)
   }
 
   /// Empties the group.
   mutating func removeAll() {
-    for word in touched { sums[Int(word)] = 0 }
-    touched.removeAll(keepingCapacity: true)
+    for place in 0..<touchedCount { sums[Int(touched[place])] = 0 }
+    touchedCount = 0
     length = 0
     unknown = 0
   }
@@ -175,9 +194,13 @@ private struct TextTable {
     _ lexicon: Lexicon.Direction, _ given: CorpusSide, _ givenIndex: SegmentIndex,
     _ rows: Range<Int>, _ index: SegmentIndex
   ) {
+    let distinct = given.distinctStarts[rows.lowerBound]..<given.distinctStarts[rows.upperBound]
+    words.reserveCapacity(distinct.count)
+    segments.reserveCapacity(rows.count + 1)
+    let (givenLocal, distinctWords) = (givenIndex.local.span, given.distinctWords.span)
     for row in rows {
       for place in given.distinctRange(row) {
-        words.append(givenIndex.local[Int(given.distinctWords[place])])
+        words.append(givenLocal[Int(distinctWords[place])])
       }
       segments.append(words.count)
     }
@@ -185,15 +208,24 @@ private struct TextTable {
       lexicon.probabilities.columns.span, lexicon.probabilities.values.span
     )
     let local = index.local.span
+    unknown.reserveCapacity(givenIndex.words.count)
+    starts.reserveCapacity(givenIndex.words.count + 1)
+    // What changes waits in variables of its own, which nothing else can hold.
+    var (others, values): ([Int32], [Float]) = ([], [])
     for word in givenIndex.words {
       unknown.append(lexicon.unknown[Int(word)])
-      for entry in lexicon.probabilities.range(Int(word)) {
+      let range = lexicon.probabilities.range(Int(word))
+      var entry = range.lowerBound
+      while entry < range.upperBound {
         let other = local[Int(columns[entry])]
-        guard other >= 0 else { continue }
-        others.append(other)
-        values.append(probabilities[entry])
+        if other >= 0 {
+          others.append(other)
+          values.append(probabilities[entry])
+        }
+        entry += 1
       }
       starts.append(Int32(others.count))
     }
+    (self.others, self.values) = (others, values)
   }
 }

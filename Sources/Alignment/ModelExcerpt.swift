@@ -50,14 +50,13 @@ struct ModelExcerpt {
 
   private let words: (source: Vocabulary, target: Vocabulary)
 
-  /// What the model says of the words of a text; `nil` where one of them is not in the excerpt.
+  /// What the model says of the words of a text, which are words of the excerpt.
   ///
   /// - Complexity: O(n) in the words of the text and their entries.
-  func lexicon(of corpus: Corpus) -> Lexicon? {
-    guard let sources = LocalWords(corpus.source.vocabulary, in: words.source),
-      let targets = LocalWords(corpus.target.vocabulary, in: words.target)
-    else { return nil }
-    return lexicon(sources, targets)
+  func lexicon(of source: ReadText, _ target: ReadText) -> Lexicon {
+    lexicon(
+      LocalWords(numbers: source.numbers, local: source.local),
+      LocalWords(numbers: target.numbers, local: target.local))
   }
 
   /// What the model says of all words of the excerpt.
@@ -103,22 +102,15 @@ private struct LocalWords {
   /// For each word of the excerpt the text's, or −1.
   var local: [Int32]
 
+  init(numbers: [Int32], local: [Int32]) {
+    self.numbers = numbers
+    self.local = local
+  }
+
   /// All words of an excerpt.
   init(all words: Vocabulary) {
     numbers = Array(0..<Int32(words.count))
     local = numbers
-  }
-
-  /// The words of a text; `nil` where one is not in the excerpt.
-  init?(_ words: Vocabulary, in excerpt: Vocabulary) {
-    numbers = []
-    numbers.reserveCapacity(words.count)
-    local = Array(repeating: -1, count: excerpt.count)
-    for word in 0..<Int32(words.count) {
-      guard let number = excerpt.find(words, word) else { return nil }
-      numbers.append(number)
-      local[Int(number)] = word
-    }
   }
 }
 
@@ -134,21 +126,36 @@ extension ModelExcerpt {
 
     init(_ model: Lexicon.Direction, given: Words, other: Words, rarest: Double) {
       isKnown = (given.numbers.map { $0 >= 0 }, other.numbers.map { $0 >= 0 })
-      var rows = SparseTable.Rows()
-      for number in given.numbers {
-        if number >= 0 {
-          for entry in model.probabilities.range(Int(number)) {
-            let column = other.local[Int(model.probabilities.columns[entry])]
-            if column >= 0 { rows.append(column, model.probabilities.values[entry]) }
-          }
-        }
-        rows.endRow()
-      }
       // Their order is of no account: each text has its own.
-      probabilities = rows.table
+      probabilities = Self.part(of: model.probabilities, given.numbers, other.local)
       unknown = given.numbers.map { $0 >= 0 ? model.unknown[Int($0)] : 0 }
       frequencies = other.numbers.map { $0 >= 0 ? model.frequencies[Int($0)] : rarest }
       trust = other.numbers.map { $0 >= 0 ? model.trust[Int($0)] : 0 }
+    }
+
+    /// The rows of a table that have these numbers, without the columns that have none.
+    private static func part(
+      of table: SparseTable, _ numbers: [Int32], _ local: [Int32]
+    ) -> SparseTable {
+      var (rowStarts, newColumns, newValues): ([Int32], [Int32], [Float]) = ([0], [], [])
+      rowStarts.reserveCapacity(numbers.count + 1)
+      let (columns, values, local) = (table.columns.span, table.values.span, local.span)
+      for number in numbers {
+        if number >= 0 {
+          let range = table.range(Int(number))
+          var entry = range.lowerBound
+          while entry < range.upperBound {
+            let column = local[Int(columns[entry])]
+            if column >= 0 {
+              newColumns.append(column)
+              newValues.append(values[entry])
+            }
+            entry += 1
+          }
+        }
+        rowStarts.append(Int32(newColumns.count))
+      }
+      return SparseTable(rowStarts: rowStarts, columns: newColumns, values: newValues)
     }
 
     /// The direction for the words of a text; of words that the model does not know, what is known beforehand.
@@ -159,11 +166,17 @@ extension ModelExcerpt {
       var shares: [Float] = []
       shares.reserveCapacity(given.numbers.count)
       var pairs: [(column: Int32, number: Int32, value: Float)] = []
+      let (columns, values, local) = (
+        probabilities.columns.span, probabilities.values.span, other.local.span
+      )
       for number in given.numbers {
         let row = Int(number)
-        for entry in probabilities.range(row) {
-          let column = other.local[Int(probabilities.columns[entry])]
-          if column >= 0 { rows.append(column, probabilities.values[entry]) }
+        let range = probabilities.range(row)
+        var entry = range.lowerBound
+        while entry < range.upperBound {
+          let column = local[Int(columns[entry])]
+          if column >= 0 { rows.append(column, values[entry]) }
+          entry += 1
         }
         pairs.removeAll(keepingCapacity: true)
         for entry in prior.range(row) {

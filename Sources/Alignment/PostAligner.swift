@@ -29,12 +29,18 @@ public struct PostAligner: Sendable {
   ///
   /// The first ``mostTeachers`` teach; the others are paired with what those taught.
   ///
+  /// - Parameters:
+  ///   - posts: the posts.
+  ///   - loop: how work on several posts is done.
+  /// - Returns: what they teach.
   /// - Complexity: that of ``Aligner/align(_:)`` over the blocks of the posts that teach.
-  public func learned(from posts: some Sequence<Post>) -> LearnedPairing {
+  public func learned(
+    from posts: some Sequence<Post>, _ loop: Loop = .serial
+  ) -> LearnedPairing {
     switch source {
     case .learned(let aligner):
       let texts = posts.prefix(Self.mostTeachers).map { PostText(of: $0.blocks).text }
-      let (model, beads) = aligner.learn(from: texts)
+      let (model, beads) = aligner.learn(from: texts, loop)
       return LearnedPairing(model: model, beads: beads)
     case .frozen(let model): return LearnedPairing(model: model, beads: [])
     }
@@ -65,7 +71,8 @@ public struct LearnedPairing: Sendable {
   /// - Returns: the bitext.
   /// - Complexity: that of ``AlignmentModel/alignment(of:)``, for each block that may stand on the other side.
   public func bitext(of post: Post, at number: Int) -> Bitext {
-    let reading = SideSearch(model: model).settled(reading(of: post, at: number))
+    let (first, readings) = reading(of: post, at: number)
+    let reading = SideSearch(model: model).settled(first, readings)
     let sides = reading.text.sides
     let decided = PairedLanguages.decided(reading.post, sides, reading.beads)
     return Bitext(
@@ -74,14 +81,20 @@ public struct LearnedPairing: Sendable {
         .filter { isWorthSaying($0, decided.blocks) })
   }
 
-  private func reading(of post: Post, at number: Int) -> SideSearch.Reading {
+  private func reading(
+    of post: Post, at number: Int
+  ) -> (reading: SideSearch.Reading, readings: ReadingAligner?) {
     let text = PostText(of: post.blocks)
     // A page that has changed since it was learned from is another text.
     if beads.indices.contains(number), text.isCovered(by: beads[number]) {
-      return SideSearch.Reading(post, text, beads[number])
+      return (SideSearch.Reading(post, text, beads[number]), nil)
     }
-    let alignment = model.alignment(of: text.text)
-    return SideSearch.Reading(post, text, alignment.beads, score: alignment.logLikelihood)
+    let movable = SideSearch.likelyMovable(in: text, post.blocks)
+    let readings = ReadingAligner(model, text, movable: movable, post.blocks)
+    let alignment = readings.alignment(of: text)
+    return (
+      SideSearch.Reading(post, text, alignment.beads, score: alignment.logLikelihood), readings
+    )
   }
 
   private func link(of bead: Bead, _ sides: PostSides, _ blocks: [Block]) -> Bitext.Link {

@@ -33,12 +33,17 @@ struct PostSides: Equatable {
   ///   - moved: blocks that stand on this side whatever their language.
   init(of blocks: [Block], moved: [Int: Side] = [:]) {
     var sides = blocks.map(Self.side(byLanguage:))
-    placed.formUnion(
-      Self.decideByPlace(of: blocks, &sides) { block in
-        block.table.map { Place(group: "\($0.table)", part: "\($0.column)") }
-      })
-    placed.formUnion(
-      Self.decideByPlace(of: blocks, &sides) { Place(group: "", part: $0.range.file) })
+    if blocks.contains(where: { $0.table != nil }) {
+      placed.formUnion(
+        Self.decideByPlace(of: blocks, &sides) { block in
+          block.table.map { Place(group: "\($0.table)", part: "\($0.column)") }
+        })
+    }
+    // A post of one page has no part that decides.
+    if blocks.contains(where: { $0.range.file != blocks[0].range.file }) {
+      placed.formUnion(
+        Self.decideByPlace(of: blocks, &sides) { Place(group: "", part: $0.range.file) })
+    }
     for (index, side) in moved { sides[index] = side }
     Self.decideRest(of: blocks, &sides)
     for (index, side) in sides.enumerated() where blocks[index].role == .content {

@@ -36,11 +36,12 @@ struct SeedTerms: Sendable {
 
     /// The terms of which a word occurs, in order.
     func terms(of occurrences: Occurrences) -> [Int] {
-      var isFound = [Bool](repeating: false, count: terms.count)
-      for (word, words) in occurrences.enumerated() where !words.isEmpty {
-        for term in termsOfWord[word] { isFound[Int(term)] = true }
-      }
-      return isFound.indices.filter { isFound[$0] }
+      var found: [Int32] = []
+      for word in occurrences.words { found += termsOfWord[Int(word)] }
+      found.sort()
+      var terms: [Int] = []
+      for term in found where terms.last != Int(term) { terms.append(Int(term)) }
+      return terms
     }
   }
 
@@ -58,7 +59,19 @@ extension SeedTerms.Side {
   private static let shortestPart = 4
 
   /// For each seed word the words of a text that are it, or start or end with it.
-  typealias Occurrences = [[(word: Int32, isWhole: Bool)]]
+  struct Occurrences {
+    private var all: [Int32: [(word: Int32, isWhole: Bool)]] = [:]
+
+    /// The seed words that are found, in no order.
+    var words: some Sequence<Int32> { all.keys }
+
+    /// Where a seed word is found.
+    subscript(seed: Int32) -> [(word: Int32, isWhole: Bool)] { all[seed] ?? [] }
+
+    fileprivate mutating func append(_ word: Int32, isWhole: Bool, for seed: Int32) {
+      all[seed, default: []].append((word, isWhole))
+    }
+  }
 
   /// For each seed word the words of a vocabulary that are it, or start or end with it.
   ///
@@ -71,14 +84,14 @@ extension SeedTerms.Side {
   func occurrences(
     of words: [Int32], in texts: Vocabulary, forTerms terms: [Int]? = nil
   ) -> Occurrences {
-    var occurrences: Occurrences = Array(repeating: [], count: vocabulary.count)
+    var occurrences = Occurrences()
     let wanted = Wanted(terms, of: self)
     if wanted.longest == 0 { return occurrences }
     for word in words {
       let bytes = Array(texts[word])
       func add(_ range: Range<Int>, isWhole: Bool) {
         guard let seed = vocabulary.find(bytes, range), wanted.words[Int(seed)] else { return }
-        occurrences[Int(seed)].append((word, isWhole))
+        occurrences.append(word, isWhole: isWhole, for: seed)
       }
       add(0..<bytes.count, isWhole: true)
       var length = Self.shortestPart
@@ -104,14 +117,22 @@ extension SeedTerms.Side {
 
     init(_ terms: [Int]?, of side: SeedTerms.Side) {
       words = Array(repeating: terms == nil, count: side.vocabulary.count)
-      for term in terms ?? [] {
-        for word in side.terms[term] { words[Int(word)] = true }
+      guard let terms else {
+        for word in words.indices { add(lengthOf: Int32(word), of: side) }
+        return
       }
-      for word in words.indices where words[word] {
-        let length = side.vocabulary[Int32(word)].count
-        while lengths.count <= length { lengths.append(false) }
-        lengths[length] = true
+      for term in terms {
+        for word in side.terms[term] where !words[Int(word)] {
+          words[Int(word)] = true
+          add(lengthOf: word, of: side)
+        }
       }
+    }
+
+    private mutating func add(lengthOf word: Int32, of side: SeedTerms.Side) {
+      let length = side.vocabulary[word].count
+      while lengths.count <= length { lengths.append(false) }
+      lengths[length] = true
     }
   }
 }

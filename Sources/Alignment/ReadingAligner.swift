@@ -1,11 +1,15 @@
 internal import Bitext
 
 /// Aligns the readings of one post, in which some blocks stand on one side or the other.
+///
+/// The words of the post are read and looked up once.
 struct ReadingAligner {
   private let model: AlignmentModel
   private let excerpt: ModelExcerpt
+  private let source: ReadBlocks
+  private let target: ReadBlocks
 
-  /// Looks up the words of a post.
+  /// Reads the words of a post.
   ///
   /// - Parameters:
   ///   - model: the model to align with.
@@ -18,35 +22,54 @@ struct ReadingAligner {
     // Blocks whose words say nothing go where their neighbours go.
     let free = Set(movable).union(
       (sides.english + sides.dutch).filter { blocks[$0].language.language == .undetermined })
-    func words(of side: [Int], or others: [Int]) -> Vocabulary {
-      Vocabulary(of: (side + others.filter(free.contains)).lazy.map { blocks[$0].text })
-    }
     self.model = model
-    excerpt = ModelExcerpt(
-      model, source: words(of: sides.english, or: sides.dutch),
-      target: words(of: sides.dutch, or: sides.english))
+    source = ReadBlocks(sides.english + sides.dutch.filter(free.contains), of: blocks)
+    target = ReadBlocks(sides.dutch + sides.english.filter(free.contains), of: blocks)
+    excerpt = ModelExcerpt(model, source: source.vocabulary, target: target.vocabulary)
+  }
+
+  /// Whether blocks can stand on either side.
+  func knows(_ movable: [Int]) -> Bool {
+    movable.allSatisfy { source.segments[$0] != nil && target.segments[$0] != nil }
   }
 
   /// The alignment of a reading, the same that the model gives by itself.
   func alignment(of reading: PostText) -> Alignment {
-    let corpus = Corpus([reading.text])
-    guard let lexicon = excerpt.lexicon(of: corpus) else {
-      return model.alignment(of: reading.text)
-    }
-    return model.alignment(of: reading.text, corpus, lexicon)
+    guard let english = source.text(of: reading.sides.english),
+      let dutch = target.text(of: reading.sides.dutch)
+    else { return model.alignment(of: reading.text) }
+    return model.alignment(
+      of: reading.text, Corpus(source: english, target: dutch),
+      excerpt.lexicon(of: english, dutch))
   }
 }
 
-extension Vocabulary {
-  /// The words of texts.
-  ///
-  /// - Complexity: O(n) in the bytes of the texts.
-  fileprivate init(of texts: some Sequence<String>) {
-    self.init()
+/// Blocks whose words have been read as words of one language.
+private struct ReadBlocks {
+  private(set) var vocabulary = Vocabulary()
+  /// By the number of the block.
+  private(set) var segments: [ReadText.Segment?]
+
+  /// - Complexity: O(n) in the bytes of the blocks.
+  init(_ numbers: [Int], of blocks: [Block]) {
+    segments = Array(repeating: nil, count: blocks.count)
     var tokenizer = Tokenizer()
-    for text in texts {
+    for number in numbers {
+      let text = blocks[number].text
       tokenizer.read(text)
-      for range in tokenizer.words { _ = intern(tokenizer.bytes, range) }
+      segments[number] = ReadText.Segment(
+        words: tokenizer.words.map { vocabulary.intern(tokenizer.bytes, $0) },
+        length: tokenizer.length, edges: SegmentEdges(text))
     }
+  }
+
+  /// The text that blocks are; `nil` where one has not been read.
+  func text(of numbers: [Int]) -> ReadText? {
+    var text = ReadText(vocabularySize: vocabulary.count)
+    for number in numbers {
+      guard let segment = segments[number] else { return nil }
+      text.append(segment)
+    }
+    return text
   }
 }

@@ -7,7 +7,7 @@ struct SegmentIndex {
   /// The words of the text, in the order of their first occurrence.
   private(set) var words: [Int32] = []
   /// Where the postings of each word start.
-  private var starts: [Int32] = [0]
+  private(set) var starts: [Int32] = [0]
   /// The segment of each posting, ascending for each word.
   private(set) var columns: [Int32] = []
   /// How often the word stands in the segment.

@@ -53,7 +53,12 @@ struct SideSearch {
   /// The reading that is most probable, found one move at a time.
   ///
   /// - Complexity: that of ``AlignmentModel/alignment(of:)``, for each candidate.
-  func settled(_ reading: Reading) -> Reading {
+  ///
+  /// - Parameters:
+  ///   - reading: the first one.
+  ///   - known: aligns readings of the post, where that was needed before.
+  /// - Returns: the most probable one.
+  func settled(_ reading: Reading, _ known: ReadingAligner? = nil) -> Reading {
     var reading = reading
     let blocks = reading.post.blocks
     guard blocks.count <= Self.mostBlocks else { return reading }
@@ -61,7 +66,10 @@ struct SideSearch {
     var settled = settledBlocks(reading)
     let groups = copies(in: reading, settled) + doubtful(in: reading)
     if groups.isEmpty { return reading }
-    let readings = ReadingAligner(model, reading.text, movable: groups.flatMap(\.blocks), blocks)
+    let movable = groups.flatMap(\.blocks)
+    let readings =
+      known.flatMap { $0.knows(movable) ? $0 : nil }
+      ?? ReadingAligner(model, reading.text, movable: movable, blocks)
     for group in groups where tries > 0 {
       guard !group.isCopy || !settled.isSuperset(of: group.blocks) else { continue }
       let options = group.blocks.filter { reading.moved[$0] == nil }
@@ -74,6 +82,21 @@ struct SideSearch {
       settled = settledBlocks(reading)
     }
     return reading
+  }
+
+  /// The blocks that may be moved, as far as that can be told before they are paired.
+  static func likelyMovable(in text: PostText, _ blocks: [Block]) -> [Int] {
+    guard blocks.count <= mostBlocks else { return [] }
+    var movable = doubtfulBlocks(in: text, blocks)
+    for side in [text.sides.english, text.sides.dutch] {
+      var last: [String: Int] = [:]
+      for index in side {
+        if let earlier = last.updateValue(index, forKey: blocks[index].text) {
+          movable += [earlier, index]
+        }
+      }
+    }
+    return movable
   }
 
   /// Blocks of which one may be moved.
@@ -121,16 +144,20 @@ struct SideSearch {
 
   /// The blocks whose language decides on which side they stand, and whose words do not say it surely; the most doubtful first.
   private func doubtful(in reading: Reading) -> [Group] {
-    let (blocks, sides) = (reading.post.blocks, reading.text.sides)
-    let doubtful = (sides.english + sides.dutch).filter { index in
-      let decision = blocks[index].language
-      return decision.confidence < Self.certain && !sides.placed.contains(index)
-        && (decision.language == .english || decision.language == .dutch)
-        && blocks[index].text.split(separator: " ").count <= Self.mostWords
-    }
-    return doubtful.sorted {
+    let blocks = reading.post.blocks
+    return Self.doubtfulBlocks(in: reading.text, blocks).sorted {
       (blocks[$0].language.confidence, $0) < (blocks[$1].language.confidence, $1)
     }.map { Group(blocks: [$0], isCopy: false) }
+  }
+
+  private static func doubtfulBlocks(in text: PostText, _ blocks: [Block]) -> [Int] {
+    let sides = text.sides
+    return (sides.english + sides.dutch).filter { index in
+      let decision = blocks[index].language
+      return decision.confidence < certain && !sides.placed.contains(index)
+        && (decision.language == .english || decision.language == .dutch)
+        && blocks[index].text.split(separator: " ").count <= mostWords
+    }
   }
 
   /// The blocks that are surely paired, one to one.

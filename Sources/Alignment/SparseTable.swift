@@ -100,14 +100,33 @@ struct SparseTable: Sendable {
     var next = starts
     var newColumns = [Int32](repeating: 0, count: columns.count)
     var newValues = [Float](repeating: 0, count: columns.count)
+    exchange(&next, &newColumns, &newValues)
+    return SparseTable(rowStarts: starts, columns: newColumns, values: newValues)
+  }
+
+  /// Writes the numbers column after column.
+  ///
+  /// - Parameters:
+  ///   - next: where each column begins.
+  ///   - newColumns: takes the rows.
+  ///   - newValues: takes the numbers.
+  private func exchange(
+    _ next: inout [Int32], _ newColumns: inout [Int32], _ newValues: inout [Float]
+  ) {
+    var next = next.mutableSpan
+    var newColumns = newColumns.mutableSpan
+    var newValues = newValues.mutableSpan
+    let (columns, values, rowStarts) = (columns.span, values.span, rowStarts.span)
+    var index = 0
     for row in 0..<rows {
-      for index in range(row) {
-        let place = Int(next[Int(columns[index])])
-        next[Int(columns[index])] += 1
+      while index < Int(rowStarts[row + 1]) {
+        let column = Int(columns[index])
+        let place = Int(next[column])
+        next[column] += 1
         newColumns[place] = Int32(row)
         newValues[place] = values[index]
+        index += 1
       }
     }
-    return SparseTable(rowStarts: starts, columns: newColumns, values: newValues)
   }
 }

@@ -118,18 +118,24 @@ extension Baseline {
     for entry in findings {
       if let known = Fingerprint(entry.fingerprint) { rest[known, default: 0] += entry.count ?? 1 }
     }
-    var remaining = report
     var hidden = 0
-    for (index, file) in report.files.enumerated() {
-      remaining.files[index].findings = zip(file.findings, file.fingerprints)
-        .filter { _, fingerprint in
-          guard let count = rest[fingerprint], count > 0 else { return true }
-          rest[fingerprint] = count - 1
-          hidden += 1
-          return false
-        }.map(\.0)
+    var hiddenInFile: [Int: Set<Int>] = [:]
+    var posts: Set<String> = []
+    for (number, file) in report.files.enumerated() {
+      posts.insert(file.post)
+      for (index, fingerprint) in file.fingerprints.enumerated() {
+        guard let count = rest[fingerprint], count > 0 else { continue }
+        rest[fingerprint] = count - 1
+        hidden += 1
+        hiddenInFile[number, default: []].insert(index)
+      }
     }
-    let posts = Set(report.files.map(\.post))
+    var remaining = report
+    remaining.files = report.files.changed { [hiddenInFile] file, number in
+      guard let hidden = hiddenInFile[number] else { return }
+      let kept = file.findings.indices.filter { !hidden.contains($0) }
+      file.findings = kept.map { file.findings[$0] }
+    }
     let leftOver = findings.count { entry in
       guard posts.contains(entry.post), checks.contains(entry.check) else { return false }
       return Fingerprint(entry.fingerprint).flatMap { rest[$0] } ?? 0 > 0

@@ -43,8 +43,10 @@ struct CheckCommand: AsyncParsableCommand {
     let settings = findings.settings(configuration)
     let baseline = findings.writeBaseline == nil ? try settings.readBaseline() : nil
     let run = try checkRun(configuration)
-    let (report, hasFailures) = await run.report()
+    let (files, hasFailures) = await run.files()
+    let report = files.report
     try finish(report, run.checks, settings, baseline, hasFailures: hasFailures)
+    if files.hasFailed { throw ExitCode.couldNotRun }
   }
 
   private func checkRun(_ configuration: Configuration) throws -> CheckRun {
@@ -110,12 +112,15 @@ struct CheckCommand: AsyncParsableCommand {
     // Where nothing could be read there is nothing to sum up for people.
     guard format.name != ReportFormat.text.name || !report.files.isEmpty else { return }
     let shown = maxFindings.map(report.limited(to:)) ?? report
-    let leftOut = shown.files.flatMap(\.leftOut)
-    Session.write(format.render(shown, interface: Session.current.interface, style: .current))
+    let console = Session.current.console
+    format.render(
+      shown, interface: Session.current.interface, style: .current, to: console.write)
+    guard maxFindings != nil else { return }
+    let leftOut = shown.leftOut
     if !leftOut.isEmpty {
       Session.note(
         Session.current.interface.text(
-          "note.more-findings", count: leftOut.count, leftOut.counts))
+          "note.more-findings", count: leftOut.count, leftOut.inWords))
     }
   }
 

@@ -13,22 +13,13 @@ struct CheckRun: Sendable {
   var unit: Pipeline.Unit
   var quiet: Bool
 
-  /// What is kept of a post or catalog that the checks have looked through.
+  /// What is remembered of a post or catalog that the checks have looked through.
   private struct Inspected: Sendable {
-    var files: [String]
-    /// The units in which something was found.
-    var report: Report.File
-    var inspection: QualityAssurance.Inspection
-    /// The checks that do not look through it.
-    var excluded: Set<String>
-    /// The post's number, by which it can be looked up again.
-    var post: Int?
-    /// How its blocks are paired, so that they need not be paired again; `nil` where sentences are.
-    var links: [Bitext.Link]?
-    /// The number of its blocks: a page that has changed meanwhile may have others.
-    var blocks = 0
-    /// The remark upon a post that has nothing to check.
-    var remark: String?
+    var kept: CheckedFiles.Kept
+    var statements: QualityAssurance.Agreement.Statements
+    var isReported: Bool
+    /// The remark upon a post that has nothing to check, and the post's file.
+    var remark: (file: String, key: String)?
   }
 
   /// Posts with what was learned from them.
@@ -40,40 +31,43 @@ struct CheckRun: Sendable {
   /// Reads every input and checks it; the posts among them are paired together, so that they share a lexicon.
   ///
   /// - Returns: what was found, and whether an input could not be read; its error has been printed.
-  func report() async -> (report: Report, hasFailures: Bool) {
-    let read = await read()
+  func files() async -> (files: CheckedFiles, hasFailures: Bool) {
+    let spool = Spool.standard()
+    let read = await read(spool)
     let posts = await learned(read.posts)
-    let (inspected, failures) = await inspect(posts)
+    let (inspected, failures) = await inspect(posts, spool)
     failures.forEach(Session.report)
-    for entry in inspected where inputs.isReported(entry.files) {
-      if let remark = entry.remark { Session.note(remark, at: entry.files[0]) }
+    let catalogs = await inspect(read.catalogs, spool)
+    var agreement = QualityAssurance.Agreement()
+    for entry in inspected + catalogs {
+      agreement.add(entry.statements)
+      if entry.isReported, let remark = entry.remark { Session.note(remark.key, at: remark.file) }
     }
-    let report = Report(
-      files: await files(inspected + inspect(read.catalogs), posts),
-      rules: checks.map(Report.Rule.init), toolVersion: TweetalCommand.version)
-    return (report, read.hasFailures || !failures.isEmpty)
+    let files = CheckedFiles(
+      (inspected + catalogs).map { ($0.kept, $0.isReported) }, agreement, self, spool)
+    return (files, read.hasFailures || !failures.isEmpty)
   }
 
   // MARK: Reading
 
   /// What the inputs hold.
   private struct Read {
-    var posts = RunPosts()
+    var posts: RunPosts
     var catalogs: [(file: String, catalog: Catalog)] = []
     var hasFailures = false
   }
 
-  private func read() async -> Read {
-    var read = Read()
+  private func read(_ spool: Spool) async -> Read {
+    var read = Read(posts: RunPosts(spool))
     let catalogs = await Inputs.read(inputs.catalogs, quiet: quiet) { file throws(InputError) in
       try CheckInput(file: file, pipeline: pipeline)
     }
-    let failed = await Inputs.read(inputs.pages, pipeline, quiet: quiet) { post, path in
-      read.posts.add(post, from: path)
+    let failed = await Inputs.read(inputs.pages, pipeline, quiet: quiet) { post in
+      read.posts.add(post)
     }
     for entry in catalogs.values {
       switch entry.value {
-      case .post(let post): read.posts.add(post, from: nil)
+      case .post(let post): read.posts.add(post)
       case .catalog(let catalog): read.catalogs.append((entry.file, catalog))
       }
     }
@@ -83,22 +77,25 @@ struct CheckRun: Sendable {
   }
 
   private func learned(_ posts: RunPosts) async -> Posts {
-    let teachers = await posts.teachers(pipeline)
+    let teachers = posts.teachers
     let progress = Progress(total: 1, quiet: quiet)
     progress.learn(from: teachers.count)
     defer { progress.finish() }
-    return Posts(posts: posts, pairing: pipeline.pairing(learnedFrom: teachers, by: unit))
+    return Posts(
+      posts: posts, pairing: pipeline.pairing(learnedFrom: teachers, by: unit, .concurrent))
   }
 
   // MARK: Checking
 
-  /// Pairs and checks each post by itself, and keeps of it what a report needs.
-  private func inspect(_ posts: Posts) async -> ([Inspected], failures: [InputError]) {
+  /// Pairs and checks each post by itself, and puts aside of it what a report needs.
+  private func inspect(
+    _ posts: Posts, _ spool: Spool
+  ) async -> ([Inspected], failures: [InputError]) {
     let progress = Progress(
       total: posts.posts.indices.count, quiet: quiet, key: "progress.checked")
     let results = await Array(posts.posts.indices).concurrentMap { number in
       defer { progress.advance() }
-      return Result { () throws(InputError) in try inspect(number, posts) }
+      return Result { () throws(InputError) in try inspect(number, posts, spool) }
     }
     progress.finish()
     var (inspected, failures): ([Inspected], [InputError]) = ([], [])
@@ -111,62 +108,34 @@ struct CheckRun: Sendable {
     return (inspected, failures)
   }
 
-  private func inspect(_ number: Int, _ posts: Posts) throws(InputError) -> Inspected {
-    let post = try posts.posts.post(number, pipeline)
-    let bitext = posts.pairing.bitext(of: post, at: number)
-    let catalog = pipeline.checkedCatalog(of: bitext)
-    var entry = inspect(catalog, files: post.files)
-    entry.post = number
-    entry.links = unit == .block ? bitext.links : nil
-    entry.blocks = post.blocks.count
+  private func inspect(
+    _ number: Int, _ posts: Posts, _ spool: Spool
+  ) throws(InputError) -> Inspected {
+    let post = try posts.posts.post(number)
+    let catalog = pipeline.checkedCatalog(of: posts.pairing.bitext(of: post, at: number))
+    var entry = inspect(catalog, files: post.files, spool)
     if catalog.units.allSatisfy({ $0.source.text.isEmpty }) {
-      entry.remark = post.blocks.isEmpty ? "note.no-text" : "note.no-english"
+      entry.remark = (post.files[0], post.blocks.isEmpty ? "note.no-text" : "note.no-english")
     }
-    entry.report.dropUnitsWithoutFindings()
     return entry
   }
 
-  private func inspect(_ catalogs: [(file: String, catalog: Catalog)]) async -> [Inspected] {
-    await catalogs.concurrentMap { file, catalog in inspect(catalog, files: [file]) }
+  private func inspect(
+    _ catalogs: [(file: String, catalog: Catalog)], _ spool: Spool
+  ) async -> [Inspected] {
+    await catalogs.concurrentMap { file, catalog in inspect(catalog, files: [file], spool) }
   }
 
-  private func inspect(_ catalog: Catalog, files: [String]) -> Inspected {
+  private func inspect(_ catalog: Catalog, files: [String], _ spool: Spool) -> Inspected {
     let excluded = configuration.checks(leavingOut: files)
     let inspection = pipeline.inspect(
       catalog, checks: checks, except: excluded, parameters: configuration.checks)
+    let isReported = inputs.isReported(files)
+    let report = Report.File(name: files[0], catalog: catalog, findings: [])
     return Inspected(
-      files: files,
-      report: Report.File(name: files[0], catalog: catalog, findings: inspection.ownFindings),
-      inspection: inspection, excluded: excluded)
-  }
-
-  // MARK: Reporting
-
-  /// What the checks find in the files that are reported; all files of a run are held against each other.
-  private func files(_ all: [Inspected], _ posts: Posts) async -> [Report.File] {
-    let findings = QualityAssurance.findings(
-      of: all.map(\.inspection), checks: checks, known: configuration.checkNames)
-    let reported = all.indices.filter { inputs.isReported(all[$0].files) }.map { index in
-      let wanted = findings[index].filter { !all[index].excluded.contains($0.check) }
-      var entry = all[index]
-      entry.report.findings = configuration.adjusted(wanted, of: checks)
-      return entry
-    }
-    return await reported.concurrentMap { completed($0, posts) }
-  }
-
-  /// A file with the units of which nothing was known to be said before all posts were held against each other.
-  private func completed(_ entry: Inspected, _ posts: Posts) -> Report.File {
-    var file = entry.report
-    let missing = Set(file.findings.map(\.unit)).subtracting(file.catalog.units.map(\.id))
-    guard !missing.subtracting([""]).isEmpty, let number = entry.post,
-      let post = try? posts.posts.post(number, pipeline), post.blocks.count == entry.blocks
-    else { return file }
-    let known = entry.links.map { Bitext(post: post, links: $0) }
-    let catalog = pipeline.checkedCatalog(
-      of: known ?? posts.pairing.bitext(of: post, at: number))
-    file.catalog.units += catalog.units.filter { missing.contains($0.id) }
-    return file
+      kept: CheckedFiles.Kept(
+        report: spool.put(report), inspection: spool.put(inspection), excluded: excluded),
+      statements: inspection.statements, isReported: isReported)
   }
 }
 

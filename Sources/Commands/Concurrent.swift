@@ -4,13 +4,22 @@ internal import FoundationEssentials
 internal import Foundation
 #endif
 
+internal import Alignment
 internal import Bitext
+internal import Dispatch
 internal import Tweetal
 
 extension PostPairing {
   /// The posts with their English and Dutch paired, worked out on all cores.
   func bitexts(of posts: [Post]) async -> [Bitext] {
     await Array(posts.enumerated()).concurrentMap { bitext(of: $1, at: $0) }
+  }
+}
+
+extension Loop {
+  /// A loop on all cores.
+  static let concurrent = Loop { count, body in
+    DispatchQueue.concurrentPerform(iterations: count, execute: body)
   }
 }
 

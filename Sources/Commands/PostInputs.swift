@@ -69,7 +69,7 @@ extension Pipeline {
   /// Reads the posts of files, folders, patterns and standard input on all cores, and holds them.
   func posts(from arguments: [String], quiet: Bool) async -> Outcome<Post> {
     var outcome = Outcome<Post>()
-    outcome.hasFailures = await Inputs.read(arguments, self, quiet: quiet) { post, _ in
+    outcome.hasFailures = await Inputs.read(arguments, self, quiet: quiet) { post in
       outcome.values.append((post.files[0], post))
     }
     return outcome
@@ -92,11 +92,9 @@ enum Inputs {
 
   /// Reads posts in the order of the arguments; of an archive, one is held at a time.
   ///
-  /// Each is passed on with the file that can be read again for it, if there is one.
-  ///
   /// - Returns: whether an input could not be read; its error has been printed, and the others were read.
   static func read(
-    _ arguments: [String], _ pipeline: Pipeline, quiet: Bool, each: (Post, InputPath?) -> Void
+    _ arguments: [String], _ pipeline: Pipeline, quiet: Bool, each: (Post) -> Void
   ) async -> Bool {
     let paths = InputPaths(arguments)
     paths.errors.forEach(Session.report)
@@ -161,8 +159,7 @@ enum Inputs {
 
 /// What a file turned out to be.
 enum PostInput: Sendable {
-  /// A page, and where it can be read again.
-  case page(Post, InputPath?)
+  case page(Post)
   /// An archive, which is read when its turn comes.
   case archive(String)
   /// An archive that came through standard input, which can be read but once.
@@ -191,7 +188,7 @@ enum PostInput: Sendable {
       }
       if path.path != InputPath.standardInput { try InputFiles.requireReadableSize(of: path.path) }
       let post = try pipeline.post(from: try reader.all(after: head), file: reader.name)
-      self = .page(post, InputFiles.isRegular(path.path) ? path : nil)
+      self = .page(post)
     } catch {
       self = .failure(error)
     }
@@ -199,10 +196,10 @@ enum PostInput: Sendable {
 
   /// Passes on the posts; returns whether all could be read.
   func emit(
-    _ pipeline: Pipeline, _ progress: Progress, _ each: (Post, InputPath?) -> Void
+    _ pipeline: Pipeline, _ progress: Progress, _ each: (Post) -> Void
   ) -> Bool {
     switch self {
-    case .page(let post, let path): each(post, path)
+    case .page(let post): each(post)
     case .nothing(let path): Session.note("note.no-archive", at: path)
     case .failure(let error):
       Session.report(error)
@@ -225,14 +222,14 @@ enum PostInput: Sendable {
   }
 
   private func emit(
-    _ pipeline: Pipeline, _ progress: Progress, _ each: (Post, InputPath?) -> Void,
+    _ pipeline: Pipeline, _ progress: Progress, _ each: (Post) -> Void,
     opening open: () throws(InputError) -> ArchiveReader?
   ) -> Bool {
     do throws(InputError) {
       guard var archive = try open() else { return true }
       while let post = try archive.next() {
         progress.advanceInArchive()
-        each(pipeline.identified(post), nil)
+        each(pipeline.identified(post))
       }
       return true
     } catch {

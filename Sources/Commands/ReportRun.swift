@@ -31,11 +31,12 @@ struct ReportRun: Sendable {
     }
     let pages = await pipeline.posts(
       from: files.filter { !InputFiles.isCatalog($0) }, quiet: quiet)
+    pages.noteEmptyPosts()
     let posts = PagePairs.joined(
       pages.values.map(\.value) + catalogs.values.compactMap(\.value.post))
     let teachers = Progress(total: 1, quiet: quiet)
     teachers.learn(from: posts.count)
-    let pairing = pipeline.pairing(learnedFrom: posts, by: unit)
+    let pairing = pipeline.pairing(learnedFrom: posts, by: unit, .concurrent)
     teachers.finish()
     var inspected = await Array(posts.indices).concurrentMap { number in
       inspect(

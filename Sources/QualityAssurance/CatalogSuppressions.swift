@@ -73,3 +73,29 @@ struct CatalogSuppressions: Sendable {
       message: message, unit: units[suppression] ?? "", location: suppression.range)
   }
 }
+
+extension CatalogSuppressions: Packable {
+  init(from unpacker: inout Unpacker) {
+    all = unpacker.value()
+    byUnit = Dictionary(
+      uniqueKeysWithValues: (0..<unpacker.count()).map { _ in
+        (unpacker.count(), unpacker.value())
+      })
+    units = Dictionary(
+      uniqueKeysWithValues: (0..<unpacker.count()).map { _ in (unpacker.value(), unpacker.name()) })
+  }
+
+  func pack(into packer: inout Packer) {
+    packer.add(all)
+    packer.add(count: byUnit.count)
+    for (unit, suppressions) in byUnit {
+      packer.add(count: unit)
+      packer.add(suppressions)
+    }
+    packer.add(count: units.count)
+    for (suppression, unit) in units {
+      packer.add(suppression)
+      packer.add(name: unit)
+    }
+  }
+}

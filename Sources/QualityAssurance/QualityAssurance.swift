@@ -6,22 +6,19 @@ public enum QualityAssurance {
   /// What was seen in one catalog, before the catalogs of a run are held against each other.
   public struct Inspection: Sendable {
     /// The findings that the catalog has by itself, with the index of the unit and of the check.
-    fileprivate var findings: [(unit: Int, check: Int, finding: Finding)] = []
+    var findings: [(unit: Int, check: Int, finding: Finding)] = []
 
     /// How its units say what should be said in one way, by check.
-    fileprivate var sightings: [[(unit: Int, sighting: Sighting)]] = []
+    var sightings: [[(unit: Int, sighting: Sighting)]] = []
 
     /// The catalog's units.
-    fileprivate let units: [UnitName]
+    let units: [UnitName]
 
     /// What the page, or the notes of the units, accept.
-    fileprivate let suppressions: CatalogSuppressions
+    let suppressions: CatalogSuppressions
 
     /// The checks that looked through the catalog.
-    fileprivate let checks: Set<String>
-
-    /// What the checks found in it before other catalogs and what it accepts are looked at.
-    public var ownFindings: [Finding] { findings.map(\.finding) }
+    let checks: Set<String>
   }
 
   /// Looks through one catalog; catalogs can be looked through side by side.
@@ -55,25 +52,38 @@ public enum QualityAssurance {
   public static func findings(
     of inspections: [Inspection], checks: [Check], known: Set<String> = Check.names
   ) -> [[Finding]] {
-    var found = inspections.map(\.findings)
-    for (number, check) in checks.enumerated() {
-      guard case .consistency = check.inspection else { continue }
-      let places = inspections.enumerated().flatMap { catalog, inspection in
-        inspection.sightings[number].map {
-          Consistency.Place(catalog: catalog, unit: $0.unit, sighting: $0.sighting)
-        }
-      }
-      for outlier in Consistency.outliers(in: places) {
-        let unit = inspections[outlier.place.catalog].units[outlier.place.unit]
-        found[outlier.place.catalog].append(
-          (outlier.place.unit, number, check.finding(Problem(outlier), in: unit)))
-      }
+    var agreement = Agreement()
+    for inspection in inspections { agreement.add(inspection.statements) }
+    let outliers = agreement.outliers { inspections[$0] }
+    return inspections.indices.map { number in
+      findings(
+        of: inspections[number], outliers: outliers[number], checks: checks, known: known)
     }
-    return zip(found, inspections).map { findings, inspection in
-      let sorted = findings.sorted { ($0.unit, $0.check) < ($1.unit, $1.check) }
-      return inspection.suppressions.apply(
-        to: sorted.map { ($0.unit, $0.finding) }, judged: inspection.checks, known: known)
+  }
+
+  /// What the checks find in one catalog of a run, with what the others say otherwise.
+  ///
+  /// - Parameters:
+  ///   - inspection: what was seen in the catalog.
+  ///   - outliers: what ``Agreement/outliers(reading:)`` has for it.
+  ///   - checks: the checks that have seen it.
+  ///   - known: the names of the checks that there are.
+  /// - Returns: the findings, in the order of ``findings(of:checks:known:)``.
+  /// - Complexity: O(n log n), where n is the number of findings.
+  public static func findings(
+    of inspection: Inspection, outliers: Agreement.Outliers, checks: [Check],
+    known: Set<String> = Check.names
+  ) -> [Finding] {
+    var found = inspection.findings
+    for outlier in outliers.all {
+      let (unit, sighting) = inspection.sightings[outlier.check][outlier.number]
+      let finding = checks[outlier.check].finding(
+        Problem(sighting, unlike: outlier.rule, outlier.count), in: inspection.units[unit])
+      found.append((unit, outlier.check, finding))
     }
+    let sorted = found.sorted { ($0.unit, $0.check) < ($1.unit, $1.check) }
+    return inspection.suppressions.apply(
+      to: sorted.map { ($0.unit, $0.finding) }, judged: inspection.checks, known: known)
   }
 
   /// What the checks find in a catalog that stands by itself.
@@ -169,13 +179,10 @@ private struct Inspector {
 
 extension Problem {
   /// What is said otherwise than elsewhere: how it is written, how it is written elsewhere, how often.
-  fileprivate init(_ outlier: (place: Consistency.Place, rule: Consistency.Place, count: Int)) {
+  fileprivate init(_ sighting: Sighting, unlike rule: String, _ count: Int) {
     self.init(
-      arguments: [
-        outlier.place.sighting.written, outlier.rule.sighting.written, String(outlier.count),
-      ],
+      arguments: [sighting.written, rule, String(count)],
       // A count of other texts, or a quotation, would make it another finding whenever one of those is edited.
-      identity: [outlier.place.sighting.written],
-      source: outlier.place.sighting.source, target: outlier.place.sighting.target)
+      identity: [sighting.written], source: sighting.source, target: sighting.target)
   }
 }

@@ -103,20 +103,24 @@ private struct InterfaceCatalog {
 ///
 /// A place without an argument stays as it is, so that a mistake is seen.
 private func filled(_ sentence: String, with arguments: [String]) -> String {
+  let percent = UInt8(ascii: "%")
+  guard sentence.utf8.contains(percent) else { return sentence }
   let bytes = Array(sentence.utf8)
   var result: [UInt8] = []
-  result.reserveCapacity(bytes.count)
+  result.reserveCapacity(arguments.reduce(bytes.count) { $0 + $1.utf8.count })
   var offset = 0
   while offset < bytes.count {
-    let rest = bytes[offset...].prefix(4)
-    if rest.starts(with: "%%".utf8) {
-      result.append(UInt8(ascii: "%"))
+    if bytes[offset] != percent {
+      result.append(bytes[offset])
+      offset += 1
+    } else if offset + 1 < bytes.count, bytes[offset + 1] == percent {
+      result.append(percent)
       offset += 2
-    } else if let index = placeholder(rest), index < arguments.count {
+    } else if let index = placeholder(bytes, at: offset), index < arguments.count {
       result += arguments[index].utf8
       offset += 4
     } else {
-      result.append(bytes[offset])
+      result.append(percent)
       offset += 1
     }
   }
@@ -124,10 +128,9 @@ private func filled(_ sentence: String, with arguments: [String]) -> String {
 }
 
 /// The index of the argument that `%N$@` asks for, from 0; `nil` for other bytes.
-private func placeholder(_ bytes: ArraySlice<UInt8>) -> Int? {
-  let start = bytes.startIndex
-  guard bytes.count == 4, bytes[start] == UInt8(ascii: "%"),
-    (0x31...0x39).contains(bytes[start + 1]), bytes[(start + 2)...].elementsEqual("$@".utf8)
+private func placeholder(_ bytes: [UInt8], at offset: Int) -> Int? {
+  guard offset + 3 < bytes.count, (0x31...0x39).contains(bytes[offset + 1]),
+    bytes[offset + 2] == UInt8(ascii: "$"), bytes[offset + 3] == UInt8(ascii: "@")
   else { return nil }
-  return Int(bytes[start + 1]) - 0x31
+  return Int(bytes[offset + 1]) - 0x31
 }

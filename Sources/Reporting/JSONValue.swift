@@ -8,74 +8,144 @@ enum JSONValue {
 
   /// A string, or null.
   static func optional(_ string: String?) -> JSONValue { string.map(JSONValue.string) ?? .null }
-
-  /// The value over several lines, indented by two spaces a level.
-  ///
-  /// - Complexity: O(n), where n is the length of the result.
-  var text: String {
-    var writer = JSONWriter()
-    writer.write(self, indent: 0)
-    return String(decoding: writer.bytes, as: UTF8.self)
-  }
 }
 
 extension JSONValue: ExpressibleByStringLiteral {
   init(stringLiteral value: String) { self = .string(value) }
 }
 
-private struct JSONWriter {
-  var bytes: [UInt8] = []
+/// Writes a JSON document over several lines, indented by two spaces a level, piece by piece: none of it need be held.
+struct JSONWriter {
+  /// What holds other values.
+  enum Container {
+    case array
+    case object
+  }
 
-  mutating func write(_ value: JSONValue, indent: Int) {
+  private let sink: (String) -> Void
+  private var bytes: [UInt8] = []
+  /// The containers that are open, each with whether it is empty so far.
+  private var open: [(container: Container, isEmpty: Bool)] = []
+
+  /// So many bytes are passed on at a time.
+  private static let piece = 1 << 16
+
+  /// Begins a document.
+  init(_ sink: @escaping (String) -> Void) {
+    self.sink = sink
+  }
+
+  /// Begins a container, as a member of an object where it has a name.
+  mutating func begin(_ container: Container, as name: String? = nil) {
+    if !open.isEmpty { beginValue() }
+    if let name { write(key: name) }
+    bytes.append(container == .array ? UInt8(ascii: "[") : UInt8(ascii: "{"))
+    open.append((container, true))
+  }
+
+  /// Ends the container that was begun last.
+  mutating func end() {
+    guard let (container, isEmpty) = open.popLast() else { return }
+    if !isEmpty { breakLine(open.count) }
+    bytes.append(container == .array ? UInt8(ascii: "]") : UInt8(ascii: "}"))
+  }
+
+  /// Writes an element of the array that was begun last.
+  mutating func element(_ value: JSONValue) {
+    beginValue()
+    write(value, indent: open.count)
+    if bytes.count >= Self.piece { passOn() }
+  }
+
+  /// Writes a member of the object that was begun last.
+  mutating func member(_ name: String, _ value: JSONValue) {
+    beginValue()
+    write(key: name)
+    write(value, indent: open.count)
+  }
+
+  /// Ends all that is open, and the last line.
+  mutating func finish() {
+    while !open.isEmpty { end() }
+    bytes.append(0x0A)
+    passOn()
+  }
+
+  private mutating func passOn() {
+    sink(String(decoding: bytes, as: UTF8.self))
+    bytes.removeAll(keepingCapacity: true)
+  }
+
+  /// Separates a value from what stands before it.
+  private mutating func beginValue() {
+    if !open[open.count - 1].isEmpty { bytes.append(UInt8(ascii: ",")) }
+    open[open.count - 1].isEmpty = false
+    breakLine(open.count)
+  }
+
+  private mutating func write(_ value: JSONValue, indent: Int) {
     switch value {
     case .null: bytes += "null".utf8
     case .number(let number): bytes += String(number).utf8
     case .string(let string): write(string)
     case .array(let values):
-      writeAll(values, between: "[]", indent) { $0.write($1, indent: indent + 1) }
-    case .object(let members):
-      writeAll(members, between: "{}", indent) { writer, member in
-        writer.write(member.key)
-        writer.bytes += ": ".utf8
-        writer.write(member.value, indent: indent + 1)
+      bytes.append(UInt8(ascii: "["))
+      for (index, value) in values.enumerated() {
+        begin(index, indent)
+        write(value, indent: indent + 1)
       }
+      if !values.isEmpty { breakLine(indent) }
+      bytes.append(UInt8(ascii: "]"))
+    case .object(let members):
+      bytes.append(UInt8(ascii: "{"))
+      for (index, member) in members.enumerated() {
+        begin(index, indent)
+        write(key: member.key)
+        write(member.value, indent: indent + 1)
+      }
+      if !members.isEmpty { breakLine(indent) }
+      bytes.append(UInt8(ascii: "}"))
     }
   }
 
-  private mutating func writeAll<Element>(
-    _ elements: [Element], between brackets: StaticString, _ indent: Int,
-    write: (inout JSONWriter, Element) -> Void
-  ) {
-    let brackets = Array("\(brackets)".utf8)
-    bytes.append(brackets[0])
-    for (index, element) in elements.enumerated() {
-      if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      breakLine(indent + 1)
-      write(&self, element)
-    }
-    if !elements.isEmpty { breakLine(indent) }
-    bytes.append(brackets[1])
+  /// Begins an element or member of a value that is written at once.
+  private mutating func begin(_ index: Int, _ indent: Int) {
+    if index > 0 { bytes.append(UInt8(ascii: ",")) }
+    breakLine(indent + 1)
+  }
+
+  private mutating func write(key: String) {
+    write(key)
+    bytes += ": ".utf8
   }
 
   private mutating func breakLine(_ indent: Int) {
     bytes.append(0x0A)
-    bytes += repeatElement(0x20, count: 2 * indent)
+    bytes.append(contentsOf: repeatElement(0x20, count: 2 * indent))
   }
 
   private mutating func write(_ string: String) {
     bytes.append(UInt8(ascii: "\""))
-    for byte in string.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
-      case 0x0A: bytes += "\\n".utf8
-      case 0x09: bytes += "\\t".utf8
-      case 0..<0x20:
-        let digits = String(byte, radix: 16)
-        bytes += "\\u00".utf8
-        bytes += (digits.utf8.count == 1 ? "0" + digits : digits).utf8
-      default: bytes.append(byte)
-      }
+    if string.utf8.allSatisfy({ $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != 0x5C }) {
+      bytes.append(contentsOf: string.utf8)
+    } else {
+      for byte in string.utf8 { write(escaping: byte) }
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func write(escaping byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+      bytes.append(UInt8(ascii: "\\"))
+      bytes.append(byte)
+    case 0x0A: bytes += "\\n".utf8
+    case 0x09: bytes += "\\t".utf8
+    case 0..<0x20:
+      let digits = String(byte, radix: 16)
+      bytes += "\\u00".utf8
+      bytes += (digits.utf8.count == 1 ? "0" + digits : digits).utf8
+    default: bytes.append(byte)
+    }
   }
 }

@@ -15,44 +15,40 @@ extension Report {
   /// - Returns: GitHub Flavored Markdown that ends with a line break.
   /// - Complexity: O(n log n), where n is the number of findings.
   public func pullRequestComment(interface: Interface) -> String {
+    let worst = WorstFindings(of: self, ofEach: Most.findings)
+    let counts = worst.summary
     var paragraphs = [
       "<!-- tweetal-report -->\n## " + interface.text("report.summary.heading"),
-      interface.counts(of: summary),
+      interface.counts(of: counts),
     ]
     let posts = postsTable(interface)
     if !posts.isEmpty { paragraphs.append(posts) }
-    var left = Most.findings
-    let findings = worstFirst
+    let findings = worst.all.prefix(Most.findings)
     for severity in Finding.Severity.allCases.reversed() {
-      let all = findings.filter { $0.finding.severity == severity }
-      let shown = all.prefix(left)
-      left -= shown.count
-      if !shown.isEmpty {
-        paragraphs.append(folded(shown, all.count, severity, interface))
-      }
+      let shown = findings.filter { $0.finding.severity == severity }
+      if !shown.isEmpty { paragraphs.append(folded(shown, counts, severity, interface)) }
     }
-    if findings.count > Most.findings {
-      let others = Summary(of: findings.dropFirst(Most.findings).map(\.finding))
-      paragraphs.append(
-        interface.text("report.summary.others", interface.counts(ofFindings: others)))
+    let others = interface.counts(ofFindings: worst.others(than: findings))
+    if !others.isEmpty {
+      paragraphs.append(interface.text("report.summary.others", others))
     }
     return paragraphs.joined(separator: "\n\n") + "\n"
   }
 
   private func folded(
-    _ findings: ArraySlice<ReportedFinding>, _ count: Int, _ severity: Finding.Severity,
+    _ findings: [ReportedFinding], _ counts: Summary, _ severity: Finding.Severity,
     _ interface: Interface
   ) -> String {
-    let counts =
+    let heading =
       switch severity {
-      case .error: interface.text("report.count.errors", count: count)
-      case .warning: interface.text("report.count.warnings", count: count)
-      case .note: interface.text("report.count.notes", count: count)
+      case .error: interface.text("report.count.errors", count: counts.errors)
+      case .warning: interface.text("report.count.warnings", count: counts.warnings)
+      case .note: interface.text("report.count.notes", count: counts.notes)
       }
     // What makes a run fail is open; the blank lines let Markdown be read inside (CommonMark 0.31.2, §4.6).
     let opening = severity == .error ? "<details open>" : "<details>"
     return [
-      "\(opening)<summary>\(counts)</summary>", findingsTable(findings, interface), "</details>",
+      "\(opening)<summary>\(heading)</summary>", findingsTable(findings, interface), "</details>",
     ].joined(separator: "\n\n")
   }
 

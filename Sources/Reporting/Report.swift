@@ -1,7 +1,7 @@
 public import Bitext
 
 /// What a run found, before it is written in a format.
-public struct Report: Hashable, Sendable {
+public struct Report: Sendable {
   /// One input and what was found in it.
   public struct File: Hashable, Sendable {
     /// The input as the user named it: a post's page, or a catalog file.
@@ -11,7 +11,7 @@ public struct Report: Hashable, Sendable {
     public var catalog: Catalog
 
     /// The counts of all its units.
-    private let units: Summary
+    let unitCounts: Summary
 
     /// What the checks found, in the order of the units.
     public var findings: [Finding]
@@ -24,12 +24,20 @@ public struct Report: Hashable, Sendable {
       self.name = name
       self.catalog = catalog
       self.findings = findings
-      units = Summary(of: catalog)
+      unitCounts = Summary(of: catalog)
+    }
+
+    /// Creates a file's part of a report without findings, its units counted before.
+    init(name: String, catalog: Catalog, counts: Summary) {
+      self.name = name
+      self.catalog = catalog
+      findings = []
+      unitCounts = counts
     }
 
     /// The counts of this file.
     public var summary: Summary {
-      var summary = units
+      var summary = unitCounts
       summary.add(Summary(of: findings))
       summary.add(Summary(of: leftOut))
       return summary
@@ -50,7 +58,7 @@ public struct Report: Hashable, Sendable {
   }
 
   /// The inputs in the order given.
-  public var files: [File]
+  public var files: Files
 
   /// What was checked; a finding may name a check that is not among them.
   public var rules: [Rule]
@@ -60,6 +68,11 @@ public struct Report: Hashable, Sendable {
 
   /// Creates a report.
   public init(files: [File], rules: [Rule] = [], toolVersion: String? = nil) {
+    self.init(files: Files(files), rules: rules, toolVersion: toolVersion)
+  }
+
+  /// Creates a report of files that may be made when they are asked for.
+  public init(files: Files, rules: [Rule] = [], toolVersion: String? = nil) {
     self.files = files
     self.rules = rules
     self.toolVersion = toolVersion

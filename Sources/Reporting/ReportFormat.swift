@@ -8,9 +8,14 @@ public struct ReportFormat: Sendable {
   /// What the format is for, in one sentence.
   public var summary: Message { Message("report.format.\(name)") }
 
-  private let write: @Sendable (Report, Interface, Style) -> String
+  /// Takes what has been written.
+  typealias Sink = (String) -> Void
 
-  init(_ name: String, write: @escaping @Sendable (Report, Interface, Style) -> String) {
+  private let write: @Sendable (Report, Interface, Style, @escaping Sink) -> Void
+
+  init(
+    _ name: String, write: @escaping @Sendable (Report, Interface, Style, @escaping Sink) -> Void
+  ) {
     self.name = name
     self.write = write
   }
@@ -19,7 +24,19 @@ public struct ReportFormat: Sendable {
   ///
   /// - Complexity: O(n), where n is the number of units and findings.
   public func render(_ report: Report, interface: Interface, style: Style = Style()) -> String {
-    write(report, interface, style)
+    var text = ""
+    render(report, interface: interface, style: style) { text += $0 }
+    return text
+  }
+
+  /// Writes the report piece by piece; the pieces together are the text that ends with a line break.
+  ///
+  /// - Complexity: O(n), where n is the number of units and findings; a file is held at a time.
+  public func render(
+    _ report: Report, interface: Interface, style: Style = Style(),
+    to sink: @escaping (String) -> Void
+  ) {
+    write(report, interface, style, sink)
   }
 
   /// Every format, in the order in which `--format` lists them.

@@ -48,17 +48,69 @@ extension Report.File {
   }
 }
 
-extension Report {
-  /// The files on disk, each once: those given, then others in which something was found.
-  var paths: [String] {
+/// The files on disk that a report is about.
+struct ReportedPaths {
+  /// Each once: those given, then others in which something was found.
+  private(set) var all: [String] = []
+  /// By path, the numbers of the report's files that have findings in it.
+  private(set) var files: [String: [Int]] = [:]
+  /// The checks that findings name, in order.
+  private(set) var checks: [String] = []
+
+  init(of report: Report) {
     var seen: Set<String> = []
-    return (files.map(\.name) + files.flatMap(\.reported).map(\.file)).map(PostName.path)
-      .filter { seen.insert($0).inserted }
+    var seenChecks: Set<String> = []
+    var others: [String] = []
+    for (number, file) in report.files.enumerated() {
+      let path = PostName.path(of: file.name)
+      if seen.insert(path).inserted { all.append(path) }
+      for finding in file.findings {
+        if seenChecks.insert(finding.check).inserted { checks.append(finding.check) }
+        let path = PostName.path(of: finding.location?.file ?? file.name)
+        if files[path] == nil { others.append(path) }
+        if files[path]?.last != number { files[path, default: []].append(number) }
+      }
+    }
+    all += others.filter { seen.insert($0).inserted }
+  }
+}
+
+/// The worst findings of a report, and how many there are of all.
+struct WorstFindings {
+  /// The counts of the report.
+  private(set) var summary = Report.Summary()
+  private var found = Report.Summary()
+  private var bySeverity: [Finding.Severity: [ReportedFinding]] = [:]
+
+  /// Looks for them, at most so many of each severity; those of a severity by file.
+  init(of report: Report, ofEach limit: Int) {
+    for file in report.files {
+      summary.add(file.summary)
+      found.add(Report.Summary(of: file.findings))
+      let isWanted = file.findings.contains { bySeverity[$0.severity]?.count ?? 0 < limit }
+      guard isWanted else { continue }
+      for reported in file.worstFirst {
+        let severity = reported.finding.severity
+        if bySeverity[severity]?.count ?? 0 < limit {
+          bySeverity[severity, default: []].append(reported)
+        }
+      }
+    }
   }
 
-  /// The findings of all files with the worst first; those of a severity by file.
-  var worstFirst: [ReportedFinding] {
-    files.flatMap(\.worstFirst).sorted { $0.finding.severity > $1.finding.severity }
+  /// The findings, the worst first.
+  var all: [ReportedFinding] {
+    Finding.Severity.allCases.sorted(by: >).flatMap { bySeverity[$0] ?? [] }
+  }
+
+  /// How many are to be shown besides some of them.
+  func others(than shown: some Sequence<ReportedFinding>) -> Report.Summary {
+    let shown = Report.Summary(of: shown.map(\.finding))
+    var others = Report.Summary()
+    others.errors = found.errors - shown.errors
+    others.warnings = found.warnings - shown.warnings
+    others.notes = found.notes - shown.notes
+    return others
   }
 }
 

@@ -9,16 +9,16 @@ extension Report {
   /// - Returns: GitHub Flavored Markdown that ends with a line break.
   /// - Complexity: O(n log n), where n is the number of findings.
   public func stepSummary(interface: Interface, limit: Int = 100) -> String {
-    let counts = interface.counts(of: summary)
+    let worst = WorstFindings(of: self, ofEach: limit)
+    let counts = interface.counts(of: worst.summary)
     var paragraphs = ["## " + interface.text("report.summary.heading"), counts]
-    let findings = worstFirst
+    let findings = worst.all.prefix(limit)
     if !findings.isEmpty {
-      paragraphs.append(findingsTable(findings.prefix(limit), interface))
+      paragraphs.append(findingsTable(findings, interface))
     }
-    let others = Summary(of: findings.dropFirst(limit).map(\.finding))
-    if findings.count > limit {
-      let counts = interface.counts(ofFindings: others)
-      paragraphs.append(interface.text("report.summary.others", counts))
+    let others = interface.counts(ofFindings: worst.others(than: findings))
+    if !others.isEmpty {
+      paragraphs.append(interface.text("report.summary.others", others))
     }
     return paragraphs.joined(separator: "\n\n") + "\n"
   }

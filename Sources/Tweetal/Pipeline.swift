@@ -129,12 +129,17 @@ public struct Pipeline: Sendable {
 
   /// What the posts of a run teach, with which each of them can then be paired by itself.
   ///
+  /// - Parameters:
+  ///   - posts: the posts.
+  ///   - unit: what is paired.
+  ///   - loop: how work on several posts is done; whatever it is, the result is the same.
+  /// - Returns: what they teach.
   /// - Complexity: that of ``Aligner/align(_:)`` over the blocks of the posts that teach.
   public func pairing(
-    learnedFrom posts: some Sequence<Post>, by unit: Unit = .block
+    learnedFrom posts: some Sequence<Post>, by unit: Unit = .block, _ loop: Loop = .serial
   ) -> PostPairing {
     PostPairing(
-      learned: aligner.learned(from: posts), matcher: matcher,
+      learned: aligner.learned(from: posts, loop), matcher: matcher,
       abbreviations: unit == .sentence ? abbreviations : nil)
   }
 

@@ -34,33 +34,33 @@ struct RunPostsTests {
     }
   }
 
-  private func posts(holding count: Int) throws -> RunPosts {
-    var posts = RunPosts(holding: count)
-    for (post, path) in zip(try read(), paths) {
-      posts.add(post, from: InputPath(path: path, isNamed: true))
-    }
+  @Test(
+    "What was put aside is what was read, in memory or in a file", arguments: [0, 900, 1 << 20])
+  func putAside(held: Int) throws {
+    var posts = RunPosts(Spool(holding: held, folder: folder.path))
+    for post in try read() { posts.add(post) }
     posts.joinTwins()
-    return posts
-  }
-
-  @Test("What is read again is what would have been held", arguments: 0...3)
-  func readAgain(held: Int) throws {
-    let posts = try posts(holding: held)
-    let all = try posts.indices.map { try posts.post($0, pipeline) }
+    let all = try posts.indices.map { try posts.post($0) }
     #expect(all == PagePairs.joined(try read()))
     #expect(all.map(\.files) == [[paths[1]], [paths[2], paths[0]]])
+    #expect(Array(posts.teachers) == all)
   }
 
-  @Test("A page that is gone is an error; one that is held, or cannot be read twice, is not")
-  func gone() throws {
-    var posts = try posts(holding: 1)
-    let pages = try read()
-    for path in paths { try FileManager.default.removeItem(atPath: path) }
-    #expect(throws: InputError(.missingFile, file: paths[1])) { try posts.post(0, pipeline) }
-    posts = RunPosts(holding: 0)
-    for page in pages { posts.add(page, from: nil) }
-    posts.joinTwins()
-    #expect(try posts.post(0, pipeline) == pages[1])
+  @Test("The file of what was put aside has no name")
+  func leavesNothing() throws {
+    let before = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    let spool = Spool(holding: 0, folder: folder.path)
+    let place = spool.put("de spier")
+    #expect(try spool.value(at: place) == "de spier")
+    if case .held = place { Issue.record("held in memory") }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == before)
+  }
+
+  @Test("Where no file can be made all is held in memory")
+  func withoutFile() throws {
+    let spool = Spool(holding: 0, folder: folder.path + "/none")
+    let places = ["de spier", "de zenuw"].map(spool.put)
+    #expect(try places.map { try spool.value(at: $0) } == ["de spier", "de zenuw"])
   }
 
   @Test("A post in which the others alone find something is shown with its text")

@@ -13,9 +13,10 @@ import Testing
   @Test func staysShorterThanGitHubAllows() {
     var report = SampleReport.report
     let file = report.files[0]
-    report.files = (0..<200).map { number in
+    let files = (0..<200).map { number in
       Report.File(name: "posts/\(number).html", catalog: file.catalog, findings: file.findings)
     }
+    report = Report(files: files)
     let comment = report.pullRequestComment(interface: Interface(language: .english))
     #expect(comment.utf8.count < 65_536)
     #expect(comment.contains("175 more posts"))

@@ -3,18 +3,23 @@ internal import Markup
 
 extension ReportFormat {
   /// The XML of Checkstyle, which many review tools and editors read.
-  public static let checkstyle = ReportFormat("checkstyle") { report, interface, _ in
-    let findings = Dictionary(grouping: report.files.flatMap(\.reported), by: \.path)
+  public static let checkstyle = ReportFormat("checkstyle") { report, interface, _, sink in
+    let paths = ReportedPaths(of: report)
     var writer = XMLWriter()
     writer.start("checkstyle")
     writer.attribute("version", "4.3")
-    for path in report.paths {
+    for path in paths.all {
       writer.start("file")
       writer.attribute("name", path)
-      for reported in findings[path] ?? [] { writer.error(reported, interface) }
+      for file in paths.files[path] ?? [] {
+        for reported in report.files[file].reported where reported.path == path {
+          writer.error(reported, interface)
+        }
+      }
       writer.end()
+      sink(String(decoding: writer.take(), as: UTF8.self))
     }
-    return String(decoding: writer.finish(), as: UTF8.self)
+    sink(String(decoding: writer.finish(), as: UTF8.self))
   }
 }
 

@@ -5,19 +5,12 @@ extension ReportFormat {
   ///
   /// GitHub keeps ten annotations of each kind from a step, so the worst come first, and a line after them
   /// says how many others there are.
-  public static let github = ReportFormat("github") { report, interface, _ in
-    let all = Dictionary(grouping: report.worstFirst, by: \.finding.severity)
-    var commands: [String] = []
-    var others = Report.Summary()
-    for severity in Finding.Severity.allCases.sorted(by: >) {
-      let findings = all[severity] ?? []
-      commands += findings.prefix(10).map { WorkflowCommand($0, interface).line }
-      others.add(Report.Summary(of: findings.dropFirst(10).map(\.finding)))
-    }
-    let counts = interface.counts(ofFindings: others)
-    if !counts.isEmpty { commands.append(interface.text("report.github.others", counts)) }
-    commands.append(interface.counts(of: report.summary))
-    return commands.joined(separator: "\n") + "\n"
+  public static let github = ReportFormat("github") { report, interface, _, sink in
+    let worst = WorstFindings(of: report, ofEach: 10)
+    for reported in worst.all { sink(WorkflowCommand(reported, interface).line + "\n") }
+    let counts = interface.counts(ofFindings: worst.others(than: worst.all))
+    if !counts.isEmpty { sink(interface.text("report.github.others", counts) + "\n") }
+    sink(interface.counts(of: worst.summary) + "\n")
   }
 }
 

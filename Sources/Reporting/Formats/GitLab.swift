@@ -2,9 +2,13 @@ internal import Bitext
 
 extension ReportFormat {
   /// A Code Quality report of GitLab, the part of Code Climate's format that it reads.
-  public static let gitlab = ReportFormat("gitlab") { report, interface, _ in
-    let issues = report.files.flatMap(\.reported).map { JSONValue.issue($0, interface) }
-    return JSONValue.array(issues).text + "\n"
+  public static let gitlab = ReportFormat("gitlab") { report, interface, _, sink in
+    var writer = JSONWriter(sink)
+    writer.begin(.array)
+    for file in report.files {
+      for reported in file.reported { writer.element(.issue(reported, interface)) }
+    }
+    writer.finish()
   }
 }
 

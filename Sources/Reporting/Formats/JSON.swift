@@ -5,15 +5,24 @@ extension ReportFormat {
   ///
   /// `Sources/Reporting/report.schema.json` describes it.
   /// `version` changes when a member changes its meaning or goes; new members may come at any time.
-  public static let json = ReportFormat("json") { report, interface, _ in
-    let findings = report.files.flatMap(\.reported).map { JSONValue.finding($0, interface) }
-    let members: [(String, JSONValue)] = [
-      ("version", .number(1)),
-      ("files", .array(report.files.map(JSONValue.file))),
-      ("findings", .array(findings)),
-      ("summary", .summary(report.summary)),
-    ]
-    return JSONValue.object(members).text + "\n"
+  public static let json = ReportFormat("json") { report, interface, _, sink in
+    var writer = JSONWriter(sink)
+    var summary = Report.Summary()
+    writer.begin(.object)
+    writer.member("version", .number(1))
+    writer.begin(.array, as: "files")
+    for file in report.files {
+      summary.add(file.summary)
+      writer.element(.file(file))
+    }
+    writer.end()
+    writer.begin(.array, as: "findings")
+    for file in report.files {
+      for reported in file.reported { writer.element(.finding(reported, interface)) }
+    }
+    writer.end()
+    writer.member("summary", .summary(summary))
+    writer.finish()
   }
 }
 

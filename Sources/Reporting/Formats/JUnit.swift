@@ -6,20 +6,36 @@ extension ReportFormat {
   ///
   /// A test fails where its check found an error or a warning. One that found notes alone counts as skipped,
   /// so that its notes are shown but fail nothing.
-  public static let junit = ReportFormat("junit") { report, interface, style in
-    let suites = report.files.map { JUnitSuite($0, rules: report.rules) }
+  public static let junit = ReportFormat("junit") { report, interface, style, sink in
+    var counts = JUnitCounts()
+    for file in report.files { counts.add(JUnitSuite(file, rules: report.rules).counts) }
     var writer = XMLWriter()
     writer.start("testsuites")
     writer.attribute("name", "tweetal")
-    writer.counts(of: suites)
-    for suite in suites {
+    writer.counts(counts)
+    for file in report.files {
+      let suite = JUnitSuite(file, rules: report.rules)
       writer.start("testsuite")
       writer.attribute("name", suite.name)
-      writer.counts(of: [suite])
+      writer.counts(suite.counts)
       for test in suite.tests { writer.test(test, in: suite, interface, style) }
       writer.end()
+      sink(String(decoding: writer.take(), as: UTF8.self))
     }
-    return String(decoding: writer.finish(), as: UTF8.self)
+    sink(String(decoding: writer.finish(), as: UTF8.self))
+  }
+}
+
+/// How many tests there are, and how they went.
+private struct JUnitCounts {
+  var tests = 0
+  var failures = 0
+  var skipped = 0
+
+  mutating func add(_ other: JUnitCounts) {
+    tests += other.tests
+    failures += other.failures
+    skipped += other.skipped
   }
 }
 
@@ -46,17 +62,19 @@ private struct JUnitSuite {
     tests = (rules.map(\.name) + others).map { Test(name: $0, findings: findings[$0] ?? []) }
   }
 
-  var failures: Int { tests.count { ($0.severity ?? .note) > .note } }
-
-  var skipped: Int { tests.count { $0.severity == .note } }
+  var counts: JUnitCounts {
+    JUnitCounts(
+      tests: tests.count, failures: tests.count { ($0.severity ?? .note) > .note },
+      skipped: tests.count { $0.severity == .note })
+  }
 }
 
 extension XMLWriter {
-  fileprivate mutating func counts(of suites: [JUnitSuite]) {
-    attribute("tests", String(suites.reduce(0) { $0 + $1.tests.count }))
-    attribute("failures", String(suites.reduce(0) { $0 + $1.failures }))
+  fileprivate mutating func counts(_ counts: JUnitCounts) {
+    attribute("tests", String(counts.tests))
+    attribute("failures", String(counts.failures))
     attribute("errors", "0")
-    attribute("skipped", String(suites.reduce(0) { $0 + $1.skipped }))
+    attribute("skipped", String(counts.skipped))
   }
 
   fileprivate mutating func test(

@@ -4,12 +4,15 @@ extension ReportFormat {
   /// Reviewdog's Diagnostic Format, the variant with one JSON object (`rdjson`).
   ///
   /// Lines and columns count from 1, columns in bytes of UTF-8, and ends are exclusive.
-  public static let rdjson = ReportFormat("rdjson") { report, interface, _ in
-    let diagnostics = report.files.flatMap(\.reported).map { JSONValue.diagnostic($0, interface) }
-    return JSONValue.object([
-      ("source", .object([("name", "tweetal")])),
-      ("diagnostics", .array(diagnostics)),
-    ]).text + "\n"
+  public static let rdjson = ReportFormat("rdjson") { report, interface, _, sink in
+    var writer = JSONWriter(sink)
+    writer.begin(.object)
+    writer.member("source", .object([("name", "tweetal")]))
+    writer.begin(.array, as: "diagnostics")
+    for file in report.files {
+      for reported in file.reported { writer.element(.diagnostic(reported, interface)) }
+    }
+    writer.finish()
   }
 }
 

@@ -2,8 +2,8 @@ internal import Bitext
 
 extension ReportFormat {
   /// The Static Analysis Results Interchange Format (OASIS SARIF 2.1.0), which code scanning services take.
-  public static let sarif = ReportFormat("sarif") { report, interface, _ in
-    SARIFLog(report, interface).value.text + "\n"
+  public static let sarif = ReportFormat("sarif") { report, interface, _, sink in
+    SARIFLog(report, interface).write(to: sink)
   }
 }
 
@@ -18,35 +18,41 @@ private struct SARIFLog {
   init(_ report: Report, _ interface: Interface) {
     self.report = report
     self.interface = interface
-    rules = SARIFRules(of: report, interface)
-    paths = report.paths
+    let reported = ReportedPaths(of: report)
+    rules = SARIFRules(of: report, reported.checks, interface)
+    paths = reported.all
     indexes = Dictionary(uniqueKeysWithValues: zip(paths, paths.indices))
   }
 
-  var value: JSONValue {
-    .object([
-      (
-        "$schema",
-        "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
-      ),
-      ("version", "2.1.0"),
-      ("runs", .array([run])),
-    ])
+  func write(to sink: @escaping ReportFormat.Sink) {
+    var writer = JSONWriter(sink)
+    writer.begin(.object)
+    writer.member(
+      "$schema",
+      "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json")
+    writer.member("version", "2.1.0")
+    writer.begin(.array, as: "runs")
+    writer.begin(.object)
+    writeRun(&writer)
+    writer.finish()
   }
 
-  private var run: JSONValue {
+  private func writeRun(_ writer: inout JSONWriter) {
     var driver: [(String, JSONValue)] = [("name", "tweetal")]
     if let version = report.toolVersion {
       driver += [("version", .string(version)), ("semanticVersion", .string(version))]
     }
     driver.append(("rules", .array(rules.values)))
-    return .object([
-      ("tool", .object([("driver", .object(driver))])),
-      ("language", .string(interface.language.rawValue)),
-      ("columnKind", "unicodeCodePoints"),
-      ("artifacts", .array(paths.map { .object([("location", location(of: $0))]) })),
-      ("results", .array(report.files.flatMap(\.reported).map(result))),
-    ])
+    writer.member("tool", .object([("driver", .object(driver))]))
+    writer.member("language", .string(interface.language.rawValue))
+    writer.member("columnKind", "unicodeCodePoints")
+    writer.begin(.array, as: "artifacts")
+    for path in paths { writer.element(.object([("location", location(of: path))])) }
+    writer.end()
+    writer.begin(.array, as: "results")
+    for file in report.files {
+      for reported in file.reported { writer.element(result(reported)) }
+    }
   }
 
   /// Where a file is; a relative path goes from the root of the checked-out sources.
@@ -190,16 +196,16 @@ private struct SARIFRules {
   let values: [JSONValue]
   private let indexes: [String: Int]
 
-  init(of report: Report, _ interface: Interface) {
+  init(of report: Report, _ found: [String], _ interface: Interface) {
     var values: [JSONValue] = []
     var indexes: [String: Int] = [:]
     for rule in report.rules where indexes[rule.name] == nil {
       indexes[rule.name] = values.count
       values.append(Self.descriptor(of: rule, interface))
     }
-    for finding in report.files.flatMap(\.findings) where indexes[finding.check] == nil {
-      indexes[finding.check] = values.count
-      values.append(.object([("id", .string(finding.check))]))
+    for check in found where indexes[check] == nil {
+      indexes[check] = values.count
+      values.append(.object([("id", .string(check))]))
     }
     self.values = values
     self.indexes = indexes

@@ -6,13 +6,19 @@ extension ReportFormat {
   /// A tab, line break or carriage return in a field is written `\t`, `\n`, `\r`, and a backslash doubled, as
   /// in catalogs of that form. A sentence or text that begins with `=`, `+`, `-` or `@` has an apostrophe before it:
   /// spreadsheets would calculate what a page has written there.
-  public static let tsv = ReportFormat("tsv") { report, interface, _ in
+  public static let tsv = ReportFormat("tsv") { report, interface, _, sink in
     let header = [
       "severity", "check", "type", "file", "line", "column", "unit", "message", "source", "target",
       "suggestion", "fingerprint",
     ]
-    let rows = report.files.flatMap(\.reported).map { fields(of: $0, interface) }
-    return ([header] + rows).map { $0.map(escaped).joined(separator: "\t") + "\n" }.joined()
+    sink(row(of: header))
+    for file in report.files {
+      sink(file.reported.map { row(of: fields(of: $0, interface)) }.joined())
+    }
+  }
+
+  private static func row(of fields: [String]) -> String {
+    fields.map(escaped).joined(separator: "\t") + "\n"
   }
 
   private static func fields(of reported: ReportedFinding, _ interface: Interface) -> [String] {

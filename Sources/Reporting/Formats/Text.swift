@@ -2,11 +2,15 @@ internal import Bitext
 
 extension ReportFormat {
   /// Findings for people: each with its place, its sentence, and the two texts with the place underlined.
-  public static let text = ReportFormat("text") { report, interface, style in
+  public static let text = ReportFormat("text") { report, interface, style, sink in
     let writer = TextReport(interface: interface, style: style)
-    let files = report.files.filter { !$0.findings.isEmpty }
-    let parts = files.map(writer.findings(of:)) + [[interface.counts(of: report.summary)]]
-    return parts.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
+    var summary = Report.Summary()
+    for file in report.files {
+      summary.add(file.summary)
+      guard !file.findings.isEmpty else { continue }
+      sink(writer.findings(of: file).joined(separator: "\n") + "\n\n")
+    }
+    sink(interface.counts(of: summary) + "\n")
   }
 }
 

@@ -1,0 +1,149 @@
+extension QualityAssurance {
+  /// How the catalogs of a run say what should be said in one way, without their texts.
+  ///
+  /// It is all that must be remembered of a catalog until the last one has been looked through.
+  public struct Agreement: Sendable {
+    /// What one catalog adds to it.
+    public struct Statements: Sendable {
+      fileprivate var all: [Statement] = []
+    }
+
+    /// One sighting.
+    fileprivate struct Statement: Sendable {
+      /// Hashes of what is said and of how it is said.
+      var group: UInt64
+      var variant: UInt64
+      /// The number of the sighting among those of its check in its catalog.
+      var number: Int32
+      /// The number of the check.
+      var check: Int16
+      var needsMajority: Bool
+    }
+
+    private var statements: [Statement] = []
+    /// Where the statements of each catalog begin.
+    private var starts: [Int] = [0]
+
+    /// Begins a run.
+    public init() {}
+
+    /// Adds the next catalog.
+    public mutating func add(_ catalog: Statements) {
+      statements += catalog.all
+      starts.append(statements.count)
+    }
+
+    /// What is said otherwise than most say it, in one catalog.
+    public struct Outliers: Sendable {
+      var all: [Outlier] = []
+
+      /// Whether there is nothing.
+      public var isEmpty: Bool { all.isEmpty }
+    }
+
+    struct Outlier: Sendable {
+      /// The sighting: the number of its check, and its own among those of the check.
+      var check: Int
+      var number: Int
+      /// How most write it, and how many those are.
+      var rule: String
+      var count: Int
+    }
+
+    /// What each catalog says otherwise than most: of equally frequent ways the one that came first is the rule.
+    ///
+    /// - Parameter inspection: what was seen in a catalog, by its number, if it can be had; asked for where a catalog
+    ///   holds a rule, once.
+    /// - Returns: by catalog.
+    /// - Complexity: O(*n*), where *n* is the number of statements.
+    public func outliers(reading inspection: (Int) -> Inspection?) -> [Outliers] {
+      var outliers = [Outliers](repeating: Outliers(), count: starts.count - 1)
+      let found = minorities
+      let written = self.written(Set(found.map(\.rule)), reading: inspection)
+      var catalog = 0
+      for outlier in found {
+        while starts[catalog + 1] <= outlier.place { catalog += 1 }
+        let statement = statements[outlier.place]
+        outliers[catalog].all.append(
+          Outlier(
+            check: Int(statement.check), number: Int(statement.number),
+            rule: written[outlier.rule] ?? "", count: outlier.count))
+      }
+      return outliers
+    }
+
+    /// The places of what is said otherwise, rising; the first place where it is said as most do, and how often that is.
+    private var minorities: [(place: Int, rule: Int, count: Int)] {
+      var found: [(place: Int, rule: Int, count: Int)] = []
+      for members in groups {
+        var variants: [UInt64: (first: Int, count: Int)] = [:]
+        for place in members { variants[statements[place].variant, default: (place, 0)].count += 1 }
+        guard variants.count > 1,
+          let rule = variants.values.max(by: { ($0.count, $1.first) < ($1.count, $0.first) })
+        else { continue }
+        let usual = statements[rule.first].variant
+        for place in members
+        where statements[place].variant != usual
+          && (rule.count > 1 || !statements[place].needsMajority)
+        {
+          found.append((place, rule.first, rule.count))
+        }
+      }
+      return found.sorted { $0.place < $1.place }
+    }
+
+    /// The places at which the same thing is said, where those are several.
+    private var groups: some Collection<[Int]> {
+      struct Thing: Hashable {
+        var check: Int16
+        var group: UInt64
+      }
+      var firsts: [Thing: Int] = [:]
+      firsts.reserveCapacity(statements.count)
+      var groups: [Thing: [Int]] = [:]
+      for (place, statement) in statements.enumerated() {
+        let thing = Thing(check: statement.check, group: statement.group)
+        if let first = firsts[thing] {
+          groups[thing, default: [first]].append(place)
+        } else {
+          firsts[thing] = place
+        }
+      }
+      return groups.values
+    }
+
+    /// How rules are written, by their places.
+    private func written(
+      _ rules: Set<Int>, reading inspection: (Int) -> Inspection?
+    ) -> [Int: String] {
+      var written: [Int: String] = [:]
+      var catalog = 0
+      var current: (catalog: Int, inspection: Inspection?)?
+      for place in rules.sorted() {
+        while starts[catalog + 1] <= place { catalog += 1 }
+        if current?.catalog != catalog { current = (catalog, inspection(catalog)) }
+        let statement = statements[place]
+        written[place] =
+          current?.inspection?.sightings[Int(statement.check)][Int(statement.number)].sighting
+          .written
+      }
+      return written
+    }
+  }
+}
+
+extension QualityAssurance.Inspection {
+  /// What of it the other catalogs of a run are held against.
+  public var statements: QualityAssurance.Agreement.Statements {
+    var statements = QualityAssurance.Agreement.Statements()
+    for (check, sightings) in sightings.enumerated() {
+      for (number, entry) in sightings.enumerated() {
+        statements.all.append(
+          QualityAssurance.Agreement.Statement(
+            group: entry.sighting.group, variant: entry.sighting.variant, number: Int32(number),
+            check: Int16(check), needsMajority: entry.sighting.needsMajority))
+      }
+    }
+    return statements
+  }
+}
