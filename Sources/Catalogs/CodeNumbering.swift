@@ -61,7 +61,7 @@ extension InlineText {
   /// Extraction numbers each text's codes by their order there, but a translation may turn that order
   /// round. The same markup corresponds first, then the same element with other attributes (a link to
   /// the Dutch page), then the same number with the same purpose. Where the unit has segments, codes of
-  /// different ones do not correspond: XLIFF 2 (§4.3.1.13 `id`) gives one id to codes of a source and its own target.
+  /// different ones do not correspond: XLIFF 2 (§4.3.1.21 `id`) gives one id to codes of a source and its own target.
   ///
   /// - Complexity: O(*n* + *m*) for *n* and *m* codes, but for putting them in order.
   func numbered(

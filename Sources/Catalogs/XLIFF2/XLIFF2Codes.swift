@@ -40,7 +40,7 @@ struct XLIFF2Codes {
   }
 
   /// The part that a code is written to play: a span that crosses another in one of the texts, or that has markup at one
-  /// end only, is written as two codes wherever it stands (§4.3.1.13 wants elements of one id to be of one name).
+  /// end only, is written as two codes wherever it stands (§4.3.1.21 wants elements of one id to be of one name).
   func role(of code: InlineCode, _ role: CodePairing.Role) -> CodePairing.Role {
     let isSpan = role == .opensSpan || role == .closesSpan
     return isSpan && apart.contains(code.number) ? .crosses : role

@@ -22,7 +22,7 @@ enum XLIFF2Names {
 }
 
 extension InlineCode {
-  /// The value for `subType` where XLIFF 2.1 defines one for the markup (§4.3.1.27): bold, italic, underlined.
+  /// The value for `subType` where XLIFF 2.1 defines one for the markup (§4.3.1.36): bold, italic, underlined.
   var xliffSubType: String? {
     guard purpose == .formatting else { return nil }
     switch elementName {

@@ -62,7 +62,7 @@ struct XLIFF2Reader {
   private func units<Unit>(
     in files: [Int], _ state: inout ReadingState, _ unit: (XLIFF2Unit) -> Unit
   ) throws(InputError) -> [Unit] {
-    // Ids are unique within a file element only (§4.3.1.13); a catalog has one list.
+    // Ids are unique within a file element only (§4.3.1.21); a catalog has one list.
     var units: [Unit] = []
     for file in files {
       state.beginFile()

@@ -15,7 +15,7 @@ extension XLIFF2Updater {
       let isSame = isSame(old.target?.pieces(), new.target?.pieces())
       new.segments = isSame ? old.segments : new.segmentsHoldingAll(like: old.segments)
       if !isSame {
-        // Codes whose source stands in another segment may not have its id (§4.3.1.13).
+        // Codes whose source stands in another segment may not have its id (§4.3.1.21).
         new.target = new.target?.numbered(like: new.source, segments: new.segments)
       }
       if isSame, old.state != new.state {
@@ -134,7 +134,7 @@ extension XLIFF2Updater {
       if let status {
         editor.setAttribute("subState", of: node, to: XLIFF2Writer.subState(status))
       } else if isOther || read.parts[index].status != nil {
-        // What another program says of the old state does not hold for the new one (§4.3.1.26).
+        // What another program says of the old state does not hold for the new one (§4.3.1.35).
         editor.removeAttribute("subState", of: node)
       }
     }

@@ -11,7 +11,7 @@ struct XLIFF2Unit {
     var isTranslatable: Bool
     var sourcePreservesSpace: Bool
     var targetPreservesSpace: Bool
-    /// The place of its translation among those of all parts (§4.3.1.19).
+    /// The place of its translation among those of all parts (§4.3.1.24).
     var order: Int
     var state: TranslationUnit.State
     var status: Bitext.Status?

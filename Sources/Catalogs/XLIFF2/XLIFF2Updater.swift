@@ -40,7 +40,7 @@ struct XLIFF2Updater {
     let added = add(catalog.units, to: units, files: files)
     remove(units.filter { wanted[$0.unit.id] == nil }, of: units, files: files, added: added)
     if !editor.isEmpty, tree.attribute("trgLang", of: reader.document.root) == nil {
-      // It must be there where a target is (§4.3.1.33).
+      // It must be there where a target is (§4.3.1.38).
       editor.setAttribute("trgLang", of: reader.document.root, to: catalog.targetLanguage.tag)
     }
   }

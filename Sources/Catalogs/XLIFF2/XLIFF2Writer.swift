@@ -201,7 +201,7 @@ struct XLIFF2Writer: PieceWriter {
 }
 
 extension [TranslationUnit.Segment] {
-  /// The place of each translation among those of all segments, from 1 (XLIFF 2.1 §4.3.1.19 `order`).
+  /// The place of each translation among those of all segments, from 1 (XLIFF 2.1 §4.3.1.24 `order`).
   ///
   /// The translations share the places of their segments; a segment without one keeps its place.
   var targetPositions: [Int?] {
