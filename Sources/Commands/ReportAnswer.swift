@@ -15,6 +15,16 @@ struct ReportAnswer: Hashable, Sendable {
     case notFound = 404
     case methodNotAllowed = 405
     case misdirected = 421
+
+    /// What it is called there.
+    var phrase: String {
+      switch self {
+      case .ok: "OK"
+      case .notFound: "Not Found"
+      case .methodNotAllowed: "Method Not Allowed"
+      case .misdirected: "Misdirected Request"
+      }
+    }
   }
 
   var status: Status
@@ -28,9 +38,9 @@ struct ReportAnswer: Hashable, Sendable {
     let names = ["localhost", "127.0.0.1", "[::1]"]
     let isOwnHost = names.contains { host == "\($0):\(port)" || (port == 80 && host == $0) }
     if !isOwnHost {
-      self.init(.misdirected)
+      self.init(refusal: .misdirected)
     } else if method != "GET" && method != "HEAD" {
-      self.init(.methodNotAllowed)
+      self.init(refusal: .methodNotAllowed)
       headers["Allow"] = "GET, HEAD"
     } else if path == "/" {
       self.init(.ok, "text/html; charset=utf-8", page.html)
@@ -39,14 +49,22 @@ struct ReportAnswer: Hashable, Sendable {
     } else if path == "/revision" {
       self.init(.ok, "text/plain; charset=utf-8", Array(page.revision.utf8))
     } else {
-      self.init(.notFound)
+      self.init(refusal: .notFound)
     }
-    if method == "HEAD" { body = [] }
+    if method == "HEAD" {
+      // It is told how long the answer to GET is (RFC 9110, §8.6).
+      headers["Content-Length"] = String(body.count)
+      body = []
+    }
   }
 
-  private init(
-    _ status: Status, _ type: String = "text/plain; charset=utf-8", _ body: [UInt8] = []
-  ) {
+  /// An answer that says its status, where a browser would show an empty page.
+  private init(refusal status: Status) {
+    let text = "\(status.rawValue) \(status.phrase)\n"
+    self.init(status, "text/plain; charset=utf-8", Array(text.utf8))
+  }
+
+  private init(_ status: Status, _ type: String, _ body: [UInt8]) {
     self.status = status
     self.body = body
     headers = [

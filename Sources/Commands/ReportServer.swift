@@ -50,7 +50,8 @@ final class ReportServer: Sendable {
       group.addTask { [self] in await announce(server) }
       group.addTask { [self] in await watch(stamps) }
       defer { group.cancelAll() }
-      try await group.waitForAll()
+      // The first that fails ends the others.
+      for try await _ in group {}
     }
   }
 
@@ -128,7 +129,7 @@ extension HTTPResponse {
   /// An answer on the wire.
   init(_ answer: ReportAnswer) {
     self.init(
-      statusCode: HTTPStatusCode(answer.status.rawValue, phrase: "\(answer.status)"),
+      statusCode: HTTPStatusCode(answer.status.rawValue, phrase: answer.status.phrase),
       headers: HTTPHeaders(
         Dictionary(uniqueKeysWithValues: answer.headers.map { (HTTPHeader($0), $1) })),
       body: Data(answer.body))
