@@ -11,7 +11,8 @@ package func escapedMarkdown(_ text: String) -> String {
     case UInt8(ascii: ":") where index + 1 < utf8.count && utf8[index + 1] != 0x20:
       bytes += #"\:"#.utf8
     default:
-      if #"\`*_[]#|~>@"#.utf8.contains(byte) { bytes.append(UInt8(ascii: "\\")) }
+      // What stands between two dollar signs is a formula to GitHub.
+      if #"\`*_[]#|~>@$"#.utf8.contains(byte) { bytes.append(UInt8(ascii: "\\")) }
       bytes.append(byte)
     }
   }

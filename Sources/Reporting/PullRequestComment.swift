@@ -1,10 +1,16 @@
 internal import Bitext
 
 extension Report {
-  /// How much of a report a comment holds: services cut off what is too long, GitHub after 65,536 characters.
-  private enum Most {
-    static let posts = 25
-    static let findings = 60
+  /// How much of a report a comment holds.
+  private struct Most {
+    var posts = 25
+    var findings = 60
+
+    /// Services refuse what is too long: GitHub more than 65,536 characters.
+    static let bytes = 65_000
+
+    var isNothing: Bool { posts + findings == 0 }
+    var half: Most { Most(posts: posts / 2, findings: findings / 2) }
   }
 
   /// The report as a comment on a pull request: the counts of each post, and the findings folded by severity.
@@ -15,18 +21,29 @@ extension Report {
   /// - Returns: GitHub Flavored Markdown that ends with a line break.
   /// - Complexity: O(n log n), where n is the number of findings.
   public func pullRequestComment(interface: Interface) -> String {
-    let worst = WorstFindings(of: self, ofEach: Most.findings)
-    let counts = worst.summary
+    var most = Most()
+    let worst = WorstFindings(of: self, ofEach: most.findings)
+    var text = comment(of: worst, most, interface)
+    while text.utf8.count > Most.bytes, !most.isNothing {
+      most = most.half
+      text = comment(of: worst, most, interface)
+    }
+    return text
+  }
+
+  private func comment(
+    of worst: WorstFindings, _ most: Most, _ interface: Interface
+  ) -> String {
     var paragraphs = [
       "<!-- tweetal-report -->\n## " + interface.text("report.summary.heading"),
-      interface.counts(of: counts),
+      interface.counts(of: worst.summary),
     ]
-    let posts = postsTable(interface)
+    let posts = postsTable(most.posts, interface)
     if !posts.isEmpty { paragraphs.append(posts) }
-    let findings = worst.all.prefix(Most.findings)
+    let findings = worst.all.prefix(most.findings)
     for severity in Finding.Severity.allCases.reversed() {
       let shown = findings.filter { $0.finding.severity == severity }
-      if !shown.isEmpty { paragraphs.append(folded(shown, counts, severity, interface)) }
+      if !shown.isEmpty { paragraphs.append(folded(shown, worst.summary, severity, interface)) }
     }
     let others = interface.counts(ofFindings: worst.others(than: findings))
     if !others.isEmpty {
@@ -53,7 +70,7 @@ extension Report {
   }
 
   /// The posts in which something is missing or was found, the worst first.
-  private func postsTable(_ interface: Interface) -> String {
+  private func postsTable(_ most: Int, _ interface: Interface) -> String {
     let rows = files.map { ($0.name, $0.summary) }
       .filter { $1.missing + $1.errors + $1.warnings + $1.notes > 0 }
       .sorted { left, right in
@@ -61,22 +78,21 @@ extension Report {
           < (left.1.errors, left.1.warnings, left.1.missing, right.0)
       }
     guard !rows.isEmpty else { return "" }
+    let shown = rows.prefix(most)
     let titles = ["post", "units", "missing", "error", "warning", "note"].map {
       interface.text("page.column." + $0)
     }
     let alignments = titles.indices.map { $0 == 0 ? "---" : "--:" }
-    let lines = rows.prefix(Most.posts).map { name, counts in
+    let lines = shown.map { name, counts in
       tableRow(
         [escapedMarkdown(name)]
           + [counts.units, counts.missing, counts.errors, counts.warnings, counts.notes]
           .map(String.init))
     }
     var text = ([tableRow(titles), tableRow(alignments)] + lines).joined(separator: "\n")
-    if rows.count > Most.posts {
-      text +=
-        "\n\n"
-        + interface.text(
-          "report.comment.other-posts", count: rows.count - Most.posts)
+    if rows.count > shown.count {
+      let others = rows.count - shown.count
+      text += "\n\n" + interface.text("report.comment.other-posts", count: others)
     }
     return text
   }

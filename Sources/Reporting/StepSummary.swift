@@ -36,7 +36,8 @@ extension Report {
   }
 
   private func row(of reported: ReportedFinding, _ interface: Interface) -> String {
-    let sentence = interface.sentence(of: reported)
+    // A finding may quote a whole text.
+    let sentence = Excerpt(interface.sentence(of: reported), highlight: nil, width: 400).line
     let texts = [reported.unit?.source.text, reported.unit?.target?.text].compactMap { text in
       (text ?? "").isEmpty ? nil : Excerpt(text ?? "", highlight: nil, width: 120).line
     }
