@@ -5,6 +5,11 @@ internal import QualityAssurance
 internal import Reporting
 internal import Tweetal
 
+extension InputError.Code {
+  /// The file to write is one of those that are read.
+  static let outputIsInput = InputError.Code("output-is-input")
+}
+
 struct ReportCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
@@ -59,6 +64,7 @@ struct ReportCommand: AsyncParsableCommand {
 
   func run() async throws {
     if serve { return try await show() }
+    try keepInputs()
     let (page, hasFailures) = try await reportRun().page()
     if !page.posts.isEmpty { try write(page) }
     if hasFailures { throw ExitCode.couldNotRun }
@@ -68,6 +74,21 @@ struct ReportCommand: AsyncParsableCommand {
     let stamps = FileStamps(of: files, and: watchedFiles)
     let server = try await ReportServer(port: port) { try await reportRun().page().page }
     try await server.run(watching: stamps)
+  }
+
+  /// Where the page or the comment goes; `nil` for standard output.
+  private var destination: String? {
+    let file = output ?? (format == .html ? Self.standardOutput : "-")
+    return file == "-" ? nil : file
+  }
+
+  /// Refuses to write over a post that is read: the page would be all that is left of it.
+  private func keepInputs() throws(InputError) {
+    guard let destination, InputFiles.isFile(destination) else { return }
+    let place = InputFiles.realPath(destination)
+    if InputPaths(files).files.contains(where: { InputFiles.realPath($0.path) == place }) {
+      throw InputError(.outputIsInput, file: destination)
+    }
   }
 
   /// What decides about the page beside its posts.
@@ -90,14 +111,13 @@ struct ReportCommand: AsyncParsableCommand {
     switch format {
     case .markdown:
       let text = page.report.pullRequestComment(interface: interface)
-      guard let output, output != "-" else { return Session.write(text) }
-      try OutputFiles.write(Array(text.utf8), to: output)
+      guard let destination else { return Session.write(text) }
+      try OutputFiles.write(Array(text.utf8), to: destination)
     case .html:
       let bytes = page.html(interface: interface)
-      let output = output ?? Self.standardOutput
-      if output == "-" { return Session.writeBytes(bytes) }
-      try OutputFiles.write(bytes, to: output)
-      if !global.quiet { Session.note(output, interface.counts(of: page.summary)) }
+      guard let destination else { return Session.writeBytes(bytes) }
+      try OutputFiles.write(bytes, to: destination)
+      if !global.quiet { Session.note(destination, interface.counts(of: page.summary)) }
     }
   }
 }

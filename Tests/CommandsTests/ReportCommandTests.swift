@@ -44,6 +44,20 @@ import Testing
     #expect(try folder.names == ["a.html"])
   }
 
+  @Test(arguments: ["html", "markdown"])
+  func writesOverNoPostThatItReads(format: String) async throws {
+    let folder = try TemporaryFolder()
+    let post = try folder.file("a.html", "<p>Good morning.</p><p>Goedemorgen.</p>")
+    for output in [post, folder.path + "/./a.html"] {
+      let run = await CommandRun.run("report", folder.path, "-o", output, "--format", format)
+      #expect(run.code == 2)
+      #expect(run.errors.contains("a.html: error: This file is read here"))
+    }
+    #expect(try folder.text(of: "a.html").hasPrefix("<p>Good morning."))
+    let other = await CommandRun.run("report", post, "-o", folder.path + "/b.html")
+    #expect(other.code == 0)
+  }
+
   @Test func takesCatalogsToo() async throws {
     let catalog = Checkout.folder + "/Locales/Posts/what-can-go-wrong-with-dryneedling.xlf"
     let run = await CommandRun.run("report", catalog, "-o", "-")
