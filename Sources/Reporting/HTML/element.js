@@ -14,7 +14,7 @@ function element(name, attributes, ...children) {
 
 // Appends children to a node; those that are not there are left out.
 function fill(node, ...children) {
-  node.append(...children.flat().filter((child) => child !== undefined && child !== null && child !== false));
+  node.append(...children.flat(Infinity).filter((child) => child !== undefined && child !== null && child !== false));
   return node;
 }
 
