@@ -157,6 +157,11 @@ struct SampleReportTests {
     let unit = try page.string("window.copied")
     #expect(unit.hasPrefix("<unit id=\"\(Self.post)-"))
     #expect(unit.contains("<source>What can go wrong with Dryneedling?</source>"))
+    // XML holds no control characters, and folds white space unless it is told not to.
+    try page.evaluate("posts[0].units[0].source = 'A \\u0001<  \\uFFFE B'")
+    let odd = try page.string("unitXLIFF(posts[0].units[0])")
+    #expect(odd.contains("<source>A <cp hex=\"0001\"/>&lt;  <cp hex=\"FFFE\"/> B</source>"))
+    #expect(odd.contains(" xml:space=\"preserve\">"))
     let all = try page.string("posts[0].units.map(unitXLIFF).join('')")
     let file = folder.path + "/copied.xlf"
     try folder.write(

@@ -15,6 +15,12 @@ async function copy(string) {
   say(text("page.copied"));
 }
 
+// A text inside an element; XML holds no control characters, XLIFF has an element for them (XLIFF 2.1, §4.2.3.1).
+function escapedText(string) {
+  return escaped(string).replace(/[\x00-\x08\x0B-\x1F\uFFFE\uFFFF]/g, (character) =>
+    `<cp hex="${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}"/>`);
+}
+
 function escaped(string) {
   return string.replace(/[&<>"]/g, (character) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[character]);
 }
@@ -28,7 +34,7 @@ function inlineXLIFF(unit, side, references) {
   let result = "";
   let at = 0;
   codes.forEach((code, index) => {
-    result += escaped(string.slice(at, code.offset));
+    result += escapedText(string.slice(at, code.offset));
     at = code.offset;
     const data = references.get(code.markup);
     const id = code.number;
@@ -40,7 +46,7 @@ function inlineXLIFF(unit, side, references) {
     else if (hasBegin(codes, id)) result += `<ec dataRef="${data}" startRef="${id}"/>`;
     else result += `<ec dataRef="${data}" id="${id}" isolated="yes"/>`;
   });
-  return result + escaped(string.slice(at));
+  return result + escapedText(string.slice(at));
 }
 
 function hasEnd(codes, number) {
@@ -70,10 +76,11 @@ function unitXLIFF(unit) {
   for (const { markup } of [...unit.codes("source"), ...unit.codes("target")]) {
     if (!references.has(markup)) references.set(markup, `d${references.size + 1}`);
   }
-  const lines = [`<unit id="${escaped(unit.fullID)}">`];
+  const needsSpace = [unit.source, unit.target].some((string) => /^ |  |[\t\n\r]| $/.test(string));
+  const lines = [`<unit id="${escaped(unit.fullID)}"${needsSpace ? ' xml:space="preserve"' : ""}>`];
   if (references.size) {
     lines.push("  <originalData>");
-    for (const [markup, id] of references) lines.push(`    <data id="${id}">${escaped(markup)}</data>`);
+    for (const [markup, id] of references) lines.push(`    <data id="${id}">${escapedText(markup)}</data>`);
     lines.push("  </originalData>");
   }
   lines.push(
