@@ -47,8 +47,7 @@ let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let pageFiles = [
   "page.css", "page.mustache", "consistency.js", "copying.js", "data.js", "done.js", "element.js",
   "explanation.js", "filters.js", "findings.js", "keyboard.js", "list.js", "marks.js",
-  "overview.js",
-  "post.js", "routes.js", "sentences.js", "settings.js", "start.js",
+  "overview.js", "post.js", "routes.js", "sentences.js", "settings.js", "start.js", "visits.js",
 ]
 
 let package = Package(

@@ -44,6 +44,7 @@ static const unsigned char page_script[] = {
 #embed "../Reporting/HTML/findings.js" suffix(,)
 #embed "../Reporting/HTML/consistency.js" suffix(,)
 #embed "../Reporting/HTML/routes.js" suffix(,)
+#embed "../Reporting/HTML/visits.js" suffix(,)
 #embed "../Reporting/HTML/keyboard.js" suffix(,)
 #embed "../Reporting/HTML/start.js" suffix(,)
 };

@@ -140,6 +140,70 @@ struct SampleReportTests {
     #expect(try page.holds("done.has(current.item)"))
   }
 
+  @Test func marksAllOfATextAsDoneOrNoneOfIt() throws {
+    try page.go(to: address + "#" + Self.post)
+    // Two findings that are alike are two, and both can be done.
+    try page.evaluate(
+      """
+      posts[0].units[1].row[11] = Array(3).fill([0, 1, 0, [], [0, 4], [], [1, 1]]);
+      posts[0].units[1].ownFindings = undefined; show(); current.select(1);
+      document.querySelector('.entry.current .mark-done').click()
+      """)
+    #expect(try page.count(of: ".entry.current .findings .done") == 1)
+    try page.press("d")
+    #expect(try page.count(of: ".entry.current .findings .done") == 3)
+    #expect(try page.number("new Set(posts[0].units[1].findings.map((one) => one.key)).size") == 3)
+    try page.press("d")
+    #expect(try page.count(of: ".entry.current .findings .done") == 0)
+  }
+
+  @Test func leavesTermsOutOfTheWayOfTheKeyboardWhereTheyAreNotShown() throws {
+    try page.go(to: address + "#" + Self.post)
+    #expect(try page.count(of: ".term[role=button]") > 0)
+    try page.press("t")
+    #expect(try page.count(of: ".term") == 0)
+    try page.press("t")
+    #expect(try page.count(of: ".term[role=button]") > 0)
+  }
+
+  @Test func explainsAMarkAgainThatEscapeHasHidden() throws {
+    try page.go(to: address + "#" + Self.post)
+    try page.evaluate("document.querySelector('.bead [role=button]').focus()")
+    for key in ["Enter", " "] {
+      try page.press("Escape", key)
+      #expect(try page.holds("!document.getElementById('explanation').hidden"), "\(key)")
+    }
+    try page.press("Enter")
+    #expect(
+      try page.holds(
+        "document.activeElement !== document.querySelector('.bead [role=button]')"))
+  }
+
+  @Test func leavesKeysAloneWhereOneDoesNotWantThem() throws {
+    try page.press("?")
+    try page.evaluate("document.querySelector('.help input').click()")
+    try page.press("Escape", "2", "j")
+    #expect(try page.string("location.hash") == "")
+    #expect(try page.number("current.index") == -1)
+    try page.go(to: address)
+    #expect(try page.holds("!settings.get('keys')"))
+  }
+
+  @Test func opensWithSettingsThatMakeNoSense() throws {
+    try page.evaluate(
+      "localStorage.setItem('tweetal-report', '{\"language\":\"fr\",\"theme\":7}');"
+        + "localStorage.setItem('tweetal-report-done', '5')")
+    try page.go(to: address)
+    #expect(try page.text(of: "main h2") == "Overview")
+    #expect(page.complaints == [])
+  }
+
+  @Test func cutsNoCharacterInTwo() throws {
+    let cut = try page.string("shortened('𝒳'.repeat(200), 181)")
+    #expect(cut == String(repeating: "𝒳", count: 90) + "…")
+    #expect(try page.string("shortened('one two three four', 12)") == "one two…")
+  }
+
   @Test func showsNumbersAndNegationsWhenAsked() throws {
     try page.go(to: address + "#" + Self.post)
     #expect(try page.count(of: ".negation") == 0)

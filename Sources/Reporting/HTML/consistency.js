@@ -96,7 +96,9 @@ function sameSources(units) {
     if (unit.source === "" || unit.target === "") continue;
     const targets = bySource.get(unit.source) ?? new Map();
     bySource.set(unit.source, targets);
-    targets.set(unit.target, [...(targets.get(unit.target) ?? []), { unit }]);
+    const places = targets.get(unit.target) ?? [];
+    targets.set(unit.target, places);
+    places.push({ unit });
   }
   return [...bySource].filter(([, targets]) => targets.size > 1);
 }

@@ -65,8 +65,15 @@ class Finding {
     return text(this.message, ...this.values);
   }
 
-  // What it is known by while its text and what is wrong with it stay the same.
+  // What it is known by while its text and what is wrong with it stay the same: those of one text that are alike by
+  // their order too.
   get key() {
+    const siblings = this.unit?.findings ?? this.post.others;
+    const before = siblings.slice(0, siblings.indexOf(this)).filter((other) => other.name === this.name).length;
+    return before > 0 ? `${this.name}/${before + 1}` : this.name;
+  }
+
+  get name() {
     return [this.post.key, this.unit?.id, this.check, this.message, ...this.values].join("/");
   }
 

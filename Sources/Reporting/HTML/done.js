@@ -2,14 +2,19 @@
 const done = (() => {
   const name = "tweetal-report-done";
   let keys = new Set();
-  try {
-    keys = new Set(JSON.parse(localStorage.getItem(name) ?? "[]"));
-  } catch {
-    // Nothing is remembered then.
-  }
+  const remember = () => {
+    try {
+      keys = new Set(JSON.parse(localStorage.getItem(name) ?? "[]"));
+    } catch {
+      // Nothing is remembered then.
+    }
+  };
+  remember();
   return {
-    has: (finding) => keys.has(finding.key),
+    has: (finding) => keys.size > 0 && keys.has(finding.key),
     toggle(finding) {
+      // Another window may have marked some in the meantime.
+      remember();
       if (!keys.delete(finding.key)) keys.add(finding.key);
       try {
         localStorage.setItem(name, JSON.stringify([...keys]));

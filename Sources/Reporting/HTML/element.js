@@ -27,13 +27,14 @@ function byID(id) {
   return document.getElementById(id);
 }
 
-// Says something to those who hear the page, and shows it for a while.
+// Says something to those who hear the page, and shows it for a while unless the page shows it anyway.
 const say = (() => {
   let timer;
-  return (sentence) => {
+  return (sentence, { isHeard = false } = {}) => {
     const status = byID("status");
-    status.textContent = sentence;
-    status.classList.add("shown");
+    // The same once more is told again.
+    status.replaceChildren(element("p", {}, sentence));
+    status.classList.toggle("shown", !isHeard);
     clearTimeout(timer);
     timer = setTimeout(() => {
       status.classList.remove("shown");

@@ -4,10 +4,9 @@ const explanation = (() => {
 
   // What was found comes before what the glossary says.
   function content(marks) {
-    const terms = settings.get("terms") ? marks.filter(({ kind }) => kind === "term") : [];
     return [
       ...marks.filter(({ kind }) => kind === "finding").flatMap(({ finding }) => ofFinding(finding)),
-      ...terms.flatMap(({ concept }) => ofConcept(concepts[concept])),
+      ...marks.filter(({ kind }) => kind === "term").flatMap(({ concept }) => ofConcept(concepts[concept])),
     ];
   }
 
@@ -21,7 +20,7 @@ const explanation = (() => {
   }
 
   function ofConcept(concept) {
-    const definition = concept.definitions[currentLanguage()] || concept.definitions.en || concept.definitions.nl;
+    const language = [currentLanguage(), "en", "nl"].find((tag) => concept.definitions[tag]);
     return [
       element("p", { class: "title", lang: "en" }, concept.english.join(", ")),
       element(
@@ -30,7 +29,7 @@ const explanation = (() => {
         concept.dutch.length > 1 && element("span", { lang: "nl" }, ", " + concept.dutch.slice(1).join(", "))),
       concept.forbidden.length > 0 && element(
         "p", {}, text("page.forbidden"), " ", element("span", { lang: "nl" }, concept.forbidden.join(", "))),
-      definition && element("p", { class: "minor" }, definition),
+      language && element("p", { class: "minor", lang: language }, concept.definitions[language]),
     ];
   }
 
@@ -57,9 +56,8 @@ const explanation = (() => {
     box.style.top = `${(isBelow ? place.bottom + 4 : place.top - box.offsetHeight - 4) + scrollY}px`;
   }
 
-  // A mark that is shown now; a term is none while terms are not shown.
   function markAt(target) {
-    const node = target.closest?.("mark.finding") ?? (settings.get("terms") ? target.closest?.(".term") : undefined);
+    const node = target.closest?.("mark.finding") ?? target.closest?.(".term");
     return node?.marks && node;
   }
 
@@ -75,7 +73,7 @@ const explanation = (() => {
     });
   }
 
-  return { hide, listen, showFor, get isShown() { return owner !== undefined; } };
+  return { hide, listen, showFor, isOf: (node) => owner === node };
 })();
 
 function severityBadge(severity) {

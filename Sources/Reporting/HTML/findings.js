@@ -26,11 +26,19 @@ function drawFoundUnit(finding) {
       copyButton(text("page.copy-finding"), () => findingText(finding)), doneButton(finding)));
 }
 
+// A text cut after a word, or after a character where a word is long.
+function shortened(string, length) {
+  if (string.length <= length) return string;
+  const space = string.lastIndexOf(" ", length);
+  const end = space > length / 2 ? space : length;
+  return `${string.slice(0, end).replace(/[\uD800-\uDBFF]$/, "")}…`;
+}
+
 // A text cut to what stands around a range, which is marked.
 function excerpt(string, [begin, end], severity) {
   const reach = 90;
   const isWhole = begin === 0 && end === string.length;
-  if (begin === undefined || isWhole) return string.length > 2 * reach ? `${string.slice(0, 2 * reach)}…` : string;
+  if (begin === undefined || isWhole) return shortened(string, 2 * reach);
   const from = begin > reach ? string.lastIndexOf(" ", begin - reach) + 1 : 0;
   const space = string.indexOf(" ", end + reach);
   const until = space < 0 ? string.length : space;

@@ -12,6 +12,10 @@ function showHelp() {
     element("h2", { id: "help-title" }, text("page.help")),
     element("dl", {}, keys.map(([key, label]) => element("div", {}, element("dt", {}, key.split(" ").map((name) => [element("kbd", {}, name), " "])), element("dd", {}, text(label))))),
     element("p", { class: "minor" }, text("page.help.about", data.version)),
+    element("label", { class: "choice" },
+      element("input", {
+        type: "checkbox", checked: settings.get("keys"), onchange: (event) => settings.set("keys", event.target.checked),
+      }), " ", text("page.key.use")),
     element("form", { method: "dialog" }, element("button", {}, text("page.close"))));
   dialog.showModal();
 }
@@ -40,9 +44,12 @@ function stepFinding(by) {
   current.select(index, { block: "center" });
 }
 
-// What was found in the current entry is done, or is not any more.
+// All that was found in the current entry is done, or is not any more if all of it was.
 function markDone() {
-  for (const node of document.querySelectorAll(".entry.current .mark-done")) node.click();
+  const buttons = [...document.querySelectorAll(".entry.current .mark-done")];
+  const isDone = (node) => node.getAttribute("aria-pressed") === "true";
+  const areDone = buttons.every(isDone);
+  for (const node of buttons) if (isDone(node) === areDone) node.click();
 }
 
 function stepPost(by) {
@@ -80,13 +87,18 @@ function onKey(event) {
     return;
   }
   if (isTyping) return;
+  if (event.target.matches?.("[role=button]") && (event.key === " " || event.key === "Enter")) {
+    event.preventDefault();
+    if (!explanation.isOf(event.target)) return explanation.showFor(event.target);
+    if (event.key === " ") return;
+  }
   if (event.key === "Enter") {
     const isControl = event.target.matches?.("a, button, summary");
     if (!isControl && current.item) open(current.item);
     return;
   }
   const action = actions[event.key];
-  if (!action) return;
+  if (!action || !settings.get("keys")) return;
   event.preventDefault();
   action();
 }

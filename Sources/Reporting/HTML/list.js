@@ -20,6 +20,7 @@ class LazyList {
     for (; this.drawn < until; this.drawn += 1) {
       const node = this.draw(this.items[this.drawn], this.drawn);
       node.classList.add("entry");
+      node.index = this.drawn;
       nodes.push(node);
     }
     this.end.before(...nodes);
@@ -36,7 +37,12 @@ class LazyList {
   // The node of an item, with all before it.
   reveal(index) {
     if (index >= this.drawn) this.drawMore(index + 1 - this.drawn);
-    return this.container.querySelectorAll(":scope > .entry")[index];
+    return this.nodeOf(index);
+  }
+
+  // The node of an item that is drawn.
+  nodeOf(index) {
+    return index < this.drawn ? this.container.children[index] : undefined;
   }
 }
 
@@ -52,13 +58,28 @@ const current = {
 
   select(index, options) {
     if (!this.list || index < 0 || index >= this.list.items.length) return;
+    this.reach(index).scrollIntoView({ block: "nearest", ...options });
+  },
+
+  // Takes the focus to an entry and leaves the window where it is.
+  reach(index) {
     const node = this.list.reveal(index);
-    document.querySelector(".entry.current")?.classList.remove("current");
-    this.index = index;
-    node.classList.add("current");
+    this.mark(node);
     node.setAttribute("tabindex", "-1");
     node.focus({ preventScroll: true });
-    node.scrollIntoView({ block: options?.block ?? "nearest" });
+    return node;
+  },
+
+  mark(node) {
+    document.querySelector(".entry.current")?.classList.remove("current");
+    this.index = node.index;
+    node.classList.add("current");
+  },
+
+  // The keyboard goes on from what was clicked or has the focus.
+  notice(node) {
+    const entry = node.closest?.(".entry");
+    if (entry && entry.index !== this.index) this.mark(entry);
   },
 
   step(by) {

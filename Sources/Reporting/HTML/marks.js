@@ -20,7 +20,7 @@ function marksOf(unit, side) {
   const string = unit[side];
   const marks = [];
   const terms = isSource ? unit.sourceTerms : unit.targetTerms;
-  for (const term of terms) marks.push({ ...term, kind: "term" });
+  if (settings.get("terms")) for (const term of terms) marks.push({ ...term, kind: "term" });
   if (settings.get("numbers")) marks.push(...matches(string, numberPattern, "number"));
   if (settings.get("negations")) marks.push(...matches(string, negationPatterns[isSource ? 0 : 1], "negation"));
   for (const finding of unit.hasFindings ? unit.findings : []) {

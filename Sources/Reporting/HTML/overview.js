@@ -14,7 +14,7 @@ const columns = [
 const order = { column: "error", isDescending: true };
 
 function drawOverview(main) {
-  const shown = posts.filter((post) => matchesPost(post) && (!isFiltered() || filters.post || post.units.some(matchesUnit)));
+  const shown = posts.filter(holdsMatches);
   fill(main, element("h2", {}, text("page.overview")), drawTotals(shown), drawChart(), drawTable(shown));
   if (shown.length === 0) fill(main, empty());
   return table.list;

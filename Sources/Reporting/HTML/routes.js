@@ -25,7 +25,7 @@ function route() {
 // Draws what the address asks for.
 function show() {
   explanation.hide();
-  const { view, post, unit, isLost } = route();
+  const { view, post, isLost } = route();
   const main = byID("main");
   main.replaceChildren();
   let list;
@@ -34,27 +34,45 @@ function show() {
   current.begin(list);
   drawViews(view?.name);
   document.title = [post?.key, text("page.title")].filter(Boolean).join(" – ");
-  if (post && unit !== undefined) reach(list, post, unit);
+}
+
+// Comes to another address: to where one was there before, to a unit, or to the top.
+function arrive() {
+  const place = visits.enter();
+  show();
+  const { post, unit } = route();
+  if (place) visits.restore(place);
+  else if (post && unit !== undefined) reach(post, unit);
+  else scrollTo(0, 0);
 }
 
 // Draws the same again, at the place where one was.
 function redraw() {
-  const { index } = current;
-  const [left, top] = [scrollX, scrollY];
+  const place = visits.here();
   const focused = document.activeElement;
   show();
-  if (index >= 0) current.select(index);
-  scrollTo(left, top);
-  if (focused.isConnected) focused.focus();
+  visits.restore(place);
+  if (focused.isConnected) focused.focus({ preventScroll: true });
 }
 
 // Goes to a unit; what hides it is taken away.
-function reach(list, post, id) {
-  const index = list.items.findIndex((unit) => unit.id === id);
-  if (index >= 0) return current.select(index, { block: "center" });
-  if (!isFiltered() || !post.units.some((unit) => unit.id === id)) return;
-  choose(nothing);
-  show();
+function reach(post, id) {
+  if (!post.units.some((unit) => unit.id === id)) return say(text("page.text-not-found"));
+  const index = () => current.list.items.findIndex((unit) => unit.id === id);
+  if (index() < 0) {
+    choose(nothing);
+    show();
+  }
+  current.select(index(), { block: "center" });
+}
+
+// What has come is read from its heading on, and the keyboard goes on from there.
+function onAddress() {
+  arrive();
+  if (current.index >= 0) return;
+  const heading = byID("main").querySelector("h2");
+  heading.tabIndex = -1;
+  heading.focus({ preventScroll: true });
 }
 
 function drawViews(name) {

@@ -2,7 +2,8 @@
 const ownLanguage = document.documentElement.lang;
 
 function currentLanguage() {
-  return settings.get("language") || ownLanguage;
+  const chosen = settings.get("language");
+  return chosen in data.sentences ? chosen : ownLanguage;
 }
 
 // The sentence of a key with its places `%1$@`, `%2$@`, … filled in.

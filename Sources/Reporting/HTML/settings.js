@@ -1,6 +1,6 @@
 // What is remembered from one time to the next, where the browser lets a page remember.
 const settings = (() => {
-  const standard = { theme: "auto", language: "", terms: true, numbers: false, negations: false };
+  const standard = { theme: "auto", language: "", terms: true, numbers: false, negations: false, keys: true };
   const name = "tweetal-report";
   let values = standard;
   try {
@@ -49,7 +49,7 @@ function settingsBar() {
     button(text(`page.layer.${layer}`), (event) => {
       chooseSetting(layer, !settings.get(layer));
       event.target.setAttribute("aria-pressed", settings.get(layer));
-      if (layer !== "terms") redraw();
+      if (route().post) redraw();
     }, { "aria-pressed": String(settings.get(layer)), class: `layer ${layer}` }));
   byID("settings").replaceChildren(
     element("div", { class: "layers", role: "group", "aria-label": text("page.layers") }, toggles), theme, language,
@@ -58,6 +58,9 @@ function settingsBar() {
 
 function speak(language) {
   settings.set("language", language);
-  draw();
-  byID("language").focus();
+  drawShell();
+  settingsBar();
+  drawFilters();
+  redraw();
+  byID("language").focus({ preventScroll: true });
 }

@@ -1,11 +1,3 @@
-// Draws everything, in the language that was chosen.
-function draw() {
-  drawShell();
-  settingsBar();
-  drawFilters();
-  show();
-}
-
 // A page from a server is drawn anew when a post has changed.
 function watch(revision) {
   const ask = async () => {
@@ -21,9 +13,26 @@ function watch(revision) {
 }
 
 applySettings();
-draw();
+// The page knows better than the browser where one was.
+history.scrollRestoration = "manual";
+if (visits.chosen) {
+  Object.assign(filters, visits.chosen.filters);
+  Object.assign(order, visits.chosen.order);
+}
+drawShell();
+settingsBar();
+drawFilters();
+arrive();
 explanation.listen();
-addEventListener("hashchange", show);
+addEventListener("hashchange", onAddress);
+addEventListener("scroll", visits.keep, { passive: true });
+addEventListener("pagehide", visits.leave);
+for (const type of ["focusin", "click"]) document.addEventListener(type, (event) => current.notice(event.target));
+// An address that leads inside the page would be taken for that of a post.
+document.querySelector(".skip").addEventListener("click", (event) => {
+  event.preventDefault();
+  byID("main").focus();
+});
 document.addEventListener("keydown", onKey);
 // On paper there is no scrolling.
 addEventListener("beforeprint", () => current.list?.drawMore(Infinity));
