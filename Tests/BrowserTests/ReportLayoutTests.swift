@@ -82,5 +82,15 @@ struct ReportLayoutTests {
     try page.evaluate("location.hash = '#'")
     try page.wait(until: "document.querySelector('.track') !== null")
     #expect(try page.string(adjust) == "exact")
+    for language in ["en", "nl"] {
+      try page.evaluate("speak('\(language)')")
+      let cut =
+        "document.querySelector('.scroller').scrollWidth - "
+        + "document.querySelector('.scroller').clientWidth"
+      #expect(try page.number(cut) == 0, "\(language)")
+    }
+    try page.press("j")
+    let outline = "getComputedStyle(document.querySelector('.entry.current')).outlineStyle"
+    #expect(try page.string(outline) == "none")
   }
 }

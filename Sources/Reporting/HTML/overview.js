@@ -83,7 +83,7 @@ function drawTable(shown) {
   const sorted = [...shown].sort((left, right) =>
     (order.isDescending ? -1 : 1) * compare(left, right) || left.index - right.index);
   const heading = ({ key }) => element(
-    "th", { scope: "col", class: key === "post" ? "" : "number", "aria-sort": order.column !== key ? undefined : order.isDescending ? "descending" : "ascending" },
+    "th", { scope: "col", class: ["post", "covered"].includes(key) ? "" : "number", "aria-sort": order.column !== key ? undefined : order.isDescending ? "descending" : "ascending" },
     button([text(`page.column.${key}`), element("span", { class: "arrow", "aria-hidden": "true" },
       order.column !== key ? "" : order.isDescending ? "▼" : "▲")], () => {
       order.isDescending = order.column === key ? !order.isDescending : key !== "post";
