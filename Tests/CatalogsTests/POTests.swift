@@ -353,4 +353,12 @@ private func read(_ entries: String) throws -> [TranslationUnit] {
 
         """#)
   }
+
+  @Test(arguments: [("x", "c 1"), ("", "c 1"), ("", "update")])
+  func aContextThatTheIDWasNotMadeOfIsNone(context: String, id: String) throws {
+    var unit = TranslationUnit(id: id, source: "Pain", target: "Pijn")
+    unit.metadata = [TranslationUnit.Metadata(category: "po", type: "context", value: context)]
+    let bytes = CatalogFormat.po.write(Catalog(original: "a.html", units: [unit]))
+    #expect(try CatalogFormat.po.read(bytes, file: "a.po").units.map(\.id) == [id])
+  }
 }

@@ -16,10 +16,7 @@ struct POEntryText {
     // A template says nothing of translations.
     if isTemplate { comments[.extracted]?.removeAll(where: POComments.isStatus) }
     let first = units[0]
-    switch first.fact(PONames.context, in: PONames.category) {
-    case "": context = nil
-    case let known: context = known ?? first.entryName
-    }
+    context = Self.context(of: first)
     let isPlural = first.pluralForm == 0
     sources = [Placeholders.encode(first.source)]
     if isPlural { sources.append(Placeholders.encode((units.count > 1 ? units[1] : first).source)) }
@@ -27,6 +24,22 @@ struct POEntryText {
     if isPlural, targets.count < 2 { targets.append([]) }
     matchLineBreaks()
   }
+
+  /// The context that a file gave the unit, where its id was made of that, else the id, which would be lost.
+  ///
+  /// Of no context the id `u3` was made, and of one that came before, that with a number behind it.
+  private static func context(of unit: TranslationUnit) -> String? {
+    let name = unit.entryName
+    switch unit.fact(PONames.context, in: PONames.category) {
+    case nil: return name
+    case "":
+      let isNumbered = name.hasPrefix("u") && name.utf8.dropFirst().first.map(isDigit) ?? false
+      return isNumbered ? nil : name
+    case let known?: return name.hasPrefix(known) ? known : name
+    }
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
   /// The lines, comments first.
   var lines: [String] {

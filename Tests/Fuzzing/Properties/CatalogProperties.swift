@@ -93,13 +93,26 @@ struct CatalogProperties {
       }
       let updated = try format.update(bytes, file: Self.file, with: changed)
       let read = try format.read(updated, file: Self.file, languages: .any)
+      // A `msgstr` begins and ends with a line break where the `msgid`, which stays, does.
+      let (wanted, found) = (
+        changed.units.map(\.withoutLineBreaksAtEnds), read.units.map(\.withoutLineBreaksAtEnds)
+      )
       return violations
-        + UnitRecord.differences(changed.units, read.units).map {
-          "\(format.name), updated: \($0)"
-        }
+        + UnitRecord.differences(wanted, found).map { "\(format.name), updated: \($0)" }
     } catch {
       return ["\(format.name) cannot update what it has read: \(error)"]
     }
+  }
+}
+
+extension TranslationUnit {
+  /// The unit with a target without line breaks at its ends.
+  fileprivate var withoutLineBreaksAtEnds: TranslationUnit {
+    guard let target, target.codes.isEmpty else { return self }
+    var unit = self
+    let text = target.text.drop { $0 == "\n" }
+    unit.target = InlineText(String(text.reversed().drop { $0 == "\n" }.reversed()))
+    return unit
   }
 }
 
