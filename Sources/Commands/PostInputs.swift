@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Bitext
 internal import Extraction
 internal import LanguageIdentification
+internal import Reporting
 internal import Terminology
 internal import Tweetal
 
@@ -166,6 +167,8 @@ enum PostInput: Sendable {
   case held([UInt8], name: String)
   /// A file that was found in a folder and holds no posts.
   case nothing(String)
+  /// A page that `report` wrote.
+  case report(String)
   case failure(InputError)
 
   /// The formats that hold archives or anything else.
@@ -180,6 +183,10 @@ enum PostInput: Sendable {
         self =
           path.path == InputPath.standardInput
           ? .held(head, name: reader.name) : .archive(path.path)
+        return
+      }
+      if ReportPage.recognises(head) {
+        self = .report(path.path)
         return
       }
       if !path.isNamed, Self.ofData.contains(where: path.path.hasSuffix) {
@@ -201,6 +208,7 @@ enum PostInput: Sendable {
     switch self {
     case .page(let post): each(post)
     case .nothing(let path): Session.note("note.no-archive", at: path)
+    case .report(let path): Session.note("note.own-report", at: path)
     case .failure(let error):
       Session.report(error)
       return false

@@ -82,9 +82,11 @@ struct ReportCommand: AsyncParsableCommand {
     return file == "-" ? nil : file
   }
 
-  /// Refuses to write over a post that is read: the page would be all that is left of it.
+  /// Refuses to write over a post that is read; an older report may go.
   private func keepInputs() throws(InputError) {
-    guard let destination, InputFiles.isFile(destination) else { return }
+    guard let destination, InputFiles.isFile(destination),
+      !ReportPage.recognises(try InputReader(destination).next())
+    else { return }
     let place = InputFiles.realPath(destination)
     if InputPaths(files).files.contains(where: { InputFiles.realPath($0.path) == place }) {
       throw InputError(.outputIsInput, file: destination)

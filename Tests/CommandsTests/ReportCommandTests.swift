@@ -58,6 +58,20 @@ import Testing
     #expect(other.code == 0)
   }
 
+  @Test func readsNoReportAsAPostAndWritesItAnew() async throws {
+    let folder = try TemporaryFolder()
+    try folder.file("a.html", try Data(contentsOf: URL(filePath: Self.sample)).map { $0 })
+    for _ in 0..<2 {
+      let run = await CommandRun.run(
+        "report", folder.path, folder.path + "/report.html", "-o", folder.path + "/report.html")
+      let isFirst = run.errors.contains("report.html: error")
+      #expect(run.code == (isFirst ? 2 : 0))
+      #expect(run.errors.contains("14 units"))
+    }
+    let check = await CommandRun.run("check", folder.path)
+    #expect(check.code == 0 && check.errors.contains("report.html: note: "))
+  }
+
   @Test func takesCatalogsToo() async throws {
     let catalog = Checkout.folder + "/Locales/Posts/what-can-go-wrong-with-dryneedling.xlf"
     let run = await CommandRun.run("report", catalog, "-o", "-")

@@ -33,6 +33,7 @@ extension ReportPage {
     let marker = "\u{0}"
     var context = PageSentences(language: interface.language).context
     context["policy"] = Self.policy(for: place)
+    context["version"] = toolVersion
     context["counts"] = interface.counts(of: summary)
     if case .server(let revision) = place { context["revision"] = revision }
     context["styles"] = Self.text(EmbeddedFile.pageStyles)
@@ -49,6 +50,13 @@ extension ReportPage {
   ///
   /// - Complexity: O(n), where n is the length of the texts.
   public var revision: String { SHA256(PageData.bytes(of: self)).source }
+
+  /// Whether a file begins as a page that this made, which is no post.
+  public static func recognises(_ head: [UInt8]) -> Bool {
+    let mark = Array(#"<meta name="generator" content="Tweetal "#.utf8)
+    let start = head.prefix(1_000)
+    return start.indices.contains { start[$0...].starts(with: mark) }
+  }
 
   private static func text(_ file: EmbeddedFile) -> String {
     String(decoding: file.bytes, as: UTF8.self)
