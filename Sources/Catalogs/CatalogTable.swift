@@ -31,7 +31,7 @@ enum CatalogTable {
 
   /// The fields of a unit.
   static func fields(of unprepared: TranslationUnit) -> [[UInt8]] {
-    let unit = unprepared.prepared()
+    let unit = unprepared.prepared(keepingSegments: false)
     return TableColumn.allCases.map { column in
       switch column {
       case .id: Array(unit.id.utf8)

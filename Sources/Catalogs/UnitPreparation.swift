@@ -9,9 +9,11 @@ enum NoteCategory {
 extension TranslationUnit {
   /// The unit as every format writes it: codes that correspond, no empty target, place and confidence as notes.
   ///
-  /// Preparing a prepared unit changes nothing, so a catalog that was read is written again with the same bytes.
-  package func prepared() -> TranslationUnit {
+  /// Preparing a prepared unit changes nothing, so a catalog that was read is written again with the same bytes. For
+  /// that, a format that does not keep segments must not let them part codes that correspond.
+  package func prepared(keepingSegments: Bool = true) -> TranslationUnit {
     var unit = self
+    if !keepingSegments { unit.segments = [] }
     unit.source = source.numbered()
     unit.target = target?.inOrder()
     if unit.target == InlineText("") { unit.target = nil }

@@ -76,7 +76,7 @@ struct JSONFlatReader {
   /// The translations by id.
   static func members(of catalog: Catalog) -> [JSONMember] {
     catalog.units.map { unit in
-      let text = unit.prepared().target.map(Placeholders.encode) ?? []
+      let text = unit.prepared(keepingSegments: false).target.map(Placeholders.encode) ?? []
       return JSONMember(unit.id, .string(String(decoding: text, as: UTF8.self)))
     }
   }

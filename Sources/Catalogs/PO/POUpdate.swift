@@ -48,7 +48,10 @@ struct POUpdate {
   private func change(
     _ entry: POEntry, _ old: [TranslationUnit], _ new: [TranslationUnit], _ patch: inout [BytePatch]
   ) {
-    let (old, new) = (old.map { $0.prepared() }, new.map { $0.prepared() })
+    let (old, new) = (
+      old.map { $0.prepared(keepingSegments: false) },
+      new.map { $0.prepared(keepingSegments: false) }
+    )
     let (before, after) = (POEntryText(old), POEntryText(new))
     changeComments(of: entry, from: before.comments, to: after.comments, &patch)
     let isSameSource = zip(old, new).allSatisfy { $0.source == $1.source }

@@ -18,7 +18,7 @@ struct POWriter: PieceWriter {
   }
 
   mutating func write(_ unprepared: TranslationUnit) {
-    let unit = unprepared.prepared()
+    let unit = unprepared.prepared(keepingSegments: false)
     if Self.continues(entry, unit) {
       entry.append(unit)
     } else {
@@ -90,7 +90,7 @@ struct POWriter: PieceWriter {
   static func entries(of units: [TranslationUnit]) -> [[TranslationUnit]] {
     var entries: [[TranslationUnit]] = []
     for unit in units {
-      let unit = unit.prepared()
+      let unit = unit.prepared(keepingSegments: false)
       if continues(entries.last ?? [], unit) {
         entries[entries.count - 1].append(unit)
       } else {

@@ -30,7 +30,7 @@ struct TMXRecord {
 
   /// Puts a unit into the words of TMX.
   init(_ unprepared: TranslationUnit, source: Language, target: Language) {
-    let unit = unprepared.prepared()
+    let unit = unprepared.prepared(keepingSegments: false)
     id = unit.id
     entries = unit.notes.map { Entry(text: $0.tmxText) } + Self.ownEntries(of: unit)
     self.source = Variant(language: source.tag, content: unit.source)
