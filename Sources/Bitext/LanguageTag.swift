@@ -5,7 +5,7 @@ extension Language {
     switch String(decoding: primary, as: UTF8.self).lowercased() {
     case "en", "eng": self = .english
     case "nl", "nld", "dut": self = .dutch
-    case "", "und": self = .undetermined
+    case "" where tag.isEmpty, "und": self = .undetermined
     default: self = .other
     }
   }

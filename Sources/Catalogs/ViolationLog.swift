@@ -28,7 +28,7 @@ struct ViolationLog {
     let start = tree.offsets(of: node).lowerBound
     guard let attribute else { return start..<start }
     // The scanner compares in lower case.
-    return tree.valueOffsets(of: attribute.lowercased(), in: node) ?? start..<start
+    return tree.valueOffsets(of: attribute, in: node) ?? start..<start
   }
 
   /// All of them in the order of the document, each once.

@@ -5,7 +5,8 @@ extension MarkupTree {
   /// The start tag is scanned anew, so ask only for the few values whose place matters.
   /// - Complexity: O(*n*), where *n* is the length of the start tag.
   public func valueOffsets(of attribute: String, in node: Int) -> Range<Int>? {
-    guard kind(of: node) == .element else { return nil }
+    // In XML, `staTe` is no `state`.
+    guard kind(of: node) == .element, self.attribute(attribute, of: node) != nil else { return nil }
     let tag = offsets(of: node).lowerBound..<contentOffsets(of: node).lowerBound
     return AttributeScanner(bytes: page.bytes, tag: tag).value(of: Array(attribute.utf8))
   }
@@ -15,7 +16,8 @@ extension MarkupTree {
   ///
   /// - Complexity: O(*n*), where *n* is the length of the start tag.
   public func attributeOffsets(of attribute: String, in node: Int) -> Range<Int>? {
-    guard kind(of: node) == .element else { return nil }
+    // In XML, `staTe` is no `state`.
+    guard kind(of: node) == .element, self.attribute(attribute, of: node) != nil else { return nil }
     let tag = offsets(of: node).lowerBound..<contentOffsets(of: node).lowerBound
     return AttributeScanner(bytes: page.bytes, tag: tag).attribute(named: Array(attribute.utf8))
   }
@@ -44,30 +46,27 @@ struct AttributeScanner {
     skip { !Self.isSpace($0) && $0 != UInt8(ascii: "/") }
   }
 
-  /// The offsets of the value of the first attribute of a name, written so or, where that is in lower case, in
-  /// whatever case.
-  func value(of name: [UInt8]) -> Range<Int>? {
-    var scanner = self
-    while let attribute = scanner.next() {
-      if isNamed(attribute.name, name) { return attribute.value }
-    }
-    return nil
-  }
+  /// The offsets of the value of the first attribute of a name, written so or, where no other is, in whatever case.
+  func value(of name: [UInt8]) -> Range<Int>? { place(of: name)?.value }
 
   /// The offsets of the first attribute of a name from the white space before it to its last quote.
-  func attribute(named name: [UInt8]) -> Range<Int>? {
+  func attribute(named name: [UInt8]) -> Range<Int>? { place(of: name)?.whole }
+
+  private func place(of name: [UInt8]) -> (whole: Range<Int>, value: Range<Int>)? {
     var scanner = self
     var start = cursor
+    var inOtherCase: (whole: Range<Int>, value: Range<Int>)?
     while let attribute = scanner.next() {
-      if isNamed(attribute.name, name) { return start..<scanner.cursor }
+      let place = (start..<scanner.cursor, attribute.value)
+      if bytes[attribute.name].elementsEqual(name) { return place }
+      if inOtherCase == nil, isInLowerCase(attribute.name, name) { inOtherCase = place }
       start = scanner.cursor
     }
-    return nil
+    return inOtherCase
   }
 
-  private func isNamed(_ written: Range<Int>, _ name: [UInt8]) -> Bool {
-    bytes[written].elementsEqual(name)
-      || bytes[written].map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 } == name
+  private func isInLowerCase(_ written: Range<Int>, _ name: [UInt8]) -> Bool {
+    bytes[written].map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 } == name
   }
 
   private mutating func next() -> (name: Range<Int>, value: Range<Int>)? {

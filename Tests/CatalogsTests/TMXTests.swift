@@ -133,6 +133,18 @@ private func pair(_ english: String, _ dutch: String) -> String {
     #expect(written.contains("<tuv xml:lang=\"de\">") && written.contains("<tuv xml:lang=\"fr\">"))
   }
 
+  @Test func keepsLanguagesThatItDoesNotTellApart() throws {
+    let bytes = tmx(
+      "<tu tuid=\"a\"><tuv xml:lang=\"de\"><seg>Schmerz</seg></tuv>"
+        + "<tuv xml:lang=\"fr\"><seg>Douleur</seg></tuv></tu>", header: "<header srclang=\"de\"/>")
+    let catalog = try CatalogFormat.tmx.read(bytes, file: "a.tmx", languages: .any)
+    let written = CatalogFormat.tmx.write(catalog)
+    let again = try CatalogFormat.tmx.read(written, file: "b.tmx", languages: .any)
+    #expect(again.units.map(\.target?.text) == ["Douleur"])
+    #expect(again.units.map(\.metadata) == catalog.units.map(\.metadata))
+    #expect(CatalogFormat.tmx.write(again) == written)
+  }
+
   @Test func codesCorrespondByXOrElseByMarkupAndOrder() throws {
     let units = try read(
       pair(

@@ -56,11 +56,13 @@ struct TMXLanguages: Sendable {
     return (source, targetTag.flatMap { Self.variant(in: $0, of: others) })
   }
 
-  /// The first variant with exactly a tag, else of the same primary language.
+  /// The first variant with exactly a tag, else of the same primary language, else of one that the tag stands for: our
+  /// writer says `mis` for every language that it does not tell apart.
   private static func variant(in tag: String, of variants: [TMXVariant]) -> TMXVariant? {
     let wanted = tag.lowercased()
     return variants.first { $0.language.lowercased() == wanted }
       ?? variants.first { primary($0.language) == primary(tag) }
+      ?? variants.first { Language(tag: $0.language).tag == tag }
   }
 
   private static func primary(_ tag: String) -> String {
