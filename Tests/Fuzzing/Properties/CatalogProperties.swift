@@ -48,10 +48,12 @@ struct CatalogProperties {
 
   /// Written in any format, the units come back, and are then written as they were.
   ///
-  /// Ids that differ only in what XML cannot hold need not be told apart.
+  /// Ids that differ only in what XML cannot hold need not be told apart, nor two languages that are neither English
+  /// nor Dutch, of which a format that names its texts by language holds one.
   private func violations(ofWriting catalog: Catalog, as other: CatalogFormat) -> [String] {
     let ids = Set(catalog.units.map { UnitRecord.writable($0.id) })
-    guard ids.count == catalog.units.count else { return [] }
+    guard ids.count == catalog.units.count, catalog.sourceLanguage != catalog.targetLanguage
+    else { return [] }
     let written = other.write(catalog)
     do throws(InputError) {
       let read = try other.read(written, file: "output", languages: .any)
