@@ -45,9 +45,10 @@ let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 /// What the page that people look at is made of; it is compiled in by CEmbeddedData.
 let pageFiles = [
-  "page.css", "page.mustache", "consistency.js", "copying.js", "data.js", "done.js", "element.js",
-  "explanation.js", "filters.js", "findings.js", "keyboard.js", "list.js", "marks.js",
-  "overview.js", "post.js", "routes.js", "sentences.js", "settings.js", "start.js", "visits.js",
+  "base.css", "consistency.js", "copying.js", "data.js", "done.js", "element.js",
+  "explanation.js", "filters.js", "findings.css", "findings.js", "frame.css", "keyboard.js",
+  "list.js", "marks.js", "media.css", "overview.css", "overview.js", "page.mustache", "post.css",
+  "post.js", "routes.js", "sentences.js", "settings.js", "start.js", "visits.js",
 ]
 
 let package = Package(

@@ -50,7 +50,12 @@ static const unsigned char page_script[] = {
 };
 
 static const unsigned char page_styles[] = {
-#embed "../Reporting/HTML/page.css"
+#embed "../Reporting/HTML/base.css" suffix(,)
+#embed "../Reporting/HTML/frame.css" suffix(,)
+#embed "../Reporting/HTML/overview.css" suffix(,)
+#embed "../Reporting/HTML/post.css" suffix(,)
+#embed "../Reporting/HTML/findings.css" suffix(,)
+#embed "../Reporting/HTML/media.css" suffix(,)
 };
 
 static const unsigned char page_template[] = {

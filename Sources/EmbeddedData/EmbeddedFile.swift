@@ -53,7 +53,7 @@ internal import CEmbeddedData
 
   /// The styles of the report's page.
   public static let pageStyles = unsafe EmbeddedFile(
-    path: "Sources/Reporting/HTML/page.css", tweetal_page_styles())
+    path: "Sources/Reporting/HTML", tweetal_page_styles())
 
   /// The template of the report's page (Mustache).
   public static let pageTemplate = unsafe EmbeddedFile(

@@ -30,7 +30,7 @@ tweetal_embedded_file tweetal_language_model(void);
 /// The scripts in Sources/Reporting/HTML, one after another.
 tweetal_embedded_file tweetal_page_script(void);
 
-/// Sources/Reporting/HTML/page.css
+/// The styles in Sources/Reporting/HTML, one after another.
 tweetal_embedded_file tweetal_page_styles(void);
 
 /// Sources/Reporting/HTML/page.mustache
