@@ -146,8 +146,9 @@ private struct Inspector {
 
   mutating func inspected() -> QualityAssurance.Inspection {
     var texts: [UnitTexts] = []
-    for (index, unit) in units.enumerated() {
-      let text = UnitTexts(unit, context.matcher)
+    if looksAtPosts { texts.reserveCapacity(units.count) }
+    for index in units.indices {
+      let text = UnitTexts(units[index], context.matcher)
       inspect(text, at: index)
       if looksAtPosts { texts.append(text) }
     }

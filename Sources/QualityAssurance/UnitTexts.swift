@@ -69,14 +69,13 @@ final class UnitTexts {
 /// Checks of what a translation says are silent where there is none: a missing or untranslated paragraph
 /// is one finding, not one for every number in it.
 final class Comparison {
+  let source: InlineText
   let target: InlineText
+  let english: ScannedText
+  let dutch: ScannedText
 
   /// What else is known of them.
   unowned let texts: UnitTexts
-
-  var source: InlineText { texts.unit.source }
-  var english: ScannedText { texts.english }
-  var dutch: ScannedText { texts.dutch }
 
   init?(_ texts: UnitTexts) {
     let status = texts.unit.status
@@ -84,7 +83,10 @@ final class Comparison {
       status == .ok || status == .same, let target = texts.unit.target, target.holdsWords,
       texts.unit.source.holdsWords, !texts.isUntranslated
     else { return nil }
+    source = texts.unit.source
     self.target = target
+    english = texts.english
+    dutch = texts.dutch
     self.texts = texts
   }
 }

@@ -15,6 +15,31 @@ struct TermMatcherTests {
     #expect(matcher.matches(in: text, language: .dutch).count == (text.hasSuffix("been") ? 1 : 0))
   }
 
+  /// Words of four letters, and words of the letters of so many scripts that their bytes are no short alphabet.
+  @Test(arguments: [
+    ["a"..."d"], ["\u{561}"..."\u{586}", "\u{5D0}"..."\u{5EA}", "\u{10D0}"..."\u{10F0}"],
+  ])
+  func findsExactlyTheWordsThatAreTermsHoweverShort(letters: [ClosedRange<Unicode.Scalar>]) {
+    let single = letters.flatMap { ($0.lowerBound.value...$0.upperBound.value) }
+      .compactMap(Unicode.Scalar.init).map { String($0) }
+    let double = single.flatMap { first in single.map { first + $0 } }
+    let triple = single.count > 4 ? [] : double.flatMap { first in single.map { first + $0 } }
+    let words = single + double + triple
+    // Every third word, so that some begin like terms, some are the beginning of one, and some are both.
+    let terms = words.indices.filter { $0.isMultiple(of: 3) }.map { words[$0] }
+    let concepts = terms.map {
+      Concept(id: $0, terms: [Term($0, .english, partOfSpeech: .adjective)])
+    }
+    let matcher = TermMatcher(glossary: Glossary(concepts: concepts))
+    let found = matcher.matches(in: words.joined(separator: ", "), language: .english)
+    #expect(found.map { terms[$0.concept] } == terms)
+  }
+
+  @Test func judgesEachOfSeveralTermsInOneCompound() {
+    #expect(pain.texts(in: "spierpijn spierpijn", .dutch).count == 6)
+    #expect(pain.texts(in: "spierpijnspier pijnspierpijn", .dutch).count == 8)
+  }
+
   @Test func givesNestedOnesByStartLongerFirst() {
     let matches = pain.matches(in: "No muscle pain.", language: .english)
     #expect(

@@ -66,6 +66,8 @@ private func repetition(in text: ScannedText, least: Int) -> Range<Int>? {
 extension ScannedText {
   /// The offset of the first sign in a range that ends a sentence.
   fileprivate func firstStop(in range: Range<Int>) -> Int? {
-    range.first { SignTable.sign(of: bytes.byte($0)).contains(.stop) }
+    // Mostly a space alone.
+    if range.count == 1, bytes.byte(range.lowerBound) == 0x20 { return nil }
+    return range.first { SignTable.sign(of: bytes.byte($0)).contains(.stop) }
   }
 }

@@ -2,7 +2,7 @@ extension FormTrie {
   /// Writes, node by node, the byte that leads to it, and how far its first child is and whether it is the last of its
   /// parent; then which nodes are parts of compounds and which hold entries, as distances from the one before.
   func write(to writer: inout CompiledWriter) {
-    let count = labels.count
+    let count = nodes.count
     writer.write(labels)
     for node in 0..<count {
       let first = firstChild(of: node)
@@ -27,12 +27,12 @@ extension FormTrie {
   convenience init(from reader: inout CompiledReader, _ bytes: Span<UInt8>) {
     let labelBytes = bytes.extracting(reader.letters(bytes))
     let labels = labelBytes.indices.map { labelBytes[$0] }
-    var nodes: [UInt32] = []
+    var nodes: [UInt64] = []
     nodes.reserveCapacity(labels.count)
     for node in 0..<labels.count {
       let number = reader.number(bytes)
       let last = number & 1 == 1 ? Self.isLast : 0
-      nodes.append(number < 2 ? last : UInt32(node + number >> 1) | last)
+      nodes.append(number < 2 ? last : UInt64(node + number >> 1) | last)
     }
     for flag in [Self.endsPart, Self.holdsEntries] {
       var node = 0

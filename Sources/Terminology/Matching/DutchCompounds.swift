@@ -18,7 +18,9 @@ struct DutchCompounds {
   /// Whether a term at `term` in the word at `word` is part of it as a compound.
   ///
   /// - Complexity: O(*n*²), where *n* is the length of the word.
-  func counts(term: Range<Int>, in word: Range<Int>, of bytes: [UInt8]) -> Bool {
+  func counts(
+    term: Range<Int>, in word: Range<Int>, of bytes: [UInt8], known: inout KnownParts
+  ) -> Bool {
     guard word.count <= DutchParts.longestWord, !isEnding(term, of: word, in: bytes) else {
       return false
     }
@@ -26,14 +28,15 @@ struct DutchCompounds {
     let mayBeUnknown = term.count >= Self.shortestTermBesideUnknown
     guard
       let parts = DutchParts(
-        of: bytes, word, trie: trie, words: words, around: term, isNeededBefore: !mayBeUnknown)
+        of: bytes, word, trie: trie, words: words, around: term,
+        isNeededBefore: !mayBeUnknown, known: &known)
     else { return false }
     if let cost = parts.cost(with: term) {
       let slack = Int16(max(0, term.count - Self.shortestPlainTerm + 1))
       if parts.isFewest(cost - slack) { return !isPrefixed(before, in: word, of: bytes) }
     }
     if parts.areAllKnown {
-      return parts.around(term).contains { counts(term: term, in: $0, of: bytes) }
+      return parts.around(term).contains { counts(term: term, in: $0, of: bytes, known: &known) }
     }
     return mayBeUnknown
       && (term.count >= Self.shortestPlainTerm || !words.contains(bytes[word]))
@@ -48,12 +51,15 @@ struct DutchCompounds {
   }
 
   /// Whether a verb's stem at the beginning of a word makes it a compound: *behandel-kamer*.
-  func countsAsFirstPart(_ stem: Range<Int>, in word: Range<Int>, of bytes: [UInt8]) -> Bool {
+  func countsAsFirstPart(
+    _ stem: Range<Int>, in word: Range<Int>, of bytes: [UInt8], known: inout KnownParts
+  ) -> Bool {
     guard word.count <= DutchParts.longestWord, stem.upperBound < word.upperBound else {
       return false
     }
     return DutchParts(
-      of: bytes, word, trie: trie, words: words, around: stem, isNeededBefore: false)?
+      of: bytes, word, trie: trie, words: words, around: stem, isNeededBefore: false,
+      known: &known)?
       .isKnown(after: stem) == true
   }
 

@@ -1,3 +1,27 @@
+/// Where the parts of a Dutch word end, as far as they have been looked for: the terms in a word ask for the same.
+struct KnownParts {
+  private var word = 0..<0
+  /// The offsets, as bits, from which parts have been looked for.
+  private var known: UInt64 = 0
+  /// By offset, the offsets (as bits) where a part that begins there ends.
+  private var ends = InlineArray<64, UInt64>(repeating: 0)
+
+  /// Turns to a word of the text, which may be the same as before.
+  mutating func begin(_ word: Range<Int>) {
+    if word == self.word { return }
+    self.word = word
+    known = 0
+  }
+
+  /// The offsets, as bits, where parts that begin at `start` end.
+  mutating func ends(from start: Int, _ find: () -> UInt64) -> UInt64 {
+    if known >> UInt64(start) & 1 == 1 { return ends[start] }
+    known |= 1 << UInt64(start)
+    ends[start] = find()
+    return ends[start]
+  }
+}
+
 /// The ways in which a Dutch word can be taken apart into known words and linking sounds.
 ///
 /// A way costs two for each part and one for each linking sound, two for *-e-*, which is rare.
@@ -26,13 +50,15 @@ struct DutchParts {
   ///   - words: known words.
   ///   - term: a part that the word holds.
   ///   - isNeededBefore: whether there is nothing to judge unless known words stand before the term.
+  ///   - known: what other terms had looked up.
   /// - Complexity: O(*n*²), where *n* is the length of the word.
   init?(
     of bytes: [UInt8], _ word: Range<Int>, trie: FormTrie, words: DutchWords,
-    around term: Range<Int>, isNeededBefore: Bool
+    around term: Range<Int>, isNeededBefore: Bool, known: inout KnownParts
   ) {
     self.bytes = bytes
     self.word = word
+    known.begin(word)
     var reached: UInt64 = 1
     before[0] = 0
     forEachStart(after: term.upperBound - word.lowerBound) { next, _ in
@@ -44,7 +70,7 @@ struct DutchParts {
         if isNeededBefore { return nil }
         if reached >> UInt64(start) & 1 == 0 { continue }
       }
-      ends[start] = partEnds(from: start, trie, words)
+      ends[start] = known.ends(from: start) { partEnds(from: start, trie, words) }
       var rest = ends[start]
       while rest != 0 {
         let end = rest.trailingZeroBitCount

@@ -28,11 +28,26 @@ struct FoldedText {
     var text = text
     text.makeContiguousUTF8()
     let source = text.utf8.span
-    bytes.reserveCapacity(source.count + 2)
-    bytes.append(Self.stop)
-    let table = FoldingTable.ascii
+    let folds = FoldingTable.ascii
+    let table = folds.span
     var index = 0
     var last = Self.stop
+    bytes = [UInt8](capacity: source.count + 2) { output in
+      output.append(Self.stop)
+      // Up to the first sign that is not one byte for one.
+      while index < source.count {
+        var folded = table[Int(source[index])]
+        if folded <= FoldingTable.hyphen {
+          guard folded != FoldingTable.space || last != Self.space,
+            let sign = FoldingTable.sign(ofClass: folded)
+          else { return }
+          folded = sign
+        }
+        output.append(folded)
+        last = folded
+        index &+= 1
+      }
+    }
     while index < source.count {
       let folded = table[Int(source[index])]
       if folded > FoldingTable.hyphen {
@@ -180,6 +195,18 @@ enum FoldingTable {
     case UInt8(ascii: ","): comma
     case 0x80...0xFF: wide
     default: stop
+    }
+  }
+
+  /// What stands for the signs of a class, whatever is beside them; `nil` where that matters.
+  @inline(__always)
+  static func sign(ofClass class: UInt8) -> UInt8? {
+    switch `class` {
+    case space: FoldedText.space
+    case stop: FoldedText.stop
+    case apostrophe: FoldedText.apostrophe
+    case comma: FoldedText.comma
+    default: nil
     }
   }
 

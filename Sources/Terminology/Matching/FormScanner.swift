@@ -80,11 +80,12 @@ final class FormScanner: Sendable {
   /// part was found, for words that look like it may begin there.
   private func scan(_ bytes: [UInt8], into found: inout FoundTerms) {
     let compounds = DutchCompounds(trie: trie, words: .embedded)
-    let (trieNodes, trieLabels) = (trie.nodes, trie.labels)
-    let (span, nodes, labels) = (bytes.span, trieNodes.span, trieLabels.span)
+    let trieNodes = trie.nodes
+    let (span, nodes) = (bytes.span, trieNodes.span)
     var word = 1
     var firstPart = Int.max
     var doubtful: [Range<Int>] = []
+    var known = KnownParts()
     for start in 1..<(bytes.count - 1) where FoldedText.isWord(span[start]) {
       if !FoldedText.isWord(span[start - 1]) {
         word = start
@@ -95,7 +96,7 @@ final class FormScanner: Sendable {
       guard start == word || start >= firstPart else { continue }
       let count = found.partCount
       trie.forEachHolder(
-        from: start, in: span, nodes: nodes, labels: labels, wholeWord: start == word,
+        from: start, in: span, nodes: nodes, wholeWord: start == word,
         atWordEnd: { node, end in
           if findsCompounds, start == word, DutchGaps.mayBegin(at: end, in: span) {
             findBehindGap(at: node, start..<end, in: bytes, into: &found)
@@ -103,7 +104,7 @@ final class FormScanner: Sendable {
         }
       ) { node, end in
         consider(
-          trie.entries(at: node), at: start..<end, wordStart: word, in: bytes, compounds,
+          trie.entries(at: node), at: start..<end, wordStart: word, in: bytes, compounds, &known,
           into: &found)
       }
       if found.partCount > count, doubtful.last?.lowerBound != word + 1 {
@@ -112,11 +113,11 @@ final class FormScanner: Sendable {
     }
     for place in doubtful.joined() where FoldedText.isWord(span[place]) {
       trie.forEachHolder(
-        from: place, in: span, nodes: nodes, labels: labels, wholeWord: false,
+        from: place, in: span, nodes: nodes, wholeWord: false,
         atWordEnd: { _, _ in }
       ) { node, end in
-        for entry in trie.entries[trie.entries(at: node)] where entry.kind == .exception {
-          found.except(entry, place..<end)
+        for index in trie.entries(at: node) where trie.entries[index].kind == .exception {
+          found.except(trie.entries[index], place..<end)
         }
       }
     }
@@ -140,21 +141,24 @@ final class FormScanner: Sendable {
 
   private func consider(
     _ entries: Range<Int>, at range: Range<Int>, wordStart: Int, in bytes: [UInt8],
-    _ compounds: DutchCompounds, into found: inout FoundTerms
+    _ compounds: DutchCompounds, _ known: inout KnownParts, into found: inout FoundTerms
   ) {
     let isWhole = wordStart == range.lowerBound && !FoldedText.isWord(bytes[range.upperBound])
     var partOfCompound: Bool?
-    for entry in trie.entries[entries] {
+    for index in entries {
+      let entry = trie.entries[index]
       switch entry.kind {
       case .word where isWhole: found.add(entry, range)
       case .head where FoldedText.isWord(bytes[range.upperBound]): break
       case .compoundable, .head:
         let counts =
           isWhole
-          || partOfCompound ?? isPartOfCompound(range, wordStart: wordStart, in: bytes, compounds)
+          || partOfCompound
+            ?? isPartOfCompound(range, wordStart: wordStart, in: bytes, compounds, &known)
         if !isWhole { partOfCompound = counts }
         if counts { found.add(entry, range, isPart: !isWhole) }
-      case .stem where isStemOfCompound(range, wordStart: wordStart, in: bytes, compounds):
+      case .stem
+      where isStemOfCompound(range, wordStart: wordStart, in: bytes, compounds, &known):
         found.add(entry, range)
       case .separable(let particle) where isWhole:
         if isFollowed(by: particles[Int(particle)], from: range.upperBound, in: bytes) {
@@ -167,19 +171,21 @@ final class FormScanner: Sendable {
   }
 
   private func isPartOfCompound(
-    _ range: Range<Int>, wordStart: Int, in bytes: [UInt8], _ compounds: DutchCompounds
+    _ range: Range<Int>, wordStart: Int, in bytes: [UInt8], _ compounds: DutchCompounds,
+    _ known: inout KnownParts
   ) -> Bool {
     guard findsCompounds else { return false }
     let word = wordStart..<compoundEnd(of: wordStart, from: range.upperBound, in: bytes)
-    return compounds.counts(term: range, in: word, of: bytes)
+    return compounds.counts(term: range, in: word, of: bytes, known: &known)
   }
 
   private func isStemOfCompound(
-    _ range: Range<Int>, wordStart: Int, in bytes: [UInt8], _ compounds: DutchCompounds
+    _ range: Range<Int>, wordStart: Int, in bytes: [UInt8], _ compounds: DutchCompounds,
+    _ known: inout KnownParts
   ) -> Bool {
     guard range.lowerBound == wordStart else { return false }
     let word = wordStart..<compoundEnd(of: wordStart, from: range.upperBound, in: bytes)
-    return compounds.countsAsFirstPart(range, in: word, of: bytes)
+    return compounds.countsAsFirstPart(range, in: word, of: bytes, known: &known)
   }
 
   /// The end of a word, or a place beyond the length at which words are no longer taken apart.

@@ -5,19 +5,10 @@
 ///
 /// A class, for it is handed on for each text and word, and its arrays are many.
 final class FormTrie: Sendable {
-  /// For each byte the root's child, -1 where there is none.
-  let roots: [Int32]
-  /// For each byte that is among the first two of some form a number from 1, for others 0.
-  private let letters: [UInt8]
-  private let letterCount: Int
-  /// For each pair of letters, by their numbers, the node to which they lead, -1 where there is none: most places of a
-  /// text are decided by one look here.
-  private let pairs: [Int32]
-  /// The byte that leads to each node.
-  let labels: [UInt8]
-  /// For each node its first child, 0 where there is none, and in the highest bits ``holdsEntries``, ``endsPart`` and
-  /// ``isLast``.
-  let nodes: [UInt32]
+  private let beginnings: FormBeginnings
+  /// For each node its first child, 0 where there is none, with ``holdsEntries``, ``endsPart`` and ``isLast``, and above
+  /// them the byte that leads to it: a step along a text is one look into memory.
+  let nodes: [UInt64]
   /// For each 64 nodes, as bits, those that hold entries.
   private let holders: [UInt64]
   /// For each 64 nodes the number of nodes before them that hold entries.
@@ -28,12 +19,14 @@ final class FormTrie: Sendable {
   let entries: [Entry]
 
   /// A form ends at the node.
-  static let holdsEntries: UInt32 = 1 << 31
+  static let holdsEntries: UInt64 = 1 << 31
   /// The letters so far are a word that compounds are made of.
-  static let endsPart: UInt32 = 1 << 30
+  static let endsPart: UInt64 = 1 << 30
   /// The node is the last child of its parent.
-  static let isLast: UInt32 = 1 << 29
-  static let childMask: UInt32 = 1 << 29 - 1
+  static let isLast: UInt64 = 1 << 29
+  static let childMask: UInt64 = 1 << 29 - 1
+  /// Where the byte begins that leads to the node.
+  static let labelShift: UInt64 = 32
 
   /// Calls a function for each node that holds entries on the way along the bytes from `start` on, with the offset where the
   /// form ends.
@@ -42,62 +35,79 @@ final class FormTrie: Sendable {
   ///   - start: where a form may begin.
   ///   - bytes: folded bytes.
   ///   - nodes: the nodes of the trie, taken once for many calls.
-  ///   - labels: their labels.
   ///   - wholeWord: whether a form of one byte may end here.
   ///   - atWordEnd: is given the node at each end of a word on the way, and the offset of the break.
   ///   - body: is given the node and the offset.
   @inline(__always)
   func forEachHolder(
-    from start: Int, in bytes: Span<UInt8>, nodes: Span<UInt32>, labels: Span<UInt8>,
-    wholeWord: Bool, atWordEnd: (Int, Int) -> Void, _ body: (Int, Int) -> Void
+    from start: Int, in bytes: Span<UInt8>, nodes: Span<UInt64>, wholeWord: Bool,
+    atWordEnd: (Int, Int) -> Void, _ body: (Int, Int) -> Void
   ) {
-    var end = start + 2
-    var node = root(along: bytes[start], bytes[start + 1])
-    if wholeWord, !FoldedText.isWord(bytes[start + 1]) {
+    var end = start &+ 2
+    let pair = beginnings.pair(bytes[start], bytes[start &+ 1])
+    var node = beginnings.node(along: pair)
+    if wholeWord, !FoldedText.isWord(bytes[start &+ 1]) {
       // Only a term of one letter can end here.
-      end = start + 1
+      end = start &+ 1
       node = root(along: bytes[start])
+    } else if node >= 0, nodes[node] & Self.holdsEntries == 0, end < bytes.count,
+      bytes[end] > FoldedText.space, beginnings.knowsTriples
+    {
+      // Nothing ends behind the second letter.
+      node = beginnings.node(behind: pair, along: bytes[end])
+      end &+= 1
     }
-    while node >= 0 {
-      let value = nodes[node]
+    if node < 0 { return }
+    var value = nodes[node]
+    while true {
       if value & Self.holdsEntries != 0 { body(node, end) }
       // A term may go on with a space where the text ends: "X-been" after "factor X".
       guard end < bytes.count else { return }
       let byte = bytes[end]
       if byte <= FoldedText.space { atWordEnd(node, end) }
-      node = Int(value & Self.childMask)
+      node = Self.firstChild(value)
       if node == 0 { return }
-      while labels[node] < byte, nodes[node] & Self.isLast == 0 { node += 1 }
-      if labels[node] != byte { return }
-      end += 1
+      value = nodes[node]
+      while Self.label(value) < byte, value & Self.isLast == 0 {
+        node &+= 1
+        value = nodes[node]
+      }
+      if Self.label(value) != byte { return }
+      end &+= 1
     }
   }
 
   /// The node after `node` along `byte`, -1 where there is none.
   func child(of node: Int, along byte: UInt8) -> Int {
-    var child = Int(nodes[node] & Self.childMask)
+    var child = Self.firstChild(nodes[node])
     if child == 0 { return -1 }
-    while labels[child] < byte, nodes[child] & Self.isLast == 0 { child += 1 }
-    return labels[child] == byte ? child : -1
+    var value = nodes[child]
+    while Self.label(value) < byte, value & Self.isLast == 0 {
+      child &+= 1
+      value = nodes[child]
+    }
+    return Self.label(value) == byte ? child : -1
   }
 
   /// The children of a node.
-  private static func children(of node: Int, in nodes: [UInt32]) -> Range<Int> {
-    let first = Int(nodes[node] & childMask)
+  static func children(of node: Int, in nodes: [UInt64]) -> Range<Int> {
+    let first = firstChild(nodes[node])
     if first == 0 { return 0..<0 }
     var last = first
     while nodes[last] & isLast == 0 { last += 1 }
     return first..<last + 1
   }
 
-  /// The node to which the first byte of a word leads, -1 where there is none.
-  func root(along byte: UInt8) -> Int { Int(roots[Int(byte)]) }
-
-  /// The node to which the first two bytes of a word lead, -1 where there is none.
+  /// The first child of what ``nodes`` has for a node, 0 where there is none.
   @inline(__always)
-  func root(along first: UInt8, _ second: UInt8) -> Int {
-    Int(pairs[Int(letters[Int(first)]) * letterCount + Int(letters[Int(second)])])
-  }
+  static func firstChild(_ node: UInt64) -> Int { Int(truncatingIfNeeded: node & childMask) }
+
+  /// The byte that leads to what ``nodes`` has for a node.
+  @inline(__always)
+  static func label(_ node: UInt64) -> UInt8 { UInt8(truncatingIfNeeded: node >> labelShift) }
+
+  /// The node to which the first byte of a word leads, -1 where there is none.
+  func root(along byte: UInt8) -> Int { beginnings.node(along: byte) }
 
   /// A trie of its nodes.
   ///
@@ -106,52 +116,18 @@ final class FormTrie: Sendable {
   ///   - nodes: for each node its first child, with the flags.
   ///   - firstEntry: for each node that holds entries the first of them, and the number of all.
   ///   - entries: the entries, node by node.
-  init(labels: [UInt8], nodes: [UInt32], firstEntry: [UInt32], entries: [Entry]) {
-    self.labels = labels
+  init(labels: [UInt8], nodes: [UInt64], firstEntry: [UInt32], entries: [Entry]) {
+    var nodes = nodes
+    for node in nodes.indices { nodes[node] |= UInt64(labels[node]) << Self.labelShift }
     self.nodes = nodes
     self.firstEntry = firstEntry
     self.entries = entries
     (holders, holdersBefore) = Self.holders(in: nodes)
-    let beginnings = Beginnings(labels: labels, nodes: nodes)
-    roots = beginnings.roots
-    letters = beginnings.letters
-    letterCount = beginnings.letterCount
-    pairs = beginnings.pairs
-  }
-
-  /// The nodes of the first two bytes of all forms, as tables.
-  private struct Beginnings {
-    var roots = [Int32](repeating: -1, count: 256)
-    var letters = [UInt8](repeating: 0, count: 256)
-    var letterCount = 1
-    var pairs: [Int32] = []
-
-    init(labels: [UInt8], nodes: [UInt32]) {
-      guard !labels.isEmpty else { return }
-      let firsts = children(of: 0, in: nodes)
-      for first in firsts {
-        roots[Int(labels[first])] = Int32(first)
-        add(letter: labels[first])
-        for second in children(of: first, in: nodes) { add(letter: labels[second]) }
-      }
-      pairs = [Int32](repeating: -1, count: letterCount * letterCount)
-      for first in firsts {
-        let row = Int(letters[Int(labels[first])]) * letterCount
-        for second in children(of: first, in: nodes) {
-          pairs[row + Int(letters[Int(labels[second])])] = Int32(second)
-        }
-      }
-    }
-
-    private mutating func add(letter: UInt8) {
-      if letters[Int(letter)] != 0 || letterCount > 255 { return }
-      letters[Int(letter)] = UInt8(letterCount)
-      letterCount += 1
-    }
+    beginnings = FormBeginnings(of: nodes)
   }
 
   /// The nodes that hold entries, as bits, and how many are before each 64 of them.
-  private static func holders(in nodes: [UInt32]) -> (bits: [UInt64], before: [UInt32]) {
+  private static func holders(in nodes: [UInt64]) -> (bits: [UInt64], before: [UInt32]) {
     var bits: [UInt64] = []
     var before: [UInt32] = []
     var count: UInt32 = 0
@@ -159,7 +135,7 @@ final class FormTrie: Sendable {
     for start in stride(from: 0, to: span.count, by: 64) {
       var word: UInt64 = 0
       for node in start..<min(start + 64, span.count) {
-        word |= UInt64(span[node] >> 31) << UInt64(node - start)
+        word |= (span[node] >> 31 & 1) << UInt64(node - start)
       }
       bits.append(word)
       before.append(count)
@@ -169,7 +145,10 @@ final class FormTrie: Sendable {
   }
 
   /// The first child of a node, 0 where there is none.
-  func firstChild(of node: Int) -> Int { Int(nodes[node] & Self.childMask) }
+  func firstChild(of node: Int) -> Int { Self.firstChild(nodes[node]) }
+
+  /// The byte that leads to each node.
+  var labels: [UInt8] { nodes.map(Self.label) }
 
   /// Whether the letters that lead to a node are a word that compounds are made of.
   func isCompoundPart(_ node: Int) -> Bool { nodes[node] & Self.endsPart != 0 }
@@ -249,7 +228,7 @@ extension FormTrie {
     }
 
     /// The nodes in their final order, and what is said of each.
-    private func layout() -> (order: [Int], nodes: [UInt32]) {
+    private func layout() -> (order: [Int], nodes: [UInt64]) {
       var order = [0]
       order.reserveCapacity(labels.count)
       var nodes = [flags(of: 0) | FormTrie.isLast]
@@ -259,7 +238,7 @@ extension FormTrie {
         if child < 0 { continue }
         let first = order.count
         precondition(first <= FormTrie.childMask, "more than half a billion letters of terms")
-        nodes[number] |= UInt32(first)
+        nodes[number] |= UInt64(first)
         while child >= 0 {
           order.append(child)
           nodes.append(flags(of: child))
@@ -271,7 +250,7 @@ extension FormTrie {
       return (order, nodes)
     }
 
-    private func flags(of node: Int) -> UInt32 {
+    private func flags(of node: Int) -> UInt64 {
       (entries[node].isEmpty ? 0 : FormTrie.holdsEntries)
         | (isCompoundPart[node] ? FormTrie.endsPart : 0)
     }

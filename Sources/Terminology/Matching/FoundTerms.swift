@@ -72,7 +72,7 @@ struct FoundTerms {
   private func outsideExceptions() -> [Occurrence] {
     var sorted = exceptions
     Self.sort(&sorted)
-    let longest = sorted.map(\.range.count).max() ?? 0
+    let longest = sorted.reduce(0) { max($0, $1.range.count) }
     return occurrences.filter { found in
       // The first exception that is long enough to reach the occurrence.
       var low = 0
@@ -95,22 +95,24 @@ struct FoundTerms {
 
   /// What was found outside exceptions, by start, longer ones first; of the forms of one term that
   /// begin at one place (*foto* and *foto's*) the longest.
-  func sorted() -> [Occurrence] {
+  mutating func sorted() -> [Occurrence] {
     guard !occurrences.isEmpty else { return [] }
-    var result = exceptions.isEmpty ? occurrences : outsideExceptions()
-    Self.sort(&result)
-    var kept: [Occurrence] = []
-    kept.reserveCapacity(result.count)
-    for found in result {
-      var index = kept.count - 1
-      while index >= 0, kept[index].range.lowerBound == found.range.lowerBound,
-        kept[index].concept != found.concept || kept[index].term != found.term
+    if !exceptions.isEmpty { occurrences = outsideExceptions() }
+    Self.sort(&occurrences)
+    var keptCount = 0
+    for place in occurrences.indices {
+      let found = occurrences[place]
+      var index = keptCount - 1
+      while index >= 0, occurrences[index].range.lowerBound == found.range.lowerBound,
+        occurrences[index].concept != found.concept || occurrences[index].term != found.term
       {
         index -= 1
       }
-      let isKnown = index >= 0 && kept[index].range.lowerBound == found.range.lowerBound
-      if !isKnown { kept.append(found) }
+      if index >= 0, occurrences[index].range.lowerBound == found.range.lowerBound { continue }
+      if keptCount < place { occurrences[keptCount] = found }
+      keptCount += 1
     }
-    return kept
+    occurrences.removeLast(occurrences.count - keptCount)
+    return occurrences
   }
 }

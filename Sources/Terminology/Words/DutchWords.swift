@@ -19,6 +19,9 @@ struct DutchWords: Sendable {
 
   private let edges: [UInt32]
 
+  /// For each byte the edge along it from the root, 0 where there is none.
+  private let rootEdges: [UInt32]
+
   /// The parts of compounds that have two letters: for each first letter the second ones as bits.
   private let shortParts: [UInt32]
 
@@ -35,8 +38,10 @@ struct DutchWords: Sendable {
       }
     }
     self.edges = edges
+    var rootEdges = [UInt32](repeating: 0, count: 256)
     var shortParts = [UInt32](repeating: 0, count: 32)
     for first in Self.edges(from: Self.root, in: edges) {
+      rootEdges[Int(first & 0xFF)] = first
       guard let next = Self.target(of: first) else { continue }
       for second in Self.edges(from: next, in: edges) where second & Self.endsPart != 0 {
         guard let (index, bit) = Self.place(UInt8(first & 0xFF), UInt8(second & 0xFF)) else {
@@ -45,6 +50,7 @@ struct DutchWords: Sendable {
         shortParts[index] |= bit
       }
     }
+    self.rootEdges = rootEdges
     self.shortParts = shortParts
   }
 
@@ -72,12 +78,16 @@ struct DutchWords: Sendable {
 
   /// The edge along a byte out of the state whose edges begin at `state`; `nil` where no word goes on so.
   func edge(from state: Int, along byte: UInt8) -> UInt32? {
+    if state == Self.root {
+      let edge = rootEdges[Int(byte)]
+      return edge == 0 ? nil : edge
+    }
     var index = state
     while true {
       let edge = edges[index]
       if UInt8(truncatingIfNeeded: edge) == byte { return edge }
       if edge & Self.isLast != 0 { return nil }
-      index += 1
+      index &+= 1
     }
   }
 
