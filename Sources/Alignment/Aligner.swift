@@ -102,7 +102,7 @@ public struct Aligner: Sendable {
       model.learn(from: texts.map { _ in [] }, knownBeads, of: texts, corpus, knowledge)
     }
     let first = loop.map(texts.count) { [model] text in
-      let lattice = Lattice(searching: texts[text], text, corpus, model)
+      let lattice = Lattice(searching: model.facts(text, texts[text], corpus), model)
       return (beads: lattice.beads(), band: lattice.likelyBand())
     }
     var bands = first.map(\.band)
@@ -138,8 +138,8 @@ private struct Passed: Sendable {
   let doubtful: Set<Int>
 
   init(_ text: ScoredText, _ band: Band, isLast: Bool) {
-    let scores = text.model.scores(text.number, text.segments, text.corpus, band: band)
-    let lattice = Lattice(band, scores)
+    let facts = text.model.facts(text.number, text.segments, text.corpus)
+    let lattice = Lattice(band, text.model.scores(facts, band: band))
     let beads = isLast ? lattice.reported(lattice.beads()) : lattice.beads()
     let outcome = ListReordering(text: text).reordered(beads)
     doubtful = outcome.doubtful
@@ -150,12 +150,13 @@ private struct Passed: Sendable {
 
 extension Lattice {
   /// The lattice of a text in a band that is wide enough.
-  init(searching text: ParallelText, _ number: Int, _ corpus: Corpus, _ model: BeadModel) {
-    var space = SearchSpace(rows: text.source.count, columns: text.target.count)
+  init(searching facts: TextFacts, _ model: BeadModel) {
+    var space = SearchSpace(
+      rows: facts.forward.table.rows, columns: facts.backward.table.rows)
     while true {
       let band = space.band
       // Where the text goes is seen without the rare beads of three segments; they come in the next pass.
-      let lattice = Lattice(band, model.scores(number, text, corpus, band: band, widest: 2))
+      let lattice = Lattice(band, model.scores(facts, band: band, widest: 2))
       guard space.isDoubtful(lattice.beads()), space.widen() else {
         self = lattice
         return

@@ -72,20 +72,41 @@ extension AlignmentModel {
 
   /// The alignment of a text, with what the model's lexicon says of its words.
   func alignment(of text: ParallelText, _ corpus: Corpus, _ lexicon: Lexicon) -> Alignment {
+    // Every alignment is worth its while.
+    alignment(of: text, corpus, lexicon) { _ in true } ?? Alignment(beads: [], logLikelihood: 0)
+  }
+
+  /// The alignment of a text, with what the model's lexicon says of its words; `nil` where its likelihood shows, before its beads
+  /// are known, that it is not wanted.
+  func alignment(
+    of text: ParallelText, _ corpus: Corpus, _ lexicon: Lexicon,
+    ifWorthIt isWorthIt: (_ logLikelihood: Double) -> Bool
+  ) -> Alignment? {
     var model = BeadModel(
       lexicon: lexicon, length: length, edges: edges, moves: moves, places: places,
       turns: [[0, 0, 0]])
-    var lattice = Lattice(searching: text, 0, corpus, model)
-    let band = lattice.likelyBand()
+    let facts = model.facts(0, text, corpus)
+    let first = Lattice(searching: facts, model)
+    let band = first.likelyBand()
     if text.hasPlaces {
       // How the page's languages take turns is known once its segments have been paired.
-      model.turns = [BeadModel.turns(of: lattice.beads(), in: text)]
+      model.turns = [BeadModel.turns(of: first.beads(), in: text)]
     }
-    lattice = Lattice(band, model.scores(0, text, corpus, band: band))
+    var lattice = Lattice(forwards: band, model.scores(facts, band: band))
+    // Where both sides have lists, their order may add to it.
+    guard text.hasListsOnBothSides || isWorthIt(lattice.logLikelihood) else { return nil }
+    lattice.runBackwards()
     let scored = ScoredText(model: model, corpus: corpus, number: 0, segments: text)
     let outcome = ListReordering(text: scored).reordered(lattice.reported(lattice.beads()))
     return Alignment(
       beads: ListMerging(text: scored).merged(outcome.beads),
       logLikelihood: lattice.logLikelihood + outcome.gain)
+  }
+}
+
+extension ParallelText {
+  /// Whether there are items of lists on both sides.
+  fileprivate var hasListsOnBothSides: Bool {
+    [sourcePlaces, targetPlaces].allSatisfy { $0.contains { $0.list != nil } }
   }
 }

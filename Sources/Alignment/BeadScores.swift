@@ -24,57 +24,32 @@ struct BeadScores {
 extension BeadModel {
   /// Scores the beads of a text, of up to `widest` segments on a side.
   ///
+  /// - Parameters:
+  ///   - facts: what is known of the text.
+  ///   - band: the places that may be passed through.
+  ///   - widest: the most segments of a side.
+  /// - Returns: the scores.
   /// - Complexity: O(n) in the places of the band, and what ``LexicalEvidence`` takes.
-  func scores(
-    _ text: Int, _ segments: ParallelText, _ corpus: Corpus, band: Band,
-    widest: Int = Move.widest
-  ) -> BeadScores {
-    let (source, target) = (corpus.source, corpus.target)
+  func scores(_ facts: TextFacts, band: Band, widest: Int = Move.widest) -> BeadScores {
+    let forward = LexicalEvidence(facts.forward, band: band, widest: widest)
     let transposed = band.transposed
-    let sourceIndex = SegmentIndex(source, segments: source.segments(of: text))
-    let targetIndex = SegmentIndex(target, segments: target.segments(of: text))
-    let forward = LexicalEvidence(
-      lexicon.forward, given: source, sourceIndex, other: target, targetIndex, text: text,
-      band: band, widest: widest)
-    let backward = LexicalEvidence(
-      lexicon.backward, given: target, targetIndex, other: source, sourceIndex, text: text,
-      band: transposed, widest: widest)
-    let sourceLengths = BeadModel.groupLengths(source, text).map { $0.map(length.source) }
-    let targetLengths = BeadModel.groupLengths(target, text).map { $0.map(length.target) }
-    let placeEvidence = PlaceEvidence(places, segments, linked: turns[text])
-    let (firstSource, firstTarget) = (source.textStarts[text], target.textStarts[text])
-    let stride = Move.twoSided.count
-    var scores = [Float](repeating: -.infinity, count: band.count * stride)
-    var values = scores.mutableSpan
-    let (forwardRatios, backwardRatios) = (forward.ratios.span, backward.ratios.span)
-    let transposedBase = transposed.base.span
+    let backward = LexicalEvidence(facts.backward, band: transposed, widest: widest)
+    let sums = WordSums(
+      forward: forward.ratios, backward: backward.ratios, count: band.count,
+      transposedBase: transposed.base)
+    let placeEvidence = PlaceEvidence(facts.places, linked: turns[facts.text])
+    var scores = [Float](repeating: -.infinity, count: band.count * Move.twoSided.count)
     for (number, move) in Move.twoSided.enumerated() {
-      let (a, b) = (move.source, move.target)
-      guard a <= min(widest, band.rows), b <= min(widest, band.columns) else { continue }
-      let prior = moves.logarithms[number]
-      let (lengths, otherLengths) = (sourceLengths[a - 1], targetLengths[b - 1])
-      for row in 0...(band.rows - a) {
-        // A bead is in the band when its first row and its last are.
-        let first = max(band.lower[row], band.lower[row + a - 1], band.lower[row + a] - b)
-        let last = min(band.upper[row] - b + 1, band.upper[row + a] - b)
-        guard first <= last else { continue }
-        let edge = SegmentEdges(
-          source.edges[firstSource + row], source.edges[firstSource + row + a - 1])
-        let plane = (a - 1) * band.count + band.base[row]
-        let otherPlane = (b - 1) * band.count + row
-        for column in first...last {
-          var words: Float = 0
-          for offset in 0..<b { words += forwardRatios[plane + column + offset] }
-          for offset in 0..<a {
-            words += backwardRatios[otherPlane + transposedBase[column] + offset]
-          }
-          let otherEdge = SegmentEdges(
-            target.edges[firstTarget + column], target.edges[firstTarget + column + b - 1])
-          var score = prior + BeadModel.lexicalWeight * 0.5 * Double(words)
-          score += LengthModel.score(lengths[row], otherLengths[column])
-          score += edges.ratio(edge, otherEdge)
-          score += placeEvidence.ratio(row, a, column, b)
-          values[(band.base[row] + column) * stride + number] = Float(score)
+      guard move.source <= min(widest, band.rows), move.target <= min(widest, band.columns)
+      else { continue }
+      for row in 0...(band.rows - move.source) {
+        // Written out so that each is compiled for its own numbers of segments.
+        switch (move.source, move.target) {
+        case (1, 1): score(number, (1, 1), row, facts, sums, placeEvidence, band, into: &scores)
+        case (2, 1): score(number, (2, 1), row, facts, sums, placeEvidence, band, into: &scores)
+        case (1, 2): score(number, (1, 2), row, facts, sums, placeEvidence, band, into: &scores)
+        case (let a, let b):
+          score(number, (a, b), row, facts, sums, placeEvidence, band, into: &scores)
         }
       }
     }
@@ -83,14 +58,53 @@ extension BeadModel {
       targetOnly: moves.logarithms[Move.targetOnly])
   }
 
-  /// The lengths of one, two and three segments from each segment of a text on.
-  private static func groupLengths(_ side: CorpusSide, _ text: Int) -> [[Int32]] {
-    let lengths = side.lengths[side.segments(of: text)]
-    return (1...Move.widest).map { size in
-      guard lengths.count >= size else { return [] }
-      return (lengths.startIndex...(lengths.endIndex - size)).map { first in
-        lengths[first..<(first + size)].reduce(0, +)
-      }
+  /// Scores the beads of one move that start in a row.
+  @inline(__always)
+  private func score(
+    _ number: Int, _ size: (Int, Int), _ row: Int, _ facts: TextFacts, _ sums: WordSums,
+    _ placeEvidence: PlaceEvidence, _ band: Band, into scores: inout [Float]
+  ) {
+    let (a, b) = size
+    // A bead is in the band when its first row and its last are.
+    let first = max(band.lower[row], band.lower[row + a - 1], band.lower[row + a] - b)
+    let last = min(band.upper[row] - b + 1, band.upper[row + a] - b)
+    guard first <= last else { return }
+    let edge = facts.source.edges(row, a)
+    let length = facts.source.lengths[a - 1][row]
+    let prior = moves.logarithms[number]
+    let lengths = facts.target.lengths[b - 1]
+    let (otherLengths, otherEdges) = (lengths.span, facts.target.edges.span)
+    let (forward, backward) = (sums.forward.span, sums.backward.span)
+    let transposedBase = sums.transposedBase.span
+    let plane = (a - 1) * sums.count + band.base[row]
+    let otherPlane = (b - 1) * sums.count + row
+    let stride = Move.twoSided.count
+    var place = (band.base[row] + first) * stride + number
+    var values = scores.mutableSpan
+    for column in first...last {
+      var words: Float = 0
+      for offset in 0..<b { words += forward[plane &+ column &+ offset] }
+      let start = otherPlane &+ transposedBase[column]
+      for offset in 0..<a { words += backward[start &+ offset] }
+      let otherEdge = SegmentEdges(otherEdges[column], otherEdges[column &+ b &- 1])
+      var score = prior + BeadModel.lexicalWeight * 0.5 * Double(words)
+      score += LengthModel.score(length, otherLengths[column])
+      score += edges.ratio(edge, otherEdge)
+      score += placeEvidence.ratio(row, a, column, b)
+      values[place] = Float(score)
+      place &+= stride
     }
   }
+}
+
+/// What the words of both sides say of each other, at every place of a band.
+private struct WordSums {
+  /// Of target segments, given source segments.
+  let forward: [Float]
+  /// Of source segments, given target segments; by the band with rows and columns exchanged.
+  let backward: [Float]
+  /// The number of places of the band.
+  let count: Int
+  /// Where column 0 of each row of the exchanged band would be.
+  let transposedBase: [Int]
 }

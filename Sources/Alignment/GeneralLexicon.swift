@@ -3,6 +3,8 @@ public struct GeneralLexicon: Sendable {
   private var source = Vocabulary()
   private var target = Vocabulary()
   private var table: SparseTable
+  /// The same with a row for each target word.
+  private var backward: SparseTable
 
   /// A lexicon without words.
   public static let empty = GeneralLexicon(parsing: [])
@@ -36,6 +38,7 @@ public struct GeneralLexicon: Sendable {
     }
     rowStarts.append(Int32(columns.count))
     table = SparseTable(rowStarts: rowStarts, columns: columns, values: values)
+    backward = table.transposed(columns: target.count)
   }
 
   /// Whether it has an English word, given in lower case.
@@ -44,31 +47,55 @@ public struct GeneralLexicon: Sendable {
     return source.find(bytes, 0..<bytes.count) != nil
   }
 
-  /// The translations between words of two vocabularies, each with its weight, 0 to 1.
+  /// The translations between words of two vocabularies, each with its weight, 0 to 1, in no order.
   ///
   /// - Parameters:
   ///   - texts: the source vocabulary.
-  ///   - rows: the words of it.
+  ///   - rows: the words of it, rising.
   ///   - others: the target vocabulary.
-  ///   - columns: the words of that.
+  ///   - columns: the words of that, rising.
   /// - Returns: the pairs, with the numbers of both vocabularies.
-  /// - Complexity: O(n) in the words and their translations.
+  /// - Complexity: O(n log m) in the words of the side that has fewer and their translations, and those of the other.
   func pairs(
     source texts: Vocabulary, rows: [Int32], target others: Vocabulary, columns: [Int32]
   ) -> [SparseTable.Entry] {
-    var entries: [SparseTable.Entry] = []
-    var columnOfWord = [Int32](repeating: -1, count: target.count)
-    for column in columns {
-      if let word = target.find(others, column) { columnOfWord[Int(word)] = column }
+    if rows.count <= columns.count {
+      return Self.pairs(of: rows, texts, source, table, target, others, columns)
     }
-    for row in rows {
-      guard let word = source.find(texts, row) else { continue }
+    return Self.pairs(of: columns, others, target, backward, source, texts, rows).map {
+      SparseTable.Entry(row: $0.column, column: $0.row, value: $0.value)
+    }
+  }
+
+  /// The translations of some words of a text among some of another.
+  private static func pairs(
+    of words: [Int32], _ texts: Vocabulary, _ given: Vocabulary, _ table: SparseTable,
+    _ translations: Vocabulary, _ others: Vocabulary, _ wanted: [Int32]
+  ) -> [SparseTable.Entry] {
+    var entries: [SparseTable.Entry] = []
+    for row in words {
+      guard let word = given.find(texts, row) else { continue }
       for entry in table.range(Int(word)) {
-        let column = columnOfWord[Int(table.columns[entry])]
-        guard column >= 0 else { continue }
+        guard let column = others.find(translations, table.columns[entry]),
+          wanted.count == others.count || wanted.holds(column)
+        else { continue }
         entries.append(SparseTable.Entry(row: row, column: column, value: table.values[entry]))
       }
     }
     return entries
+  }
+}
+
+extension [Int32] {
+  /// Whether rising numbers hold one.
+  ///
+  /// - Complexity: O(log n) in the numbers.
+  fileprivate func holds(_ number: Int32) -> Bool {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < number { low = middle + 1 } else { high = middle }
+    }
+    return low < count && self[low] == number
   }
 }

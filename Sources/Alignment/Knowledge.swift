@@ -106,14 +106,17 @@ struct Knowledge {
     _ source: Vocabulary, _ target: Vocabulary, _ known: KnownWords,
     to entries: inout [SparseTable.Entry]
   ) {
-    for row in 0..<Int32(source.count) {
-      guard let column = target.find(source, row),
-        !known.source[Int(row)] || !known.target[Int(column)]
-      else { continue }
+    func add(_ row: Int32, _ column: Int32) {
       let word = source[row]
       let weight =
         isNumber(word) ? Weight.number : word.count > 2 ? Weight.sameWord : Weight.sameShortWord
       entries.append(SparseTable.Entry(row: row, column: column, value: weight))
+    }
+    for row in 0..<Int32(source.count) where !known.source[Int(row)] {
+      if let column = target.find(source, row) { add(row, column) }
+    }
+    for column in 0..<Int32(target.count) where !known.target[Int(column)] {
+      if let row = source.find(target, column), known.source[Int(row)] { add(row, column) }
     }
   }
 
@@ -161,12 +164,10 @@ struct Knowledge {
     if let keys, keys.isEmpty { return result }
     for word in words {
       let bytes = vocabulary[word]
-      guard bytes.count >= 5, !isNumber(bytes) else { continue }
-      let spelling = Spelling(bytes)
-      guard spelling.letters.count >= 2 else { continue }
-      let key = UInt16(spelling.letters[0]) << 8 | UInt16(spelling.letters[1])
-      if let keys, !keys.contains(key) { continue }
-      result.append((key, word, spelling))
+      guard bytes.count >= 5, !isNumber(bytes), let key = Spelling.start(of: bytes),
+        keys?.contains(key) ?? true
+      else { continue }
+      result.append((key, word, Spelling(bytes)))
     }
     result.sort { ($0.key, $0.word) < ($1.key, $1.word) }
     return result

@@ -6,7 +6,7 @@ struct Lattice {
   private let scores: BeadScores
   /// The log sum over all ways from the start to each place.
   private var before: [Double]
-  /// The log sum over all ways from each place to the end.
+  /// The log sum over all ways from each place to the end; empty until they have been followed backwards.
   private var after: [Double]
 
   /// A term this far below the largest adds nothing to a sum that a reader could see.
@@ -21,12 +21,19 @@ struct Lattice {
   ///
   /// - Complexity: O(n) in the places of the band.
   init(_ band: Band, _ scores: BeadScores) {
+    self.init(forwards: band, scores)
+    runBackwards()
+  }
+
+  /// Runs the dynamic programme forwards, which gives the ``logLikelihood``; ``runBackwards()`` gives all else.
+  ///
+  /// - Complexity: O(n) in the places of the band.
+  init(forwards band: Band, _ scores: BeadScores) {
     self.band = band
     self.scores = scores
     before = Array(repeating: -.infinity, count: band.count)
-    after = Array(repeating: -.infinity, count: band.count)
+    after = []
     runForwards()
-    runBackwards()
   }
 
   /// The log sum over all ways.
@@ -37,60 +44,100 @@ struct Lattice {
     var before = before.mutableSpan
     let (lower, upper, base) = (band.lower.span, band.upper.span, band.base.span)
     let values = scores.values.span
-    let moves = Move.twoSided
     var terms = InlineArray<8, Double>(repeating: -.infinity)
     before[0] = 0
     for row in 0..<lower.count {
-      for column in lower[row]...upper[row] where row > 0 || column > 0 {
+      let ends = MoveEnds(of: row, -1, band)
+      let (low, high, start) = (lower[row], upper[row], base[row])
+      for column in low...high where row > 0 || column > 0 {
         var largest = -Double.infinity
-        for number in moves.indices {
-          let (from, start) = (row - moves[number].source, column - moves[number].target)
+        for number in ends.runs.indices {
+          let run = ends.runs[number]
+          let from = column &- run.target
           terms[number] = -.infinity
-          guard from >= 0, start >= lower[from], start <= upper[from] else { continue }
-          let origin = base[from] + start
-          terms[number] = before[origin] + Double(values[origin * moves.count + number])
-          largest = max(largest, terms[number])
+          guard from >= run.lower, from <= run.upper else { continue }
+          let origin = run.base &+ from
+          let term = before[origin] + Double(values[origin &* MoveEnds.count &+ number])
+          terms[number] = term
+          largest = max(largest, term)
         }
-        let place = base[row] + column
-        let isBelow = row > 0 && column >= lower[row - 1] && column <= upper[row - 1]
+        let place = start &+ column
+        let below = ends.runs[0]
         terms[Move.sourceOnly] =
-          isBelow ? before[base[row - 1] + column] + scores.sourceOnly : -.infinity
+          column >= below.lower && column <= below.upper
+          ? before[below.base &+ column] + scores.sourceOnly : -.infinity
         terms[Move.targetOnly] =
-          column > lower[row] ? before[place - 1] + scores.targetOnly : -.infinity
+          column > low ? before[place &- 1] + scores.targetOnly : -.infinity
         largest = max(largest, terms[Move.sourceOnly], terms[Move.targetOnly])
         before[place] = Lattice.logSum(terms, largest)
       }
     }
   }
 
-  private mutating func runBackwards() {
+  /// Runs the dynamic programme backwards.
+  ///
+  /// - Complexity: O(n) in the places of the band.
+  mutating func runBackwards() {
     let (band, scores) = (band, scores)
+    after = Array(repeating: -.infinity, count: band.count)
     var after = after.mutableSpan
     let (lower, upper, base) = (band.lower.span, band.upper.span, band.base.span)
     let values = scores.values.span
-    let moves = Move.twoSided
     let last = lower.count - 1
     var terms = InlineArray<8, Double>(repeating: -.infinity)
     after[after.count - 1] = 0
     for row in stride(from: last, through: 0, by: -1) {
-      for column in stride(from: upper[row], through: lower[row], by: -1)
+      let ends = MoveEnds(of: row, 1, band)
+      let (low, high, start) = (lower[row], upper[row], base[row])
+      for column in stride(from: high, through: low, by: -1)
       where row < last || column < band.columns {
-        let place = base[row] + column
+        let place = start &+ column
         var largest = -Double.infinity
-        for number in moves.indices {
-          let (to, end) = (row + moves[number].source, column + moves[number].target)
+        for number in ends.runs.indices {
+          let run = ends.runs[number]
+          let to = column &+ run.target
           terms[number] = -.infinity
-          guard to <= last, end >= lower[to], end <= upper[to] else { continue }
-          terms[number] = after[base[to] + end] + Double(values[place * moves.count + number])
-          largest = max(largest, terms[number])
+          guard to >= run.lower, to <= run.upper else { continue }
+          let term = after[run.base &+ to] + Double(values[place &* MoveEnds.count &+ number])
+          terms[number] = term
+          largest = max(largest, term)
         }
-        let isAbove = row < last && column >= lower[row + 1] && column <= upper[row + 1]
+        let above = ends.runs[0]
         terms[Move.sourceOnly] =
-          isAbove ? after[base[row + 1] + column] + scores.sourceOnly : -.infinity
+          column >= above.lower && column <= above.upper
+          ? after[above.base &+ column] + scores.sourceOnly : -.infinity
         terms[Move.targetOnly] =
-          column < upper[row] ? after[place + 1] + scores.targetOnly : -.infinity
+          column < high ? after[place &+ 1] + scores.targetOnly : -.infinity
         largest = max(largest, terms[Move.sourceOnly], terms[Move.targetOnly])
         after[place] = Lattice.logSum(terms, largest)
+      }
+    }
+  }
+
+  /// Where the moves that pair segments come from or go to, for one row of a band.
+  private struct MoveEnds {
+    /// The number of those moves.
+    static let count = 6
+    /// The part of a row where one of ``Move/twoSided`` ends; the first is a row away.
+    var runs = InlineArray<6, Run>(repeating: Run())
+
+    struct Run {
+      var target = 0
+      /// The columns of the row; none where there is no such row.
+      var lower = Int.max
+      var upper = -1
+      var base = 0
+    }
+
+    /// The rows before a row (−1), or after it (1).
+    init(of row: Int, _ direction: Int, _ band: Band) {
+      for (number, move) in Move.twoSided.enumerated() {
+        let other = row + direction * move.source
+        runs[number].target = move.target
+        guard other >= 0, other <= band.rows else { continue }
+        runs[number].lower = band.lower[other]
+        runs[number].upper = band.upper[other]
+        runs[number].base = band.base[other]
       }
     }
   }

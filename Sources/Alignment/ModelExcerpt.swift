@@ -137,25 +137,14 @@ extension ModelExcerpt {
     private static func part(
       of table: SparseTable, _ numbers: [Int32], _ local: [Int32]
     ) -> SparseTable {
-      var (rowStarts, newColumns, newValues): ([Int32], [Int32], [Float]) = ([0], [], [])
+      var rowStarts: [Int32] = [0]
       rowStarts.reserveCapacity(numbers.count + 1)
-      let (columns, values, local) = (table.columns.span, table.values.span, local.span)
+      var found = ColumnEntries()
       for number in numbers {
-        if number >= 0 {
-          let range = table.range(Int(number))
-          var entry = range.lowerBound
-          while entry < range.upperBound {
-            let column = local[Int(columns[entry])]
-            if column >= 0 {
-              newColumns.append(column)
-              newValues.append(values[entry])
-            }
-            entry += 1
-          }
-        }
-        rowStarts.append(Int32(newColumns.count))
+        if number >= 0 { found.append(row: Int(number), of: table, as: local.span) }
+        rowStarts.append(Int32(found.count))
       }
-      return SparseTable(rowStarts: rowStarts, columns: newColumns, values: newValues)
+      return found.table(rowStarts: rowStarts)
     }
 
     /// The direction for the words of a text; of words that the model does not know, what is known beforehand.

@@ -30,33 +30,32 @@ struct PlaceModel: Sendable {
   }
 }
 
-/// What the places of one text's segments say of each pair of them, and of each group.
-struct PlaceEvidence {
-  /// The log-likelihood ratio of every pair of segments, row after row; empty where no places are known.
-  private let pairs: [Float]
-  private let columns: Int
+/// What can be seen of one text's segments in their pages.
+struct PlaceSigns {
+  /// The signs that can tell segments apart.
+  fileprivate let signs: [PlaceSign]
+  /// How English and Dutch take turns; `nil` where no places are known.
+  fileprivate let turns: TurnModel.Turns?
   /// The rows of tables with both languages, if there are any.
-  private let tableRows: PlaceSign?
+  fileprivate let tableRows: PlaceSign?
   /// Whether each segment is an item of a list.
-  private let items: (source: [Bool], target: [Bool])
-  private let sourceGroups: [[Float]]
-  private let targetGroups: [[Float]]
+  fileprivate let items: (source: [Bool], target: [Bool])
+  fileprivate let sourceGroups: [[Float]]
+  fileprivate let targetGroups: [[Float]]
 
   /// Texts with more pairs than this are aligned by their kinds no more.
   private static let mostPairs = 1 << 24
 
-  /// Prepares the evidence of a text.
+  /// Looks at the segments of a text.
   ///
   /// - Parameters:
   ///   - model: what is known of kinds.
   ///   - text: the text.
-  ///   - linked: how many linked segments of this page are known to stand at each ``TurnModel/Distance``.
-  /// - Complexity: O(n·m) in the segments.
-  init(_ model: PlaceModel, _ text: ParallelText, linked: [Double]) {
-    let (rows, columns) = (text.source.count, text.target.count)
-    self.columns = columns
-    guard text.hasPlaces, rows * columns <= Self.mostPairs else {
-      pairs = []
+  /// - Complexity: O(n) in the segments.
+  init(_ model: PlaceModel, _ text: ParallelText) {
+    guard text.hasPlaces, text.source.count * text.target.count <= Self.mostPairs else {
+      signs = []
+      turns = nil
       tableRows = nil
       items = ([], [])
       sourceGroups = []
@@ -64,17 +63,8 @@ struct PlaceEvidence {
       return
     }
     let (sources, targets) = (text.sourcePlaces, text.targetPlaces)
-    let signs = Self.signs(model, sources, targets).filter(\.isTelling)
-    let turns = TurnModel(linked: linked, sources: sources, targets: targets)
-    var pairs = [Float](repeating: 0, count: rows * columns)
-    for row in 0..<rows {
-      for column in 0..<columns {
-        var sum = turns.ratio(sources[row].turn, targets[column].turn)
-        for sign in signs { sum += sign.ratio(row, column) }
-        pairs[row * columns + column] = sum
-      }
-    }
-    self.pairs = pairs
+    signs = Self.signs(model, sources, targets).filter(\.isTelling)
+    turns = TurnModel.Turns(sources, targets)
     items = (sources.map { $0.list != nil }, targets.map { $0.list != nil })
     let tableRows = Self.sign(EvidenceTable.row, sources, targets) { $0.row }
     self.tableRows = tableRows.isTelling ? tableRows : nil
@@ -118,25 +108,52 @@ struct PlaceEvidence {
       }
     }
   }
+}
+
+/// What the places of one text's segments say of each pair of them, and of each group.
+struct PlaceEvidence {
+  private let signs: PlaceSigns
+  /// The log-likelihood ratio of every pair of segments, row after row; empty where no places are known.
+  private let pairs: [Float]
+  private let columns: Int
+
+  /// Prepares the evidence of a text.
+  ///
+  /// - Parameters:
+  ///   - signs: what can be seen of its segments.
+  ///   - linked: how many linked segments of this page are known to stand at each ``TurnModel/Distance``.
+  /// - Complexity: O(n·m) in the segments.
+  init(_ signs: PlaceSigns, linked: [Double]) {
+    self.signs = signs
+    guard let turns = signs.turns else {
+      pairs = []
+      columns = 0
+      return
+    }
+    columns = turns.targets.count
+    let ratios = TurnModel(linked: linked, turns).ratios(of: turns)
+    pairs = signs.signs.reduce(into: ratios) { $1.add(to: &$0) }
+  }
 
   /// The mean over the pairs of a bead's segments, and what groups say; 0 where no places are known.
   @inline(__always)
   func ratio(_ row: Int, _ height: Int, _ column: Int, _ width: Int) -> Double {
     guard !pairs.isEmpty else { return 0 }
+    let tableRows = signs.tableRows
     var sum: Float = 0
     var sharedRow = -Float.infinity
     for first in row..<(row + height) {
       for second in column..<(column + width) {
-        sum += pairs[first * columns + second]
+        sum += pairs[first &* columns &+ second]
         if let tableRows { sharedRow = max(sharedRow, tableRows.ratio(first, second)) }
       }
     }
     sum /= Float(height * width)
     // A cell for two of the other side stands in the row of one of them.
     if tableRows != nil { sum += sharedRow }
-    if height > 1 { sum += sourceGroups[height - 2][row] }
-    if width > 1 { sum += targetGroups[width - 2][column] }
-    if height + width > 2, items.source[row], items.target[column] {
+    if height > 1 { sum += signs.sourceGroups[height - 2][row] }
+    if width > 1 { sum += signs.targetGroups[width - 2][column] }
+    if height + width > 2, signs.items.source[row], signs.items.target[column] {
       sum += Float(EvidenceTable.mergedItems)
     }
     return Double(sum)

@@ -55,4 +55,22 @@ struct PlaceSign {
     if first < 0 || second < 0 { return 0 }
     return first == second ? equal[row] : different
   }
+
+  /// Adds the log-likelihood ratio of every pair of segments, row after row.
+  ///
+  /// - Complexity: O(n·m) in the segments.
+  func add(to sums: inout [Float]) {
+    var sums = sums.mutableSpan
+    let targets = target.span
+    var place = 0
+    for (row, first) in source.enumerated() {
+      let equal = equal[row]
+      for column in targets.indices {
+        let second = targets[column]
+        let ratio = first < 0 || second < 0 ? 0 : first == second ? equal : different
+        sums[place] += ratio
+        place &+= 1
+      }
+    }
+  }
 }

@@ -21,6 +21,8 @@ struct SeedTerms: Sendable {
     private(set) var terms: [[Int32]] = []
     /// The terms in which each word stands.
     private var termsOfWord: [[Int32]] = []
+    /// Whether there is a word of each length.
+    fileprivate private(set) var lengths: [Bool] = []
 
     init(_ texts: [String]) {
       var tokenizer = Tokenizer()
@@ -32,6 +34,7 @@ struct SeedTerms: Sendable {
       for (number, words) in terms.enumerated() {
         for word in words { termsOfWord[Int(word)].append(Int32(number)) }
       }
+      for word in 0..<Int32(vocabulary.count) { lengths.mark(vocabulary[word].count) }
     }
 
     /// The terms of which a word occurs, in order.
@@ -88,17 +91,17 @@ extension SeedTerms.Side {
     let wanted = Wanted(terms, of: self)
     if wanted.longest == 0 { return occurrences }
     for word in words {
-      let bytes = Array(texts[word])
-      func add(_ range: Range<Int>, isWhole: Bool) {
-        guard let seed = vocabulary.find(bytes, range), wanted.words[Int(seed)] else { return }
+      let count = texts[word].count
+      func add(_ seed: Int32?, isWhole: Bool) {
+        guard let seed, wanted.contains(seed) else { return }
         occurrences.append(word, isWhole: isWhole, for: seed)
       }
-      add(0..<bytes.count, isWhole: true)
+      add(vocabulary.find(texts, word), isWhole: true)
       var length = Self.shortestPart
-      while length < min(bytes.count, wanted.longest + 1) {
+      while length < min(count, wanted.longest + 1) {
         if wanted.lengths[length] {
-          add(0..<length, isWhole: false)
-          add((bytes.count - length)..<bytes.count, isWhole: false)
+          add(vocabulary.find(texts, word, part: 0..<length), isWhole: false)
+          add(vocabulary.find(texts, word, part: (count - length)..<count), isWhole: false)
         }
         length += 1
       }
@@ -108,31 +111,36 @@ extension SeedTerms.Side {
 
   /// Seed words that are looked for.
   private struct Wanted {
-    /// For each seed word whether it is one.
-    private(set) var words: [Bool]
+    /// For each seed word whether it is one; empty if all are.
+    private var words: [Bool] = []
     /// Whether there is one of each length.
     private(set) var lengths: [Bool] = []
     /// The length of the longest.
     var longest: Int { max(0, lengths.count - 1) }
 
     init(_ terms: [Int]?, of side: SeedTerms.Side) {
-      words = Array(repeating: terms == nil, count: side.vocabulary.count)
       guard let terms else {
-        for word in words.indices { add(lengthOf: Int32(word), of: side) }
+        lengths = side.lengths
         return
       }
+      if terms.isEmpty { return }
+      words = Array(repeating: false, count: side.vocabulary.count)
       for term in terms {
         for word in side.terms[term] where !words[Int(word)] {
           words[Int(word)] = true
-          add(lengthOf: word, of: side)
+          lengths.mark(side.vocabulary[word].count)
         }
       }
     }
 
-    private mutating func add(lengthOf word: Int32, of side: SeedTerms.Side) {
-      let length = side.vocabulary[word].count
-      while lengths.count <= length { lengths.append(false) }
-      lengths[length] = true
-    }
+    func contains(_ word: Int32) -> Bool { words.isEmpty || words[Int(word)] }
+  }
+}
+
+extension [Bool] {
+  /// Makes the flag of a number true, with as many others before it as that takes.
+  fileprivate mutating func mark(_ number: Int) {
+    while count <= number { append(false) }
+    self[number] = true
   }
 }

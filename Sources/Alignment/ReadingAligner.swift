@@ -35,12 +35,20 @@ struct ReadingAligner {
 
   /// The alignment of a reading, the same that the model gives by itself.
   func alignment(of reading: PostText) -> Alignment {
+    // Every alignment is worth its while.
+    alignment(of: reading) { _ in true } ?? Alignment(beads: [], logLikelihood: 0)
+  }
+
+  /// The alignment of a reading; `nil` where its likelihood shows, before its beads are known, that it is not wanted.
+  func alignment(
+    of reading: PostText, ifWorthIt isWorthIt: (_ logLikelihood: Double) -> Bool
+  ) -> Alignment? {
     guard let english = source.text(of: reading.sides.english),
       let dutch = target.text(of: reading.sides.dutch)
     else { return model.alignment(of: reading.text) }
     return model.alignment(
       of: reading.text, Corpus(source: english, target: dutch),
-      excerpt.lexicon(of: english, dutch))
+      excerpt.lexicon(of: english, dutch), ifWorthIt: isWorthIt)
   }
 }
 

@@ -8,10 +8,25 @@ struct SegmentIndex {
   private(set) var words: [Int32] = []
   /// Where the postings of each word start.
   private(set) var starts: [Int32] = [0]
-  /// The segment of each posting, ascending for each word.
-  private(set) var columns: [Int32] = []
-  /// How often the word stands in the segment.
-  private(set) var counts: [Float] = []
+  /// The postings, their segments ascending for each word.
+  private(set) var postings: [Posting] = []
+
+  /// The first and the last segment in which each word stands.
+  private(set) var bounds: [Bounds] = []
+
+  /// A run of segments.
+  struct Bounds {
+    var first: Int32
+    var last: Int32
+  }
+
+  /// A segment in which a word stands.
+  struct Posting {
+    /// The segment.
+    var column: Int32
+    /// How often the word stands in it.
+    var count: Float
+  }
 
   /// Indexes the segments of a text.
   ///
@@ -34,31 +49,50 @@ struct SegmentIndex {
     for word in words.indices { starts[word + 1] += starts[word] }
     var next = starts
     var last = [Int32](repeating: -1, count: words.count)
-    columns = Array(repeating: 0, count: distinct.count)
-    counts = Array(repeating: 0, count: distinct.count)
+    var postings = [Posting](repeating: Posting(column: 0, count: 0), count: distinct.count)
+    Self.count(side, range, local, &next, &last, into: &postings)
+    bounds = words.indices.map { word in
+      Bounds(
+        first: postings[Int(starts[word])].column,
+        last: postings[Int(starts[word + 1]) - 1].column)
+    }
+    self.postings = postings
+  }
+
+  private static func count(
+    _ side: CorpusSide, _ range: Range<Int>, _ local: [Int32], _ next: inout [Int32],
+    _ last: inout [Int32], into postings: inout [Posting]
+  ) {
+    var next = next.mutableSpan
+    var last = last.mutableSpan
+    var postings = postings.mutableSpan
+    let (words, local) = (side.words.span, local.span)
     for (segment, column) in zip(range, Int32(0)...) {
-      for word in side.words[side.wordRange(segment)] {
-        let number = Int(local[Int(word)])
+      for place in side.wordRange(segment) {
+        let number = Int(local[Int(words[place])])
         if last[number] != column {
           last[number] = column
-          columns[Int(next[number])] = column
+          postings[Int(next[number])].column = column
           next[number] += 1
         }
-        counts[Int(next[number]) - 1] += 1
+        postings[Int(next[number]) &- 1].count += 1
       }
     }
   }
 
-  /// The postings of a word of the text, from a segment on.
-  func postings(_ word: Int32, from column: Int32) -> Range<Int> {
-    var low = Int(starts[Int(word)])
-    let end = Int(starts[Int(word) + 1])
-    guard low < end, columns[low] < column else { return low..<end }
-    var high = end
+  /// The first posting of a word from a segment on, or the end of its postings.
+  ///
+  /// - Complexity: O(log n) in the postings of the word.
+  @inline(__always)
+  static func place(
+    of column: Int32, in postings: Span<Posting>, from start: Int, to end: Int
+  ) -> Int {
+    guard start < end, postings[start].column < column else { return start }
+    var (low, high) = (start, end)
     while low < high {
-      let middle = (low + high) / 2
-      if columns[middle] < column { low = middle + 1 } else { high = middle }
+      let middle = (low &+ high) >> 1
+      if postings[middle].column < column { low = middle &+ 1 } else { high = middle }
     }
-    return low..<end
+    return low
   }
 }

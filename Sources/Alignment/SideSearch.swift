@@ -176,12 +176,14 @@ struct SideSearch {
     var moved = reading
     moved.moved[block] = isEnglish ? .dutch : .english
     moved.text = PostText(of: reading.post.blocks, moved: moved.moved)
-    let alignment = readings.alignment(of: moved.text)
-    moved.beads = alignment.beads
-    moved.score = alignment.logLikelihood
     let odds = reading.post.blocks[block].language.logOdds
     let improbable = isEnglish ? Self.improbableEnglish : Self.improbableDutch
-    let gain = alignment.logLikelihood - score - (isCopy ? min(odds, improbable) : odds)
+    let cost = isCopy ? min(odds, improbable) : odds
+    let tried = readings.alignment(of: moved.text) { $0 - score - cost > 0 }
+    guard let alignment = tried else { return nil }
+    moved.beads = alignment.beads
+    moved.score = alignment.logLikelihood
+    let gain = alignment.logLikelihood - score - cost
     let paired = moved.text.blocks(of: moved.beads) { bead in
       bead.confidence > 0.5 && !bead.source.isEmpty && !bead.target.isEmpty
     }

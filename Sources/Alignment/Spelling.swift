@@ -21,6 +21,28 @@ struct Spelling {
     self.letters = letters
   }
 
+  /// The first two letters of the neutral form of a word; `nil` if it has fewer.
+  ///
+  /// - Complexity: O(n) in the bytes that they are made of.
+  static func start(of word: ArraySlice<UInt8>) -> UInt16? {
+    var found: UInt8?
+    var at = word.startIndex
+    while at < word.endIndex {
+      let next = at + 1 < word.endIndex ? word[at + 1] : 0
+      let (size, first, second) = Spelling.respell(word[at], next)
+      if first != 0, first != found {
+        if let found { return UInt16(found) << 8 | UInt16(first) }
+        found = first
+      }
+      if second != 0 {
+        if let found { return UInt16(found) << 8 | UInt16(second) }
+        found = second
+      }
+      at += size
+    }
+    return nil
+  }
+
   /// How many bytes to take, and the one or two letters that stand for them (0 for none).
   private static func respell(_ byte: UInt8, _ next: UInt8) -> (Int, UInt8, UInt8) {
     let letter = { (character: Unicode.Scalar) in UInt8(ascii: character) }

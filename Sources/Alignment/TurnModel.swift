@@ -16,24 +16,45 @@ struct TurnModel: Sendable {
   /// The number of linked segments that the expectation weighs as much as.
   private static let priorWeight = 3.0
 
+  /// The stretches in which a page's segments stand.
+  struct Turns {
+    /// That of each source segment.
+    let sources: [Int]
+    /// That of each target segment.
+    let targets: [Int]
+    /// How many pairs of segments stand at each distance.
+    fileprivate let chance: [Double]
+
+    /// Counts the pairs.
+    ///
+    /// - Complexity: O(n) in the segments.
+    init(_ sources: [SegmentPlace], _ targets: [SegmentPlace]) {
+      self.sources = sources.map(\.turn)
+      self.targets = targets.map(\.turn)
+      var chance = [0.0, 0.0, 0.0]
+      var frequencies: [Int: Double] = [:]
+      for turn in self.targets { frequencies[turn, default: 0] += 1 }
+      var counted: [Int: (after: Double, before: Double)] = [:]
+      for turn in self.sources {
+        let counts =
+          counted[turn] ?? (frequencies[turn + 1] ?? 0, frequencies[turn - 1] ?? 0)
+        counted[turn] = counts
+        chance[0] += counts.after
+        chance[1] += counts.before
+        chance[2] += Double(targets.count) - counts.after - counts.before
+      }
+      self.chance = chance
+    }
+  }
+
   /// Learns from a page's linked segments, which may be none.
   ///
   /// - Parameters:
   ///   - linked: how many of them stand at each distance.
-  ///   - sources: the places of the source segments.
-  ///   - targets: the places of the target segments.
-  init(linked: [Double], sources: [SegmentPlace], targets: [SegmentPlace]) {
-    var chance = [0.0, 0.0, 0.0]
-    var frequencies: [Int: Double] = [:]
-    for target in targets { frequencies[target.turn, default: 0] += 1 }
-    for source in sources {
-      let after = frequencies[source.turn + 1] ?? 0
-      let before = frequencies[source.turn - 1] ?? 0
-      chance[0] += after
-      chance[1] += before
-      chance[2] += Double(targets.count) - after - before
-    }
-    let pairs = Double(max(1, sources.count * targets.count))
+  ///   - turns: where the segments stand.
+  init(linked: [Double], _ turns: Turns) {
+    let chance = turns.chance
+    let pairs = Double(max(1, turns.sources.count * turns.targets.count))
     // What cannot happen on this page is not expected either.
     let possible = zip(EvidenceTable.turns, chance).map { $1 > 0 ? $0 : 0 }
     let sum = max(possible.reduce(0, +), 1e-9)
@@ -45,9 +66,17 @@ struct TurnModel: Sendable {
     }
   }
 
-  /// The log-likelihood ratio of two segments' stretches.
-  @inline(__always)
-  func ratio(_ source: Int, _ target: Int) -> Float {
-    ratios[Distance(from: source, to: target).rawValue]
+  /// The log-likelihood ratio of the stretches of every pair of segments, row after row.
+  ///
+  /// - Complexity: O(n·m) in the segments.
+  func ratios(of turns: Turns) -> [Float] {
+    var result: [Float] = []
+    result.reserveCapacity(turns.sources.count * turns.targets.count)
+    for source in turns.sources {
+      for target in turns.targets {
+        result.append(ratios[Distance(from: source, to: target).rawValue])
+      }
+    }
+    return result
   }
 }

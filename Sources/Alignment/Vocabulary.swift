@@ -51,6 +51,12 @@ struct Vocabulary {
       words.hashes[Int(word)])
   }
 
+  /// The number of a part of a word of another vocabulary, given by its bytes, if it is a word here.
+  func find(_ words: Vocabulary, _ word: Int32, part: Range<Int>) -> Int32? {
+    let start = Int(words.starts[Int(word)])
+    return find(words.bytes, (start + part.lowerBound)..<(start + part.upperBound))
+  }
+
   /// The slot that holds the word, or the free one where it would go.
   private func slot(of buffer: [UInt8], _ range: Range<Int>, _ hash: UInt32) -> Int {
     let (slots, hashes) = (slots.span, hashes.span)

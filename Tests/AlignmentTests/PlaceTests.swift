@@ -10,7 +10,7 @@ struct PlaceTests {
     let text = ParallelText(
       source: sources.map { _ in "a" }, target: targets.map { _ in "b" }, sourcePlaces: sources,
       targetPlaces: targets)
-    return PlaceEvidence(PlaceModel([text]), text, linked: linked)
+    return PlaceEvidence(PlaceSigns(PlaceModel([text]), text), linked: linked)
   }
 
   @Test("A rare kind says more than a frequent one, different kinds speak against")
