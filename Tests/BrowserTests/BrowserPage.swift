@@ -7,7 +7,9 @@ final class BrowserPage {
   private let session: String
 
   /// Opens a page and waits until its script has drawn it.
-  init(_ address: String, in browser: Chromium, width: Int = 1280, height: Int = 900) throws {
+  init(
+    _ address: String, in browser: Chromium, width: Int = 1280, height: Int = 900
+  ) async throws {
     self.browser = browser
     let target = try browser.call("Target.createTarget", ["url": "about:blank"])
     let attached = try browser.call(
@@ -15,7 +17,7 @@ final class BrowserPage {
     session = attached["sessionId"] as? String ?? ""
     for domain in ["Page", "Runtime", "Network", "Log"] { try call("\(domain).enable") }
     try resize(width, height)
-    try go(to: address)
+    try await go(to: address)
   }
 
   @discardableResult
@@ -24,11 +26,11 @@ final class BrowserPage {
   }
 
   /// Goes to an address and waits until it is drawn.
-  func go(to address: String) throws {
+  func go(to address: String) async throws {
     // Another place on the page that is open would not be loaded.
     try call("Page.navigate", ["url": "about:blank"])
     try call("Page.navigate", ["url": address])
-    try wait(until: "document.documentElement.dataset.ready === ''")
+    try await wait(until: "document.documentElement.dataset.ready === ''")
   }
 
   func resize(_ width: Int, _ height: Int) throws {
@@ -72,13 +74,13 @@ final class BrowserPage {
     String(decoding: try JSONEncoder().encode(text), as: UTF8.self)
   }
 
-  /// Waits until an expression holds.
+  /// Waits until an expression holds, and lets others work meanwhile.
   ///
-  /// - Throws: ``Chromium/Failure`` where it does not within half a minute.
-  func wait(until condition: String) throws {
-    for _ in 0..<600 {
+  /// - Throws: ``Chromium/Failure`` where it does not within a minute.
+  func wait(until condition: String) async throws {
+    for _ in 0..<1_200 {
       if (try? holds(condition)) == true { return }
-      usleep(50_000)
+      try await Task.sleep(for: .milliseconds(50))
     }
     throw Chromium.Failure(reason: "never: \(condition)")
   }
@@ -116,9 +118,11 @@ final class BrowserPage {
     let place =
       try evaluate(
         """
-        (() => {
+        (async () => {
           const node = document.querySelector(\(try quoted(selector)));
           node.scrollIntoView({ block: 'center' });
+          // What comes into sight is laid out before it is pointed at.
+          for (let frame = 0; frame < 3; frame += 1) await new Promise((done) => setTimeout(done, 30));
           const box = node.getClientRects()[0];
           return [box.left + box.width / 2, box.top + box.height / 2];
         })()

@@ -24,9 +24,9 @@ struct HostileReportTests {
       "<!doctype html><meta charset=utf-8><title>x</title><article>\(paragraphs.joined())</article>",
       to: "posts/%22%3E<script>alert(1)<.html")
     let address = try await ReportSamples.report(of: [folder.path + "/posts"], in: folder)
-    let page = try BrowserPage(address, in: Chromium())
+    let page = try await BrowserPage(address, in: Chromium())
     try page.evaluate("location.hash = posts[0].address")
-    try page.wait(until: "document.querySelector('.bead') !== null")
+    try await page.wait(until: "document.querySelector('.bead') !== null")
     let shown = try page.string("document.querySelector('.beads').textContent")
     for text in Self.texts {
       // The extractor folds white space, of which the separators are a kind.
@@ -37,7 +37,7 @@ struct HostileReportTests {
     #expect(try page.count(of: "script") == 2)
     #expect(page.complaints == [])
     try page.evaluate("location.hash = '#:findings'")
-    try page.wait(until: "document.querySelector('.finding-list') !== null")
+    try await page.wait(until: "document.querySelector('.finding-list') !== null")
     #expect(page.complaints == [])
   }
 }

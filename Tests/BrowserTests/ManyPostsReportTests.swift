@@ -20,18 +20,18 @@ struct ManyPostsReportTests {
     folder = try BrowserFolder()
     try folder.write(String(decoding: await Self.report.value, as: UTF8.self), to: "report.html")
     address = URL(filePath: folder.path + "/report.html").absoluteString
-    page = try BrowserPage(address, in: Chromium())
+    page = try await BrowserPage(address, in: Chromium())
   }
 
-  @Test func drawsPostsAsFarAsOneLooks() throws {
+  @Test func drawsPostsAsFarAsOneLooks() async throws {
     #expect(try page.number("posts.length") == 200)
     let drawn = try page.count(of: "tbody .entry")
     #expect((1..<200).contains(drawn))
     try page.evaluate("scrollTo(0, document.body.scrollHeight)")
-    try page.wait(until: "document.querySelectorAll('tbody .entry').length > \(drawn)")
+    try await page.wait(until: "document.querySelectorAll('tbody .entry').length > \(drawn)")
   }
 
-  @Test func sortsByAColumn() throws {
+  @Test func sortsByAColumn() async throws {
     try page.evaluate("document.querySelector('button[data-column=post]').click()")
     #expect(try page.text(of: "tbody tr th") == "post-0001")
     #expect(try page.string("document.querySelector('th[aria-sort]').ariaSort") == "ascending")
@@ -39,25 +39,25 @@ struct ManyPostsReportTests {
     #expect(try page.text(of: "tbody tr th") == "post-0200")
   }
 
-  @Test func leadsFromTheChartToFindingsToTheirPlaces() throws {
+  @Test func leadsFromTheChartToFindingsToTheirPlaces() async throws {
     try page.evaluate(
       "[...document.querySelectorAll('.bars button')].find((one) => one.textContent.startsWith('numbers')).click()"
     )
-    try page.wait(until: "document.querySelector('.finding-list') !== null")
+    try await page.wait(until: "document.querySelector('.finding-list') !== null")
     let names = try page.string(
       "[...new Set([...document.querySelectorAll('.finding-list code')].map((one) => one.textContent))].join()"
     )
     #expect(names == "numbers")
     try page.press("j", "Enter")
-    try page.wait(until: "document.querySelector('.bead.current') !== null")
+    try await page.wait(until: "document.querySelector('.bead.current') !== null")
     #expect(try page.count(of: ".bead.current mark.finding") > 0)
   }
 
-  @Test func filtersByPostSeverityAndText() throws {
+  @Test func filtersByPostSeverityAndText() async throws {
     try page.evaluate("choose({ post: 'post-0007' }); show()")
     #expect(try page.count(of: "tbody .entry") == 1)
     try page.evaluate("choose({ post: '', severity: 'error' }); location.hash = '#:findings'")
-    try page.wait(until: "document.querySelector('.finding-list') !== null")
+    try await page.wait(until: "document.querySelector('.finding-list') !== null")
     #expect(try page.count(of: ".finding-list > li:not(.error):not(.end)") == 0)
     try page.evaluate("choose({ severity: '', search: 'linkerschouder' }); show()")
     #expect(
@@ -68,21 +68,21 @@ struct ManyPostsReportTests {
     #expect(try page.text(of: ".empty") == "Nothing matches the filters.")
   }
 
-  @Test func showsEachTermWithItsRenderings() throws {
+  @Test func showsEachTermWithItsRenderings() async throws {
     try page.evaluate("location.hash = '#:consistency'")
-    try page.wait(until: "document.querySelector('.concordance') !== null")
+    try await page.wait(until: "document.querySelector('.concordance') !== null")
     #expect(try page.text(of: ".concordance").contains("muscle pain"))
     try page.evaluate(
       "[...document.querySelectorAll('.renderings summary')].find((one) => one.textContent.startsWith('spierpijn')).click()"
     )
-    try page.wait(until: "document.querySelector('.places a') !== null")
+    try await page.wait(until: "document.querySelector('.places a') !== null")
     let link = try page.string("document.querySelector('.places a').hash")
     try page.evaluate("location.hash = '\(link)'")
-    try page.wait(until: "document.querySelector('.bead.current') !== null")
+    try await page.wait(until: "document.querySelector('.bead.current') !== null")
     #expect(try page.text(of: ".bead.current .target").lowercased().contains("spierpijn"))
   }
 
-  @Test func tellsSpellingsApart() throws {
+  @Test func tellsSpellingsApart() async throws {
     let forms = try page.string(
       """
       (() => {
@@ -95,15 +95,15 @@ struct ManyPostsReportTests {
     #expect(forms == "rugpijn|rug-pijn|rug pijn patient|patiënt")
   }
 
-  @Test func comparesTextsThatAreSaidTwice() throws {
+  @Test func comparesTextsThatAreSaidTwice() async throws {
     try page.evaluate("location.hash = '#:consistency'")
-    try page.wait(until: "document.querySelector('.variants') !== null")
+    try await page.wait(until: "document.querySelector('.variants') !== null")
     #expect(try page.number("sameSources(posts.flatMap((post) => post.units)).length") > 0)
   }
 
-  @Test func isAccessible() throws {
+  @Test func isAccessible() async throws {
     for hash in ["#", "#:findings", "#:consistency", "#post-0003"] {
-      try page.go(to: address + hash)
+      try await page.go(to: address + hash)
       let violations = try page.accessibilityViolations
       #expect(violations == [], "\(hash)")
     }

@@ -21,10 +21,10 @@ struct ReportLayoutTests {
       </article>
       """, to: "posts/a.html")
     address = try await ReportSamples.report(of: [folder.path + "/posts"], in: folder)
-    page = try BrowserPage(address + "#a", in: Chromium())
+    page = try await BrowserPage(address + "#a", in: Chromium())
   }
 
-  @Test func givesTextsTheWidthOfAPhone() throws {
+  @Test func givesTextsTheWidthOfAPhone() async throws {
     try page.resize(390, 844)
     #expect(try page.count(of: ".bead .findings") == 2)
     for selector in [".bead .source", ".bead .target", ".bead .findings"] {
@@ -34,11 +34,11 @@ struct ReportLayoutTests {
     }
   }
 
-  @Test func keepsLabelsInTheirBoxes() throws {
+  @Test func keepsLabelsInTheirBoxes() async throws {
     try page.evaluate("settings.set('language', 'nl')")
     for width in [1280, 390] {
       try page.resize(width, 844)
-      try page.go(to: address)
+      try await page.go(to: address)
       let wide = try page.string(
         """
         [...document.querySelectorAll('.totals div')]
@@ -50,7 +50,7 @@ struct ReportLayoutTests {
     #expect(try page.holds("document.getElementById('views').offsetHeight < 50"))
   }
 
-  @Test func listsTheKeys() throws {
+  @Test func listsTheKeys() async throws {
     try page.press("?")
     let keys = try page.string(
       "[...document.querySelectorAll('.help kbd')].map((one) => one.textContent).join(' ')")
@@ -59,7 +59,7 @@ struct ReportLayoutTests {
   }
 
   @Test(arguments: ["light", "dark"])
-  func isDarkOnLightOnPaper(theme: String) throws {
+  func isDarkOnLightOnPaper(theme: String) async throws {
     try page.evaluate("chooseSetting('theme', '\(theme)')")
     try page.call(
       "Emulation.setEmulatedMedia",
@@ -67,7 +67,7 @@ struct ReportLayoutTests {
     #expect(try page.string("getComputedStyle(document.body).color") == "rgb(29, 33, 38)")
   }
 
-  @Test func standsSideBySideOnPaper() throws {
+  @Test func standsSideBySideOnPaper() async throws {
     try page.call("Emulation.setEmulatedMedia", ["media": "print"])
     // A4 without its margins.
     try page.resize(718, 1000)
@@ -80,7 +80,7 @@ struct ReportLayoutTests {
     #expect(try page.holds("document.documentElement.scrollWidth <= 718"))
     let adjust = "getComputedStyle(document.querySelector('.track span')).printColorAdjust"
     try page.evaluate("location.hash = '#'")
-    try page.wait(until: "document.querySelector('.track') !== null")
+    try await page.wait(until: "document.querySelector('.track') !== null")
     #expect(try page.string(adjust) == "exact")
     for language in ["en", "nl"] {
       try page.evaluate("speak('\(language)')")

@@ -20,76 +20,76 @@ struct ReportVisitsTests {
     folder = try BrowserFolder()
     try folder.write(String(decoding: await Self.report.value, as: UTF8.self), to: "report.html")
     address = URL(filePath: folder.path + "/report.html").absoluteString
-    page = try BrowserPage(address, in: Chromium())
+    page = try await BrowserPage(address, in: Chromium())
   }
 
-  private func waitForHeading(_ text: String) throws {
-    try page.wait(until: "document.querySelector('main h2').textContent === '\(text)'")
+  private func waitForHeading(_ text: String) async throws {
+    try await page.wait(until: "document.querySelector('main h2').textContent === '\(text)'")
   }
 
-  @Test func opensAPostAtItsTopAndGoesBackToWhereOneWas() throws {
+  @Test func opensAPostAtItsTopAndGoesBackToWhereOneWas() async throws {
     try page.evaluate("current.list.drawMore(Infinity); scrollTo(0, 2000)")
-    try page.wait(until: "scrollY === 2000")
-    try page.wait(until: "visits.here().top === 2000")
+    try await page.wait(until: "scrollY === 2000")
+    try await page.wait(until: "visits.here().top === 2000")
     let row = try page.number("visits.here().first")
     try page.evaluate("new Promise(requestAnimationFrame)")
     try page.evaluate("location.hash = posts[70].address")
-    try waitForHeading("post-0071")
+    try await waitForHeading("post-0071")
     #expect(try page.number("scrollY") == 0)
     #expect(try page.holds("document.activeElement === document.querySelector('main h2')"))
     try page.evaluate("history.back()")
-    try waitForHeading("Overview")
-    try page.wait(until: "visits.here().first === \(row)")
+    try await waitForHeading("Overview")
+    try await page.wait(until: "visits.here().first === \(row)")
   }
 
-  @Test func goesBackToTheRowThatTheKeyboardHadReached() throws {
+  @Test func goesBackToTheRowThatTheKeyboardHadReached() async throws {
     try page.press("j", "j", "j", "Enter")
-    try page.wait(until: "document.querySelector('.bead') !== null")
+    try await page.wait(until: "document.querySelector('.bead') !== null")
     try page.evaluate("history.back()")
-    try waitForHeading("Overview")
+    try await waitForHeading("Overview")
     #expect(try page.number("current.index") == 2)
     #expect(try page.holds("document.activeElement.matches('tr.current')"))
   }
 
-  @Test func keepsFiltersOrderAndPlaceWhenItIsLoadedAnew() throws {
+  @Test func keepsFiltersOrderAndPlaceWhenItIsLoadedAnew() async throws {
     try page.evaluate("choose({ severity: 'error' }); order.column = 'words'; show()")
     try page.press("j", "j")
     try page.evaluate("window.isOld = true; location.reload()")
-    try page.wait(until: "!window.isOld && document.documentElement.dataset.ready === ''")
+    try await page.wait(until: "!window.isOld && document.documentElement.dataset.ready === ''")
     #expect(try page.number("current.index") == 1)
     #expect(try page.string("filters.severity + order.column") == "errorwords")
     #expect(try page.string("document.getElementById('filter-severity').value") == "error")
     // Another page in the same window begins afresh.
-    try page.go(to: address)
+    try await page.go(to: address)
     #expect(try page.string("filters.severity + order.column") == "error")
   }
 
-  @Test func skipsToTheContentAndStaysThere() throws {
+  @Test func skipsToTheContentAndStaysThere() async throws {
     try page.evaluate("location.hash = posts[3].address")
-    try waitForHeading("post-0004")
+    try await waitForHeading("post-0004")
     try page.evaluate("document.querySelector('.skip').click()")
     #expect(try page.string("document.activeElement.id") == "main")
     #expect(try page.string("location.hash") == "#post-0004")
   }
 
-  @Test func filtersAtTheAddressOfAUnit() throws {
+  @Test func filtersAtTheAddressOfAUnit() async throws {
     try page.evaluate("location.hash = posts[3].units[2].address")
-    try page.wait(until: "current.index === 2")
+    try await page.wait(until: "current.index === 2")
     try page.press("/")
     try page.type("no text has this")
-    try page.wait(until: "document.querySelector('.empty') !== null")
+    try await page.wait(until: "document.querySelector('.empty') !== null")
     #expect(try page.string("document.activeElement.id") == "filter-search")
     #expect(try page.string("document.getElementById('status').textContent").contains("Nothing"))
     #expect(try page.string("filters.search") == "no text has this")
   }
 
-  @Test func saysThatATextIsThereNoMore() throws {
+  @Test func saysThatATextIsThereNoMore() async throws {
     try page.evaluate("location.hash = posts[3].address + '/gone'")
-    try waitForHeading("post-0004")
+    try await waitForHeading("post-0004")
     #expect(try page.text(of: "#status").hasPrefix("This text is not in the post any more"))
   }
 
-  @Test func combinesFilters() throws {
+  @Test func combinesFilters() async throws {
     let wanted = try page.number(
       """
       posts.filter((post) => post.file.includes('post-00')
@@ -102,23 +102,23 @@ struct ReportVisitsTests {
     try page.evaluate("choose({ post: 'post-0001', check: '', severity: 'error' })")
     let address = "posts.find((post) => post.index > 0 && post.counts.severities[2] > 0).address"
     try page.evaluate("location.hash = \(address)")
-    try page.wait(until: "document.querySelector('.bead') !== null")
+    try await page.wait(until: "document.querySelector('.bead') !== null")
   }
 
-  @Test func staysWhereItIsInAnotherLanguage() throws {
+  @Test func staysWhereItIsInAnotherLanguage() async throws {
     try page.evaluate("location.hash = '#:findings'")
-    try waitForHeading("Findings")
+    try await waitForHeading("Findings")
     try page.evaluate("current.list.drawMore(Infinity); current.select(70, { block: 'center' })")
     try page.evaluate("speak('nl')")
-    try waitForHeading("Bevindingen")
+    try await waitForHeading("Bevindingen")
     #expect(try page.number("current.index") == 70)
     #expect(try page.number("Math.abs(visits.here().first - 70)") < 8)
     #expect(try page.string("document.activeElement.id") == "language")
   }
 
-  @Test func goesOnFromWhatWasClicked() throws {
+  @Test func goesOnFromWhatWasClicked() async throws {
     try page.evaluate("location.hash = posts[3].address")
-    try waitForHeading("post-0004")
+    try await waitForHeading("post-0004")
     try page.point(at: ".bead:nth-child(4) .source", clicks: 1)
     try page.press("j")
     #expect(try page.number("current.index") == 4)

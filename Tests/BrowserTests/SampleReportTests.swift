@@ -13,10 +13,10 @@ struct SampleReportTests {
   init() async throws {
     folder = try BrowserFolder()
     address = try await ReportSamples.ofSamplePost(in: folder)
-    page = try BrowserPage(address, in: Chromium())
+    page = try await BrowserPage(address, in: Chromium())
   }
 
-  @Test func opensWithTheCountsOfThePost() throws {
+  @Test func opensWithTheCountsOfThePost() async throws {
     #expect(try page.text(of: "h1") == "Tweetal report")
     let figures = try page.string(
       "[...document.querySelectorAll('.totals div')].map((one) => one.textContent).join()")
@@ -25,26 +25,26 @@ struct SampleReportTests {
     #expect(try page.count(of: ".bars li") > 0)
   }
 
-  @Test func asksNobodyForAnything() throws {
+  @Test func asksNobodyForAnything() async throws {
     for hash in ["#:findings", "#:consistency", "#\(Self.post)", "#"] {
       try page.evaluate("location.hash = '\(hash)'")
-      try page.wait(until: "document.querySelector('main h2') !== null")
+      try await page.wait(until: "document.querySelector('main h2') !== null")
     }
     let others = page.requests.filter { $0 != address && !$0.hasPrefix("data:") }
     #expect(others.map { $0.prefix(while: { $0 != "#" }) } == [])
     #expect(page.complaints == [])
   }
 
-  @Test func showsThePostSideBySide() throws {
-    try page.go(to: address + "#" + Self.post)
+  @Test func showsThePostSideBySide() async throws {
+    try await page.go(to: address + "#" + Self.post)
     #expect(try page.count(of: ".bead") == 14)
     #expect(try page.text(of: ".bead .source[lang=en]") == "What can go wrong with Dryneedling?")
     #expect(try page.text(of: ".bead .target[lang=nl]") == "Wat kan er misgaan bij Dry Needling?")
     #expect(try page.count(of: ".kind-item") > 3)
   }
 
-  @Test func explainsAFindingToThePointerTheKeyboardAndTheFinger() throws {
-    try page.go(to: address + "#" + Self.post)
+  @Test func explainsAFindingToThePointerTheKeyboardAndTheFinger() async throws {
+    try await page.go(to: address + "#" + Self.post)
     let mark = "mark.finding[role=button]"
     for reach in [
       { try page.point(at: mark) },
@@ -53,7 +53,7 @@ struct SampleReportTests {
     ] {
       try page.evaluate("explanation.hide(); document.activeElement.blur()")
       _ = try reach()
-      try page.wait(until: "!document.getElementById('explanation').hidden")
+      try await page.wait(until: "!document.getElementById('explanation').hidden")
       #expect(try page.text(of: "#explanation").contains("term-missing"))
       #expect(try page.count(of: "[aria-describedby=explanation]") == 1)
     }
@@ -61,24 +61,24 @@ struct SampleReportTests {
     #expect(try page.holds("document.getElementById('explanation').hidden"))
   }
 
-  @Test func marksAFindingAtItsExactPlace() throws {
-    try page.go(to: address + "#" + Self.post)
+  @Test func marksAFindingAtItsExactPlace() async throws {
+    try await page.go(to: address + "#" + Self.post)
     let marked = try page.string("document.querySelector('mark.finding').textContent")
     #expect(marked == "Muscle pain")
   }
 
-  @Test func explainsATerm() throws {
-    try page.go(to: address + "#" + Self.post)
+  @Test func explainsATerm() async throws {
+    try await page.go(to: address + "#" + Self.post)
     try page.evaluate("document.querySelector('.source .term[role=button]').focus()")
     let text = try page.text(of: "#explanation")
     #expect(text.contains("dry needling") && text.contains("Dutch:"))
   }
 
-  @Test func isWorkedThroughWithTheKeyboardAlone() throws {
+  @Test func isWorkedThroughWithTheKeyboardAlone() async throws {
     try page.press("j")
     #expect(try page.count(of: "tr.current") == 1)
     try page.press("Enter")
-    try page.wait(until: "document.querySelectorAll('.bead').length === 14")
+    try await page.wait(until: "document.querySelectorAll('.bead').length === 14")
     try page.press("j", "j", "j", "k")
     #expect(try page.number("current.index") == 1)
     #expect(try page.holds("document.activeElement === document.querySelectorAll('.bead')[1]"))
@@ -87,31 +87,31 @@ struct SampleReportTests {
     try page.press("/")
     #expect(try page.holds("document.activeElement.id === 'filter-search'"))
     try page.type("spierpijn")
-    try page.wait(until: "document.querySelectorAll('.bead').length === 1")
+    try await page.wait(until: "document.querySelectorAll('.bead').length === 1")
     try page.press("Escape", "?")
     #expect(try page.holds("document.getElementById('help').open"))
     try page.press("Escape")
     #expect(try page.holds("!document.getElementById('help').open"))
     try page.press("2")
-    try page.wait(until: "location.hash === '#:findings'")
+    try await page.wait(until: "location.hash === '#:findings'")
   }
 
-  @Test func followsALinkToAUnitAndTakesAwayWhatHidesIt() throws {
-    try page.go(to: address + "#" + Self.post)
+  @Test func followsALinkToAUnitAndTakesAwayWhatHidesIt() async throws {
+    try await page.go(to: address + "#" + Self.post)
     let last = try page.string("document.querySelectorAll('.bead .place')[13].hash")
-    try page.go(to: address)
+    try await page.go(to: address)
     try page.evaluate("choose({ search: 'nothing has this' }); location.hash = '\(last)'")
-    try page.wait(until: "current.index === 13")
+    try await page.wait(until: "current.index === 13")
     #expect(try page.holds("document.querySelectorAll('.bead')[13] === document.activeElement"))
     #expect(try page.string("filters.search") == "")
   }
 
-  @Test func saysThatALinkLeadsNowhere() throws {
-    try page.go(to: address + "#no-such-post")
+  @Test func saysThatALinkLeadsNowhere() async throws {
+    try await page.go(to: address + "#no-such-post")
     #expect(try page.text(of: "main h2") == "Not found")
   }
 
-  @Test func speaksDutchAndRemembersIt() throws {
+  @Test func speaksDutchAndRemembersIt() async throws {
     try page.evaluate(
       """
       document.getElementById('language').value = 'nl';
@@ -120,19 +120,19 @@ struct SampleReportTests {
     #expect(try page.text(of: "main h2") == "Overzicht")
     #expect(try page.string("document.documentElement.lang") == "nl")
     #expect(try page.count(of: ".bars [title*='term']") > 0)
-    try page.go(to: address + "#:findings")
+    try await page.go(to: address + "#:findings")
     #expect(try page.text(of: "main h2") == "Bevindingen")
     #expect(try page.text(of: ".finding-list").contains("waarschuwing"))
   }
 
-  @Test func remembersWhatIsDone() throws {
-    try page.go(to: address + "#" + Self.post)
+  @Test func remembersWhatIsDone() async throws {
+    try await page.go(to: address + "#" + Self.post)
     try page.press("f")
     #expect(try page.number("current.index") == 3)
     try page.press("d", "f", "F")
     #expect(try page.number("current.index") == 3)
     #expect(try page.count(of: ".bead.current .findings .done") == 1)
-    try page.go(to: address + "#:findings")
+    try await page.go(to: address + "#:findings")
     #expect(try page.count(of: ".finding-list .done") == 1)
     try page.evaluate("choose({ state: 'open' }); show()")
     #expect(try page.count(of: ".finding-list > .entry") == 3)
@@ -140,8 +140,8 @@ struct SampleReportTests {
     #expect(try page.holds("done.has(current.item)"))
   }
 
-  @Test func marksAllOfATextAsDoneOrNoneOfIt() throws {
-    try page.go(to: address + "#" + Self.post)
+  @Test func marksAllOfATextAsDoneOrNoneOfIt() async throws {
+    try await page.go(to: address + "#" + Self.post)
     // Two findings that are alike are two, and both can be done.
     try page.evaluate(
       """
@@ -157,8 +157,8 @@ struct SampleReportTests {
     #expect(try page.count(of: ".entry.current .findings .done") == 0)
   }
 
-  @Test func leavesTermsOutOfTheWayOfTheKeyboardWhereTheyAreNotShown() throws {
-    try page.go(to: address + "#" + Self.post)
+  @Test func leavesTermsOutOfTheWayOfTheKeyboardWhereTheyAreNotShown() async throws {
+    try await page.go(to: address + "#" + Self.post)
     #expect(try page.count(of: ".term[role=button]") > 0)
     try page.press("t")
     #expect(try page.count(of: ".term") == 0)
@@ -166,8 +166,8 @@ struct SampleReportTests {
     #expect(try page.count(of: ".term[role=button]") > 0)
   }
 
-  @Test func explainsAMarkAgainThatEscapeHasHidden() throws {
-    try page.go(to: address + "#" + Self.post)
+  @Test func explainsAMarkAgainThatEscapeHasHidden() async throws {
+    try await page.go(to: address + "#" + Self.post)
     try page.evaluate("document.querySelector('.bead [role=button]').focus()")
     for key in ["Enter", " "] {
       try page.press("Escape", key)
@@ -179,45 +179,45 @@ struct SampleReportTests {
         "document.activeElement !== document.querySelector('.bead [role=button]')"))
   }
 
-  @Test func leavesKeysAloneWhereOneDoesNotWantThem() throws {
+  @Test func leavesKeysAloneWhereOneDoesNotWantThem() async throws {
     try page.press("?")
     try page.evaluate("document.querySelector('.help input').click()")
     try page.press("Escape", "2", "j")
     #expect(try page.string("location.hash") == "")
     #expect(try page.number("current.index") == -1)
-    try page.go(to: address)
+    try await page.go(to: address)
     #expect(try page.holds("!settings.get('keys')"))
   }
 
-  @Test func opensWithSettingsThatMakeNoSense() throws {
+  @Test func opensWithSettingsThatMakeNoSense() async throws {
     try page.evaluate(
       "localStorage.setItem('tweetal-report', '{\"language\":\"fr\",\"theme\":7}');"
         + "localStorage.setItem('tweetal-report-done', '5')")
-    try page.go(to: address)
+    try await page.go(to: address)
     #expect(try page.text(of: "main h2") == "Overview")
     #expect(page.complaints == [])
   }
 
-  @Test func cutsNoCharacterInTwo() throws {
+  @Test func cutsNoCharacterInTwo() async throws {
     let cut = try page.string("shortened('𝒳'.repeat(200), 181)")
     #expect(cut == String(repeating: "𝒳", count: 90) + "…")
     #expect(try page.string("shortened('one two three four', 12)") == "one two…")
   }
 
-  @Test func showsNumbersAndNegationsWhenAsked() throws {
-    try page.go(to: address + "#" + Self.post)
+  @Test func showsNumbersAndNegationsWhenAsked() async throws {
+    try await page.go(to: address + "#" + Self.post)
     #expect(try page.count(of: ".negation") == 0)
     try page.press("g", "n")
     #expect(try page.count(of: ".shows-negations .negation") > 0)
     #expect(try page.holds("document.querySelector('.layer.negations').ariaPressed === 'true'"))
   }
 
-  @Test func copiesAUnitThatAnXLIFFFileTakes() throws {
-    try page.go(to: address + "#" + Self.post)
+  @Test func copiesAUnitThatAnXLIFFFileTakes() async throws {
+    try await page.go(to: address + "#" + Self.post)
     try page.evaluate(
       "navigator.clipboard.writeText = async (text) => { window.copied = text; }")
     try page.press("j", "x")
-    try page.wait(until: "window.copied !== undefined")
+    try await page.wait(until: "window.copied !== undefined")
     let unit = try page.string("window.copied")
     #expect(unit.hasPrefix("<unit id=\"\(Self.post)-"))
     #expect(unit.contains("<source>What can go wrong with Dryneedling?</source>"))
@@ -241,8 +241,8 @@ struct SampleReportTests {
     #expect(outcome.status == 0, "\(outcome.output)")
   }
 
-  @Test func drawsSentencesThatBelongTogether() throws {
-    try page.go(to: address + "#" + Self.post)
+  @Test func drawsSentencesThatBelongTogether() async throws {
+    try await page.go(to: address + "#" + Self.post)
     let selector = ".source .sentence[data-sentence=\"1\"]"
     try page.point(at: selector)
     #expect(try page.count(of: ".sentence.twin") == 2)
@@ -251,11 +251,11 @@ struct SampleReportTests {
 
   @Test(
     arguments: ["#", "#:findings", "#:consistency", "#\(post)", "#nowhere"], ["light", "dark"])
-  func isAccessible(_ hash: String, theme: String) throws {
+  func isAccessible(_ hash: String, theme: String) async throws {
     try page.evaluate("chooseSetting('theme', '\(theme)')")
     for width in [1280, 360] {
       try page.resize(width, 900)
-      try page.go(to: address + hash)
+      try await page.go(to: address + hash)
       try page.evaluate("for (const node of document.querySelectorAll('details')) node.open = true")
       let violations = try page.accessibilityViolations
       #expect(violations == [], "\(width)")
@@ -266,15 +266,15 @@ struct SampleReportTests {
     }
   }
 
-  @Test func printsEverything() throws {
-    try page.go(to: address + "#" + Self.post)
+  @Test func printsEverything() async throws {
+    try await page.go(to: address + "#" + Self.post)
     try page.call("Emulation.setEmulatedMedia", ["media": "print"])
     #expect(try page.holds("!document.getElementById('filters').checkVisibility()"))
     let pdf = try page.call("Page.printToPDF", ["printBackground": true])
     #expect((pdf["data"] as? String ?? "").count > 10_000)
   }
 
-  @Test func isValidHTML() throws {
+  @Test func isValidHTML() async throws {
     guard ExternalProgram.tidy.isInstalled else { return }
     let outcome = try ExternalProgram.tidy.run(
       ["-errors", "-quiet", "--drop-empty-elements", "no", folder.path + "/report.html"])

@@ -32,7 +32,7 @@ struct ScreenshotTests {
   @Test func showsWhatTheReadmeShows() async throws {
     let folder = try BrowserFolder()
     let address = try await ReportSamples.ofSamplePost(in: folder)
-    let page = try BrowserPage(address, in: Chromium())
+    let page = try await BrowserPage(address, in: Chromium())
     try FileManager.default.createDirectory(
       atPath: Self.folder, withIntermediateDirectories: true)
     for picture in Self.pictures {
@@ -40,7 +40,7 @@ struct ScreenshotTests {
       try page.evaluate(
         "settings.set('theme', '\(picture.theme)'); settings.set('language', '\(picture.language)')"
       )
-      try page.go(to: address + picture.hash)
+      try await page.go(to: address + picture.hash)
       if picture.hash.hasSuffix(Self.post), picture.width > 600 {
         try page.evaluate("document.querySelector('mark.finding[role=button]').focus()")
       }

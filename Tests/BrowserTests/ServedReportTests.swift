@@ -28,18 +28,20 @@ struct ServedReportTests {
     }
     defer { server.cancel() }
     let address = try await Self.address(said)
-    let page = try BrowserPage(address + "#a", in: Chromium())
+    let page = try await BrowserPage(address + "#a", in: Chromium())
     #expect(try page.text(of: ".target").hasPrefix("Spierpijn"))
     #expect(page.complaints == [])
     try folder.write(
       Self.post("De spierpijn is na twee of hooguit drie dagen weg."), to: "posts/a.html")
-    try page.wait(until: "document.querySelector('.target')?.innerText.startsWith('De spierpijn')")
+    try await page.wait(
+      until: "document.querySelector('.target')?.innerText.startsWith('De spierpijn')")
     #expect(try page.string("location.hash") == "#a")
     try folder.write(Self.post("Nieuw."), to: "posts/b.html")
-    try page.wait(until: "posts.length === 2")
+    try await page.wait(until: "posts.length === 2")
     try page.evaluate("choose({ severity: 'error' }); show()")
     try FileManager.default.removeItem(atPath: folder.path + "/posts/b.html")
-    try page.wait(until: "posts.length === 1 && document.documentElement.dataset.ready === ''")
+    try await page.wait(
+      until: "posts.length === 1 && document.documentElement.dataset.ready === ''")
     #expect(try page.string("filters.severity + location.hash") == "error#a")
     let hosts = Set(page.requests.compactMap { URL(string: $0)?.host }).subtracting([""])
     #expect(hosts == ["127.0.0.1"])

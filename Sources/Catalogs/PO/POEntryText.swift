@@ -34,7 +34,9 @@ struct POEntryText {
     case nil: return name
     case "":
       let isNumbered = name.hasPrefix("u") && name.utf8.dropFirst().first.map(isDigit) ?? false
-      return isNumbered ? nil : name
+      // An entry of no text and no context would be the header.
+      let noContext = unit.source == "" ? "" : nil
+      return isNumbered ? noContext : name
     case let known?: return name.hasPrefix(known) ? known : name
     }
   }

@@ -9,7 +9,7 @@ struct TMXLanguages: Sendable {
   private(set) var original = ""
   /// The tag of the source language; `nil` where nothing has said it, or where any language may be the source.
   private var sourceTag: String?
-  private var targetTag: String?
+  private(set) var targetTag: String?
 
   /// Takes in the header.
   mutating func readHeader(_ header: Int, of reader: TMXReader) {

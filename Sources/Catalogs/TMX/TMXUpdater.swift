@@ -8,6 +8,8 @@ struct TMXUpdater {
   private let reader: TMXReader
   private let readings: [TMXReader.Reading]
   private let languages: (source: Language, target: Language)
+  /// What the file calls the target language.
+  private let targetTag: String?
   private var edits: ByteEdits
 
   private var tree: MarkupTree { reader.tree }
@@ -18,6 +20,7 @@ struct TMXUpdater {
     reader = try TMXReader(bytes, file: file, languages: wanted)
     var state = ReadingState()
     readings = try reader.readings(&state)
+    targetTag = state.memory.targetTag
     edits = ByteEdits(bytes)
   }
 
@@ -39,7 +42,13 @@ struct TMXUpdater {
   }
 
   private func record(of unit: TranslationUnit) -> TMXRecord {
-    TMXRecord(unit, source: languages.source, target: languages.target)
+    var record = TMXRecord(unit, source: languages.source, target: languages.target)
+    if let targetTag, Language(tag: targetTag) == languages.target,
+      record.target?.language == languages.target.tag
+    {
+      record.target?.language = targetTag
+    }
+    return record
   }
 
   // MARK: Units
