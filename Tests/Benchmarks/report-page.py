@@ -72,9 +72,10 @@ class Browser:
         figures = self.evaluate(session, """new Promise((done) => {
           const look = () => {
             const paint = performance.getEntriesByName('first-contentful-paint')[0];
-            const isReady = document.documentElement?.dataset.ready === '';
+            const [navigation] = performance.getEntriesByType('navigation');
+            const isReady = navigation?.domContentLoadedEventEnd > 0;
             if (!paint || !isReady) return setTimeout(look, 5);
-            done([paint.startTime, performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd]);
+            done([paint.startTime, navigation.domContentLoadedEventEnd]);
           };
           look();
         })""")
