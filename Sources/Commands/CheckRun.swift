@@ -44,7 +44,8 @@ struct CheckRun: Sendable {
       if entry.isReported, let remark = entry.remark { Session.note(remark.key, at: remark.file) }
     }
     let files = CheckedFiles(
-      (inspected + catalogs).map { ($0.kept, $0.isReported) }, agreement, self, spool)
+      (inspected + catalogs).map { ($0.kept, $0.isReported) }, agreement, posts.pairing.model,
+      self, spool)
     return (files, read.hasFailures || !failures.isEmpty)
   }
 

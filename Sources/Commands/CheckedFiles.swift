@@ -1,3 +1,4 @@
+internal import Alignment
 internal import Bitext
 internal import Dispatch
 internal import QualityAssurance
@@ -14,6 +15,9 @@ final class CheckedFiles: Sendable {
     var excluded: Set<String>
   }
 
+  /// What the posts were paired with.
+  let model: AlignmentModel
+
   private let all: [(kept: Kept, outliers: QualityAssurance.Agreement.Outliers)]
   private let run: CheckRun
   private let spool: Spool
@@ -24,12 +28,14 @@ final class CheckedFiles: Sendable {
   /// - Parameters:
   ///   - all: what was kept of each, in order, and whether it is reported.
   ///   - agreement: what all of them say that should be said in one way.
+  ///   - model: what the posts were paired with.
   ///   - run: the run.
   ///   - spool: where they were put.
   init(
     _ all: [(kept: Kept, isReported: Bool)], _ agreement: QualityAssurance.Agreement,
-    _ run: CheckRun, _ spool: Spool
+    _ model: AlignmentModel, _ run: CheckRun, _ spool: Spool
   ) {
+    self.model = model
     var hasFailed = false
     let outliers = agreement.outliers { number in
       let inspection = try? spool.value(

@@ -160,3 +160,11 @@ public struct Console: Sendable {
     return input
   }
 }
+
+extension Console {
+  /// The folder for temporary files, which the environment may name (POSIX.1-2024, §8.3, `TMPDIR`).
+  var temporaryFolder: String {
+    let named = environment["TMPDIR"] ?? ""
+    return named.isEmpty ? "/tmp" : named
+  }
+}

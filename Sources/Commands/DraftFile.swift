@@ -49,21 +49,38 @@ final class DraftFile {
     other.forEachBlock(from: offset) { write($0) }
   }
 
+  /// Some of what was written; `nil` where it cannot be read.
+  func bytes(at offset: Int, _ length: Int) -> [UInt8]? {
+    var bytes: [UInt8] = []
+    while bytes.count < length {
+      guard let more = read(at: offset + bytes.count, upTo: length - bytes.count), !more.isEmpty
+      else { return nil }
+      bytes += more
+    }
+    return bytes
+  }
+
+  /// What stands at an offset, empty at the end; `nil` where it cannot be read.
+  private func read(at offset: Int, upTo most: Int) -> [UInt8]? {
+    var result = 0
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: most) { buffer, count in
+      repeat {
+        result = unsafe pread(descriptor, buffer.baseAddress, most, off_t(offset))
+      } while result < 0 && errno == EINTR
+      count = max(0, result)
+    }
+    return result < 0 ? nil : bytes
+  }
+
   /// Gives out all that was written, block by block, until one is refused; returns whether none was.
   func forEachBlock(from start: Int = 0, _ take: ([UInt8]) -> Bool) -> Bool {
     var offset = start
-    while true {
-      var result = 0
-      let block = unsafe [UInt8](unsafeUninitializedCapacity: Self.block) { buffer, count in
-        repeat {
-          result = unsafe pread(descriptor, buffer.baseAddress, Self.block, off_t(offset))
-        } while result < 0 && errno == EINTR
-        count = max(0, result)
-      }
-      if result <= 0 { return result == 0 }
+    while let block = read(at: offset, upTo: Self.block) {
+      if block.isEmpty { return true }
       guard take(block) else { return false }
       offset += block.count
     }
+    return false
   }
 
   /// Lets those read the file who could read another one.

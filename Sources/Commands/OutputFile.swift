@@ -54,8 +54,7 @@ final class OutputFile {
       draft.keepMode(of: path)
       return draft
     }
-    let folder = Session.current.console.environment["TMPDIR"] ?? ""
-    guard let draft = DraftFile(unnamedIn: folder.isEmpty ? "/tmp" : folder) else {
+    guard let draft = DraftFile(unnamedIn: Session.current.console.temporaryFolder) else {
       throw InputError(.cannotWrite, file: name)
     }
     return draft

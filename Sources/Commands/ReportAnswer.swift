@@ -44,8 +44,7 @@ struct ReportAnswer: Hashable, Sendable {
       headers["Allow"] = "GET, HEAD"
     } else if path == "/" {
       self.init(.ok, "text/html; charset=utf-8", page.html)
-      headers["Content-Security-Policy"] = ReportPage.policy(
-        for: .server(revision: page.revision))
+      headers["Content-Security-Policy"] = ReportPage.servedPolicy
     } else if path == "/revision" {
       self.init(.ok, "text/plain; charset=utf-8", Array(page.revision.utf8))
     } else {

@@ -100,11 +100,13 @@ struct ReportCommand: AsyncParsableCommand {
 
   private func reportRun() throws -> ReportRun {
     let configuration = try alignment.config.configuration()
-    return ReportRun(
-      files: files, checks: configuration.activeChecks, configuration: configuration,
+    let check = CheckRun(
+      inputs: try CheckInputs(files, changedSince: nil), checks: configuration.activeChecks,
+      configuration: configuration,
       pipeline: try Pipeline.standard(
         glossary: glossary, including: include.texts(), alignment: alignment),
       unit: alignment.unit, quiet: global.quiet)
+    return ReportRun(check: check)
   }
 
   /// Writes the page to a file, or Markdown to standard output, unless another place is named; `-` is standard output.

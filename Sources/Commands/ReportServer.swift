@@ -120,8 +120,7 @@ final class ReportServer: Sendable {
 extension ServedPage {
   /// A page, named after what it shows.
   init(_ page: ReportPage, _ interface: Interface) {
-    revision = page.revision
-    html = page.html(interface: interface, for: .server(revision: revision))
+    (html, revision) = page.served(interface: interface)
   }
 }
 

@@ -87,7 +87,7 @@ struct JSONWriter {
     switch value {
     case .null: bytes += "null".utf8
     case .number(let number): bytes += String(number).utf8
-    case .string(let string): write(string)
+    case .string(let string): bytes.append(jsonString: string)
     case .array(let values):
       bytes.append(UInt8(ascii: "["))
       for (index, value) in values.enumerated() {
@@ -115,37 +115,12 @@ struct JSONWriter {
   }
 
   private mutating func write(key: String) {
-    write(key)
+    bytes.append(jsonString: key)
     bytes += ": ".utf8
   }
 
   private mutating func breakLine(_ indent: Int) {
     bytes.append(0x0A)
     bytes.append(contentsOf: repeatElement(0x20, count: 2 * indent))
-  }
-
-  private mutating func write(_ string: String) {
-    bytes.append(UInt8(ascii: "\""))
-    if string.utf8.allSatisfy({ $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != 0x5C }) {
-      bytes.append(contentsOf: string.utf8)
-    } else {
-      for byte in string.utf8 { write(escaping: byte) }
-    }
-    bytes.append(UInt8(ascii: "\""))
-  }
-
-  private mutating func write(escaping byte: UInt8) {
-    switch byte {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-      bytes.append(UInt8(ascii: "\\"))
-      bytes.append(byte)
-    case 0x0A: bytes += "\\n".utf8
-    case 0x09: bytes += "\\t".utf8
-    case 0..<0x20:
-      let digits = String(byte, radix: 16)
-      bytes += "\\u00".utf8
-      bytes += (digits.utf8.count == 1 ? "0" + digits : digits).utf8
-    default: bytes.append(byte)
-    }
   }
 }

@@ -49,7 +49,8 @@ extension Report.File: Packable {
     TranslationUnit(
       id: unpacker.value(), status: Bitext.Status(named: &unpacker, else: .ok),
       source: unpacker.value(), target: unpacker.value(), sourceRange: unpacker.value(),
-      targetRange: unpacker.value())
+      targetRange: unpacker.value(), sourcePlace: unpacker.value(), targetPlace: unpacker.value(),
+      confidence: unpacker.value())
   }
 
   private static func pack(_ unit: TranslationUnit, into packer: inout Packer) {
@@ -59,5 +60,19 @@ extension Report.File: Packable {
     packer.add(unit.target)
     packer.add(unit.sourceRange)
     packer.add(unit.targetRange)
+    packer.add(unit.sourcePlace)
+    packer.add(unit.targetPlace)
+    packer.add(unit.confidence)
+  }
+}
+
+extension TranslationUnit.Place: Packable {
+  package init(from unpacker: inout Unpacker) {
+    self.init(kind: unpacker.value(), list: unpacker.value())
+  }
+
+  package func pack(into packer: inout Packer) {
+    packer.add(kind)
+    packer.add(list)
   }
 }

@@ -8,21 +8,19 @@ extension Pipeline {
   /// A post or catalog as the page for people shows it: its terms marked, its sentences paired.
   ///
   /// - Parameters:
-  ///   - name: the input as the user named it.
-  ///   - catalog: its units.
-  ///   - findings: what the checks found in it.
+  ///   - file: its units, and what the checks found in it.
   ///   - sentences: pairs the sentences of a unit.
   /// - Returns: the post.
   /// - Complexity: O(*n*), where *n* is the length of the texts, and the alignment of each unit's sentences.
   public func reportedPost(
-    named name: String, _ catalog: Catalog, findings: [Finding], sentences: UnitSentences
+    _ file: Report.File, sentences: UnitSentences
   ) -> ReportPage.Post {
-    let marks = catalog.units.map { unit in
+    let marks = file.catalog.units.map { unit in
       var marks = matcher.marks(in: unit)
       marks.sentences = sentences.pairs(in: unit)
       return marks
     }
-    return ReportPage.Post(name: name, catalog: catalog, marks: marks, findings: findings)
+    return ReportPage.Post(file, marks: marks)
   }
 
   /// The concepts that the terms of posts name, by their numbers.

@@ -9,17 +9,9 @@ struct ReportVisitsTests {
   private let address: String
   private let page: BrowserPage
 
-  /// Made once, which takes longer than any of the tests.
-  private static let report = Task {
-    let folder = try BrowserFolder()
-    let address = try await ReportSamples.ofGeneratedPosts(120, seed: 5, in: folder)
-    return try Data(contentsOf: URL(string: address) ?? URL(filePath: folder.path))
-  }
-
   init() async throws {
     folder = try BrowserFolder()
-    try folder.write(String(decoding: await Self.report.value, as: UTF8.self), to: "report.html")
-    address = URL(filePath: folder.path + "/report.html").absoluteString
+    address = try await ReportSamples.ofGeneratedPosts(in: folder)
     page = try await BrowserPage(address, in: Chromium())
   }
 

@@ -40,7 +40,7 @@ struct SampleReportTests {
     #expect(try page.count(of: ".bead") == 14)
     #expect(try page.text(of: ".bead .source[lang=en]") == "What can go wrong with Dryneedling?")
     #expect(try page.text(of: ".bead .target[lang=nl]") == "Wat kan er misgaan bij Dry Needling?")
-    #expect(try page.count(of: ".kind-item") > 3)
+    #expect(try page.count(of: ".kind-list-item") > 3)
   }
 
   @Test func explainsAFindingToThePointerTheKeyboardAndTheFinger() async throws {

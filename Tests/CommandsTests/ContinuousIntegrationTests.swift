@@ -119,7 +119,7 @@ struct ContinuousIntegrationTests {
     #expect(text.contains("FROM ubuntu:noble\n"))
     // Headers where it is built, by setup.sh, and the library itself where it runs.
     #expect(try Self.text("setup.sh").contains("packages=(libxml2-dev pkg-config)"))
-    #expect(text.contains("--no-install-recommends libxml2 git "))
+    #expect(text.contains("--no-install-recommends libcurl4 libxml2 git "))
     // What is mounted there is another user's, of which git reads nothing unless it is told to.
     #expect(text.contains("safe.directory /work\n") && text.contains("WORKDIR /work\n"))
     #expect(text.contains("COPY --from=build /out/tweetal /usr/local/bin/tweetal"))

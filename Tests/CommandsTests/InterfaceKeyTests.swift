@@ -71,8 +71,8 @@ struct InterfaceKeyTests {
   private var pageKeys: [String] {
     let families = [
       "kind": """
-      paragraph heading title item quote caption cell term description preformatted image \
-      element-title page-title page-description
+      paragraph heading title list-item quote caption table-cell definition-term \
+      definition-description preformatted image-text element-title page-title page-description
       """,
       "column": "post units words covered missing error warning note",
       "theme": "auto light dark", "state": "open done", "layer": "terms numbers negations",

@@ -28,8 +28,9 @@ import Testing
     return ReportPage(
       posts: [
         ReportPage.Post(
-          name: "posts/post.html", catalog: Catalog(original: "post.html", units: units),
-          marks: marks, findings: findings)
+          Report.File(
+            name: "posts/post.html", catalog: Catalog(original: "post.html", units: units),
+            findings: findings), marks: marks)
       ],
       concepts: [
         41: ReportPage.Concept(
@@ -94,7 +95,7 @@ import Testing
   @Test func givesEachPostAKeyOfItsOwn() throws {
     var page = Self.page([Self.unit])
     page.posts += page.posts + page.posts
-    page.posts[1].name = "other/post.htm"
+    page.posts[1].file.name = "other/post.htm"
     let posts = try data(of: page)["posts"] as? [[Any]]
     #expect(posts?.compactMap { $0[1] as? String } == ["post", "post-2", "post-3"])
   }
@@ -114,14 +115,15 @@ import Testing
     let page = Self.page([Self.unit])
     let interface = Interface(language: .english)
     #expect(page.html(interface: interface) == page.html(interface: interface))
-    #expect(page.revision == Self.page([Self.unit]).revision)
-    #expect(page.revision != Self.page([]).revision)
+    let revision = page.served(interface: interface).revision
+    #expect(revision == Self.page([Self.unit]).served(interface: interface).revision)
+    #expect(revision != Self.page([]).served(interface: interface).revision)
   }
 
   @Test func allowsAServerAloneToBeAsked() {
-    #expect(!ReportPage.policy(for: .disk).contains("connect-src"))
-    #expect(ReportPage.policy(for: .server(revision: "1")).contains("connect-src 'self'"))
-    #expect(ReportPage.policy(for: .disk).hasPrefix("default-src 'none'; script-src 'sha256-"))
+    #expect(!ReportPage.policy.contains("connect-src"))
+    #expect(ReportPage.servedPolicy.contains("connect-src 'self'"))
+    #expect(ReportPage.policy.hasPrefix("default-src 'none'; script-src 'sha256-"))
   }
 
   @Test func holdsTheSentencesOfBothLanguages() throws {

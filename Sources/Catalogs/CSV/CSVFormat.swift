@@ -10,7 +10,7 @@ extension CatalogFormat {
     name: "csv", title: "CSV", fileExtensions: ["csv"], content: [.columns],
     recognizes: CSVReader.recognizes,
     write: { catalog, _ in
-      var writer = CSVWriter()
+      var writer = TableWriter.csv
       return writer.bytes(of: catalog)
     },
     read: { (bytes, file, _) throws(InputError) in
@@ -24,27 +24,13 @@ extension CatalogFormat {
         state.separator = separator
         let rows = try CSVReader(bytes, file: file, separator: separator).rows()
         return try TableReader(rows, file: file).catalog(&state)
-      }, writer: { _ in CSVWriter() }))
+      }, writer: { _ in TableWriter.csv }))
 }
 
-/// Writes a catalog as records under a header.
-struct CSVWriter: PieceWriter {
-  private var bytes: [UInt8] = []
-
-  mutating func begin(_ catalog: Catalog) { append(CatalogTable.header) }
-
-  mutating func write(_ unit: TranslationUnit) { append(CatalogTable.fields(of: unit)) }
-
-  mutating func end() {}
-
-  mutating func take() -> [UInt8] {
-    defer { bytes = [] }
-    return bytes
-  }
-
-  private mutating func append(_ fields: [[UInt8]]) {
-    bytes += fields.map(CSVField.written).joined(separator: [UInt8(ascii: ",")])
-    bytes += [0x0D, 0x0A]
+extension TableWriter {
+  /// Writes records that end with CR and LF (RFC 4180, §2).
+  static let csv = TableWriter { fields in
+    fields.map(CSVField.written).joined(separator: [UInt8(ascii: ",")]) + [0x0D, 0x0A]
   }
 }
 

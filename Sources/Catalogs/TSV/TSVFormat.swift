@@ -6,7 +6,7 @@ extension CatalogFormat {
     name: "tsv", title: "TSV", fileExtensions: ["tsv", "tab"], content: [.columns],
     recognizes: TSVReader.recognizes,
     write: { catalog, _ in
-      var writer = TSVWriter()
+      var writer = TableWriter.tsv
       return writer.bytes(of: catalog)
     },
     read: { (bytes, file, _) throws(InputError) in
@@ -17,5 +17,5 @@ extension CatalogFormat {
       cut: .rows,
       read: { (bytes, file, _, state) throws(InputError) in
         try TableReader(try TSVReader(bytes, file: file).rows(), file: file).catalog(&state)
-      }, writer: { _ in TSVWriter() }))
+      }, writer: { _ in TableWriter.tsv }))
 }

@@ -5,20 +5,11 @@ struct CompactJSON {
   /// Whether the next value follows another in its array or object.
   private var needsComma = false
 
-  mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
-
   /// An array of what `body` writes.
   mutating func array(_ body: (inout CompactJSON) -> Void) { write(body, between: "[", "]") }
 
   /// An object of what `body` writes, each value after its ``key(_:)``.
   mutating func object(_ body: (inout CompactJSON) -> Void) { write(body, between: "{", "}") }
-
-  /// The name of the value that is written next.
-  mutating func key(_ name: StaticString) {
-    value("\(name)")
-    bytes.append(UInt8(ascii: ":"))
-    needsComma = false
-  }
 
   /// The name of the value that is written next.
   mutating func key(_ name: String) {
@@ -47,32 +38,7 @@ struct CompactJSON {
 
   mutating func value(_ text: String) {
     separate()
-    bytes.append(UInt8(ascii: "\""))
-    if text.utf8.contains(where: Self.needsEscape) {
-      for byte in text.utf8 {
-        if Self.needsEscape(byte) { escape(byte) } else { bytes.append(byte) }
-      }
-    } else {
-      bytes += text.utf8
-    }
-    bytes.append(UInt8(ascii: "\""))
-  }
-
-  private static func needsEscape(_ byte: UInt8) -> Bool {
-    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
-      || byte == UInt8(ascii: "<")
-  }
-
-  /// Writes a byte so that no quotation, line or element ends: `</script>` and `<!--` are no markup then.
-  private mutating func escape(_ byte: UInt8) {
-    switch byte {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
-    case 0x0A: bytes += [UInt8(ascii: "\\"), UInt8(ascii: "n")]
-    default:
-      let digits = Array("0123456789abcdef".utf8)
-      bytes += "\\u00".utf8
-      bytes += [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-    }
+    bytes.append(jsonString: text, escapesMarkup: true)
   }
 
   private mutating func write(

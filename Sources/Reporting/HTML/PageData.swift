@@ -11,6 +11,7 @@ struct PageData {
   private var codes = Numbering()
   private var concepts = Numbering()
   private var values = Numbering()
+  private var kinds = Numbering()
 
   init(_ page: ReportPage) {
     self.page = page
@@ -29,7 +30,7 @@ struct PageData {
       json.key("posts")
       json.array { json in
         var keys = Numbering()
-        for post in page.posts { data.write(post, keys.uniqueName(of: post.name), &json) }
+        for post in page.posts { data.write(post, keys.uniqueName(of: post.file.name), &json) }
       }
       data.writeLists(&json)
     }
@@ -49,6 +50,8 @@ struct PageData {
     json.value(messages.names)
     json.key("values")
     json.value(values.names)
+    json.key("kinds")
+    json.value(kinds.names)
     json.key("codes")
     json.value(codes.names)
     json.key("concepts")
@@ -86,12 +89,12 @@ struct PageData {
   private mutating func write(
     _ post: ReportPage.Post, _ key: String, _ json: inout CompactJSON
   ) {
-    let units = post.catalog.units
+    let units = post.file.catalog.units
     let prefix = Self.commonPrefix(of: units.map(\.id))
-    let findings = Dictionary(grouping: post.findings, by: \.unit)
+    let findings = Dictionary(grouping: post.file.findings, by: \.unit)
     let known = Set(units.map(\.id))
     json.array { json in
-      json.value(post.name)
+      json.value(post.file.name)
       json.value(key)
       json.value(prefix)
       json.array { json in
@@ -100,7 +103,7 @@ struct PageData {
           write(unit, prefix, marks, findings[unit.id] ?? [], &json)
         }
       }
-      let others = post.findings.filter { !known.contains($0.unit) }
+      let others = post.file.findings.filter { !known.contains($0.unit) }
       json.array { json in
         let empty = TranslationUnit(id: "", source: "")
         let texts = PageTexts(empty)
@@ -136,7 +139,8 @@ struct PageData {
     ]
     json.array { json in
       json.value(String(decoding: unit.id.utf8.dropFirst(prefix.utf8.count), as: UTF8.self))
-      json.value((unit.sourcePlace ?? unit.targetPlace).map(Self.number) ?? 0)
+      json.value(
+        number(of: unit.sourcePlace ?? unit.targetPlace ?? TranslationUnit.Place(kind: .paragraph)))
       json.value(Self.number(of: unit.status))
       json.value(Int((100 * unit.confidence).rounded()))
       json.value(unit.source.text)
@@ -216,24 +220,10 @@ struct PageData {
   }
 
   /// What a text is, and for a list item 32 for each list around its own.
-  private static func number(of place: TranslationUnit.Place) -> Int {
-    switch place.kind {
-    case .paragraph where place.list != nil, .listItem:
-      8 + 32 * max(0, (place.list?.depth ?? 1) - 1)
-    case .paragraph: 0
-    case .heading(let level): level
-    case .title: 7
-    case .quote: 9
-    case .caption: 10
-    case .tableCell: 11
-    case .definitionTerm: 12
-    case .definitionDescription: 13
-    case .preformatted: 14
-    case .imageText: 15
-    case .elementTitle: 16
-    case .pageTitle: 17
-    case .pageDescription: 18
-    }
+  private mutating func number(of place: TranslationUnit.Place) -> Int {
+    let isItem = place.kind == .listItem || place.kind == .paragraph && place.list != nil
+    let kind = isItem ? Block.Kind.listItem : place.kind
+    return kinds.number(of: kind.name) + (isItem ? 32 * max(0, (place.list?.depth ?? 1) - 1) : 0)
   }
 }
 

@@ -4,21 +4,15 @@ public import Bitext
 public struct ReportPage: Sendable {
   /// A post or catalog with its units.
   public struct Post: Sendable {
-    /// The input as the user named it.
-    public var name: String
-    /// Its units, in reading order of the English.
-    public var catalog: Catalog
+    /// Its units, in reading order of the English, and what the checks found.
+    public var file: Report.File
     /// What is known about the texts of each unit, in the order of the units.
     public var marks: [UnitMarks]
-    /// What the checks found.
-    public var findings: [Finding]
 
     /// Creates a post.
-    public init(name: String, catalog: Catalog, marks: [UnitMarks], findings: [Finding]) {
-      self.name = name
-      self.catalog = catalog
+    public init(_ file: Report.File, marks: [UnitMarks]) {
+      self.file = file
       self.marks = marks
-      self.findings = findings
     }
   }
 
@@ -77,10 +71,7 @@ public struct ReportPage: Sendable {
 
   /// The posts and their findings, without what only a page shows.
   public var report: Report {
-    let files = posts.map {
-      Report.File(name: $0.name, catalog: $0.catalog, findings: $0.findings)
-    }
-    return Report(files: files, rules: rules, toolVersion: toolVersion)
+    Report(files: posts.map(\.file), rules: rules, toolVersion: toolVersion)
   }
 }
 

@@ -1,3 +1,9 @@
+#if canImport(FoundationEssentials)
+internal import FoundationEssentials
+#else
+internal import Foundation
+#endif
+
 /// The SHA-256 of bytes (FIPS 180-4, §6.2), by which a page's policy names its script and its styles.
 struct SHA256 {
   private var state: [UInt32] = [
@@ -68,20 +74,6 @@ struct SHA256 {
     0xC671_78F2,
   ]
 
-  /// The digest as a policy's source names it: `sha256-` and Base64 (CSP 3, §2.3.1; RFC 4648, §4).
-  var source: String {
-    let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-    var text: [UInt8] = []
-    for start in stride(from: 0, to: digest.count, by: 3) {
-      let group = digest[start..<min(start + 3, digest.count)]
-      let bits = (0..<3).reduce(0) {
-        $0 << 8 | Int(start + $1 < digest.count ? digest[start + $1] : 0)
-      }
-      for place in 0..<4 {
-        text.append(
-          place <= group.count ? alphabet[bits >> (18 - 6 * place) & 63] : UInt8(ascii: "="))
-      }
-    }
-    return "sha256-" + String(decoding: text, as: UTF8.self)
-  }
+  /// The digest as a policy's source names it: `sha256-` and Base64 (CSP 3, §2.3.1).
+  var source: String { "sha256-" + Data(digest).base64EncodedString() }
 }

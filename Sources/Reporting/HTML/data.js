@@ -12,10 +12,6 @@
 
 const severities = ["note", "warning", "error"];
 const statuses = ["ok", "missing-dutch", "missing-english", "untranslated", "same"];
-const kinds = {
-  7: "title", 8: "item", 9: "quote", 10: "caption", 11: "cell", 12: "term", 13: "description",
-  14: "preformatted", 15: "image", 16: "element-title", 17: "page-title", 18: "page-description",
-};
 
 const data = JSON.parse(byID("data").textContent);
 const checks = data.checks.map(([name]) => name);
@@ -126,11 +122,11 @@ class Unit {
   }
 
   get level() {
-    return this.kindNumber >= 1 && this.kindNumber <= 6 ? this.kindNumber : 0;
+    return Number(data.kinds[this.kindNumber % 32].match(/^heading(\d)$/)?.[1] ?? 0);
   }
 
   get kind() {
-    return this.level ? "heading" : (kinds[this.kindNumber % 32] ?? "paragraph");
+    return this.level ? "heading" : data.kinds[this.kindNumber % 32];
   }
 
   get depth() {
