@@ -15,6 +15,8 @@ struct DutchCompoundTests {
     ("naald", "naaldplaatsing", 0), ("arm", "linkerarm", 6),
     ("techniek", "veiligheidstechnieken", 11),
     ("huid", "huidcrème", 0), ("vaccinatie", "vaccinatiebewijs", 0), ("long", "longembolie", 0),
+    ("slachtoffer", "verkeersslachtoffer", 8), ("steken", "zenuwsteken", 5),
+    ("functieonderzoek", "longfunctieonderzoek", 4), ("bandletsel", "kniebandletsel", 4),
   ])
   func holdTheTerm(term: String, word: String, start: Int) throws {
     let matches = TermMatcher(Term(term, .dutch)).matches(in: word, language: .dutch)
@@ -26,6 +28,8 @@ struct DutchCompoundTests {
     ("huid", "huidige"), ("bot", "botsing"), ("long", "longitudinaal"), ("zenuw", "zenuwachtig"),
     ("hart", "hartelijk"), ("lever", "opleveren"), ("rug", "terug"), ("pijn", "pijnlijk"),
     ("lies", "verlies"), ("long", "belonging"), ("teen", "meteen"),
+    ("steken", "verkeersteken"), ("strekker", "uitkeringstrekker"),
+    ("huisbezoek", "ziekenhuisbezoeken"), ("krachtverlies", "koopkrachtverlies"),
   ])
   func shareOnlyLetters(term: String, word: String) {
     #expect(TermMatcher(Term(term, .dutch)).texts(in: word, .dutch) == [])

@@ -20,4 +20,21 @@ struct DutchWordsTests {
     #expect(bytes.count - DutchWords.magic.count == 4 * 10)
     #expect(bytes == DutchWordsBuilder.bytes(of: ["Teen", "benen", "been"]) { $0 != "benen" })
   }
+
+  @Test(arguments: [
+    ("verkeer", true), ("uitkering", true), ("veiligheid", true), ("leven", true),
+    ("kruis", false), ("hart", false), ("hand", false), ("verband", false), ("qzx", false),
+  ])
+  func tellsWhichWordsTakeS(word: String, takesS: Bool) {
+    #expect(DutchWords.embedded.takesS(Array(word.utf8)) == takesS)
+  }
+
+  @Test(arguments: [
+    ("ziekenhuis", true), ("breedband", true), ("koopkracht", true),
+    // A made compound, a word that is none, a verb's stem.
+    ("longfunctie", false), ("hart", false), ("hardloop", false),
+  ])
+  func tellsWhichCompoundsBeginMany(word: String, beginsMany: Bool) {
+    #expect(DutchWords.embedded.beginsMany(Array(word.utf8)) == beginsMany)
+  }
 }

@@ -31,6 +31,7 @@ struct DutchCompounds {
         of: bytes, word, trie: trie, words: words, around: term,
         isNeededBefore: !mayBeUnknown, known: &known)
     else { return false }
+    if isAcross(term, of: word, in: bytes, parts) { return false }
     if let cost = parts.cost(with: term) {
       let slack = Int16(max(0, term.count - Self.shortestPlainTerm + 1))
       if parts.isFewest(cost - slack) { return !isPrefixed(before, in: word, of: bytes) }
@@ -82,6 +83,42 @@ struct DutchCompounds {
     DutchAffixes.verbalPrefixes.contains { prefix in
       prefix.count < before.count && bytes[before].starts(with: prefix)
         && words.contains(bytes[(word.lowerBound + prefix.count)..<word.upperBound])
+    }
+  }
+
+  // MARK: Words that run across the beginning of a term
+
+  /// Whether the word is better read with a part that ends inside the term, as the compounds of the list tell.
+  private func isAcross(
+    _ term: Range<Int>, of word: Range<Int>, in bytes: [UInt8], _ parts: DutchParts
+  ) -> Bool {
+    guard term.lowerBound > word.lowerBound else { return false }
+    return beginsWithLink(term, of: word, in: bytes, parts)
+      || beginsWithPart(term, of: word, in: bytes, parts)
+  }
+
+  /// Whether the first letter is the *-s-* that the word before takes: *verkeers-teken*, not *verkeer-steken*.
+  private func beginsWithLink(
+    _ term: Range<Int>, of word: Range<Int>, in bytes: [UInt8], _ parts: DutchParts
+  ) -> Bool {
+    bytes[term.lowerBound] == UInt8(ascii: "s") && parts.isKnown(afterFirstLetterOf: term)
+      && (word.lowerBound..<term.lowerBound).contains { start in
+        parts.isKnown(before: start) && words.takesS(bytes[start..<term.lowerBound])
+      }
+  }
+
+  /// Whether the first part of the term ends a word that many compounds begin with: *ziekenhuis-bezoek*, not
+  /// *zieken-huisbezoek*.
+  private func beginsWithPart(
+    _ term: Range<Int>, of word: Range<Int>, in bytes: [UInt8], _ parts: DutchParts
+  ) -> Bool {
+    let shortest = DutchModifiers.shortestPart
+    guard term.count >= 2 * shortest else { return false }
+    return ((term.lowerBound + shortest)...(term.upperBound - shortest)).contains { end in
+      parts.isKnown(afterPartEndingAt: end) && words.isPart(bytes[term.lowerBound..<end])
+        && (word.lowerBound..<term.lowerBound).contains { start in
+          parts.isKnown(before: start) && words.beginsMany(bytes[start..<end])
+        }
     }
   }
 

@@ -107,13 +107,26 @@ struct DutchParts {
   var areAllKnown: Bool { after[0] < Self.never }
 
   /// Whether what stands before the term is nothing or known words.
-  func isKnown(before term: Range<Int>) -> Bool {
-    before[term.lowerBound - word.lowerBound] < Self.never
+  func isKnown(before term: Range<Int>) -> Bool { isKnown(before: term.lowerBound) }
+
+  /// Whether known words may end at an offset of the text, a linking sound included.
+  func isKnown(before offset: Int) -> Bool { before[offset - word.lowerBound] < Self.never }
+
+  /// Whether known words follow the first letter of a term, no more of them than begin with the term.
+  func isKnown(afterFirstLetterOf term: Range<Int>) -> Bool {
+    let cost = after[term.lowerBound + 1 - word.lowerBound]
+    return cost < Self.never
+      && cost <= Self.partCost + self.cost(afterPartEndingAt: term.upperBound - word.lowerBound)
+  }
+
+  /// Whether nothing or known words, linked or not, follow a part that ends at an offset of the text.
+  func isKnown(afterPartEndingAt offset: Int) -> Bool {
+    cost(afterPartEndingAt: offset - word.lowerBound) < Self.never
   }
 
   /// Whether what stands after the term is nothing or known words.
   func isKnown(after term: Range<Int>) -> Bool {
-    cost(afterPartEndingAt: term.upperBound - word.lowerBound) < Self.never
+    isKnown(afterPartEndingAt: term.upperBound)
   }
 
   /// The parts of cheapest ways that hold the term and more.

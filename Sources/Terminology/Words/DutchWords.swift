@@ -1,18 +1,21 @@
 internal import EmbeddedData
 
-/// The words of Dutch, and which of them compounds are made of.
+/// The words of Dutch, and how compounds are made of them.
 ///
 /// The words stand in a minimal acyclic automaton: words that end alike share what follows. An edge is 32
 /// bits: the byte in the lowest eight, then whether a word ends after it, whether compounds are made of that
-/// word, whether it is the last edge of its state, and in the highest 21 where the edges of the next state begin.
+/// word, whether it is the last edge of its state, whether the word takes *-s-* and begins many compounds
+/// (``DutchModifiers``), and in the highest 19 where the edges of the next state begin.
 struct DutchWords: Sendable {
   /// What stands before the edges in a file.
-  static let magic = Array("tweetal words 1\n".utf8)
+  static let magic = Array("tweetal words 2\n".utf8)
 
   static let endsWord: UInt32 = 1 << 8
   static let endsPart: UInt32 = 1 << 9
   static let isLast: UInt32 = 1 << 10
-  static let targetShift: UInt32 = 11
+  static let takesS: UInt32 = 1 << 11
+  static let beginsMany: UInt32 = 1 << 12
+  static let targetShift: UInt32 = 13
 
   /// The words that are compiled into the program.
   static let embedded = DutchWords(EmbeddedFile.dutchWords)
@@ -104,13 +107,33 @@ struct DutchWords: Sendable {
   }
 
   private func holds(_ letters: some Collection<UInt8>) -> Bool {
+    edge(ending: letters) & Self.endsWord != 0
+  }
+
+  /// Whether compounds are made of a word without accents.
+  func isPart(_ letters: some Collection<UInt8>) -> Bool {
+    edge(ending: letters) & Self.endsPart != 0
+  }
+
+  /// Whether a word without accents takes *-s-* before what follows it in compounds.
+  func takesS(_ letters: some Collection<UInt8>) -> Bool {
+    edge(ending: letters) & Self.takesS != 0
+  }
+
+  /// Whether many compounds begin with a word without accents.
+  func beginsMany(_ letters: some Collection<UInt8>) -> Bool {
+    edge(ending: letters) & Self.beginsMany != 0
+  }
+
+  /// The edge along the last of some letters; 0 where no word begins with them.
+  private func edge(ending letters: some Collection<UInt8>) -> UInt32 {
     var state: Int? = Self.root
     var last: UInt32 = 0
     for byte in letters {
-      guard let from = state, let edge = edge(from: from, along: byte) else { return false }
+      guard let from = state, let edge = edge(from: from, along: byte) else { return 0 }
       last = edge
       state = Self.target(of: edge)
     }
-    return last & Self.endsWord != 0
+    return last
   }
 }

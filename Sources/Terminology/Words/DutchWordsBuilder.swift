@@ -7,6 +7,8 @@ package struct DutchWordsBuilder {
     var byte: UInt8
     var endsWord = false
     var endsPart = false
+    var takesS = false
+    var beginsMany = false
     /// The number of the state it leads to, 0 where no word goes on.
     var target = 0
   }
@@ -33,12 +35,14 @@ package struct DutchWordsBuilder {
     }
     let sorted = parts.sorted { $0.key.lexicographicallyPrecedes($1.key) }
     var builder = DutchWordsBuilder()
-    let root = builder.add(sorted)
+    let root = builder.add(sorted, DutchModifiers(parts))
     return builder.encoded(root: root)
   }
 
   /// Adds words in order and returns the number of the first state.
-  private mutating func add(_ words: [(key: Letters, value: Bool)]) -> Int {
+  private mutating func add(
+    _ words: [(key: Letters, value: Bool)], _ modifiers: DutchModifiers
+  ) -> Int {
     // The states along the word before, whose edges may still grow.
     var open: [[Edge]] = [[]]
     var previous: Letters = []
@@ -49,8 +53,12 @@ package struct DutchWordsBuilder {
         open[open.count - 1].append(Edge(byte: byte))
         open.append([])
       }
-      open[word.count - 1][open[word.count - 1].count - 1].endsWord = true
-      open[word.count - 1][open[word.count - 1].count - 1].endsPart = isPart
+      var last = open[word.count - 1].removeLast()
+      last.endsWord = true
+      last.endsPart = isPart
+      last.takesS = modifiers.takeS.contains(word)
+      last.beginsMany = modifiers.beginMany.contains(word)
+      open[word.count - 1].append(last)
       previous = word
     }
     close(&open, downTo: 0)
@@ -80,13 +88,15 @@ package struct DutchWordsBuilder {
       starts[state] = next
       next += states[state].count
     }
-    precondition(next < 1 << 21, "too many words for the format")
+    precondition(next < 1 << (32 - DutchWords.targetShift), "too many words for the format")
     var bytes = DutchWords.magic
     for state in order {
       for (index, edge) in states[state].enumerated() {
         var value = UInt32(edge.byte) | UInt32(starts[edge.target]) << DutchWords.targetShift
         if edge.endsWord { value |= DutchWords.endsWord }
         if edge.endsPart { value |= DutchWords.endsPart }
+        if edge.takesS { value |= DutchWords.takesS }
+        if edge.beginsMany { value |= DutchWords.beginsMany }
         if index == states[state].count - 1 { value |= DutchWords.isLast }
         for shift in stride(from: UInt32(0), to: 32, by: 8) {
           bytes.append(UInt8(truncatingIfNeeded: value >> shift))
