@@ -17,6 +17,8 @@ public struct TranslationUnit: Hashable, Sendable {
   public struct Note: Hashable, Sendable {
     /// The category of a note that names the checks which may fail here, with spaces between them.
     public static let ignoredChecks = "ignore"
+    /// The category of a note that says what kind of text the unit is.
+    public static let kind = "kind"
 
     /// One of the two texts of a unit.
     public enum Side: String, Hashable, Sendable, CaseIterable {

@@ -4,6 +4,11 @@ package import Bitext
 enum NoteCategory {
   static let location = "location"
   static let confidence = "confidence"
+
+  /// Those of notes that are made with a catalog; others are people's.
+  static let made: Set<String> = [
+    location, confidence, TranslationUnit.Note.kind, TranslationUnit.Note.ignoredChecks,
+  ]
 }
 
 extension TranslationUnit {

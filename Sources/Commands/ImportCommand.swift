@@ -111,6 +111,8 @@ struct ImportRun {
     let places = places(of: incoming)
     if places.isEmpty { throw InputError(.noDestination, file: incoming.file, place) }
     for place in places {
+      var options = options
+      options.takesNotes = destinations[place].format.content.contains(.notes)
       let result = CatalogImport(
         incoming.catalog, into: destinations[place].catalog, options: options)
       destinations[place].catalog = result.catalog

@@ -39,6 +39,9 @@ struct ImportReport {
         line("nl", unit.target?.text.printable ?? "", style),
       ]
     }
+    for remark in result.remarks {
+      lines.append(heading("import.note", remark.unit, style, remark.note.text.printable))
+    }
     lines.append("  " + summary(of: result))
     return lines.joined(separator: "\n") + "\n"
   }
@@ -83,6 +86,7 @@ struct ImportReport {
     var counts = CatalogImport.Outcome.allCases.map { outcome in
       (key: "import.count." + outcome.rawValue, count: result.count(of: outcome))
     }
+    counts.append(("import.count.notes", result.remarks.count))
     counts.append(("import.count.stale", result.stale.count))
     counts.append(("import.count.untranslated", result.untranslated))
     let words = counts.filter { $0.count > 0 }.map { Session.text($0.key, String($0.count)) }

@@ -48,7 +48,7 @@ struct UnitBuilder {
       target: dutch.isEmpty ? nil : InlineText(joining: dutch.map(\.content)),
       state: isTranslated ? .translated : .initial,
       notes: (english + dutch).prefix(1).map {
-        TranslationUnit.Note(category: "kind", text: $0.kind.name)
+        TranslationUnit.Note(category: TranslationUnit.Note.kind, text: $0.kind.name)
       } + ignored(by: suppressions),
       sourceRange: SourceRange(from: english.map(\.range)),
       targetRange: SourceRange(from: dutch.map(\.range)), sourcePlace: place(of: english),

@@ -159,6 +159,30 @@ struct ExchangeTests {
     #expect(imported.entries.map(\.unit.id) == ["a", "c"] && imported.stale.isEmpty)
   }
 
+  @Test func notesOfTranslatorsComeWithTheirUnit() {
+    func noted(_ unit: TranslationUnit, _ notes: (String, String)...) -> TranslationUnit {
+      var unit = unit
+      unit.notes = notes.map { TranslationUnit.Note(category: $0, text: $1) }
+      return unit
+    }
+    let before = catalog(
+      noted(unit("a", "Muscle pain", "Spierpijn"), ("kind", "paragraph"), ("", "Plain words")),
+      unit("b", "Home"), unit("c", "Away"))
+    let back = catalog(
+      noted(
+        unit("a", "Muscle pain", "Spierpijn"), ("kind", "heading"), ("developer", "Plain words"),
+        ("translator", "Or myalgie?")),
+      noted(unit("b", "Home"), ("", "A page or a house?"), ("", "A page or a house?")),
+      noted(unit("c", "Another text", "Iets"), ("", "Of something else")))
+    let imported = CatalogImport(back, into: before)
+    #expect(imported.remarks.map(\.unit) == ["a", "b"])
+    #expect(imported.remarks.map(\.note.text) == ["Or myalgie?", "A page or a house?"])
+    #expect(imported.catalog.units[0].notes.map(\.category) == ["kind", "", "translator"])
+    #expect(imported.hasChanges)
+    #expect(!CatalogImport(back, into: imported.catalog).hasChanges)
+    #expect(!CatalogImport(back, into: before, options: .init(takesNotes: false)).hasChanges)
+  }
+
   @Test func whatCameBackUntranslatedIsNothing() {
     var english = unit("b", "See you", "See you")
     english.status = .untranslated

@@ -246,6 +246,36 @@ struct CatalogCommandTests {
     #expect(try folder.text(of: "posts/other.po").hasSuffix("msgstr \"\"\n"))
   }
 
+  @Test func notesOfTranslatorsComeBack() async throws {
+    let posts = try folder.folder("posts")
+    let back = try folder.file(
+      "back.po",
+      """
+      # Of liever ‘spierstijfheid’?
+      msgctxt "x"
+      msgid "Muscle pain"
+      msgstr "Spierpijn"
+
+      """)
+    for format in ["xliff", "po", "tsv"] {
+      _ = await CommandRun.run(
+        "convert", back, posts + "/post." + format, "--to", format)
+    }
+    try folder.file("posts/post.po", "msgctxt \"x\"\nmsgid \"Muscle pain\"\nmsgstr \"\"\n")
+    try folder.file("posts/post.xliff", Self.withoutNotes(try folder.text(of: "posts/post.xliff")))
+    let run = await CommandRun.run("import", back, "--into", posts, "--ui-language", "nl")
+    #expect(run.code == 0)
+    #expect(run.output.contains("x: notitie: Of liever ‘spierstijfheid’?"))
+    #expect(run.output.contains("nieuwe notities: 1"))
+    #expect(try folder.text(of: "posts/post.po").contains("# Of liever ‘spierstijfheid’?\n"))
+    #expect(try folder.text(of: "posts/post.xliff").contains("Of liever ‘spierstijfheid’?</note>"))
+  }
+
+  /// An XLIFF file as it was before a translator wrote notes into it.
+  private static func withoutNotes(_ text: String) -> String {
+    text.replacing(/\s*<notes>.*?<\/notes>/.dotMatchesNewlines(), with: "")
+  }
+
   @Test func whatBelongsNowhereIsAnError() async throws {
     let posts = try folder.folder("posts")
     try folder.file("posts/other.po", "msgctxt \"x\"\nmsgid \"Muscle pain\"\nmsgstr \"\"\n")

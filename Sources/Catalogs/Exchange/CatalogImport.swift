@@ -8,11 +8,14 @@ public struct CatalogImport: Hashable, Sendable {
     public var leastScore: Int
     /// Whether what came back wins where both have a translation, and states may also move backwards.
     public var isForced: Bool
+    /// Whether the catalog keeps notes.
+    public var takesNotes: Bool
 
     /// Creates options.
-    public init(leastScore: Int = 85, isForced: Bool = false) {
+    public init(leastScore: Int = 85, isForced: Bool = false, takesNotes: Bool = true) {
       self.leastScore = leastScore
       self.isForced = isForced
+      self.takesNotes = takesNotes
     }
   }
 
@@ -51,6 +54,14 @@ public struct CatalogImport: Hashable, Sendable {
     public var outcome: Outcome
   }
 
+  /// A translator's note that came back with a unit.
+  public struct Remark: Hashable, Sendable {
+    /// The id of the unit.
+    public var unit: String
+    /// The note, which the unit had not.
+    public var note: TranslationUnit.Note
+  }
+
   /// The catalog with what was taken over.
   public private(set) var catalog: Catalog
 
@@ -59,6 +70,9 @@ public struct CatalogImport: Hashable, Sendable {
 
   /// The translated units that came back and are no longer in the catalog, in their own order.
   public private(set) var stale: [TranslationUnit] = []
+
+  /// The notes that were taken over, in the order of the catalog that came back.
+  public private(set) var remarks: [Remark] = []
 
   /// The number of units that came back without a translation.
   public private(set) var untranslated = 0
@@ -69,7 +83,8 @@ public struct CatalogImport: Hashable, Sendable {
   ///
   /// Units are told by their ids, then by the same source, then by one that is like it; of the last, only units without
   /// a translation are filled, and as drafts, for somebody must look at what differs. A translation that is there is replaced only
-  /// by one that has come further, and a state never moves backwards, unless it is forced.
+  /// by one that has come further, and a state never moves backwards, unless it is forced. Notes of translators are added where
+  /// id and source are the same, whether there is a translation or not.
   ///
   /// - Parameters:
   ///   - incoming: The catalog that came back.
@@ -89,6 +104,9 @@ public struct CatalogImport: Hashable, Sendable {
     }
     stale = done.indices.filter { !isUsed[$0] }.map { done[$0] }
     let places = Dictionary(catalog.units.enumerated().map { ($1.id, $0) }) { first, _ in first }
+    for unit in incoming.units where options.takesNotes {
+      if let place = places[unit.id] { takeRemarks(of: unit, into: place) }
+    }
     entries.sort { places[$0.unit.id] ?? 0 < places[$1.unit.id] ?? 0 }
   }
 
@@ -96,7 +114,9 @@ public struct CatalogImport: Hashable, Sendable {
   public func count(of outcome: Outcome) -> Int { entries.count { $0.outcome == outcome } }
 
   /// Whether the catalog is another one than before.
-  public var hasChanges: Bool { entries.contains { $0.outcome.isChange } }
+  public var hasChanges: Bool {
+    !remarks.isEmpty || entries.contains { $0.outcome.isChange }
+  }
 
   /// Units without a translation whose source came back once and stands more than once in the catalog.
   private func repeated(_ pairing: UnitPairing, _ done: [TranslationUnit]) -> [UnitPairing.Pair] {
@@ -126,6 +146,21 @@ public struct CatalogImport: Hashable, Sendable {
     entries.append(
       Entry(unit: unit, incoming: incoming, tie: pair.tie, score: pair.score, outcome: outcome))
     return true
+  }
+
+  /// Adds the notes of translators that a unit has not, whatever category a format gave them.
+  private mutating func takeRemarks(of incoming: TranslationUnit, into index: Int) {
+    let unit = catalog.units[index]
+    let isSame =
+      TextSimilarity.normalized(incoming.source.text)
+      == TextSimilarity.normalized(unit.source.text)
+    guard !incoming.notes.isEmpty, isSame else { return }
+    var known = Set(unit.notes.map(\.text))
+    for note in incoming.notes where !NoteCategory.made.contains(note.category) {
+      guard !note.text.isEmpty, known.insert(note.text).inserted else { continue }
+      catalog.units[index].notes.append(note)
+      remarks.append(Remark(unit: unit.id, note: note))
+    }
   }
 
   private func outcome(
