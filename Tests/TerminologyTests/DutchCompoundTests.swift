@@ -15,6 +15,7 @@ struct DutchCompoundTests {
     ("naald", "naaldplaatsing", 0), ("arm", "linkerarm", 6),
     ("techniek", "veiligheidstechnieken", 11),
     ("huid", "huidcrème", 0), ("vaccinatie", "vaccinatiebewijs", 0), ("long", "longembolie", 0),
+    ("arts", "kinderarts", 6), ("letsel", "hersenletsel", 6), ("kanker", "hersenkanker", 6),
     ("slachtoffer", "verkeersslachtoffer", 8), ("steken", "zenuwsteken", 5),
     ("functieonderzoek", "longfunctieonderzoek", 4), ("bandletsel", "kniebandletsel", 4),
   ])
@@ -28,6 +29,7 @@ struct DutchCompoundTests {
     ("huid", "huidige"), ("bot", "botsing"), ("long", "longitudinaal"), ("zenuw", "zenuwachtig"),
     ("hart", "hartelijk"), ("lever", "opleveren"), ("rug", "terug"), ("pijn", "pijnlijk"),
     ("lies", "verlies"), ("long", "belonging"), ("teen", "meteen"),
+    ("schor", "hersenschors"), ("dermis", "kindermishandeling"),
     ("steken", "verkeersteken"), ("strekker", "uitkeringstrekker"),
     ("huisbezoek", "ziekenhuisbezoeken"), ("krachtverlies", "koopkrachtverlies"),
   ])
