@@ -1,10 +1,14 @@
 internal import Bitext
+internal import Synchronization
 
 /// Finds the terms of one language in texts, in one pass along the trie of their forms.
 final class FormScanner: Sendable {
   private let trie: FormTrie
   private let findsCompounds: Bool
   private let particles: [Letters]
+
+  /// What is known of words, as many times as texts were read at once; in them is nothing but what can be found again.
+  private let spare = Mutex<[KnownWords]>([])
 
   /// How many words after a finite form the particle of a separable verb is looked for.
   private static let particleReach = 12
@@ -45,8 +49,10 @@ final class FormScanner: Sendable {
   /// The occurrences of the terms of a glossary, the one that the scanner was made of.
   func matches(in text: String, of glossary: Glossary) -> [TermMatch] {
     let folded = FoldedText(text)
+    var known = spare.withLock { $0.popLast() } ?? KnownWords()
     var found = FoundTerms()
-    scan(folded.bytes, into: &found)
+    scan(folded.bytes, &known, into: &found)
+    spare.withLock { $0.append(known) }
     return found.sorted().compactMap { match in
       let range = folded.original(match.range, in: text)
       if match.matchesCase {
@@ -74,52 +80,129 @@ final class FormScanner: Sendable {
     return node > 0 && trie.holdsEntries(node)
   }
 
-  /// Finds what begins in each word: phrases at its first letter, parts of a compound also later.
-  ///
-  /// Before a part stand at least three letters, or two that are a word. The other places are looked at only in words where a
-  /// part was found, for words that look like it may begin there.
-  private func scan(_ bytes: [UInt8], into found: inout FoundTerms) {
-    let compounds = DutchCompounds(trie: trie, words: .embedded)
-    let trieNodes = trie.nodes
-    let (span, nodes) = (bytes.span, trieNodes.span)
-    var word = 1
-    var firstPart = Int.max
-    var doubtful: [Range<Int>] = []
-    var known = KnownParts()
-    for start in 1..<(bytes.count - 1) where FoldedText.isWord(span[start]) {
-      if !FoldedText.isWord(span[start - 1]) {
-        word = start
-        if findsCompounds {
-          firstPart = start + (compounds.beginsWithShortPart(at: start, of: bytes) ? 2 : 3)
+  /// Finds what begins in each word.
+  private func scan(_ bytes: [UInt8], _ known: inout KnownWords, into found: inout FoundTerms) {
+    let span = bytes.span
+    var start = 1
+    while start < span.count - 1 {
+      var end = start
+      var hash = KnownWords.Hash()
+      while FoldedText.isWord(span[end]) {
+        hash.add(span[end])
+        end &+= 1
+      }
+      if end > start {
+        findForms(in: start..<end, hash.value, of: bytes, &known, into: &found)
+        if findsCompounds, span[end] == FoldedText.elision {
+          findElided(start..<end, in: bytes, into: &found)
         }
       }
-      guard start == word || start >= firstPart else { continue }
-      let count = found.partCount
-      trie.forEachHolder(
-        from: start, in: span, nodes: nodes, wholeWord: start == word,
-        atWordEnd: { node, end in
-          if findsCompounds, start == word, DutchGaps.mayBegin(at: end, in: span) {
-            findBehindGap(at: node, start..<end, in: bytes, into: &found)
-          }
-        }
-      ) { node, end in
-        consider(
-          trie.entries(at: node), at: start..<end, wordStart: word, in: bytes, compounds, &known,
-          into: &found)
-      }
-      if found.partCount > count, doubtful.last?.lowerBound != word + 1 {
-        doubtful.append(word + 1..<firstPart)
+      start = end &+ 1
+    }
+  }
+
+  @inline(__always)
+  private func findForms(
+    in range: Range<Int>, _ hash: UInt64, of bytes: [UInt8], _ known: inout KnownWords,
+    into found: inout FoundTerms
+  ) {
+    let isKept = range.count <= KnownWords.longestWord
+    switch isKept ? known.knowledge(of: hash) : .unknown {
+    case .plain: break
+    case .found(let word): add(word, at: range, in: bytes, into: &found)
+    case .unknown:
+      let word = words.word(at: range, in: bytes)
+      if isKept { known.remember(word, hash) }
+      add(word, at: range, in: bytes, into: &found)
+    }
+  }
+
+  private var words: WordScanner { WordScanner(trie: trie, findsCompounds: findsCompounds) }
+
+  /// Adds what begins in a word, and follows the forms that go on behind it.
+  private func add(
+    _ word: KnownWords.Word, at range: Range<Int>, in bytes: [UInt8], into found: inout FoundTerms
+  ) {
+    for form in word.forms {
+      let place = range.lowerBound + Int(form.start)..<range.lowerBound + Int(form.end)
+      add(Int(form.entry), form.role, at: place, in: bytes, into: &found)
+    }
+    for beginning in word.beginnings where beginning.isDoubtful {
+      followException(beginning, of: range, in: bytes, into: &found)
+    }
+    var isCompound = word.isCompound
+    for beginning in word.beginnings where !beginning.isDoubtful {
+      follow(beginning, of: range, isCompound: &isCompound, in: bytes, into: &found)
+    }
+  }
+
+  private func add(
+    _ index: Int, _ role: KnownWords.Form.Role, at range: Range<Int>, in bytes: [UInt8],
+    into found: inout FoundTerms
+  ) {
+    let entry = trie.entries[index]
+    switch role {
+    case .whole, .part: found.add(entry, range)
+    case .exception: found.except(entry, range)
+    case .finite:
+      if case .separable(let particle) = entry.kind,
+        isFollowed(by: particles[Int(particle)], from: range.upperBound, in: bytes)
+      {
+        found.add(entry, range)
       }
     }
-    for place in doubtful.joined() where FoldedText.isWord(span[place]) {
-      trie.forEachHolder(
-        from: place, in: span, nodes: nodes, wholeWord: false,
-        atWordEnd: { _, _ in }
-      ) { node, end in
-        for index in trie.entries(at: node) where trie.entries[index].kind == .exception {
-          found.except(trie.entries[index], place..<end)
+  }
+
+  /// Finds the forms that begin in a word and go on behind it.
+  private func follow(
+    _ beginning: KnownWords.Beginning, of word: Range<Int>, isCompound: inout Bool,
+    in bytes: [UInt8], into found: inout FoundTerms
+  ) {
+    let start = word.lowerBound + Int(beginning.start)
+    let span = bytes.span
+    let mayHaveGap = findsCompounds && start == word.lowerBound
+    trie.forEachHolder(behind: Int(beginning.node), from: word.upperBound, in: span) { node, end in
+      if mayHaveGap, DutchGaps.mayBegin(at: end, in: span) {
+        findBehindGap(at: node, start..<end, in: bytes, into: &found)
+      }
+    } _: { node, end in
+      var parts = KnownParts()
+      words.judge(node, at: start..<end, wordStart: word.lowerBound, in: bytes, &parts) {
+        index, role in
+        add(index, role, at: start..<end, in: bytes, into: &found)
+        if role == .part, !isCompound {
+          isCompound = true
+          add(words.exceptions(of: word, in: bytes), at: word, in: bytes, into: &found)
         }
       }
+    }
+  }
+
+  private func followException(
+    _ beginning: KnownWords.Beginning, of word: Range<Int>, in bytes: [UInt8],
+    into found: inout FoundTerms
+  ) {
+    let start = word.lowerBound + Int(beginning.start)
+    trie.forEachHolder(
+      behind: Int(beginning.node), from: word.upperBound, in: bytes.span,
+      atWordEnd: { _, _ in }
+    ) { node, end in
+      for index in trie.entries(at: node) where trie.entries[index].kind == .exception {
+        found.except(trie.entries[index], start..<end)
+      }
+    }
+  }
+
+  /// Finds the terms of which a word with a hyphen behind it is the beginning: *nek-* in *nek- en schouderpijn*.
+  private func findElided(
+    _ word: Range<Int>, in bytes: [UInt8], into found: inout FoundTerms
+  ) {
+    var node = trie.root(along: bytes[word.lowerBound])
+    for index in word.dropFirst() where node >= 0 {
+      node = trie.child(of: node, along: bytes[index])
+    }
+    if node >= 0, let form = DutchGaps(trie: trie, bytes: bytes).elided(at: node, word.upperBound) {
+      found.add(trie.entries[trie.entries(at: form)], word)
     }
   }
 
@@ -137,62 +220,6 @@ final class FormScanner: Sendable {
     if let form = gaps.elided(at: node, range.upperBound) {
       found.add(trie.entries[trie.entries(at: form)], range)
     }
-  }
-
-  private func consider(
-    _ entries: Range<Int>, at range: Range<Int>, wordStart: Int, in bytes: [UInt8],
-    _ compounds: DutchCompounds, _ known: inout KnownParts, into found: inout FoundTerms
-  ) {
-    let isWhole = wordStart == range.lowerBound && !FoldedText.isWord(bytes[range.upperBound])
-    var partOfCompound: Bool?
-    for index in entries {
-      let entry = trie.entries[index]
-      switch entry.kind {
-      case .word where isWhole: found.add(entry, range)
-      case .head where FoldedText.isWord(bytes[range.upperBound]): break
-      case .compoundable, .head:
-        let counts =
-          isWhole
-          || partOfCompound
-            ?? isPartOfCompound(range, wordStart: wordStart, in: bytes, compounds, &known)
-        if !isWhole { partOfCompound = counts }
-        if counts { found.add(entry, range, isPart: !isWhole) }
-      case .stem
-      where isStemOfCompound(range, wordStart: wordStart, in: bytes, compounds, &known):
-        found.add(entry, range)
-      case .separable(let particle) where isWhole:
-        if isFollowed(by: particles[Int(particle)], from: range.upperBound, in: bytes) {
-          found.add(entry, range)
-        }
-      case .exception where findsCompounds || isWhole: found.except(entry, range)
-      case .word, .stem, .separable, .exception: break
-      }
-    }
-  }
-
-  private func isPartOfCompound(
-    _ range: Range<Int>, wordStart: Int, in bytes: [UInt8], _ compounds: DutchCompounds,
-    _ known: inout KnownParts
-  ) -> Bool {
-    guard findsCompounds else { return false }
-    let word = wordStart..<compoundEnd(of: wordStart, from: range.upperBound, in: bytes)
-    return compounds.counts(term: range, in: word, of: bytes, known: &known)
-  }
-
-  private func isStemOfCompound(
-    _ range: Range<Int>, wordStart: Int, in bytes: [UInt8], _ compounds: DutchCompounds,
-    _ known: inout KnownParts
-  ) -> Bool {
-    guard range.lowerBound == wordStart else { return false }
-    let word = wordStart..<compoundEnd(of: wordStart, from: range.upperBound, in: bytes)
-    return compounds.countsAsFirstPart(range, in: word, of: bytes, known: &known)
-  }
-
-  /// The end of a word, or a place beyond the length at which words are no longer taken apart.
-  private func compoundEnd(of start: Int, from index: Int, in bytes: [UInt8]) -> Int {
-    var end = index
-    while end - start <= DutchParts.longestWord, FoldedText.isWord(bytes[end]) { end += 1 }
-    return end
   }
 
   private func wordEnd(from index: Int, in bytes: [UInt8]) -> Int {

@@ -28,52 +28,69 @@ final class FormTrie: Sendable {
   /// Where the byte begins that leads to the node.
   static let labelShift: UInt64 = 32
 
-  /// Calls a function for each node that holds entries on the way along the bytes from `start` on, with the offset where the
-  /// form ends.
+  /// Calls a function for each node that holds entries on the way along the rest of a word, with the offset where the form
+  /// ends.
   ///
   /// - Parameters:
-  ///   - start: where a form may begin.
+  ///   - rest: from where a form may begin to the end of the word.
   ///   - bytes: folded bytes.
-  ///   - nodes: the nodes of the trie, taken once for many calls.
-  ///   - wholeWord: whether a form of one byte may end here.
+  ///   - isWordStart: whether the rest is all of the word, so that a form of one byte may be it.
+  ///   - body: is given the node and the offset.
+  ///   - atEnd: is given the node to which all of the rest leads.
+  @inline(__always)
+  func forEachHolder(
+    in rest: Range<Int>, of bytes: Span<UInt8>, isWordStart: Bool,
+    _ body: (Int, Int) -> Void, atEnd: (Int) -> Void
+  ) {
+    let start = rest.lowerBound
+    var end = start &+ 1
+    var node = root(along: bytes[start])
+    if node < 0 { return }
+    if rest.count == 1, !isWordStart { return atEnd(node) }
+    if rest.count > 1 {
+      end &+= 1
+      let pair = beginnings.pair(bytes[start], bytes[start &+ 1])
+      node = beginnings.node(along: pair)
+      if node >= 0, rest.count > 2, !holdsEntries(node), beginnings.knowsTriples {
+        // Nothing ends behind the second letter.
+        node = beginnings.node(behind: pair, along: bytes[end])
+        end &+= 1
+      }
+      if node < 0 { return }
+    }
+    while true {
+      if holdsEntries(node) { body(node, end) }
+      if end == rest.upperBound { return atEnd(node) }
+      node = child(of: node, along: bytes[end])
+      if node < 0 { return }
+      end &+= 1
+    }
+  }
+
+  /// Calls a function for each node that holds entries on the way from the end of a word on, with the offset where the form
+  /// ends.
+  ///
+  /// - Parameters:
+  ///   - node: the node to which the letters before lead.
+  ///   - end: the end of the word.
+  ///   - bytes: folded bytes.
   ///   - atWordEnd: is given the node at each end of a word on the way, and the offset of the break.
   ///   - body: is given the node and the offset.
   @inline(__always)
   func forEachHolder(
-    from start: Int, in bytes: Span<UInt8>, nodes: Span<UInt64>, wholeWord: Bool,
-    atWordEnd: (Int, Int) -> Void, _ body: (Int, Int) -> Void
+    behind node: Int, from end: Int, in bytes: Span<UInt8>, atWordEnd: (Int, Int) -> Void,
+    _ body: (Int, Int) -> Void
   ) {
-    var end = start &+ 2
-    let pair = beginnings.pair(bytes[start], bytes[start &+ 1])
-    var node = beginnings.node(along: pair)
-    if wholeWord, !FoldedText.isWord(bytes[start &+ 1]) {
-      // Only a term of one letter can end here.
-      end = start &+ 1
-      node = root(along: bytes[start])
-    } else if node >= 0, nodes[node] & Self.holdsEntries == 0, end < bytes.count,
-      bytes[end] > FoldedText.space, beginnings.knowsTriples
-    {
-      // Nothing ends behind the second letter.
-      node = beginnings.node(behind: pair, along: bytes[end])
-      end &+= 1
-    }
-    if node < 0 { return }
-    var value = nodes[node]
-    while true {
-      if value & Self.holdsEntries != 0 { body(node, end) }
-      // A term may go on with a space where the text ends: "X-been" after "factor X".
-      guard end < bytes.count else { return }
+    var node = node
+    var end = end
+    // A term may go on with a space where the text ends: "X-been" after "factor X".
+    while end < bytes.count {
       let byte = bytes[end]
       if byte <= FoldedText.space { atWordEnd(node, end) }
-      node = Self.firstChild(value)
-      if node == 0 { return }
-      value = nodes[node]
-      while Self.label(value) < byte, value & Self.isLast == 0 {
-        node &+= 1
-        value = nodes[node]
-      }
-      if Self.label(value) != byte { return }
+      node = child(of: node, along: byte)
+      if node < 0 { return }
       end &+= 1
+      if holdsEntries(node) { body(node, end) }
     }
   }
 

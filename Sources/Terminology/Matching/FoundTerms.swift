@@ -24,14 +24,10 @@ struct FoundTerms {
     }
   }
 
-  /// The number of occurrences as part of a compound so far.
-  private(set) var partCount = 0
-
   private var occurrences: [Occurrence] = []
   private var exceptions: [Occurrence] = []
 
-  mutating func add(_ entry: FormTrie.Entry, _ range: Range<Int>, isPart: Bool = false) {
-    if isPart { partCount += 1 }
+  mutating func add(_ entry: FormTrie.Entry, _ range: Range<Int>) {
     if occurrences.isEmpty { occurrences.reserveCapacity(16) }
     occurrences.append(Self.occurrence(entry, range))
   }

@@ -1,0 +1,112 @@
+/// What was found in words before: texts use the same words again and again, and taking a long one apart is dear.
+///
+/// A hash table of limited size; when it is full, it is emptied. Forms that go on behind their word are followed anew at each
+/// of its places.
+struct KnownWords: Sendable {
+  /// A form inside a word.
+  struct Form: Sendable {
+    enum Role: Sendable {
+      case whole, part, exception
+      /// A finite form, whose particle is to be looked for in the text.
+      case finite
+    }
+
+    /// The index of the entry in the trie.
+    var entry: Int32
+    var role: Role
+    /// Offsets from the beginning of the word.
+    var start: Int32
+    var end: Int32
+  }
+
+  /// A beginning of longer forms that reaches to the end of the word.
+  struct Beginning: Sendable {
+    /// Where it ends in the trie.
+    var node: Int32
+    /// The offset from the beginning of the word.
+    var start: Int32
+    /// Whether only exceptions are looked for.
+    var isDoubtful: Bool
+  }
+
+  /// All that is known of a word.
+  struct Word: Sendable {
+    var forms: [Form] = []
+    var beginnings: [Beginning] = []
+    /// Whether a form is a part of the word as a compound.
+    var isCompound = false
+
+    /// Whether nothing begins in the word.
+    var isPlain: Bool { forms.isEmpty && beginnings.isEmpty }
+  }
+
+  /// The longest word that is kept, in bytes.
+  static let longestWord = 63
+  private static let size = 8192
+  private static let mostWords = size / 2
+
+  /// The hashes of the words, 0 where there is none.
+  private var hashes: [UInt64] = []
+  /// For each of them the place in ``words``, 0 for a plain word.
+  private var places: [UInt32] = []
+  private var words: [Word] = []
+  private var count = 0
+
+  /// Whether a word is known and nothing begins in it, as is so of most; else the place to ask for it.
+  enum Knowledge {
+    case plain, found(Word), unknown
+  }
+
+  /// What is known of the word with a hash.
+  ///
+  /// - Complexity: O(1).
+  func knowledge(of hash: UInt64) -> Knowledge {
+    if hashes.isEmpty { return .unknown }
+    var slot = Int(truncatingIfNeeded: hash) & (Self.size - 1)
+    while hashes[slot] != 0 {
+      if hashes[slot] == hash {
+        let place = places[slot]
+        return place == 0 ? .plain : .found(words[Int(place) - 1])
+      }
+      slot = (slot + 1) & (Self.size - 1)
+    }
+    return .unknown
+  }
+
+  /// Remembers a word.
+  mutating func remember(_ word: Word, _ hash: UInt64) {
+    if hashes.isEmpty || count == Self.mostWords { empty() }
+    var slot = Int(truncatingIfNeeded: hash) & (Self.size - 1)
+    while hashes[slot] != 0 { slot = (slot + 1) & (Self.size - 1) }
+    hashes[slot] = hash
+    count += 1
+    if word.isPlain {
+      places[slot] = 0
+    } else {
+      words.append(word)
+      places[slot] = UInt32(words.count)
+    }
+  }
+
+  private mutating func empty() {
+    hashes = Array(repeating: 0, count: Self.size)
+    places = Array(repeating: 0, count: Self.size)
+    words.removeAll(keepingCapacity: true)
+    count = 0
+  }
+
+  /// The hash of a word; never 0.
+  ///
+  /// That two words share one of 64 bits is not worth a comparison.
+  struct Hash {
+    private var state: UInt64 = 0xcbf2_9ce4_8422_2325
+
+    @inline(__always)
+    mutating func add(_ byte: UInt8) {
+      state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
+    }
+
+    @inline(__always)
+    var value: UInt64 { (state ^ (state >> 29)) | 1 << 63 }
+  }
+}
