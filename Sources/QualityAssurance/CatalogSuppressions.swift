@@ -43,7 +43,7 @@ struct CatalogSuppressions: Sendable {
   /// names no check.
   /// - Complexity: O(*n* + *s*), where *n* is the number of findings and *s* of suppressions.
   func apply(
-    to findings: [(unit: Int, finding: Finding)], judged: Set<String>, known: Set<String>
+    to findings: [(unit: Int, finding: Finding)], judged: [String], known: Set<String>
   ) -> [Finding] {
     if all.isEmpty { return findings.map(\.finding) }
     var used: Set<Suppression> = []

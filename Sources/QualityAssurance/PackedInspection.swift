@@ -39,7 +39,7 @@ extension QualityAssurance.Inspection: Packable {
     }
     units = unpacker.value()
     suppressions = unpacker.value()
-    checks = Set((0..<unpacker.count()).map { _ in unpacker.name() })
+    checks = (0..<unpacker.count()).map { _ in unpacker.name() }
   }
 
   package func pack(into packer: inout Packer) {

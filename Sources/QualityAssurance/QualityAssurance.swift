@@ -17,8 +17,8 @@ public enum QualityAssurance {
     /// What the page, or the notes of the units, accept.
     let suppressions: CatalogSuppressions
 
-    /// The checks that looked through the catalog.
-    let checks: Set<String>
+    /// The names of the checks that looked through the catalog.
+    let checks: [String]
   }
 
   /// Looks through one catalog; catalogs can be looked through side by side.
@@ -101,8 +101,7 @@ public enum QualityAssurance {
 
 /// Looks through a catalog.
 private struct Inspector {
-  private let all: [Check]
-  private let checks: [(number: Int, check: Check)]
+  private let checks: [Check]
   private let context: CheckContext
   private var inspection: QualityAssurance.Inspection
   private let units: [TranslationUnit]
@@ -113,57 +112,65 @@ private struct Inspector {
     let problems: @Sendable (UnitTexts, CheckContext) -> [Problem]
   }
 
+  /// The same for all units of a post.
+  private struct PostLook {
+    let number: Int
+    let problems: @Sendable ([UnitTexts], CheckContext) -> [(unit: Int, problem: Problem)]
+  }
+
   /// The same for what must agree with other units.
   private struct ConsistencyLook {
     let number: Int
     let sightings: @Sendable (UnitTexts, CheckContext) -> [Sighting]
   }
 
-  // By their kind, so that no check is copied for each unit.
+  // By their kind, so that no check is copied: a check is large, and catalogs are small.
   private var ofUnits: [Look] = []
+  private var ofPosts: [PostLook] = []
   private var ofConsistency: [ConsistencyLook] = []
-  private var looksAtPosts = false
 
   init(
     of catalog: Catalog, checks: [Check], except excluded: Set<String>, context: CheckContext
   ) {
-    all = checks
-    self.checks = checks.enumerated().filter { !excluded.contains($1.name) }.map { ($0, $1) }
+    self.checks = checks
     self.context = context
     units = catalog.units
-    inspection = QualityAssurance.Inspection(
-      sightings: Array(repeating: [], count: checks.count), units: units.map(UnitName.init),
-      suppressions: CatalogSuppressions(of: catalog), checks: Set(self.checks.map(\.check.name)))
-    for (number, check) in self.checks {
-      switch check.inspection {
+    var names: [String] = []
+    names.reserveCapacity(checks.count)
+    ofUnits.reserveCapacity(checks.count)
+    for number in checks.indices where !excluded.contains(checks[number].name) {
+      names.append(checks[number].name)
+      switch checks[number].inspection {
       case .unit(let inspect): ofUnits.append(Look(number: number, problems: inspect))
+      case .post(let inspect): ofPosts.append(PostLook(number: number, problems: inspect))
       case .consistency(let sightings):
         ofConsistency.append(ConsistencyLook(number: number, sightings: sightings))
-      case .post: looksAtPosts = true
       }
     }
+    inspection = QualityAssurance.Inspection(
+      sightings: Array(repeating: [], count: checks.count), units: units.map(UnitName.init),
+      suppressions: CatalogSuppressions(of: catalog), checks: names)
   }
 
   mutating func inspected() -> QualityAssurance.Inspection {
     var texts: [UnitTexts] = []
-    if looksAtPosts { texts.reserveCapacity(units.count) }
+    if !ofPosts.isEmpty { texts.reserveCapacity(units.count) }
     for index in units.indices {
-      let text = UnitTexts(units[index], context.matcher)
+      let text = UnitTexts(CheckedUnit(units[index]), context.matcher)
       inspect(text, at: index)
-      if looksAtPosts { texts.append(text) }
+      if !ofPosts.isEmpty { texts.append(text) }
     }
-    for (number, check) in checks {
-      guard case .post(let inspect) = check.inspection else { continue }
-      for (unit, problem) in inspect(texts, context) { add(problem, of: check, number, unit) }
+    for look in ofPosts {
+      for (unit, problem) in look.problems(texts, context) { add(problem, of: look.number, unit) }
     }
     return inspection
   }
 
   private mutating func inspect(_ texts: UnitTexts, at index: Int) {
     for look in ofUnits {
-      for problem in look.problems(texts, context) {
-        add(problem, of: all[look.number], look.number, index)
-      }
+      let problems = look.problems(texts, context)
+      if problems.isEmpty { continue }
+      for problem in problems { add(problem, of: look.number, index) }
     }
     for look in ofConsistency {
       for sighting in look.sightings(texts, context) {
@@ -172,9 +179,9 @@ private struct Inspector {
     }
   }
 
-  private mutating func add(_ problem: Problem, of check: Check, _ number: Int, _ index: Int) {
-    let finding = check.finding(problem, in: inspection.units[index])
-    inspection.findings.append((index, number, finding))
+  private mutating func add(_ problem: Problem, of check: Int, _ index: Int) {
+    let finding = checks[check].finding(problem, in: inspection.units[index])
+    inspection.findings.append((index, check, finding))
   }
 }
 

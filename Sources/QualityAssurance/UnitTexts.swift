@@ -6,11 +6,11 @@ internal import Terminology
 ///
 /// Lives as long as one unit is looked at, on one thread.
 final class UnitTexts {
-  let unit: TranslationUnit
+  let unit: CheckedUnit
 
   private let matcher: TermMatcher
 
-  init(_ unit: TranslationUnit, _ matcher: TermMatcher) {
+  init(_ unit: CheckedUnit, _ matcher: TermMatcher) {
     self.unit = unit
     self.matcher = matcher
     english = ScannedText(unit.source.text, language: .english)

@@ -30,7 +30,7 @@ extension Check {
   }
 }
 
-extension TranslationUnit {
+extension CheckedUnit {
   fileprivate var lacksTarget: Bool {
     switch status {
     case .missingDutch: true

@@ -10,14 +10,27 @@ struct FoldedBytes {
 
   init(_ text: String) {
     bytes = Array(text.utf8)
-    var previous: UInt8 = 0
-    folded = bytes.map { byte in
-      let isCapital =
-        byte &- 0x41 < 26
-        || previous == 0xC3 && (0x80...0x9E).contains(byte) && byte != 0x97
-      previous = byte
-      return isCapital ? byte | 0x20 : byte
+    folded = Self.lowercased(bytes)
+  }
+
+  private static func lowercased(_ bytes: [UInt8]) -> [UInt8] {
+    var folded = bytes
+    var span = folded.mutableSpan
+    var seen: UInt8 = 0
+    // Without a branch, so that many bytes are folded at once.
+    for index in span.indices {
+      let byte = span[index]
+      seen |= byte
+      span[index] = byte | (byte &- 0x41 < 26 ? 0x20 : 0)
     }
+    if seen < 0x80 { return folded }
+    var previous: UInt8 = 0
+    for index in span.indices {
+      let byte = span[index]
+      if previous == 0xC3, (0x80...0x9E).contains(byte), byte != 0x97 { span[index] = byte | 0x20 }
+      previous = byte
+    }
+    return folded
   }
 
   var count: Int { bytes.count }

@@ -68,35 +68,48 @@ private struct TextScan {
   mutating func run(_ lexicon: CueLexicon) {
     let text = bytes
     let folded = text.folded.span
-    let table = SignTable.wordBytes.span
+    let table = SignTable.signs.span
+    var hashOfAll: UInt64 = 0
+    var cuesOfAll: CueSet = []
     var offset = 0
     while offset < folded.count {
-      guard table[Int(folded[offset])], folded[offset] < 0x80 || text.isLetter(offset) else {
-        addSign(at: offset)
-        offset += 1
+      let first = folded[offset]
+      guard first < 0x80 ? Self.isSmallLetter(first) : text.beginsLetter(offset) else {
+        if first == 0x20 {
+          if text.byte(offset + 1) == 0x20 { signs.insert(.doubleSpace) }
+        } else {
+          addSign(at: offset, table)
+        }
+        offset &+= 1
         continue
       }
       let start = offset
       var hash = WordHash()
       while offset < folded.count {
         let byte = folded[offset]
-        if byte < 0x80 ? table[Int(byte)] : text.isLetter(offset) {
+        if Self.isSmallLetter(byte) || byte >= 0x80 && text.isLetter(offset) {
           hash.add(byte)
-          offset += 1
+          offset &+= 1
         } else if let length = apostrophe(at: offset) {
           hash.add(UInt8(ascii: "'"))
           signs.insert(length > 1 ? [.curlyApostrophe, .innerApostrophe] : .innerApostrophe)
-          offset += length
+          offset &+= length
         } else {
           break
         }
       }
       let cues = lexicon.cues(of: hash.value)
-      self.cues.formUnion(cues)
-      self.hash = (self.hash ^ hash.value) &* 0x9E37_79B9_7F4A_7C15
+      cuesOfAll.formUnion(cues)
+      hashOfAll = (hashOfAll ^ hash.value) &* 0x9E37_79B9_7F4A_7C15
       words.append(ScannedText.Word(range: start..<offset, cues: cues, hash: hash.value))
     }
+    hash = hashOfAll
+    cues = cuesOfAll
   }
+
+  /// Whether a byte of a text in lower case is a letter of ASCII.
+  @inline(__always)
+  private static func isSmallLetter(_ byte: UInt8) -> Bool { byte &- 0x61 < 26 }
 
   /// The length of an apostrophe with a letter after it; `nil` where there is none.
   @inline(__always)
@@ -110,14 +123,9 @@ private struct TextScan {
     }
   }
 
-  @inline(__always)
-  private mutating func addSign(at offset: Int) {
-    let byte = bytes.bytes[offset]
-    if byte == 0x20 {
-      if bytes.byte(offset + 1) == 0x20 { signs.insert(.doubleSpace) }
-      return
-    }
-    var sign = SignTable.sign(of: byte)
+  private mutating func addSign(at offset: Int, _ table: Span<SignSet>) {
+    let byte = bytes.folded[offset]
+    var sign = table[Int(byte)]
     switch byte {
     case UInt8(ascii: ".") where bytes.isLetter(offset + 1) && bytes.isLetter(offset - 1):
       sign.insert(.innerStop)
@@ -126,6 +134,13 @@ private struct TextScan {
     default: break
     }
     signs.formUnion(sign)
+  }
+}
+
+extension FoldedBytes {
+  /// Whether a letter beyond ASCII starts here.
+  fileprivate func beginsLetter(_ offset: Int) -> Bool {
+    SignTable.wordBytes[Int(folded[offset])] && isLetter(offset)
   }
 }
 
