@@ -18,6 +18,11 @@ extension QualityAssurance {
       /// The number of the check.
       var check: Int16
       var needsMajority: Bool
+
+      /// Whether both say the same thing, be it in two ways.
+      func saysTheSame(as other: Statement) -> Bool {
+        group == other.group && check == other.check
+      }
     }
 
     private var statements: [Statement] = []
@@ -93,23 +98,22 @@ extension QualityAssurance {
     }
 
     /// The places at which the same thing is said, where those are several.
-    private var groups: some Collection<[Int]> {
-      struct Thing: Hashable {
-        var check: Int16
-        var group: UInt64
+    private var groups: [ArraySlice<Int>] {
+      // Sorted rather than put into a dictionary: most runs are of one catalog with a few statements.
+      let sorted = statements.indices.sorted { left, right in
+        let (one, other) = (statements[left], statements[right])
+        return (one.check, one.group, left) < (other.check, other.group, right)
       }
-      var firsts: [Thing: Int] = [:]
-      firsts.reserveCapacity(statements.count)
-      var groups: [Thing: [Int]] = [:]
-      for (place, statement) in statements.enumerated() {
-        let thing = Thing(check: statement.check, group: statement.group)
-        if let first = firsts[thing] {
-          groups[thing, default: [first]].append(place)
-        } else {
-          firsts[thing] = place
-        }
+      var groups: [ArraySlice<Int>] = []
+      var start = 0
+      while start < sorted.count {
+        let first = statements[sorted[start]]
+        var end = start + 1
+        while end < sorted.count, statements[sorted[end]].saysTheSame(as: first) { end += 1 }
+        if end > start + 1 { groups.append(sorted[start..<end]) }
+        start = end
       }
-      return groups.values
+      return groups
     }
 
     /// How rules are written, by their places.

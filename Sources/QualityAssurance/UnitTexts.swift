@@ -45,6 +45,9 @@ final class UnitTexts {
   /// The English that stands in the Dutch; `nil` where there is no translation to be compared.
   private(set) lazy var englishLeft = comparison.map(EnglishLeft.init)
 
+  /// The negations of both sides; `nil` where there is no translation to be compared.
+  private(set) lazy var negations = comparison.map(NegationComparison.init)
+
   private(set) lazy var numbers =
     english.mayHoldNumbers || dutch.mayHoldNumbers
     ? NumberComparison(self) : NumberComparison(source: NumbersInText(), target: NumbersInText())

@@ -87,6 +87,20 @@ extension Concept {
     return usable.filter { $0.status == .preferred } + usable.filter { $0.status != .preferred }
   }
 
+  /// The texts of ``usableTerms(in:)``, without a copy of the terms.
+  package func usableTexts(in language: Language) -> [String] {
+    var preferred: [String] = []
+    var others: [String] = []
+    for index in terms.indices where terms[index].language == language {
+      switch terms[index].status {
+      case .preferred: preferred.append(terms[index].text)
+      case .deprecated: break
+      default: others.append(terms[index].text)
+      }
+    }
+    return preferred + others
+  }
+
   /// The term to use in a language: the preferred one, else the first that may be used.
   public func preferredTerm(in language: Language) -> Term? { usableTerms(in: language).first }
 }

@@ -26,9 +26,13 @@ extension Check {
 private func doubling(in text: ScannedText) -> Range<Int>? {
   let words = text.words
   guard words.count > 1 else { return nil }
-  for index in words.indices.dropLast() {
-    for length in 1...4 where index + 2 * length <= words.count {
-      guard words[index].hash == words[index + length].hash else { continue }
+  for index in 0..<words.count - 1 {
+    let hash = words[index].hash
+    let longest = min(4, (words.count - index) / 2)
+    var length = 0
+    while length < longest {
+      length += 1
+      guard words[index + length].hash == hash else { continue }
       let isDoubled = (0..<length).allSatisfy {
         words[index + $0].hash == words[index + length + $0].hash
       }

@@ -17,21 +17,11 @@ extension Check {
     ]
   ) { texts, _ in
     guard texts.dutch.cues.contains(.falseFriend), let texts = texts.comparison else { return [] }
-    var words: Set<String>?
     return texts.dutch.words(with: .falseFriend).compactMap { word in
-      let all =
-        words
-        ?? Set(
-          texts.dutch.words.map(texts.dutch.lowercased)
-            + texts.english.words.map(texts.english.lowercased))
-      words = all
-      for friend in FalseFriend.all(of: texts.dutch.lowercased(word))
-      where friend.unless.isDisjoint(with: all) {
-        let english = texts.english
-        guard
-          let source = english.words.first(where: {
-            friend.english.contains(english.lowercased($0))
-          })
+      for friend in FalseFriend.all(of: word.hash) {
+        guard let source = texts.english.words.first(where: { friend.english.contains($0.hash) }),
+          !texts.dutch.words.contains(where: { friend.unless.contains($0.hash) }),
+          !texts.english.words.contains(where: { friend.unless.contains($0.hash) })
         else { continue }
         return Problem(
           arguments: [

@@ -33,6 +33,7 @@ extension Check {
 extension ScannedText {
   /// Whether Ã or â stands before a sign, which is how UTF-8 looks that was read as Latin-1.
   fileprivate var holdsGarble: Bool {
+    if bytes.isASCII { return false }
     let text = bytes.bytes
     return text.indices.contains { index in
       guard text[index] == 0xC3 else { return false }

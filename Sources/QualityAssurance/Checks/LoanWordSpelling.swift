@@ -29,9 +29,11 @@ extension Check {
         else { return nil }
         let word = texts.dutch.bytes.folded[match.range]
         let terms = texts.glossary.concepts[match.concept].terms
-        guard
-          terms.contains(where: { $0.language == .english && mayBeSameLetters($0.text, word) })
-        else { return nil }
+        // By their indices: to hand on a term is to copy it.
+        let mayBeLoan = terms.indices.contains { index in
+          terms[index].language == .english && mayBeSameLetters(terms[index].text, word)
+        }
+        guard mayBeLoan else { return nil }
         let written = sides.target.slice(match.range)
         let letters = squeezed(written)
         guard letters.utf8.count > 5,

@@ -38,7 +38,8 @@ extension Check {
 
 /// Times with am or pm, and ordinals with English ends.
 private func englishNotation(_ text: ScannedText, besides english: ScannedText) -> [Range<Int>] {
-  monthsBeforeDays(text, besides: english) + americanDates(text.bytes)
+  monthsBeforeDays(text, besides: english)
+    + (text.signs.contains(.slash) ? americanDates(text.bytes) : [])
     + text.words.indices.compactMap { index in
       let word = text.words[index]
       let before = word.range.lowerBound - 1

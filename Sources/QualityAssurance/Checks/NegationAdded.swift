@@ -17,8 +17,9 @@ extension Check {
         "Contact us if the pain gets worse.", "Neem ‹geen› contact op als de pijn erger wordt."),
     ]
   ) { texts, _ in
-    guard texts.dutch.cues.contains(.negation), let sides = texts.comparison else { return [] }
-    let negations = NegationComparison(sides)
+    guard texts.dutch.cues.contains(.negation), let sides = texts.comparison,
+      let negations = texts.negations
+    else { return [] }
     guard let place = negations.added else { return [] }
     return [
       Problem(

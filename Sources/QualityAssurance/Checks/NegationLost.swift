@@ -24,8 +24,9 @@ extension Check {
         "You must not smoke and you must ‹not› drink.", "Je mag niet roken en je moet drinken."),
     ]
   ) { texts, _ in
-    guard texts.english.cues.contains(.negation), let sides = texts.comparison else { return [] }
-    let negations = NegationComparison(sides)
+    guard texts.english.cues.contains(.negation), let sides = texts.comparison,
+      let negations = texts.negations
+    else { return [] }
     guard let place = negations.lost else { return [] }
     return [
       Problem(

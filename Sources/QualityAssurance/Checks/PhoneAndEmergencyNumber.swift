@@ -27,6 +27,7 @@ extension Check {
 private let foreignNumbers = ["911", "999"]
 
 private func emergencyProblems(_ texts: Comparison) -> [Problem] {
+  guard texts.english.cues.contains(.call) || texts.dutch.cues.contains(.call) else { return [] }
   let dutch = PhoneNumber.emergencies(in: texts.dutch)
   let english = PhoneNumber.emergencies(in: texts.english)
   if texts.dutch.cues.contains(.call), !dutch.contains(where: { $0.digits == "112" }),

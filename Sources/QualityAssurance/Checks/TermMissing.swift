@@ -60,9 +60,10 @@ extension Check {
 private func missingTerm(_ use: TermUses.Use, _ sides: Comparison) -> Problem? {
   let concepts = use.meanings.sorted().map { sides.texts.glossary.concepts[$0] }
   var expected: [String] = []
-  for term in concepts.flatMap({ $0.usableTerms(in: .dutch) })
-  where !expected.contains(term.text) {
-    expected.append(term.text)
+  for concept in concepts {
+    for term in concept.usableTexts(in: .dutch) where !expected.contains(term) {
+      expected.append(term)
+    }
   }
   guard !expected.isEmpty else { return nil }
   let mayBeLeftOut = concepts.contains(where: \.mayBeLeftOut)
@@ -76,7 +77,7 @@ private func missingTerm(_ use: TermUses.Use, _ sides: Comparison) -> Problem? {
 private func fewerTerms(_ use: TermUses.Use, _ count: Int, _ sides: Comparison) -> Problem? {
   let concepts = sides.texts.glossary.concepts
   guard !use.meanings.contains(where: { concepts[$0].mayBeLeftOut }),
-    DutchPronouns.count(in: sides.target.text) < use.ranges.count - count
+    DutchPronouns.count(in: sides.dutch, sides.target.text) < use.ranges.count - count
   else { return nil }
   return Problem(
     variant: "fewer",
@@ -92,8 +93,13 @@ private enum DutchPronouns {
     "daardoor", "waarvan", "waarmee", "waarin", "waarop", "waardoor", "beide", "allebei",
   ]
 
+  private static let hashes = Set(words.map { WordHash($0.utf8).value })
+
   /// How many of them a text holds.
-  static func count(in text: String) -> Int {
-    text.lowercased().split { !($0.isLetter) }.count { words.contains(String($0)) }
+  static func count(in scanned: ScannedText, _ text: String) -> Int {
+    if scanned.bytes.isASCII, !scanned.signs.contains(.innerApostrophe) {
+      return scanned.words.count { hashes.contains($0.hash) }
+    }
+    return text.lowercased().split { !($0.isLetter) }.count { words.contains(String($0)) }
   }
 }

@@ -56,7 +56,9 @@ private struct Spacing {
     if last < text.count { slips.append((.trailing, last..<text.count)) }
     if scanned.signs.contains(.doubleSpace) { addDouble(text, first..<last) }
     if scanned.signs.contains(.bracket) { addBrackets(text, first..<last) }
-    if !scanned.signs.isDisjoint(with: [.stop, .comma, .colon]) { addMarks(text, first..<last) }
+    if !scanned.signs.isDisjoint(with: [.stop, .comma, .colon]) {
+      scanned.forEachGap { addMarks(text, $0.clamped(to: first..<last)) }
+    }
   }
 
   private mutating func addDouble(_ text: FoldedBytes, _ range: Range<Int>) {

@@ -69,6 +69,10 @@ struct NumberScanner {
     var next = 0
     var offset = readListNumber()
     while offset < text.count {
+      if text.byte(offset) == 0x20 {
+        offset += 1
+        continue
+      }
       while next < words.count, words[next].range.lowerBound < offset { next += 1 }
       if mayHoldAddress, offset == 0 || text.isSpace(offset - 1),
         let end = endOfAddress(offset)
@@ -97,7 +101,9 @@ struct NumberScanner {
   /// Whether a word may say or imply a number.
   private func mayCount(_ word: ScannedText.Word) -> Bool {
     word.cues.contains(.numeral)
-      || language == .dutch && NumberWords.mayBeginWithNumber(text.folded[word.range])
+      || language == .dutch && word.range.count > 5
+        && NumberWords.mayBegin(
+          text.folded[word.range.lowerBound], text.folded[word.range.lowerBound + 1])
   }
 
   /// Whether a word has nothing to do with numbers, nor with figures behind it, as in "COVID-19".

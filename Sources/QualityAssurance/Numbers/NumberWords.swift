@@ -65,10 +65,14 @@ struct NumberWords: Sendable {
   }
 
   /// Whether a word is long enough for such a compound and begins with the two letters of a number.
+  private static func mayBeginWithNumber(_ word: ArraySlice<UInt8>) -> Bool {
+    word.count > 5 && mayBegin(word[word.startIndex], word[word.startIndex + 1])
+  }
+
+  /// Whether two letters are the first ones of a number.
   @inline(__always)
-  static func mayBeginWithNumber(_ word: ArraySlice<UInt8>) -> Bool {
-    guard word.count > 5, case let start = word.startIndex, word[start] < 0x80 else { return false }
-    return compoundBeginnings[Int(word[start] & 0x1F)] >> UInt32(word[start + 1] & 0x1F) & 1 == 1
+  static func mayBegin(_ first: UInt8, _ second: UInt8) -> Bool {
+    first < 0x80 && compoundBeginnings[Int(first & 0x1F)] >> UInt32(second & 0x1F) & 1 == 1
   }
 
   /// For the first letter of a number in a compound the second ones as bits, both by their lowest five bits.

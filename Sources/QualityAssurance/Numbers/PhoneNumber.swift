@@ -19,6 +19,8 @@ struct PhoneNumber {
   /// - Complexity: O(*n*), where *n* is the length of the text.
   static func all(in text: FoldedBytes) -> [PhoneNumber] {
     var numbers: [PhoneNumber] = []
+    // Most texts do not have the digits of one.
+    guard text.bytes.count(where: { $0 &- 0x30 < 10 }) >= shortest else { return [] }
     var offset = 0
     while offset < text.count {
       let isStart =
@@ -33,6 +35,9 @@ struct PhoneNumber {
     }
     return numbers
   }
+
+  /// The fewest digits that are written of a number that can be dialled.
+  private static let shortest = 8
 
   private init(in text: FoldedBytes, at start: Int) {
     var end = start

@@ -17,7 +17,7 @@ struct Quantity {
     for number in numbers.written {
       var end = text.bytes.skippingSpace(number.range.upperBound)
       if text.bytes.byte(end) == UInt8(ascii: "-") { end += 1 }
-      if text.bytes.byte(end) == UInt8(ascii: "%"), let share = Measure.named("%") {
+      if text.bytes.byte(end) == UInt8(ascii: "%"), let share = Measure.percent {
         quantities.append(Quantity(number: number, measure: share, unit: end..<end + 1))
         continue
       }
@@ -56,7 +56,7 @@ struct Quantity {
 
   /// The ages of an English text that are said without "years": aged 70, over the age of 50.
   static func ages(in text: ScannedText, _ numbers: NumbersInText) -> [Quantity] {
-    guard !numbers.written.isEmpty, let year = Measure.named("year") else { return [] }
+    guard !numbers.written.isEmpty, let year = Measure.year else { return [] }
     return numbers.written.compactMap { number in
       guard
         let index = text.words.lastIndex(where: { $0.range.upperBound <= number.range.lowerBound }),
@@ -91,15 +91,20 @@ struct Quantity {
 extension Measure {
   /// The unit with a name.
   static func named(_ name: String) -> Measure? { all.first { $0.name == name } }
+
+  fileprivate static let percent = named("%")
+  fileprivate static let year = named("year")
 }
 
 extension FoldedBytes {
   /// Behind a dash and the digits after it, and the space behind those.
   fileprivate func endOfRange(_ start: Int) -> Int {
-    for word in [" tot ", " to ", " en ", " and ", " - ", " – "] {
-      let next = start + word.utf8.count
-      let isRange = next <= count && folded[start..<next].elementsEqual(word.utf8) && isDigit(next)
-      if isRange { return skippingSpace(endOfDigits(next)) }
+    if byte(start) == 0x20 {
+      for word in [" tot ", " to ", " en ", " and ", " - ", " – "] {
+        let next = start + word.utf8.count
+        let isRange = isDigit(next) && folded[start..<next].elementsEqual(word.utf8)
+        if isRange { return skippingSpace(endOfDigits(next)) }
+      }
     }
     let isDash =
       byte(start) == 0xE2 && byte(start + 1) == 0x80 && [0x93, 0x94].contains(byte(start + 2))

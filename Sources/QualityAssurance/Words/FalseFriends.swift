@@ -1,7 +1,7 @@
 /// An English word and the Dutch word that looks like it but means something else.
 struct FalseFriend: Sendable {
-  /// The forms of the English word.
-  let english: Set<String>
+  /// The hashes of the forms of the English word.
+  let english: Set<UInt64>
 
   /// The forms of the Dutch word that mistranslates it, with spaces between them.
   let dutch: String
@@ -9,27 +9,28 @@ struct FalseFriend: Sendable {
   /// What the Dutch would be.
   let meant: String
 
-  /// The words of either text that show that the Dutch word is right there.
-  let unless: Set<String>
+  /// The hashes of words of either text that show that the Dutch word is right there.
+  let unless: Set<UInt64>
 
   private init(_ english: String, _ dutch: String, meant: String, unless: String = "") {
-    self.english = Set(english.split(separator: " ").map(String.init))
+    self.english = Self.hashes(english)
     self.dutch = dutch
     self.meant = meant
     // Where what was meant stands there as well, the other word means something else.
-    let words = unless + " " + meant.filter { $0 != "," }
-    self.unless = Set(words.split(whereSeparator: \.isWhitespace).map(String.init))
+    self.unless = Self.hashes(unless + " " + meant.filter { $0 != "," })
   }
 
-  /// The false friends whose Dutch has a form.
-  static func all(of form: String) -> [FalseFriend] { byForm[form] ?? [] }
+  private static func hashes(_ words: String) -> Set<UInt64> {
+    Set(words.split(whereSeparator: \.isWhitespace).map { WordHash($0.utf8).value })
+  }
 
-  private static let byForm: [String: [FalseFriend]] = {
-    var friends: [String: [FalseFriend]] = [:]
+  /// The false friends whose Dutch has the form with a hash.
+  static func all(of form: UInt64) -> [FalseFriend] { byForm[form] ?? [] }
+
+  private static let byForm: [UInt64: [FalseFriend]] = {
+    var friends: [UInt64: [FalseFriend]] = [:]
     for friend in all {
-      for form in friend.dutch.split(separator: " ") {
-        friends[String(form), default: []].append(friend)
-      }
+      for form in hashes(friend.dutch) { friends[form, default: []].append(friend) }
     }
     return friends
   }()

@@ -8,12 +8,15 @@ struct FoldedBytes {
   /// The text in lower case: ASCII and the letters À to Þ.
   let folded: [UInt8]
 
+  /// Whether all bytes are ASCII.
+  let isASCII: Bool
+
   init(_ text: String) {
     bytes = Array(text.utf8)
-    folded = Self.lowercased(bytes)
+    (folded, isASCII) = Self.lowercased(bytes)
   }
 
-  private static func lowercased(_ bytes: [UInt8]) -> [UInt8] {
+  private static func lowercased(_ bytes: [UInt8]) -> (folded: [UInt8], isASCII: Bool) {
     var folded = bytes
     var span = folded.mutableSpan
     var seen: UInt8 = 0
@@ -23,14 +26,14 @@ struct FoldedBytes {
       seen |= byte
       span[index] = byte | (byte &- 0x41 < 26 ? 0x20 : 0)
     }
-    if seen < 0x80 { return folded }
+    if seen < 0x80 { return (folded, true) }
     var previous: UInt8 = 0
     for index in span.indices {
       let byte = span[index]
       if previous == 0xC3, (0x80...0x9E).contains(byte), byte != 0x97 { span[index] = byte | 0x20 }
       previous = byte
     }
-    return folded
+    return (folded, false)
   }
 
   var count: Int { bytes.count }

@@ -152,6 +152,19 @@ extension ScannedText {
     return String(decoding: letters, as: UTF8.self).replacing("’", with: "'")
   }
 
+  /// Calls a function for what stands before, between and behind the words, where that is more than a space.
+  @inline(__always)
+  func forEachGap(_ body: (Range<Int>) -> Void) {
+    var start = 0
+    for index in words.indices {
+      let range = words[index].range
+      let isSpace = start + 1 == range.lowerBound && bytes.byte(start) == 0x20
+      if start < range.lowerBound, !isSpace { body(start..<range.lowerBound) }
+      start = range.upperBound
+    }
+    if start < bytes.count { body(start..<bytes.count) }
+  }
+
   /// Whether a number may stand in the text, in figures or in words that say one.
   var mayHoldNumbers: Bool {
     cues.contains(.number) || !signs.isDisjoint(with: [.digit, .latinSign])
