@@ -102,11 +102,23 @@ extension AlignmentModel {
       beads: ListMerging(text: scored).merged(outcome.beads),
       logLikelihood: lattice.logLikelihood + outcome.gain)
   }
+
+  /// The log-likelihood ratio of a text over the alignments within a band, before the order of lists adds to it.
+  ///
+  /// - Complexity: O(n) in the places of the band, and in the words of the text and the lexicon's entries for them.
+  func logLikelihood(
+    of text: ParallelText, _ corpus: Corpus, _ lexicon: Lexicon, in band: Band, turns: [Double]
+  ) -> Double {
+    let model = BeadModel(
+      lexicon: lexicon, length: length, edges: edges, moves: moves, places: places, turns: [turns])
+    let facts = model.facts(0, text, corpus)
+    return Lattice(forwards: band, model.scores(facts, band: band)).logLikelihood
+  }
 }
 
 extension ParallelText {
   /// Whether there are items of lists on both sides.
-  fileprivate var hasListsOnBothSides: Bool {
+  var hasListsOnBothSides: Bool {
     [sourcePlaces, targetPlaces].allSatisfy { $0.contains { $0.list != nil } }
   }
 }

@@ -5,6 +5,8 @@ struct BeadScores {
   ///
   /// It is −∞ where the bead would leave the band.
   private(set) var values: [Float]
+  /// The moves of ``Move/twoSided`` that were scored: so many, from the first one on.
+  let moves: Int
   /// The score of a source segment without counterpart.
   let sourceOnly: Double
   /// The score of a target segment without counterpart.
@@ -54,7 +56,9 @@ extension BeadModel {
       }
     }
     return BeadScores(
-      values: scores, sourceOnly: moves.logarithms[Move.sourceOnly],
+      values: scores,
+      moves: Move.twoSided.prefix { $0.source <= widest && $0.target <= widest }.count,
+      sourceOnly: moves.logarithms[Move.sourceOnly],
       targetOnly: moves.logarithms[Move.targetOnly])
   }
 

@@ -44,6 +44,7 @@ struct Lattice {
     var before = before.mutableSpan
     let (lower, upper, base) = (band.lower.span, band.upper.span, band.base.span)
     let values = scores.values.span
+    let moves = scores.moves
     var terms = InlineArray<8, Double>(repeating: -.infinity)
     before[0] = 0
     for row in 0..<lower.count {
@@ -51,7 +52,7 @@ struct Lattice {
       let (low, high, start) = (lower[row], upper[row], base[row])
       for column in low...high where row > 0 || column > 0 {
         var largest = -Double.infinity
-        for number in ends.runs.indices {
+        for number in 0..<moves {
           let run = ends.runs[number]
           let from = column &- run.target
           terms[number] = -.infinity
@@ -69,7 +70,7 @@ struct Lattice {
         terms[Move.targetOnly] =
           column > low ? before[place &- 1] + scores.targetOnly : -.infinity
         largest = max(largest, terms[Move.sourceOnly], terms[Move.targetOnly])
-        before[place] = Lattice.logSum(terms, largest)
+        before[place] = Lattice.logSum(terms.span, largest)
       }
     }
   }
@@ -83,6 +84,7 @@ struct Lattice {
     var after = after.mutableSpan
     let (lower, upper, base) = (band.lower.span, band.upper.span, band.base.span)
     let values = scores.values.span
+    let moves = scores.moves
     let last = lower.count - 1
     var terms = InlineArray<8, Double>(repeating: -.infinity)
     after[after.count - 1] = 0
@@ -93,7 +95,7 @@ struct Lattice {
       where row < last || column < band.columns {
         let place = start &+ column
         var largest = -Double.infinity
-        for number in ends.runs.indices {
+        for number in 0..<moves {
           let run = ends.runs[number]
           let to = column &+ run.target
           terms[number] = -.infinity
@@ -109,7 +111,7 @@ struct Lattice {
         terms[Move.targetOnly] =
           column < high ? after[place &+ 1] + scores.targetOnly : -.infinity
         largest = max(largest, terms[Move.sourceOnly], terms[Move.targetOnly])
-        after[place] = Lattice.logSum(terms, largest)
+        after[place] = Lattice.logSum(terms.span, largest)
       }
     }
   }
@@ -144,7 +146,7 @@ struct Lattice {
 
   /// The logarithm of the sum of the terms' exponentials.
   @inline(__always)
-  private static func logSum(_ terms: InlineArray<8, Double>, _ largest: Double) -> Double {
+  private static func logSum(_ terms: Span<Double>, _ largest: Double) -> Double {
     guard largest > -.infinity else { return largest }
     var sum = 0.0
     for index in terms.indices where terms[index] - largest > negligible {

@@ -50,6 +50,21 @@ struct ReadingAligner {
       of: reading.text, Corpus(source: english, target: dutch),
       excerpt.lexicon(of: english, dutch), ifWorthIt: isWorthIt)
   }
+
+  /// The log-likelihood ratio of a reading over the alignments within a band; `nil` where its words have not been read.
+  ///
+  /// - Parameters:
+  ///   - reading: the reading.
+  ///   - band: the places that are looked at.
+  ///   - turns: how many linked segments stand at each ``TurnModel/Distance``.
+  func logLikelihood(of reading: PostText, around band: Band, turns: [Double]) -> Double? {
+    guard let english = source.text(of: reading.sides.english),
+      let dutch = target.text(of: reading.sides.dutch)
+    else { return nil }
+    return model.logLikelihood(
+      of: reading.text, Corpus(source: english, target: dutch), excerpt.lexicon(of: english, dutch),
+      in: band, turns: turns)
+  }
 }
 
 /// Blocks whose words have been read as words of one language.

@@ -70,16 +70,26 @@ struct SideSearch {
     let readings =
       known.flatMap { $0.knows(movable) ? $0 : nil }
       ?? ReadingAligner(model, reading.text, movable: movable, blocks)
+    var forecast: MoveForecast?
     for group in groups where tries > 0 {
       guard !group.isCopy || !settled.isSuperset(of: group.blocks) else { continue }
       let options = group.blocks.filter { reading.moved[$0] == nil }
       tries -= options.count
+      var moves = options.map { move($0, group.isCopy, reading) }
+      // A copy may translate what stands far from it, where a forecast does not look.
+      if !group.isCopy {
+        forecast =
+          forecast ?? MoveForecast(of: reading.text, reading.beads, reading.score, readings)
+        moves.removeAll { [forecast] in forecast?.mayPay($0.text, cost: $0.cost) == false }
+      }
+      if moves.isEmpty { continue }
       let score = reading.score ?? readings.alignment(of: reading.text).logLikelihood
       reading.score = score
-      let moves = options.compactMap { move($0, group.isCopy, reading, score, readings) }
-      guard let best = moves.max(by: { $0.gain < $1.gain }) else { continue }
+      let tried = moves.compactMap { moved(reading, by: $0, score, readings) }
+      guard let best = tried.max(by: { $0.gain < $1.gain }) else { continue }
       reading = best.reading
       settled = settledBlocks(reading)
+      forecast = nil
     }
     return reading
   }
@@ -167,30 +177,50 @@ struct SideSearch {
     }
   }
 
-  /// The reading with a block moved to the other side, and what is gained by it; `nil` where nothing is.
-  private func move(
-    _ block: Int, _ isCopy: Bool, _ reading: Reading, _ score: Double,
-    _ readings: ReadingAligner
-  ) -> (reading: Reading, gain: Double)? {
+  /// A block that is taken to the other side.
+  private struct SideMove {
+    var block: Int
+    /// The side that it leaves.
+    var isEnglish: Bool
+    var isCopy: Bool
+    /// All blocks that have been moved then.
+    var moved: [Int: PostSides.Side]
+    var text: PostText
+    /// How improbable it is by itself.
+    var cost: Double
+  }
+
+  private func move(_ block: Int, _ isCopy: Bool, _ reading: Reading) -> SideMove {
     let isEnglish = reading.text.sides.english.contains(block)
-    var moved = reading
-    moved.moved[block] = isEnglish ? .dutch : .english
-    moved.text = PostText(of: reading.post.blocks, moved: moved.moved)
+    var moved = reading.moved
+    moved[block] = isEnglish ? .dutch : .english
     let odds = reading.post.blocks[block].language.logOdds
     let improbable = isEnglish ? Self.improbableEnglish : Self.improbableDutch
-    let cost = isCopy ? min(odds, improbable) : odds
-    let tried = readings.alignment(of: moved.text) { $0 - score - cost > 0 }
+    return SideMove(
+      block: block, isEnglish: isEnglish, isCopy: isCopy, moved: moved,
+      text: PostText(of: reading.post.blocks, moved: moved),
+      cost: isCopy ? min(odds, improbable) : odds)
+  }
+
+  /// The reading after a move, and what is gained by it; `nil` where nothing is.
+  private func moved(
+    _ reading: Reading, by move: SideMove, _ score: Double, _ readings: ReadingAligner
+  ) -> (reading: Reading, gain: Double)? {
+    let tried = readings.alignment(of: move.text) { $0 - score - move.cost > 0 }
     guard let alignment = tried else { return nil }
+    var moved = reading
+    moved.moved = move.moved
+    moved.text = move.text
     moved.beads = alignment.beads
     moved.score = alignment.logLikelihood
-    let gain = alignment.logLikelihood - score - cost
+    let gain = alignment.logLikelihood - score - move.cost
     let paired = moved.text.blocks(of: moved.beads) { bead in
       bead.confidence > 0.5 && !bead.source.isEmpty && !bead.target.isEmpty
     }
-    guard gain > 0, paired.contains(block) else { return nil }
-    if !isCopy {
-      moved.post.blocks[block].language = LanguageDecision(
-        language: isEnglish ? .dutch : .english, confidence: Elementary.logistic(gain))
+    guard gain > 0, paired.contains(move.block) else { return nil }
+    if !move.isCopy {
+      moved.post.blocks[move.block].language = LanguageDecision(
+        language: move.isEnglish ? .dutch : .english, confidence: Elementary.logistic(gain))
     }
     return (moved, gain)
   }
