@@ -12,6 +12,8 @@ struct InlineTextBuilder {
   }
 
   private var bytes: [UInt8] = []
+  /// The text so far instead of ``bytes``, where it stands in the file as it is: most texts are one such stretch.
+  private var stretch: ArraySlice<UInt8>?
   /// The codes in document order, not numbered yet.
   private(set) var codes: [Code] = []
   /// The place in ``codes`` of the last code that opened a span of each id, where there are more than ``fewCodes``.
@@ -25,6 +27,16 @@ struct InlineTextBuilder {
   ///
   /// Folding goes on across codes and segments; white space that begins the text is dropped.
   mutating func append(_ text: ArraySlice<UInt8>, preservingSpace: Bool) {
+    if stretch == nil, bytes.isEmpty, preservingSpace || FoldedSpace.isFolded(text) {
+      stretch = text
+      endsInFoldedSpace = !preservingSpace && text.last == 0x20
+      return
+    }
+    if let begun = stretch {
+      bytes.reserveCapacity(begun.count + text.count)
+      bytes.append(contentsOf: begun)
+      stretch = nil
+    }
     if preservingSpace {
       bytes.append(contentsOf: text)
       endsInFoldedSpace = false
@@ -34,7 +46,7 @@ struct InlineTextBuilder {
   }
 
   /// The number of bytes so far, which a space at the end that is folded away still counts in.
-  var count: Int { bytes.count }
+  var count: Int { stretch?.count ?? bytes.count }
 
   /// Adds a code at the end of the text so far.
   mutating func append(
@@ -42,7 +54,7 @@ struct InlineTextBuilder {
     node: Int? = nil
   ) {
     let code = InlineCode(
-      number: 0, kind: kind, offset: bytes.count, original: original, purpose: purpose)
+      number: 0, kind: kind, offset: count, original: original, purpose: purpose)
     codes.append(Code(id: id, code: code, node: node))
     guard codes.count > Self.fewCodes else { return }
     if codes.count == Self.fewCodes + 1 {
@@ -58,11 +70,11 @@ struct InlineTextBuilder {
   private(set) var marks: [String: Range<Int>] = [:]
 
   /// Begins a marked stretch at the end of the text so far.
-  mutating func beginMark(id: String) { marks[id] = bytes.count..<bytes.count }
+  mutating func beginMark(id: String) { marks[id] = count..<count }
 
   /// Ends a marked stretch at the end of the text so far.
   mutating func endMark(id: String) {
-    if let start = marks[id]?.lowerBound { marks[id] = start..<bytes.count }
+    if let start = marks[id]?.lowerBound { marks[id] = start..<count }
   }
 
   /// The markup and purpose of the code that opened a span, for the code that closes it.
@@ -130,13 +142,14 @@ struct InlineTextBuilder {
   static let aliasPrefix = "c"
 
   private func finish(_ number: (String) -> Int) -> InlineText {
-    let length = endsInFoldedSpace ? bytes.count - 1 : bytes.count
+    let length = endsInFoldedSpace ? count - 1 : count
     let finished = codes.map { entry in
       var code = entry.code
       code.number = number(entry.id)
       code.offset = min(code.offset, length)
       return code
     }
-    return InlineText(String(decoding: bytes[..<length], as: UTF8.self), codes: finished)
+    let text = (stretch ?? bytes[...]).prefix(length)
+    return InlineText(String(decoding: text, as: UTF8.self), codes: finished)
   }
 }

@@ -123,8 +123,7 @@ extension [TranslationUnit.Segment] {
 
 extension TranslationUnit.State {
   /// The state that is least far on the way; `nil` of none.
-  static func least(of states: some Sequence<TranslationUnit.State>) -> TranslationUnit.State? {
-    let present = Set(states)
-    return allCases.first { present.contains($0) }
+  static func least(of states: [TranslationUnit.State]) -> TranslationUnit.State? {
+    allCases.first { states.contains($0) }
   }
 }

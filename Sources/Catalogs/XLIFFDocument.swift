@@ -40,17 +40,38 @@ final class XLIFFDocument: Sendable {
 
   /// The child elements whose name has a number.
   func children(_ number: Int?, of node: Int) -> [Int] {
-    guard let number else { return [] }
-    var children: [Int] = []
-    var child = node + 1
-    let end = tree.subtreeEnd(of: node)
-    while child < end {
-      if tree.nameIndex(of: child) == number, tree.kind(of: child) == .element {
-        children.append(child)
-      }
-      child = tree.subtreeEnd(of: child)
+    Array(eachChild(number, of: node))
+  }
+
+  /// The child elements whose name has a number, found as one goes on.
+  func eachChild(_ number: Int?, of node: Int) -> ChildElements {
+    ChildElements(number: number ?? -1, of: node, in: self)
+  }
+
+  /// The child elements of an element that have one name.
+  struct ChildElements: Sequence, IteratorProtocol {
+    private let document: XLIFFDocument
+    private let number: Int
+    private var child: Int
+    private let end: Int
+
+    fileprivate init(number: Int, of parent: Int, in document: XLIFFDocument) {
+      self.document = document
+      self.number = number
+      child = parent + 1
+      end = number < 0 ? child : document.tree.subtreeEnd(of: parent)
     }
-    return children
+
+    mutating func next() -> Int? {
+      while child < end {
+        let node = child
+        child = document.tree.subtreeEnd(of: node)
+        if document.tree.nameIndex(of: node) == number, document.tree.kind(of: node) == .element {
+          return node
+        }
+      }
+      return nil
+    }
   }
 
   /// The value of an attribute that must be there; an empty `id` names nothing.
@@ -78,7 +99,12 @@ final class XLIFFDocument: Sendable {
 
   /// The value of an attribute of an element or else of the nearest above it that has it.
   func inherited(_ attribute: String, by node: Int) -> String? {
-    guard let number = tree.nameIndex(attribute) else { return nil }
+    inherited(numbered: tree.nameIndex(attribute), by: node)
+  }
+
+  /// The same for an attribute whose number is known.
+  func inherited(numbered number: Int?, by node: Int) -> String? {
+    guard let number else { return nil }
     var node = node
     while node > 0 {
       if let value = tree.attribute(numbered: number, of: node) { return value }

@@ -11,6 +11,16 @@ package enum FoldedSpace {
     }
   }
 
+  /// Whether a text that begins another would be added as it is.
+  ///
+  /// - Complexity: O(*n*); eight bytes at a time.
+  package static func isFolded(_ text: ArraySlice<UInt8>) -> Bool {
+    unsafe text.withUnsafeBufferPointer { bytes in
+      guard let first = unsafe bytes.first, first > 0x20 else { return false }
+      return unsafe !wouldChange(bytes)
+    }
+  }
+
   /// Adds a text with its white space folded, as much as possible at a time; white space that begins a text is dropped.
   ///
   /// - Parameters:

@@ -195,6 +195,9 @@ public struct MarkupTree: Sendable {
     if kind(of: node) != .element && kind(of: node) != .document {
       return string(nodes[node].payload)
     }
+    if subtreeEnd(of: node) == node + 2, nodes[node + 1].kind == .text {
+      return string(nodes[node + 1].payload)
+    }
     var bytes: [UInt8] = []
     for index in node..<subtreeEnd(of: node) where nodes[index].kind == .text {
       bytes.append(contentsOf: textBytes(of: index))

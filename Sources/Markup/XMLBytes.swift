@@ -29,6 +29,32 @@ enum XMLBytes {
     }
   }
 
+  /// The next place of a byte that may follow a name: white space, `/`, `<`, `=`, `>`, `?`, or one before U+0020.
+  ///
+  /// - Complexity: O(*n*); eight bytes at a time.
+  static func nextEndOfName(in bytes: [UInt8], from start: Int) -> Int {
+    unsafe bytes.withUnsafeBytes { raw in
+      var position = start
+      while position + 8 <= raw.count {
+        let word = UInt64(
+          littleEndian: unsafe raw.loadUnaligned(fromByteOffset: position, as: UInt64.self))
+        // `<`, `=`, `>` and `?` differ in their last two bits.
+        let found =
+          zeros((word | (0x03 &* ones)) ^ (0x3F &* ones)) | zeros(word ^ (0x2F &* ones))
+          | ((word &- (0x21 &* ones)) & ~word)
+        let places = found & (0x80 &* ones)
+        if places != 0 { return position + places.trailingZeroBitCount >> 3 }
+        position += 8
+      }
+      while position < raw.count {
+        let byte = unsafe raw[position]
+        if byte <= 0x20 || byte | 3 == 0x3F || byte == 0x2F { break }
+        position += 1
+      }
+      return position
+    }
+  }
+
   /// The next place of a byte that a writer cannot write as it is: `<`, `>`, `&`, `"`, one before U+0020, or the first of
   /// U+FFFE.
   ///
@@ -70,12 +96,17 @@ enum XMLBytes {
   /// What a reference stands for that begins with the `&` at a place, and the place behind it: a character by its number or
   /// one that needs no declaration (XML 1.0 §4.1, §4.6); `nil` for others.
   static func reference(in bytes: [UInt8], at start: Int) -> (scalar: Unicode.Scalar, end: Int)? {
-    let rest = bytes[start...].prefix(12)
-    guard let end = rest.firstIndex(of: UInt8(ascii: ";")) else { return nil }
-    let name = rest[(start + 1)..<end]
-    guard name.first == UInt8(ascii: "#") else {
-      return predefined.first { name.elementsEqual($0.name.utf8) }.map { ($0.scalar, end + 1) }
+    var end = start + 1
+    var letters: UInt64 = 0
+    while end < min(start + 12, bytes.count), bytes[end] != UInt8(ascii: ";") {
+      letters = letters << 8 | UInt64(bytes[end])
+      end += 1
     }
+    guard end < min(start + 12, bytes.count) else { return nil }
+    guard bytes[start + 1] == UInt8(ascii: "#") else {
+      return predefined(named: letters, length: end - start - 1).map { ($0, end + 1) }
+    }
+    let name = bytes[(start + 1)..<end]
     let isHex = name.dropFirst().first == UInt8(ascii: "x")
     var value: UInt32 = 0
     let digits = name.dropFirst(isHex ? 2 : 1)
@@ -89,7 +120,15 @@ enum XMLBytes {
     return (scalar, end + 1)
   }
 
-  private static let predefined: [(name: String, scalar: Unicode.Scalar)] = [
-    ("lt", "<"), ("gt", ">"), ("amp", "&"), ("quot", "\""), ("apos", "'"),
-  ]
+  /// The character of a name whose letters are the bytes of a number.
+  private static func predefined(named letters: UInt64, length: Int) -> Unicode.Scalar? {
+    switch (letters, length) {
+    case (0x6C74, 2): "<"  // lt
+    case (0x6774, 2): ">"  // gt
+    case (0x61_6D70, 3): "&"  // amp
+    case (0x7175_6F74, 4): "\""  // quot
+    case (0x6170_6F73, 4): "'"  // apos
+    default: nil
+    }
+  }
 }

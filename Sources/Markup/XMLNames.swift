@@ -37,6 +37,16 @@ struct XMLNames {
 
   /// Reads a name in ASCII and moves behind it; `nil` where there is none, or one of another kind.
   mutating func read(_ bytes: [UInt8], at position: inout Int) -> Int? {
+    let end = XMLBytes.nextEndOfName(in: bytes, from: position)
+    if end < bytes.count, end > position, case .known(let number) = find(position..<end, bytes) {
+      position = end
+      return number
+    }
+    return readNew(bytes, at: &position)
+  }
+
+  /// Reads a name letter by letter.
+  private mutating func readNew(_ bytes: [UInt8], at position: inout Int) -> Int? {
     let start = position
     var colon: Int?
     guard start < bytes.count, Self.beginsName(bytes[start]) else { return nil }
@@ -61,29 +71,53 @@ struct XMLNames {
       return false
     }
     guard Self.key(of: position..<end, bytes) == names[number].key else { return false }
-    return range.count <= 8 || bytes[range].elementsEqual(bytes[position..<end])
+    return Self.isSameEnd(range, position..<end, bytes)
   }
 
   private mutating func number(of range: Range<Int>, colon: Int?, _ bytes: [UInt8]) -> Int? {
+    switch find(range, bytes) {
+    case .known(let number): return number
+    case .unknown(let slot, let key):
+      guard names.count < Self.mostNames, range.count <= Self.longestName else { return nil }
+      slots[slot] = UInt8(names.count)
+      let prefix = bytes[range.lowerBound..<(colon ?? range.upperBound)]
+      names.append(
+        Name(
+          range: range, colon: colon, declares: prefix.elementsEqual("xmlns".utf8), key: key))
+      return names.count - 1
+    }
+  }
+
+  private enum Finding {
+    case known(Int)
+    case unknown(slot: Int, key: UInt64)
+  }
+
+  /// The number of a name, or where it belongs.
+  private func find(_ range: Range<Int>, _ bytes: [UInt8]) -> Finding {
     let key = Self.key(of: range, bytes)
     var slot = Int(((key ^ UInt64(range.count)) &* 0x9E37_79B9_7F4A_7C15) >> 56)
     while slots[slot] != .max {
       let number = Int(slots[slot])
-      let known = names[number].range
-      if names[number].key == key, known.count == range.count,
-        range.count <= 8 || bytes[known].elementsEqual(bytes[range])
+      if names[number].key == key, names[number].range.count == range.count,
+        Self.isSameEnd(names[number].range, range, bytes)
       {
-        return number
+        return .known(number)
       }
       slot = (slot + 1) & 0xFF
     }
-    guard names.count < Self.mostNames, range.count <= Self.longestName else { return nil }
-    slots[slot] = UInt8(names.count)
-    let prefix = bytes[range.lowerBound..<(colon ?? range.upperBound)]
-    names.append(
-      Name(
-        range: range, colon: colon, declares: prefix.elementsEqual("xmlns".utf8), key: key))
-    return names.count - 1
+    return .unknown(slot: slot, key: key)
+  }
+
+  /// Whether two names of one length and with the same first eight bytes are the same.
+  private static func isSameEnd(_ left: Range<Int>, _ right: Range<Int>, _ bytes: [UInt8]) -> Bool {
+    var (place, other) = (left.lowerBound + 8, right.lowerBound + 8)
+    while place < left.upperBound {
+      if bytes[place] != bytes[other] { return false }
+      place += 1
+      other += 1
+    }
+    return true
   }
 
   /// The first eight bytes of a name as a number, which is 0 where the name ends.

@@ -29,13 +29,17 @@ struct XMLScanner {
   var open: [OpenElement] = []
   private var namespaces = XMLNamespaces()
   private var attributes: [(name: Int, value: Range<Int32>)] = []
+  /// Whether one of ``attributes`` declares a namespace, and whether two of them may be the same.
+  private var declares = false
+  private var mayRepeat = false
 
   private init(_ empty: MarkupTree) {
     tree = empty
     bytes = empty.page.bytes
     tree.textBase = Int32(bytes.count)
-    tree.nodes.reserveCapacity(bytes.count / 40)
-    tree.attributes.reserveCapacity(bytes.count / 120)
+    // A catalog of short sentences has a node in 28 bytes; what is not needed takes no memory.
+    tree.nodes.reserveCapacity(bytes.count / 24)
+    tree.attributes.reserveCapacity(bytes.count / 48)
   }
 
   /// Reads a document.
@@ -78,6 +82,7 @@ struct XMLScanner {
   func byte(_ place: Int) -> UInt8 { place < bytes.count ? bytes[place] : 0 }
 
   private mutating func skipSpace() {
+    if position < bytes.count, bytes[position] > 0x20 { return }
     while position < bytes.count, XMLBytes.isSpace(bytes[position]) { position += 1 }
   }
 
@@ -99,12 +104,11 @@ struct XMLScanner {
     let name = try readName()
     let isEmpty = try readAttributes()
     let declarations = namespaces.count
-    let declares = attributes.contains { names[$0.name].declares }
     if declares { try declareNamespaces() }
     let node = tree.nodes.count
     let first = Int32(tree.attributes.count)
     let element = try elementIndex(of: name)
-    try checkAttributes()
+    if mayRepeat { try checkAttributes() }
     if declares { try addAttributes(thatDeclare: true) }
     try addAttributes(thatDeclare: false)
     tree.nodes.append(
@@ -134,9 +138,16 @@ struct XMLScanner {
   }
 
   private mutating func close(_ node: Int, contentEnd: Int) {
-    tree.nodes[node].contentEnd = Int32(contentEnd)
-    tree.nodes[node].end = Int32(position)
-    tree.nodes[node].subtreeEnd = Int32(tree.nodes.count)
+    let subtreeEnd = Int32(tree.nodes.count)
+    Self.close(&tree.nodes[node], contentEnd: contentEnd, end: position, subtreeEnd: subtreeEnd)
+  }
+
+  private static func close(
+    _ node: inout MarkupTree.Node, contentEnd: Int, end: Int, subtreeEnd: Int32
+  ) {
+    node.contentEnd = Int32(contentEnd)
+    node.end = Int32(end)
+    node.subtreeEnd = subtreeEnd
   }
 
   private mutating func readName() throws(Declined) -> Int {
@@ -147,6 +158,10 @@ struct XMLScanner {
   /// Reads what follows the name in a start tag, and says whether that is the tag of an empty element.
   private mutating func readAttributes() throws(Declined) -> Bool {
     attributes.removeAll(keepingCapacity: true)
+    declares = false
+    mayRepeat = false
+    // One bit for each name, which names after the sixty-fourth share.
+    var seen: UInt64 = 0
     while true {
       let end = position
       skipSpace()
@@ -162,6 +177,10 @@ struct XMLScanner {
       }
       guard position > end, attributes.count < 32 else { throw Declined() }
       let name = try readName()
+      let bit: UInt64 = 1 << UInt64(name & 63)
+      if names[name].declares { declares = true }
+      if seen & bit != 0 || names[name].colon != nil { mayRepeat = true }
+      seen |= bit
       skipSpace()
       guard byte(position) == UInt8(ascii: "=") else { throw Declined() }
       position += 1
@@ -173,8 +192,8 @@ struct XMLScanner {
   // MARK: Names
 
   private mutating func elementIndex(of number: Int) throws(Declined) -> UInt16 {
+    if let index = names[number].element { return index }
     let name = names[number]
-    if let index = name.element { return index }
     let prefix = name.range.lowerBound..<(name.colon ?? name.range.lowerBound)
     guard let namespace = namespaces.namespace(of: prefix, in: bytes) else { throw Declined() }
     let local = name.colon.map { $0 + 1..<name.range.upperBound } ?? name.range
@@ -185,8 +204,8 @@ struct XMLScanner {
   }
 
   private mutating func attributeIndex(of number: Int) throws(Declined) -> UInt16 {
+    if let index = names[number].attribute { return index }
     let name = names[number]
-    if let index = name.attribute { return index }
     if let colon = name.colon, !name.declares {
       let prefix = name.range.lowerBound..<colon
       guard

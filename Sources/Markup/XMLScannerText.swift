@@ -18,6 +18,11 @@ extension XMLScanner {
     guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { throw Declined() }
     position += 1
     let start = position
+    position = XMLBytes.nextSpecial(in: bytes, from: start, or: quote)
+    if byte(position) == quote, position - start < Self.longestText {
+      position += 1
+      return Int32(start)..<Int32(position - 1)
+    }
     var decoding = XMLDecoding(from: start, at: tree.pool.count)
     while true {
       position = XMLBytes.nextSpecial(in: bytes, from: position, or: quote)
@@ -27,7 +32,7 @@ extension XMLScanner {
         position += 1
         return value
       case 0x09, 0x0A:
-        tree.pool += bytes[decoding.place..<position]
+        takeOver(decoding.place..<position)
         tree.pool.append(0x20)
         position += 1
         decoding.goOn(at: position)
@@ -63,8 +68,12 @@ extension XMLScanner {
     switch byte(position) {
     case UInt8(ascii: "&"):
       guard let reference = XMLBytes.reference(in: bytes, at: position) else { throw Declined() }
-      tree.pool += bytes[decoding.place..<position]
-      for unit in UTF8.encode(reference.scalar) ?? .init() { tree.pool.append(unit) }
+      takeOver(decoding.place..<position)
+      if reference.scalar.isASCII {
+        tree.pool.append(UInt8(reference.scalar.value))
+      } else {
+        for unit in UTF8.encode(reference.scalar) ?? .init() { tree.pool.append(unit) }
+      }
       position = reference.end
       decoding.goOn(at: position)
     case 0xEF:
@@ -74,13 +83,20 @@ extension XMLScanner {
     }
   }
 
+  /// Adds bytes of the page to the decoded text.
+  private mutating func takeOver(_ range: Range<Int>) {
+    unsafe bytes.withUnsafeBufferPointer { page in
+      unsafe tree.pool.append(contentsOf: UnsafeBufferPointer(rebasing: page[range]))
+    }
+  }
+
   /// Where the text that ends here is: in the page, or decoded behind it.
   private mutating func finish(
     _ decoding: XMLDecoding, from start: Int
   ) throws(Declined) -> Range<Int32> {
     guard position - start < Self.longestText else { throw Declined() }
     guard decoding.isNeeded else { return Int32(start)..<Int32(position) }
-    tree.pool += bytes[decoding.place..<position]
+    takeOver(decoding.place..<position)
     return tree.textBase + Int32(decoding.poolStart)..<tree.textBase + Int32(tree.pool.count)
   }
 

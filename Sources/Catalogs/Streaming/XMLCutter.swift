@@ -102,18 +102,31 @@ struct XMLCutter: PieceCutter {
   }
 
   private func isUnit(_ token: XMLTokenScanner.Token) -> Bool {
-    let name = name(token)
-    let colon = name.firstIndex(of: UInt8(ascii: ":"))
-    let local = colon.map { name[($0 + 1)...] } ?? name
-    return units.contains { $0.elementsEqual(local) }
+    let name = nameRange(token)
+    let colon = buffer.bytes[name].firstIndex(of: UInt8(ascii: ":"))
+    let local = (colon.map { $0 + 1 } ?? name.lowerBound)..<name.upperBound
+    return units.contains { unit in
+      unit.count == local.count
+        && unit.indices.allSatisfy { index in
+          unit[index] == buffer.bytes[local.lowerBound + index]
+        }
+    }
   }
 
   /// The name in a tag.
   private func name(_ token: XMLTokenScanner.Token) -> ArraySlice<UInt8> {
+    buffer.bytes[nameRange(token)]
+  }
+
+  private func nameRange(_ token: XMLTokenScanner.Token) -> Range<Int> {
     let start = token.range.lowerBound + (token.kind == .endTag ? 2 : 1)
-    return buffer.bytes[start..<token.range.upperBound].prefix {
-      $0 > 0x20 && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "/")
+    var end = start
+    while end < token.range.upperBound {
+      let byte = buffer.bytes[end]
+      if byte <= 0x20 || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/") { break }
+      end += 1
     }
+    return start..<end
   }
 
   private func isDeclaration(_ range: Range<Int>) -> Bool {

@@ -82,7 +82,9 @@ struct XMLTokenScanner: Sendable {
 
   /// What a `<` opens and where that goes on; `nil` where more bytes are needed to tell.
   private func opened(in bytes: [UInt8]) -> (State, Int)? {
-    if tokenStart + 1 < bytes.count, bytes[tokenStart + 1] > UInt8(ascii: "?") {
+    if tokenStart + 1 < bytes.count, bytes[tokenStart + 1] != UInt8(ascii: "!"),
+      bytes[tokenStart + 1] != UInt8(ascii: "?")
+    {
       return (.tag(quote: 0), tokenStart + 1)
     }
     let rest = bytes[tokenStart...].prefix(9)
@@ -90,32 +92,34 @@ struct XMLTokenScanner: Sendable {
       if rest.starts(with: start.utf8) { return (state, tokenStart + start.utf8.count) }
       if start.utf8.starts(with: rest) { return nil }
     }
-    switch rest[tokenStart + 1] {
-    case UInt8(ascii: "?"): return (.instruction, tokenStart + 2)
-    case UInt8(ascii: "!"): return (.documentType(DocumentTypeScanner()), tokenStart + 2)
-    default: return (.tag(quote: 0), tokenStart + 1)
-    }
+    return rest[tokenStart + 1] == UInt8(ascii: "?")
+      ? (.instruction, tokenStart + 2)
+      : (.documentType(DocumentTypeScanner()), tokenStart + 2)
   }
 
   private mutating func tag(in bytes: [UInt8], _ openQuote: UInt8) -> Token? {
     var quote = openQuote
-    while position < bytes.count {
-      let byte = bytes[position]
-      position += 1
+    var place = position
+    while place < bytes.count {
+      let byte = bytes[place]
+      place += 1
+      // Letters, which most are, mean nothing here.
+      if byte > UInt8(ascii: ">") { continue }
       switch byte {
       case UInt8(ascii: "<"):
         // Not even in an attribute's value (XML 1.0 §3.1, “No < in Attribute Values”).
-        return token(.malformed, position)
+        return token(.malformed, place)
       case quote: quote = 0
       case UInt8(ascii: "\""), UInt8(ascii: "'"):
         if quote == 0 { quote = byte }
       case UInt8(ascii: ">") where quote == 0:
-        if bytes[tokenStart + 1] == UInt8(ascii: "/") { return token(.endTag, position) }
-        let isEmpty = bytes[position - 2] == UInt8(ascii: "/")
-        return token(isEmpty ? .emptyTag : .startTag, position)
+        if bytes[tokenStart + 1] == UInt8(ascii: "/") { return token(.endTag, place) }
+        let isEmpty = bytes[place - 2] == UInt8(ascii: "/")
+        return token(isEmpty ? .emptyTag : .startTag, place)
       default: break
       }
     }
+    position = place
     state = .tag(quote: quote)
     return nil
   }

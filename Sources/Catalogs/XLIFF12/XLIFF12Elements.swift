@@ -1,7 +1,7 @@
 internal import Markup
 
 /// The numbers that the names which every unit is asked for have in a document; `nil` where nothing has the name.
-struct XLIFF12Elements {
+final class XLIFF12Elements: Sendable {
   let source: Int?
   let target: Int?
   let segmentedSource: Int?
@@ -12,6 +12,25 @@ struct XLIFF12Elements {
   let state: Int?
   let stateQualifier: Int?
   let from: Int?
+  let priority: Int?
+  let annotates: Int?
+  let approved: Int?
+  let translate: Int?
+  let markType: Int?
+  let markID: Int?
+  let spanID: Int?
+  let codeType: Int?
+  let equivalentText: Int?
+  /// The inline elements by the tree's numbers for their names.
+  private let inlineElements: [InlineElement?]
+
+  /// An element in the content of `source` and `target`.
+  enum InlineElement: String, CaseIterable {
+    case g, x, bx, ex, bpt, ept, ph, it, mrk
+  }
+
+  /// The inline element that an element of some name is.
+  func inlineElement(named number: Int) -> InlineElement? { inlineElements[number] }
 
   /// The parts of a unit.
   struct Parts {
@@ -33,6 +52,21 @@ struct XLIFF12Elements {
     state = document.tree.nameIndex("state")
     stateQualifier = document.tree.nameIndex("state-qualifier")
     from = document.tree.nameIndex("from")
+    priority = document.tree.nameIndex("priority")
+    annotates = document.tree.nameIndex("annotates")
+    approved = document.tree.nameIndex("approved")
+    translate = document.tree.nameIndex("translate")
+    markType = document.tree.nameIndex("mtype")
+    markID = document.tree.nameIndex("mid")
+    spanID = document.tree.nameIndex("rid")
+    codeType = document.tree.nameIndex("ctype")
+    equivalentText = document.tree.nameIndex("equiv-text")
+    var inlineElements = [InlineElement?](
+      repeating: nil, count: document.tree.elementNames.count)
+    for element in InlineElement.allCases {
+      if let number = document.number(of: element.rawValue) { inlineElements[number] = element }
+    }
+    self.inlineElements = inlineElements
   }
 
   /// The first source, target and segmented source of a unit.

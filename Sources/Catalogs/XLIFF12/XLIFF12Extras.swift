@@ -68,12 +68,12 @@ extension XLIFF12Reader {
   }
 
   func notes(of unit: Int) -> [TranslationUnit.Note] {
-    document.children(elements.note, of: unit).map { node in
+    document.eachChild(elements.note, of: unit).map { node in
       TranslationUnit.Note(
         category: tree.attribute(numbered: elements.from, of: node) ?? "",
         text: tree.text(of: node),
-        priority: tree.attribute("priority", of: node).flatMap(Int.init),
-        appliesTo: tree.attribute("annotates", of: node)
+        priority: tree.attribute(numbered: elements.priority, of: node).flatMap(Int.init),
+        appliesTo: tree.attribute(numbered: elements.annotates, of: node)
           .flatMap(TranslationUnit.Note.Side.init(rawValue:)))
     }
   }
@@ -92,7 +92,8 @@ extension XLIFF12Reader {
     var matches: [TranslationUnit.Match] = []
     for match in matchNodes(of: node) {
       let space = document.preservesSpace(match, inherited: preservesSpace)
-      let reader = XLIFF12InlineReader(document: document, preservesSpace: space)
+      let reader = XLIFF12InlineReader(
+        document: document, elements: elements, preservesSpace: space)
       func text(_ name: String) throws(InputError) -> InlineTextBuilder? {
         guard let child = document.children(name, of: match).first else { return nil }
         return try reader.read(child).text

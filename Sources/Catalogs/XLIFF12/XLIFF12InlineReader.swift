@@ -4,6 +4,7 @@ internal import Markup
 /// Reads the content of `source` and `target` elements with their inline codes.
 struct XLIFF12InlineReader {
   let document: XLIFFDocument
+  let elements: XLIFF12Elements
   let preservesSpace: Bool
 
   private var tree: MarkupTree { _read { yield document.tree } }
@@ -39,10 +40,12 @@ struct XLIFF12InlineReader {
       case .enter(let node) where tree.kind(of: node) == .text:
         builder.append(tree.textBytes(of: node), preservingSpace: space)
       case .enter(let node) where tree.kind(of: node) == .element && document.isCore(node):
-        if openSegment == nil, tree.attribute("mtype", of: node) == "seg" {
+        if openSegment == nil, tree.attribute(numbered: elements.markType, of: node) == "seg" {
           openSegment = node
           segments.append(
-            Segment(name: tree.attribute("mid", of: node), range: builder.count..<builder.count))
+            Segment(
+              name: tree.attribute(numbered: elements.markID, of: node),
+              range: builder.count..<builder.count))
         }
         if try open(node, &builder, &openings) { walk.descend(into: node) }
       case .enter: continue
@@ -55,44 +58,45 @@ struct XLIFF12InlineReader {
   private func open(
     _ node: Int, _ builder: inout InlineTextBuilder, _ openings: inout [String: String]
   ) throws(InputError) -> Bool {
-    let name = tree.name(of: node)
-    if name == "mrk" { return true }
-    guard let kind = kind(of: node, name) else { return false }
-    var id = try document.required("id", of: node)
-    if let rid = tree.attribute("rid", of: node), name != "it" {
+    guard let element = elements.inlineElement(named: tree.nameIndex(of: node)) else {
+      return false
+    }
+    if element == .mrk { return true }
+    let kind = kind(of: node, element)
+    var id = try document.required("id", numbered: elements.id, of: node)
+    if let rid = tree.attribute(numbered: elements.spanID, of: node), element != .it {
       if kind == .opening { openings[rid] = id }
       if kind == .closing { id = openings[rid] ?? id }
     }
-    let ctype = tree.attribute("ctype", of: node)
+    let ctype = tree.attribute(numbered: elements.codeType, of: node)
     let purpose =
       ctype == nil && kind == .closing
       ? builder.opening(id: id)?.purpose ?? .other : InlineCode.Purpose(ctype: ctype)
     builder.append(
-      kind, id: id, original: original(of: node, name), purpose: purpose, node: node)
-    return name == "g"
+      kind, id: id, original: original(of: node, element), purpose: purpose, node: node)
+    return element == .g
   }
 
-  private func kind(of node: Int, _ name: String) -> InlineCode.Kind? {
-    switch name {
-    case "g", "bx", "bpt": .opening
-    case "ex", "ept": .closing
-    case "x", "ph": .standalone
-    case "it": tree.attribute("pos", of: node) == "close" ? .closing : .opening
-    default: nil
+  private func kind(of node: Int, _ element: XLIFF12Elements.InlineElement) -> InlineCode.Kind {
+    switch element {
+    case .g, .bx, .bpt: .opening
+    case .ex, .ept: .closing
+    case .x, .ph, .mrk: .standalone
+    case .it: tree.attribute("pos", of: node) == "close" ? .closing : .opening
     }
   }
 
   /// The markup: the content of the elements that hold it, else the `equiv-text`.
-  private func original(of node: Int, _ name: String) -> String {
-    switch name {
-    case "bpt", "ept", "ph", "it": tree.text(of: node)
-    default: tree.attribute("equiv-text", of: node) ?? ""
+  private func original(of node: Int, _ element: XLIFF12Elements.InlineElement) -> String {
+    switch element {
+    case .bpt, .ept, .ph, .it: tree.text(of: node)
+    default: tree.attribute(numbered: elements.equivalentText, of: node) ?? ""
     }
   }
 
   private func closeG(_ node: Int, _ builder: inout InlineTextBuilder) throws(InputError) {
-    guard tree.name(of: node) == "g" else { return }
-    let id = try document.required("id", of: node)
+    guard elements.inlineElement(named: tree.nameIndex(of: node)) == .g else { return }
+    let id = try document.required("id", numbered: elements.id, of: node)
     let opening = builder.opening(id: id)
     builder.append(
       .closing, id: id, original: opening?.closingMarkup ?? "",

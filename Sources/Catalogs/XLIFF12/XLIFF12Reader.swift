@@ -86,7 +86,8 @@ struct XLIFF12Reader {
   private func unit(
     _ node: Int, id: String, preservesSpace: Bool
   ) throws(InputError) -> XLIFF12Unit {
-    let reader = XLIFF12InlineReader(document: document, preservesSpace: preservesSpace)
+    let reader = XLIFF12InlineReader(
+      document: document, elements: elements, preservesSpace: preservesSpace)
     let parts = elements.parts(of: node, in: document)
     guard let sourceNode = parts.source else {
       throw document.missing("source", in: node)
@@ -101,8 +102,9 @@ struct XLIFF12Reader {
       notes: parts.hasOthers ? notes(of: node) : [],
       sourceRange: tree.range(of: sourceNode), targetRange: targetNode.map { tree.range(of: $0) })
     if parts.hasOthers { unit.metadata = metadata(of: node) }
-    unit.isTranslatable = document.inherited("translate", by: node) != "no"
-    settle(&unit, targetNode: targetNode, isApproved: tree.attribute("approved", of: node) == "yes")
+    unit.isTranslatable = document.inherited(numbered: elements.translate, by: node) != "no"
+    let isApproved = tree.attribute(numbered: elements.approved, of: node) == "yes"
+    settle(&unit, targetNode: targetNode, isApproved: isApproved)
     if let segmented = parts.segmented {
       let read = try reader.read(segmented)
       unit.segments = unit.segments(source: read, target: target?.segments ?? [])
@@ -122,7 +124,7 @@ struct XLIFF12Reader {
   /// Drops a target that is none and sets state and status.
   private func settle(_ unit: inout TranslationUnit, targetNode: Int?, isApproved: Bool) {
     let state = targetNode.flatMap { tree.attribute(numbered: elements.state, of: $0) }
-    let recorded = targetNode.flatMap(status)
+    let recorded = targetNode.flatMap { status(of: $0) }
     let isCopy =
       XLIFF12States.marksCopies(state) && unit.target == unit.source && recorded != .untranslated
     if isCopy || unit.target == InlineText("") { unit.target = nil }

@@ -1,7 +1,7 @@
 internal import Markup
 
 /// The numbers that the names which every unit is asked for have in a document; `nil` where nothing has the name.
-struct XLIFF2Elements {
+final class XLIFF2Elements: Sendable {
   let segment: Int?
   let ignorable: Int?
   let source: Int?
@@ -20,8 +20,26 @@ struct XLIFF2Elements {
   let order: Int?
   let category: Int?
   let canResegment: Int?
+  let priority: Int?
+  let appliesTo: Int?
+  let translate: Int?
+  let type: Int?
+  let startReference: Int?
+  let dataReference: Int?
+  let dataReferenceAtStart: Int?
+  let dataReferenceAtEnd: Int?
   /// Whether an attribute says that a unit's segments are cases (2.2, Plural, Gender, and Select module).
   let hasSwitches: Bool
+  /// The inline elements by the tree's numbers for their names.
+  private let inlineElements: [InlineElement?]
+
+  /// An element in the content of `source` and `target`.
+  enum InlineElement: String, CaseIterable {
+    case pc, ph, sc, ec, cp, mrk
+  }
+
+  /// The inline element that an element of some name is.
+  func inlineElement(named number: Int) -> InlineElement? { inlineElements[number] }
 
   init(_ document: XLIFFDocument) {
     let tree = document.tree
@@ -43,6 +61,19 @@ struct XLIFF2Elements {
     order = tree.nameIndex("order")
     category = tree.nameIndex("category")
     canResegment = tree.nameIndex("canResegment")
+    priority = tree.nameIndex("priority")
+    appliesTo = tree.nameIndex("appliesTo")
+    translate = tree.nameIndex("translate")
+    type = tree.nameIndex("type")
+    startReference = tree.nameIndex("startRef")
+    dataReference = tree.nameIndex("dataRef")
+    dataReferenceAtStart = tree.nameIndex("dataRefStart")
+    dataReferenceAtEnd = tree.nameIndex("dataRefEnd")
+    var inlineElements = [InlineElement?](repeating: nil, count: tree.elementNames.count)
+    for element in InlineElement.allCases {
+      if let number = document.number(of: element.rawValue) { inlineElements[number] = element }
+    }
+    self.inlineElements = inlineElements
     hasSwitches = tree.elementNames.contains { $0.hasSuffix(":switch") }
   }
 

@@ -11,8 +11,9 @@ struct XLIFF2InlineReader {
   }
 
   let document: XLIFFDocument
+  let elements: XLIFF2Elements
   /// The unit's original data by id.
-  let data: [String: String]
+  let data: XLIFF2OriginalData
 
   private var tree: MarkupTree { _read { yield document.tree } }
 
@@ -26,87 +27,105 @@ struct XLIFF2InlineReader {
     var ranges: [Range<Int>] = []
     for part in parts {
       let start = builder.count
-      var walk = ContentWalk(in: part.node, of: document)
-      while let step = walk.next() {
-        switch step {
-        case .leave(let node): try close(node, &builder)
-        case .enter(let node) where tree.kind(of: node) == .text:
-          builder.append(tree.textBytes(of: node), preservingSpace: part.preservesSpace)
-        case .enter(let node) where tree.kind(of: node) == .element && document.isCore(node):
-          if try open(node, &builder) { walk.descend(into: node) }
-        case .enter: continue
-        }
-      }
+      try read(part, into: &builder)
       ranges.append(start..<builder.count)
     }
     return (builder, ranges)
   }
 
+  /// The content of a part that is all of a text; it needs no range.
+  ///
+  /// - Throws: `xliff-attribute-missing` where a code has no id.
+  func read(_ part: Part) throws(InputError) -> (text: InlineTextBuilder, ranges: [Range<Int>]) {
+    var builder = InlineTextBuilder()
+    try read(part, into: &builder)
+    return (builder, [])
+  }
+
+  /// Adds the content of a part.
+  ///
+  /// - Throws: `xliff-attribute-missing` where a code has no id.
+  func read(_ part: Part, into builder: inout InlineTextBuilder) throws(InputError) {
+    var walk = ContentWalk(in: part.node, of: document)
+    while let step = walk.next() {
+      switch step {
+      case .leave(let node): try close(node, &builder)
+      case .enter(let node) where tree.kind(of: node) == .text:
+        builder.append(tree.textBytes(of: node), preservingSpace: part.preservesSpace)
+      case .enter(let node) where tree.kind(of: node) == .element:
+        if try open(node, &builder) { walk.descend(into: node) }
+      case .enter: continue
+      }
+    }
+  }
+
   /// Reads a start tag and says whether the element's content is to be read too.
   private func open(_ node: Int, _ builder: inout InlineTextBuilder) throws(InputError) -> Bool {
-    switch tree.name(of: node) {
-    case "pc":
-      builder.append(
-        .opening, id: try document.required("id", of: node),
-        original: original(node, "dataRefStart"), purpose: purpose(node), node: node)
+    switch elements.inlineElement(named: tree.nameIndex(of: node)) {
+    case .pc:
+      try append(.opening, elements.dataReferenceAtStart, node, &builder)
       return true
-    case "ph":
-      builder.append(
-        .standalone, id: try document.required("id", of: node),
-        original: original(node, "dataRef"), purpose: purpose(node), node: node)
-    case "sc":
-      builder.append(
-        .opening, id: try document.required("id", of: node),
-        original: original(node, "dataRef"), purpose: purpose(node), node: node)
-    case "ec": try endCode(node, &builder)
-    case "cp":
+    case .ph: try append(.standalone, elements.dataReference, node, &builder)
+    case .sc: try append(.opening, elements.dataReference, node, &builder)
+    case .ec: try endCode(node, &builder)
+    case .cp:
       let text = document.character(ofCodePoint: node)
       builder.append(Array(text.utf8)[...], preservingSpace: true)
-    case "mrk":
+    case .mrk:
       if let id = termID(of: node) { builder.beginMark(id: id) }
       return true
-    default: break
+    case nil: break
     }
     return false
   }
 
-  private func close(_ node: Int, _ builder: inout InlineTextBuilder) throws(InputError) {
-    if let id = termID(of: node) { builder.endMark(id: id) }
-    guard tree.name(of: node) == "pc" else { return }
+  /// Adds a code whose markup the value of an attribute refers to.
+  private func append(
+    _ kind: InlineCode.Kind, _ reference: Int?, _ node: Int, _ builder: inout InlineTextBuilder
+  ) throws(InputError) {
     builder.append(
-      .closing, id: try document.required("id", of: node),
-      original: original(node, "dataRefEnd"), purpose: purpose(node), node: node)
+      kind, id: try document.required("id", numbered: elements.id, of: node),
+      original: original(node, reference), purpose: purpose(node), node: node)
   }
 
-  /// The id of a mark around a term.
-  private func termID(of node: Int) -> String? {
-    guard tree.name(of: node) == "mrk", tree.attribute("type", of: node) == "term" else {
-      return nil
+  private func close(_ node: Int, _ builder: inout InlineTextBuilder) throws(InputError) {
+    switch elements.inlineElement(named: tree.nameIndex(of: node)) {
+    case .mrk: if let id = termID(of: node) { builder.endMark(id: id) }
+    case .pc: try append(.closing, elements.dataReferenceAtEnd, node, &builder)
+    default: break
     }
-    return tree.attribute("id", of: node)
+  }
+
+  /// The id of a mark that is around a term.
+  private func termID(of mark: Int) -> String? {
+    guard tree.attribute(numbered: elements.type, of: mark) == "term" else { return nil }
+    return tree.attribute(numbered: elements.id, of: mark)
   }
 
   private func endCode(_ node: Int, _ builder: inout InlineTextBuilder) throws(InputError) {
-    let isTied = tree.attribute("startRef", of: node) != nil
+    let isTied = tree.attribute(numbered: elements.startReference, of: node) != nil
     let id = try document.required(isTied ? "startRef" : "id", of: node)
-    let type = tree.attribute("type", of: node)
+    let type = tree.attribute(numbered: elements.type, of: node)
     builder.append(
-      .closing, id: id, original: original(node, "dataRef"),
+      .closing, id: id, original: original(node, elements.dataReference),
       purpose: type == nil ? builder.opening(id: id)?.purpose ?? .other : purpose(node), node: node)
   }
 
-  private func original(_ node: Int, _ attribute: String) -> String {
-    tree.attribute(attribute, of: node).flatMap { data[$0] } ?? ""
+  private func original(_ node: Int, _ reference: Int?) -> String {
+    tree.attribute(numbered: reference, of: node).flatMap { data[$0] } ?? ""
   }
 
   private func purpose(_ node: Int) -> InlineCode.Purpose {
-    InlineCode.Purpose(xliffType: tree.attribute("type", of: node))
+    InlineCode.Purpose(xliffType: tree.attribute(numbered: elements.type, of: node))
   }
 }
 
 extension XLIFFDocument {
   /// The text of an element with its `cp` elements as the characters that they stand for.
   func textWithCodePoints(of node: Int) -> String {
+    if tree.subtreeEnd(of: node) == node + 2, tree.kind(of: node + 1) == .text {
+      return tree.text(of: node + 1)
+    }
     var text = ""
     for child in tree.children(of: node) {
       switch tree.kind(of: child) {

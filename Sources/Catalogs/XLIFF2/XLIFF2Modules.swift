@@ -10,14 +10,19 @@ extension XLIFF2Reader {
   }
 
   func notes(of unit: Int) -> [TranslationUnit.Note] {
-    noteNodes(of: unit).map { node in
-      TranslationUnit.Note(
-        category: tree.attribute(numbered: elements.category, of: node) ?? "",
-        text: tree.text(of: node),
-        priority: tree.attribute("priority", of: node).flatMap(Int.init),
-        appliesTo: tree.attribute("appliesTo", of: node)
-          .flatMap(TranslationUnit.Note.Side.init(rawValue:)))
+    var notes: [TranslationUnit.Note] = []
+    for container in document.eachChild(elements.notes, of: unit) {
+      for node in document.eachChild(elements.note, of: container) {
+        notes.append(
+          TranslationUnit.Note(
+            category: tree.attribute(numbered: elements.category, of: node) ?? "",
+            text: tree.text(of: node),
+            priority: tree.attribute(numbered: elements.priority, of: node).flatMap(Int.init),
+            appliesTo: tree.attribute(numbered: elements.appliesTo, of: node)
+              .flatMap(TranslationUnit.Note.Side.init(rawValue:))))
+      }
     }
+    return notes
   }
 
   // MARK: Translation candidates (2.1 §5.1)
@@ -39,7 +44,8 @@ extension XLIFF2Reader {
     let preserves = document.inherited("xml:space", by: unit) == "preserve"
     var matches: [TranslationUnit.Match] = []
     for node in matchNodes(of: unit) {
-      let reader = XLIFF2InlineReader(document: document, data: originalData(of: node))
+      let reader = XLIFF2InlineReader(
+        document: document, elements: elements, data: originalData(of: node))
       func text(_ name: String) throws(InputError) -> InlineTextBuilder? {
         guard let child = document.children(name, of: node).first else { return nil }
         let space = document.preservesSpace(child, inherited: preserves)

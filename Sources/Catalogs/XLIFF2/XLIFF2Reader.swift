@@ -71,7 +71,18 @@ struct XLIFF2Reader {
         guard state.isNew(id: id) else {
           throw InputError(.catalogDuplicateID, at: tree.range(of: node), id)
         }
-        for var read in try self.units(of: node, token: id, preservesSpace: preserves) {
+        var parts = try parts(of: node, preservesSpace: preserves)
+        guard !parts.isEmpty else {
+          throw InputError(.xliffElementMissing, at: tree.range(of: node), "unit", "segment")
+        }
+        if holdsCases(node) {
+          for var read in try cases(of: node, token: id, parts: parts) {
+            read.unit.id = state.names.unique(read.unit.id)
+            units.append(unit(read))
+          }
+        } else {
+          parts.fillGaps()
+          var read = try self.unit(of: node, token: id, parts: parts)
           read.unit.id = state.names.unique(read.unit.id)
           units.append(unit(read))
         }
@@ -80,20 +91,16 @@ struct XLIFF2Reader {
     return units
   }
 
-  /// The unit of an element, or its cases.
-  private func units(
-    of node: Int, token: String, preservesSpace: Bool
+  /// Whether the segments of a unit are cases.
+  private func holdsCases(_ unit: Int) -> Bool {
+    elements.hasSwitches
+      && tree.attributes(of: unit).contains { $0.name.hasSuffix(":switch") }
+  }
+
+  /// The cases that the element of a unit holds.
+  private func cases(
+    of node: Int, token: String, parts: [XLIFF2Unit.Part]
   ) throws(InputError) -> [XLIFF2Unit] {
-    var parts = try parts(of: node, preservesSpace: preservesSpace)
-    guard !parts.isEmpty else {
-      throw InputError(.xliffElementMissing, at: tree.range(of: node), "unit", "segment")
-    }
-    guard elements.hasSwitches,
-      tree.attributes(of: node).contains(where: { $0.name.hasSuffix(":switch") })
-    else {
-      parts.fillGaps()
-      return [try unit(of: node, token: token, parts: parts)]
-    }
     var cases: [XLIFF2Unit] = []
     for part in parts where part.isTranslatable {
       var unit = try unit(of: node, token: token, parts: [part])
@@ -108,13 +115,17 @@ struct XLIFF2Reader {
   private func unit(
     of node: Int, token: String, parts: [XLIFF2Unit.Part]
   ) throws(InputError) -> XLIFF2Unit {
-    let reader = XLIFF2InlineReader(document: document, data: originalData(of: node))
-    let source = try reader.read(
-      parts.map { part in
-        XLIFF2InlineReader.Part(node: part.source, preservesSpace: part.sourcePreservesSpace)
-      })
-    let order = parts.targetOrder
-    let target = order.isEmpty ? nil : try reader.read(order.map { parts[$0].translation })
+    let reader = XLIFF2InlineReader(
+      document: document, elements: elements, data: originalData(of: node))
+    let isWhole = parts.count == 1
+    let source = try isWhole ? reader.read(parts[0].original) : reader.read(parts.map(\.original))
+    let order = isWhole ? [] : parts.targetOrder
+    let hasTarget = isWhole ? parts[0].hasTranslation : !order.isEmpty
+    let target =
+      try !hasTarget
+      ? nil
+      : isWhole
+        ? reader.read(parts[0].translation) : reader.read(order.map { parts[$0].translation })
     let texts = InlineTextBuilder.finish(source: source.text, target: target?.text)
     var unit = TranslationUnit(
       id: originalID(of: node, token: token), source: texts.source,
@@ -124,17 +135,20 @@ struct XLIFF2Reader {
     unit.terms = terms(of: node, marks: source.text.marks, in: unit.source)
     unit.metadata = metadata(of: node)
     unit.matches = try matches(of: node, source: unit.source)
-    unit.isTranslatable = document.inherited("translate", by: node) != "no"
+    unit.isTranslatable = document.inherited(numbered: elements.translate, by: node) != "no"
     unit.canResegment =
-      document.inherited("canResegment", by: node) != "no"
+      document.inherited(numbered: elements.canResegment, by: node) != "no"
       && parts.allSatisfy {
         tree.attribute(numbered: elements.canResegment, of: $0.node) != "no"
       }
     let states = parts.filter(\.isTranslatable).map(\.state)
     unit.state = unit.target == nil ? .initial : .least(of: states) ?? .initial
-    let segments = self.segments(
-      of: parts, sources: source.ranges, targets: zip(order, target?.ranges ?? []), in: unit)
-    if segments.count > 1 {
+    let segments =
+      isWhole
+      ? []
+      : self.segments(
+        of: parts, sources: source.ranges, targets: zip(order, target?.ranges ?? []), in: unit)
+    if !isWhole {
       unit.segments = segments
       unit.settleSegments()
     }
@@ -214,12 +228,12 @@ struct XLIFF2Reader {
   }
 
   /// What the data elements of a unit or a match stand for, by their ids.
-  func originalData(of parent: Int) -> [String: String] {
-    var data: [String: String] = [:]
-    for container in document.children(elements.originalData, of: parent) {
-      for node in document.children(elements.data, of: container) {
+  func originalData(of parent: Int) -> XLIFF2OriginalData {
+    var data = XLIFF2OriginalData()
+    for container in document.eachChild(elements.originalData, of: parent) {
+      for node in document.eachChild(elements.data, of: container) {
         guard let id = tree.attribute(numbered: elements.id, of: node) else { continue }
-        data[id] = document.textWithCodePoints(of: node)
+        data.add(document.textWithCodePoints(of: node), id: id)
       }
     }
     return data
@@ -227,6 +241,11 @@ struct XLIFF2Reader {
 }
 
 extension XLIFF2Unit.Part {
+  /// The element that holds the source, for the reader of texts.
+  fileprivate var original: XLIFF2InlineReader.Part {
+    XLIFF2InlineReader.Part(node: source, preservesSpace: sourcePreservesSpace)
+  }
+
   /// The element that holds the translation, for the reader of texts.
   fileprivate var translation: XLIFF2InlineReader.Part {
     XLIFF2InlineReader.Part(

@@ -31,7 +31,7 @@ struct XLIFF2Unit {
   /// Its parts in the order of the source.
   var parts: [Part]
 
-  /// The parts as segments of the texts, also where there is only one.
+  /// The parts as segments of the texts; none where there is only one part.
   var segments: [TranslationUnit.Segment]
 
   /// The texts as they were read.

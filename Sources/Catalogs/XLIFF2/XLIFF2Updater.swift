@@ -165,7 +165,7 @@ struct XLIFF2Updater {
     let ids = (read.node..<tree.subtreeEnd(of: read.node))
       .filter { tree.kind(of: $0) == .element && reader.document.isCore($0) }
       .compactMap { tree.attribute("id", of: $0) }
-    let data = reader.originalData(of: read.node).sorted { $0.key < $1.key }
+    let data = reader.originalData(of: read.node).texts.sorted { $0.key < $1.key }
       .map { (Array($0.value.utf8), $0.key) }
     return XLIFF2Codes(
       written, ids: Set(ids).sorted(),
