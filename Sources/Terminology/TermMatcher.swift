@@ -101,10 +101,13 @@ public struct TermMatcher: Sendable {
   /// - Complexity: O(*n*), where *n* is the number of matches.
   public static func longest(among matches: [TermMatch]) -> [TermMatch] {
     var reach = 0..<0
-    return matches.filter { match in
+    func isInside(_ match: TermMatch) -> Bool {
       let isInside = match.range.upperBound <= reach.upperBound && match.range != reach
       if match.range.upperBound > reach.upperBound { reach = match.range }
-      return !isInside
+      return isInside
     }
+    // Mostly none is.
+    guard let first = matches.firstIndex(where: isInside) else { return matches }
+    return matches[..<first] + matches[(first + 1)...].filter { !isInside($0) }
   }
 }

@@ -60,25 +60,24 @@ private struct TextScan {
   /// Of all words.
   var hash: UInt64 = 0
 
-  init(_ bytes: FoldedBytes) {
-    self.bytes = bytes
-    words.reserveCapacity(bytes.count / 5 + 1)
-  }
+  init(_ bytes: FoldedBytes) { self.bytes = bytes }
 
   mutating func run(_ lexicon: CueLexicon) {
     let text = bytes
     let folded = text.folded.span
     let table = SignTable.signs.span
-    var hashOfAll: UInt64 = 0
-    var cuesOfAll: CueSet = []
+    // Local while they change: what belongs to the pass is read and written anew at each step.
+    var words: [ScannedText.Word] = []
+    words.reserveCapacity(bytes.count / 5 + 1)
+    var (signs, cuesOfAll, hashOfAll) = (SignSet(), CueSet(), UInt64(0))
     var offset = 0
     while offset < folded.count {
       let first = folded[offset]
       guard first < 0x80 ? Self.isSmallLetter(first) : text.beginsLetter(offset) else {
         if first == 0x20 {
-          if text.byte(offset + 1) == 0x20 { signs.insert(.doubleSpace) }
+          if offset + 1 < folded.count, folded[offset + 1] == 0x20 { signs.insert(.doubleSpace) }
         } else {
-          addSign(at: offset, table)
+          signs.formUnion(sign(at: offset, table))
         }
         offset &+= 1
         continue
@@ -90,7 +89,7 @@ private struct TextScan {
         if Self.isSmallLetter(byte) || byte >= 0x80 && text.isLetter(offset) {
           hash.add(byte)
           offset &+= 1
-        } else if let length = apostrophe(at: offset) {
+        } else if byte != 0x20, let length = apostrophe(at: offset) {
           hash.add(UInt8(ascii: "'"))
           signs.insert(length > 1 ? [.curlyApostrophe, .innerApostrophe] : .innerApostrophe)
           offset &+= length
@@ -103,8 +102,7 @@ private struct TextScan {
       hashOfAll = (hashOfAll ^ hash.value) &* 0x9E37_79B9_7F4A_7C15
       words.append(ScannedText.Word(range: start..<offset, cues: cues, hash: hash.value))
     }
-    hash = hashOfAll
-    cues = cuesOfAll
+    (self.words, self.signs, cues, hash) = (words, signs, cuesOfAll, hashOfAll)
   }
 
   /// Whether a byte of a text in lower case is a letter of ASCII.
@@ -123,7 +121,7 @@ private struct TextScan {
     }
   }
 
-  private mutating func addSign(at offset: Int, _ table: Span<SignSet>) {
+  private func sign(at offset: Int, _ table: Span<SignSet>) -> SignSet {
     let byte = bytes.folded[offset]
     var sign = table[Int(byte)]
     switch byte {
@@ -133,7 +131,7 @@ private struct TextScan {
       if bytes.isLetter(offset + 1) { sign.insert(.beforeName) }
     default: break
     }
-    signs.formUnion(sign)
+    return sign
   }
 }
 

@@ -53,23 +53,26 @@ final class FormScanner: Sendable {
     var found = FoundTerms()
     scan(folded.bytes, &known, into: &found)
     spare.withLock { $0.append(known) }
-    return found.sorted().compactMap { match in
+    let occurrences = found.sorted()
+    var matches: [TermMatch] = []
+    matches.reserveCapacity(occurrences.count)
+    for match in occurrences {
       let range = folded.original(match.range, in: text)
       if match.matchesCase {
         let term = glossary.concepts[match.concept].terms[match.term]
-        guard term.isWritten(in: text, at: range) else { return nil }
+        guard term.isWritten(in: text, at: range) else { continue }
       }
-      return TermMatch(concept: match.concept, term: match.term, range: range)
+      matches.append(TermMatch(concept: match.concept, term: match.term, range: range))
     }
+    return matches
   }
 
   /// Whether two pieces of ASCII letters in lower case, one behind the other, are a form of a term.
   ///
   /// - Complexity: O(*n*), where *n* is the number of letters for which some form goes on like them.
   func isForm(_ first: ArraySlice<UInt8>, _ second: ArraySlice<UInt8>) -> Bool {
-    guard let start = first.first else { return false }
-    var node = trie.root(along: start)
-    for byte in first.dropFirst() {
+    var (node, rest) = trie.beginning(of: first)
+    for byte in rest {
       if node < 0 { return false }
       node = trie.child(of: node, along: byte)
     }
@@ -161,6 +164,14 @@ final class FormScanner: Sendable {
     let start = word.lowerBound + Int(beginning.start)
     let span = bytes.span
     let mayHaveGap = findsCompounds && start == word.lowerBound
+    guard beginning.mayGoOn(at: word.upperBound, in: span) else {
+      if mayHaveGap, span[word.upperBound] <= FoldedText.space,
+        DutchGaps.mayBegin(at: word.upperBound, in: span)
+      {
+        findBehindGap(at: Int(beginning.node), start..<word.upperBound, in: bytes, into: &found)
+      }
+      return
+    }
     trie.forEachHolder(behind: Int(beginning.node), from: word.upperBound, in: span) { node, end in
       if mayHaveGap, DutchGaps.mayBegin(at: end, in: span) {
         findBehindGap(at: node, start..<end, in: bytes, into: &found)
@@ -235,7 +246,7 @@ final class FormScanner: Sendable {
       guard bytes[start] == FoldedText.space else { return false }
       start += 1
       let end = wordEnd(from: start, in: bytes)
-      if bytes[start..<end].elementsEqual(particle) { return true }
+      if end - start == particle.count, bytes[start..<end].elementsEqual(particle) { return true }
       start = end
     }
     return false

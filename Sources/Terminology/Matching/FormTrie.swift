@@ -126,6 +126,17 @@ final class FormTrie: Sendable {
   /// The node to which the first byte of a word leads, -1 where there is none.
   func root(along byte: UInt8) -> Int { beginnings.node(along: byte) }
 
+  /// The node to which the first letters of a word lead, as many as the tables know, -1 where there is none; and the letters
+  /// behind them.
+  func beginning(of word: ArraySlice<UInt8>) -> (node: Int, rest: ArraySlice<UInt8>) {
+    guard word.count > 2, beginnings.knowsTriples else {
+      return (word.first.map(root(along:)) ?? -1, word.dropFirst())
+    }
+    let start = word.startIndex
+    let pair = beginnings.pair(word[start], word[start + 1])
+    return (beginnings.node(behind: pair, along: word[start + 2]), word[(start + 3)...])
+  }
+
   /// A trie of its nodes.
   ///
   /// - Parameters:

@@ -27,6 +27,16 @@ struct KnownWords: Sendable {
     var start: Int32
     /// Whether only exceptions are looked for.
     var isDoubtful: Bool
+    /// The bytes that may come behind a space, as bits by their lowest five; all bits where more than a space goes on.
+    var followers: UInt32
+
+    /// Whether the bytes behind the word may be those of a form: most are not, and need no look into the trie.
+    @inline(__always)
+    func mayGoOn(at end: Int, in bytes: Span<UInt8>) -> Bool {
+      if followers == .max { return true }
+      return bytes[end] == FoldedText.space && end + 1 < bytes.count
+        && followers >> UInt32(bytes[end + 1] & 0x1F) & 1 == 1
+    }
   }
 
   /// All that is known of a word.

@@ -82,11 +82,24 @@ struct WordScanner {
   private func addBeginning(
     _ node: Int, _ start: Int, isDoubtful: Bool, to word: inout KnownWords.Word
   ) {
-    let child = trie.firstChild(of: node)
-    // The children are sorted, and all that ends a word comes before the letters.
-    guard child != 0, !FoldedText.isWord(FormTrie.label(trie.nodes[child])) else { return }
+    let breaks = FormTrie.children(of: node, in: trie.nodes).filter {
+      !FoldedText.isWord(FormTrie.label(trie.nodes[$0]))
+    }
+    if breaks.isEmpty { return }
     word.beginnings.append(
-      KnownWords.Beginning(node: Int32(node), start: Int32(start), isDoubtful: isDoubtful))
+      KnownWords.Beginning(
+        node: Int32(node), start: Int32(start), isDoubtful: isDoubtful,
+        followers: followers(of: breaks)))
+  }
+
+  /// The bytes behind the nodes of breaks, as ``KnownWords/Beginning/followers`` has them.
+  private func followers(of breaks: [Int]) -> UInt32 {
+    guard breaks.count == 1, FormTrie.label(trie.nodes[breaks[0]]) == FoldedText.space,
+      !trie.holdsEntries(breaks[0])
+    else { return .max }
+    return FormTrie.children(of: breaks[0], in: trie.nodes).reduce(0) {
+      $0 | 1 << UInt32(FormTrie.label(trie.nodes[$1]) & 0x1F)
+    }
   }
 
   /// Judges the entries at a node: which of them stand at a range, and as what.
