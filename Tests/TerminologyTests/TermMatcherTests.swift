@@ -116,6 +116,31 @@ struct TermMatcherTests {
     let start = before.utf8.count
     #expect(matches.map(\.range) == [start..<(start + term.utf8.count)])
   }
+
+  /// More words than a matcher remembers, so that it has forgotten the first ones when they are asked for again.
+  @Test func wordsReadBeforeChangeNothing() {
+    let terms = [
+      Term("spier", .dutch), Term("pijn", .dutch), Term("pijn in de rug", .dutch),
+      Term("schouderpijn", .dutch), Term("nekpijn", .dutch),
+    ]
+    func matcher() -> TermMatcher {
+      TermMatcher(glossary: Glossary(concepts: terms.map { Concept(id: $0.text, terms: [$0]) }))
+    }
+    let texts = [
+      "Spierpijn, pijn in de rug en pijn.", "Nek- en schouderpijn", "Pijn in je rug, spieren",
+    ]
+    let used = matcher()
+    for round in 0..<2 {
+      for number in 0..<9_000 where number % 7 != round {
+        _ = used.matches(in: "woord\(String(number, radix: 25)) spierx\(number)", language: .dutch)
+      }
+      for text in texts + texts {
+        let matches = used.matches(in: text, language: .dutch)
+        #expect(!matches.isEmpty)
+        #expect(matches == matcher().matches(in: text, language: .dutch))
+      }
+    }
+  }
 }
 
 /// A small generator of repeatable random numbers (SplitMix64).
