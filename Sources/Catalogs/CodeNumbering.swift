@@ -36,6 +36,17 @@ private struct CodeSpan {
   }
 }
 
+extension String {
+  /// Whether a text has the same bytes: equal strings may differ in their code points.
+  func hasSameBytes(as other: String) -> Bool {
+    guard utf8.count == other.utf8.count else { return false }
+    var (left, right) = (self, other)
+    return left.withUTF8 { left in
+      right.withUTF8 { right in unsafe left.elementsEqual(right) }
+    }
+  }
+}
+
 extension InlineText {
   /// The text with its codes in order, inside the text, and each span with a number of its own.
   func numbered() -> InlineText {
@@ -86,7 +97,7 @@ extension InlineText {
 
   /// The text with its codes in order and inside the text.
   func inOrder() -> InlineText {
-    if codes.isEmpty { return self }
+    if hasSettledCodes { return self }
     var copy = self
     copy.codes = orderedCodes()
     return copy
@@ -97,7 +108,7 @@ extension InlineText {
     hasSettledCodes
       && codes.elementsEqual(source.codes) { left, right in
         left.number == right.number && left.kind == right.kind && left.purpose == right.purpose
-          && left.original.utf8.elementsEqual(right.original.utf8)
+          && left.original.hasSameBytes(as: right.original)
       }
   }
 
@@ -106,21 +117,25 @@ extension InlineText {
     if codes.isEmpty { return true }
     guard codes.count <= 8, codes[0].offset >= 0 else { return false }
     var last = 0
-    for (index, code) in codes.enumerated() {
-      guard code.number > 0, code.offset >= last, code.offset <= text.utf8.count else {
-        return false
-      }
-      last = code.offset
+    for index in codes.indices {
+      let (number, offset) = (codes[index].number, codes[index].offset)
+      guard number > 0, offset >= last, offset <= text.utf8.count else { return false }
+      last = offset
       let place = text.utf8.index(text.startIndex, offsetBy: last)
       if place < text.endIndex, text.utf8[place] & 0xC0 == 0x80 { return false }
-      let partners = codes.indices.filter { $0 != index && codes[$0].number == code.number }
-      guard code.kind != .standalone else {
-        if partners.isEmpty { continue }
+      var partner: Int?
+      for other in codes.indices where other != index && codes[other].number == number {
+        if partner != nil { return false }
+        partner = other
+      }
+      let kind = codes[index].kind
+      guard let partner else {
+        if kind == .standalone { continue }
         return false
       }
-      guard partners.count == 1, codes[partners[0]].purpose == code.purpose,
-        codes[partners[0]].kind == (code.kind == .opening ? .closing : .opening),
-        (partners[0] > index) == (code.kind == .opening)
+      guard kind != .standalone, codes[partner].purpose == codes[index].purpose,
+        codes[partner].kind == (kind == .opening ? .closing : .opening),
+        (partner > index) == (kind == .opening)
       else { return false }
     }
     return true

@@ -28,17 +28,36 @@ struct CodePairing {
   /// - Complexity: O(*n*), where *n* is the number of codes.
   init(_ codes: [InlineCode]) {
     partners = CodePairing.partners(of: codes)
-    roles = CodePairing.roles(of: codes, partners: partners)
+    roles =
+      CodePairing.rolesSideBySide(of: codes, partners: partners)
+      ?? CodePairing.roles(of: codes, partners: partners)
+  }
+
+  /// The parts that codes play where no span has a code inside, as in most texts; `nil` where one has.
+  private static func rolesSideBySide(of codes: [InlineCode], partners: [Int?]) -> [Role]? {
+    var roles: [Role] = []
+    roles.reserveCapacity(codes.count)
+    for index in codes.indices {
+      switch partners[index] {
+      case nil: roles.append(codes[index].kind == .standalone ? .standalone : .isolated)
+      case index + 1: roles.append(.opensSpan)
+      case index - 1: roles.append(.closesSpan)
+      default: return nil
+      }
+    }
+    return roles
   }
 
   private static func partners(of codes: [InlineCode]) -> [Int?] {
     var partners = [Int?](repeating: nil, count: codes.count)
     if codes.count <= 16 {
-      for (index, code) in codes.enumerated() where code.kind == .closing {
-        let opening = codes[..<index].indices.last {
-          codes[$0].number == code.number && codes[$0].kind == .opening && partners[$0] == nil
-        }
-        guard let opening else { continue }
+      for index in codes.indices where codes[index].kind == .closing {
+        var opening = index - 1
+        while opening >= 0,
+          codes[opening].number != codes[index].number || codes[opening].kind != .opening
+            || partners[opening] != nil
+        { opening -= 1 }
+        guard opening >= 0 else { continue }
         partners[opening] = index
         partners[index] = opening
       }
@@ -83,20 +102,21 @@ struct CodePairing {
 extension InlineCode {
   /// The name of the HTML or XML element that the markup starts, stands for or ends, in lower case; empty for other markup.
   var elementName: String {
-    let bytes = original.utf8
-    guard bytes.first == UInt8(ascii: "<") else { return "" }
-    var start = bytes.startIndex
-    while start < bytes.endIndex, bytes[start] == 0x3C || bytes[start] == 0x2F {
-      start = bytes.index(after: start)
+    var original = original
+    return original.withUTF8 { bytes in
+      guard unsafe bytes.first == UInt8(ascii: "<") else { return "" }
+      var start = 0
+      while start < bytes.count, unsafe bytes[start] == 0x3C || bytes[start] == 0x2F { start += 1 }
+      var end = start
+      var hasCapitals = false
+      while end < bytes.count, unsafe Self.isNameByte(bytes[end]) {
+        if unsafe (0x41...0x5A).contains(bytes[end]) { hasCapitals = true }
+        end += 1
+      }
+      let name = unsafe String(
+        decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self)
+      return hasCapitals ? name.lowercased() : name
     }
-    var end = start
-    var hasCapitals = false
-    while end < bytes.endIndex, Self.isNameByte(bytes[end]) {
-      if (0x41...0x5A).contains(bytes[end]) { hasCapitals = true }
-      end = bytes.index(after: end)
-    }
-    let name = String(original[start..<end])
-    return hasCapitals ? name.lowercased() : name
   }
 
   private static func isNameByte(_ byte: UInt8) -> Bool {

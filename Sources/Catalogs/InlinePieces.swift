@@ -81,7 +81,7 @@ extension InlineText {
     if range.isEmpty { return }
     let start = text.utf8.index(text.startIndex, offsetBy: range.lowerBound)
     let end = text.utf8.index(start, offsetBy: range.count)
-    pieces.append(.text(String(text[start..<end])))
+    pieces.append(.text(String(Substring(text.utf8[start..<end]))))
   }
 
   /// The index of the stretch that each code belongs to, in rising order.

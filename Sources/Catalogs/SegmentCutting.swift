@@ -29,7 +29,7 @@ extension TranslationUnit {
   /// The translation of each segment; `nil` where it has none.
   var targetPieces: [[InlinePiece]?] {
     guard let target else { return Array(repeating: nil, count: max(segments.count, 1)) }
-    if segments.isEmpty { return [target.pieces()] }
+    if segments.isEmpty { return [.some(target.pieces())] }
     var pieces = [[InlinePiece]?](repeating: nil, count: segments.count)
     let cut = target.pieces(in: segments.targetsInOrder)
     for (index, content) in zip(segments.targetOrder, cut) { pieces[index] = content }

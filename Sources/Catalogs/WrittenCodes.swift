@@ -34,6 +34,9 @@ struct WrittenCodes {
   /// No codes.
   init() {}
 
+  /// Whether there are none.
+  var isEmpty: Bool { tags.isEmpty }
+
   /// The codes of a source and a target as they were read; those of the source are preferred.
   ///
   /// `isIsolated` tells whether an element says that its partner is elsewhere.

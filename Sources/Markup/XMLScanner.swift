@@ -28,8 +28,7 @@ struct XMLScanner {
   private var names = XMLNames()
   var open: [OpenElement] = []
   private var namespaces = XMLNamespaces()
-  private var attributes: [(name: Int, value: Range<Int32>)] = []
-  /// Whether one of ``attributes`` declares a namespace, and whether two of them may be the same.
+  /// Whether an attribute of the tag declares a namespace, and whether two of them may be the same.
   private var declares = false
   private var mayRepeat = false
 
@@ -102,19 +101,19 @@ struct XMLScanner {
     guard byte(start) == UInt8(ascii: "<"), open.count < Self.mostDepth else { throw Declined() }
     position += 1
     let name = try readName()
+    let first = tree.attributes.count
     let isEmpty = try readAttributes()
     let declarations = namespaces.count
-    if declares { try declareNamespaces() }
+    if declares { try declareNamespaces(from: first) }
     let node = tree.nodes.count
-    let first = Int32(tree.attributes.count)
     let element = try elementIndex(of: name)
-    if mayRepeat { try checkAttributes() }
-    if declares { try addAttributes(thatDeclare: true) }
-    try addAttributes(thatDeclare: false)
+    if mayRepeat { try checkAttributes(from: first) }
+    if declares { putDeclarationsFirst(from: first) }
+    try nameAttributes(from: first)
     tree.nodes.append(
       MarkupTree.Node(
         kind: .element, name: element, parent: Int32(open.last?.node ?? 0), start: Int32(start),
-        contentStart: Int32(position), payload: first..<Int32(tree.attributes.count)))
+        contentStart: Int32(position), payload: Int32(first)..<Int32(tree.attributes.count)))
     tokenEnd = position
     if isEmpty {
       close(node, contentEnd: position)
@@ -156,8 +155,10 @@ struct XMLScanner {
   }
 
   /// Reads what follows the name in a start tag, and says whether that is the tag of an empty element.
+  ///
+  /// The attributes are put into the tree, with the numbers that their names have here.
   private mutating func readAttributes() throws(Declined) -> Bool {
-    attributes.removeAll(keepingCapacity: true)
+    let most = tree.attributes.count + 32
     declares = false
     mayRepeat = false
     // One bit for each name, which names after the sixty-fourth share.
@@ -175,7 +176,7 @@ struct XMLScanner {
         return true
       default: break
       }
-      guard position > end, attributes.count < 32 else { throw Declined() }
+      guard position > end, tree.attributes.count < most else { throw Declined() }
       let name = try readName()
       let bit: UInt64 = 1 << UInt64(name & 63)
       if names[name].declares { declares = true }
@@ -185,7 +186,7 @@ struct XMLScanner {
       guard byte(position) == UInt8(ascii: "=") else { throw Declined() }
       position += 1
       skipSpace()
-      attributes.append((name, try readValue()))
+      tree.attributes.append(MarkupTree.Attribute(name: UInt16(name), value: try readValue()))
     }
   }
 
@@ -218,12 +219,13 @@ struct XMLScanner {
     return index
   }
 
-  private mutating func declareNamespaces() throws(Declined) {
-    for (number, value) in attributes where names[number].declares {
+  private mutating func declareNamespaces(from first: Int) throws(Declined) {
+    for attribute in tree.attributes[first...] where names[Int(attribute.name)].declares {
+      let value = attribute.value
       // A reference in a namespace is not for quick reading.
       guard value.upperBound <= tree.textBase,
         namespaces.declare(
-          names[number], as: Int(value.lowerBound)..<Int(value.upperBound), in: bytes)
+          names[Int(attribute.name)], as: Int(value.lowerBound)..<Int(value.upperBound), in: bytes)
       else { throw Declined() }
     }
     names.forgetMeanings()
@@ -235,17 +237,27 @@ struct XMLScanner {
     names.forgetMeanings()
   }
 
-  /// Adds the attributes of a tag to the tree that declare namespaces, which come first, or the others.
-  private mutating func addAttributes(thatDeclare declares: Bool) throws(Declined) {
-    for (number, value) in attributes where names[number].declares == declares {
-      tree.attributes.append(
-        MarkupTree.Attribute(name: try attributeIndex(of: number), value: value))
+  /// Puts the attributes of a tag that declare namespaces before the others.
+  private mutating func putDeclarationsFirst(from first: Int) {
+    let read = tree.attributes[first...]
+    let declarations = read.filter { names[Int($0.name)].declares }
+    let others = read.filter { !names[Int($0.name)].declares }
+    tree.attributes.replaceSubrange(first..., with: declarations + others)
+  }
+
+  /// Gives the attributes of a tag the numbers that their names have in the tree.
+  private mutating func nameAttributes(from first: Int) throws(Declined) {
+    var place = first
+    while place < tree.attributes.count {
+      tree.attributes[place].name = try attributeIndex(of: Int(tree.attributes[place].name))
+      place += 1
     }
   }
 
-  private func checkAttributes() throws(Declined) {
-    for index in attributes.indices.dropFirst() {
-      for other in attributes[..<index] where isSame(other.name, attributes[index].name) {
+  private func checkAttributes(from first: Int) throws(Declined) {
+    let read = tree.attributes[first...]
+    for index in read.indices.dropFirst() {
+      for other in read[..<index] where isSame(Int(other.name), Int(read[index].name)) {
         throw Declined()
       }
     }

@@ -26,11 +26,11 @@ public struct XMLWriter: Sendable {
     var isEmpty = true
   }
 
-  private var bytes: [UInt8]
+  private var output = XMLOutput()
   private var openElements: [OpenElement] = []
   private var startTagIsOpen = false
   /// Whether nothing has been written, also of what was given out.
-  private var isAtStart: Bool { bytes.isEmpty && !hasGivenOut }
+  private var isAtStart: Bool { output.count == 0 && !hasGivenOut }
   private var hasGivenOut = false
   private var lineBreak: [UInt8] = [ASCII.lineFeed]
   private var indentation: [UInt8] = [ASCII.space, ASCII.space]
@@ -39,7 +39,7 @@ public struct XMLWriter: Sendable {
 
   /// Creates a writer that has written the XML declaration.
   public init() {
-    bytes = Array(#"<?xml version="1.0" encoding="UTF-8"?>"#.utf8)
+    output.put(#"<?xml version="1.0" encoding="UTF-8"?>"#)
   }
 
   /// Creates a writer of elements that are to be put into a document.
@@ -48,7 +48,6 @@ public struct XMLWriter: Sendable {
   ///   - lineBreak: what stands there before an element: a line break and white space, or nothing.
   ///   - indentation: what is added a level; nothing is where there are no line breaks.
   public init(elementsAfter lineBreak: [UInt8], indentation: [UInt8] = [0x20, 0x20]) {
-    bytes = []
     self.lineBreak = lineBreak
     self.indentation = lineBreak.isEmpty ? [] : indentation
   }
@@ -67,8 +66,7 @@ public struct XMLWriter: Sendable {
     let isInline = openElements.last?.content == .text
     beginContent()
     if !isInline { breakLine() }
-    bytes.append(ASCII.less)
-    append(name)
+    output.put(ASCII.less, name)
     openElements.append(OpenElement(name: name, content: isInline ? .text : content))
     startTagIsOpen = true
   }
@@ -76,12 +74,9 @@ public struct XMLWriter: Sendable {
   /// Adds an attribute to the element just started; ignored once that element has content.
   public mutating func attribute(_ name: String, _ value: String) {
     guard startTagIsOpen else { return }
-    bytes.append(ASCII.space)
-    append(name)
-    bytes.append(ASCII.equals)
-    bytes.append(ASCII.quote)
+    output.put(ASCII.space, name, ASCII.equals, ASCII.quote)
     append(value, inAttribute: true)
-    bytes.append(ASCII.quote)
+    output.put(ASCII.quote)
   }
 
   /// Adds text to the innermost open element, which holds ``Content/text`` from here on.
@@ -99,57 +94,50 @@ public struct XMLWriter: Sendable {
   /// Adds markup that is well-formed in itself, or the start tag or end tag of an element that is ended likewise.
   public mutating func markup(_ markup: [UInt8]) {
     beginContent()
-    bytes.append(contentsOf: markup)
+    output.put(markup[...])
   }
 
   /// Ends the innermost open element, as an empty-element tag if nothing was put into it.
   public mutating func end() {
     guard let element = openElements.popLast() else { return }
     if element.isEmpty {
-      bytes.append(ASCII.slash)
-      bytes.append(ASCII.greater)
+      output.put(ASCII.slash)
+      output.put(ASCII.greater)
       startTagIsOpen = false
       return
     }
     if element.content == .elements { breakLine() }
-    bytes.append(ASCII.less)
-    bytes.append(ASCII.slash)
-    append(element.name)
-    bytes.append(ASCII.greater)
+    output.put(ASCII.less)
+    output.put(ASCII.slash, element.name, ASCII.greater)
   }
 
   /// Ends every open element and returns the document, which ends in a line break.
   public consuming func finish() -> [UInt8] {
     endDocument()
-    return bytes
+    return output.finish()
   }
 
   /// Ends every open element and the last line.
   public mutating func endDocument() {
     while !openElements.isEmpty { end() }
-    bytes.append(ASCII.lineFeed)
+    output.put(ASCII.lineFeed)
   }
 
   /// How many bytes have been written since the last time that some were given out.
-  public var count: Int { bytes.count }
+  public var count: Int { output.count }
 
   /// Gives out what was written since the last time, so that a long document need not be held as a whole.
   ///
   /// - Complexity: O(1).
   public mutating func take() -> [UInt8] {
-    defer {
-      let expected = bytes.count + bytes.count / 8
-      bytes = []
-      bytes.reserveCapacity(expected)
-    }
-    if !bytes.isEmpty { hasGivenOut = true }
-    return bytes
+    if output.count > 0 { hasGivenOut = true }
+    return output.take()
   }
 
   /// Ends every open element and returns what was written, for a document that is there.
   public consuming func finishPart() -> [UInt8] {
     while let last = openElements.last, !last.name.isEmpty { end() }
-    return bytes
+    return output.finish()
   }
 
   /// Whether XML 1.0 can hold every character of a text (§2.2, production `Char`).
@@ -182,7 +170,7 @@ public struct XMLWriter: Sendable {
 
   private mutating func beginContent() {
     if startTagIsOpen {
-      bytes.append(ASCII.greater)
+      output.put(ASCII.greater)
       startTagIsOpen = false
     }
     if !openElements.isEmpty { openElements[openElements.count - 1].isEmpty = false }
@@ -193,13 +181,7 @@ public struct XMLWriter: Sendable {
     let length = lineBreak.count + openElements.count * indentation.count
     if margin.isEmpty { margin = lineBreak }
     while margin.count < length { margin += indentation }
-    bytes.append(contentsOf: margin[..<length])
-  }
-
-  /// Adds a name.
-  private mutating func append(_ name: String) {
-    var name = name
-    name.withUTF8 { unsafe bytes.append(contentsOf: $0) }
+    output.put(margin[..<length])
   }
 
   private mutating func append(_ text: String, inAttribute: Bool) {
@@ -214,21 +196,21 @@ public struct XMLWriter: Sendable {
     while position < text.count {
       let byte = unsafe text[position]
       if let escape = Self.escape(of: byte, inAttribute: inAttribute) {
-        unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<position]))
-        unsafe bytes.append(
-          contentsOf: UnsafeBufferPointer(start: escape.utf8Start, count: escape.utf8CodeUnitCount))
+        unsafe output.put(UnsafeBufferPointer(rebasing: text[start..<position]))
+        unsafe output.put(
+          UnsafeBufferPointer(start: escape.utf8Start, count: escape.utf8CodeUnitCount))
         start = position + 1
       } else if byte == 0xEF, position + 2 < text.count, unsafe text[position + 1] == 0xBF,
         unsafe text[position + 2] >= 0xBE
       {
         // U+FFFE and U+FFFF are EF BF BE and EF BF BF, U+FFFD is EF BF BD.
-        unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<position + 2]))
-        bytes.append(0xBD)
+        unsafe output.put(UnsafeBufferPointer(rebasing: text[start..<position + 2]))
+        output.put(0xBD)
         start = position + 3
       }
       position = unsafe XMLBytes.nextEscaped(in: text, from: max(position + 1, start))
     }
-    unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+    unsafe output.put(UnsafeBufferPointer(rebasing: text[start...]))
   }
 
   /// What is written for a byte; `nil` where that is the byte itself.

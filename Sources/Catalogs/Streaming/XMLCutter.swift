@@ -47,7 +47,11 @@ struct XMLCutter: PieceCutter {
   }
 
   mutating func next() -> FilePiece? {
-    while !isBroken, let token = scanner.next(in: buffer.bytes) {
+    while !isBroken {
+      if unitDepth > 0 {
+        unitDepth = scanner.skipContent(in: buffer.bytes, depth: unitDepth)
+      }
+      guard let token = scanner.next(in: buffer.bytes) else { break }
       guard take(token) else {
         isBroken = true
         return piece(before: token.range.upperBound, isClosed: false)

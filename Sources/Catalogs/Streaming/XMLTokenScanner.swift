@@ -99,29 +99,68 @@ struct XMLTokenScanner: Sendable {
 
   private mutating func tag(in bytes: [UInt8], _ openQuote: UInt8) -> Token? {
     var quote = openQuote
-    var place = position
+    guard let end = Self.endOfTag(in: bytes, from: position, &quote) else {
+      position = bytes.count
+      state = .tag(quote: quote)
+      return nil
+    }
+    // Not even in an attribute's value (XML 1.0 §3.1, “No < in Attribute Values”).
+    if bytes[end - 1] == UInt8(ascii: "<") { return token(.malformed, end) }
+    if bytes[tokenStart + 1] == UInt8(ascii: "/") { return token(.endTag, end) }
+    return token(bytes[end - 2] == UInt8(ascii: "/") ? .emptyTag : .startTag, end)
+  }
+
+  /// The place after the `>` of a tag, or after a `<` in it; `nil` where neither has come yet.
+  private static func endOfTag(
+    in bytes: [UInt8], from start: Int, _ quote: inout UInt8
+  ) -> Int? {
+    var place = start
     while place < bytes.count {
       let byte = bytes[place]
       place += 1
       // Letters, which most are, mean nothing here.
       if byte > UInt8(ascii: ">") { continue }
       switch byte {
-      case UInt8(ascii: "<"):
-        // Not even in an attribute's value (XML 1.0 §3.1, “No < in Attribute Values”).
-        return token(.malformed, place)
+      case UInt8(ascii: "<"): return place
       case quote: quote = 0
       case UInt8(ascii: "\""), UInt8(ascii: "'"):
         if quote == 0 { quote = byte }
-      case UInt8(ascii: ">") where quote == 0:
-        if bytes[tokenStart + 1] == UInt8(ascii: "/") { return token(.endTag, place) }
-        let isEmpty = bytes[place - 2] == UInt8(ascii: "/")
-        return token(isEmpty ? .emptyTag : .startTag, place)
+      case UInt8(ascii: ">") where quote == 0: return place
       default: break
       }
     }
-    position = place
-    state = .tag(quote: quote)
     return nil
+  }
+
+  /// Passes tags inside an element without giving each of them out, up to the one that ends it or to something else.
+  ///
+  /// Most of a file is in its units, whose tags nobody asks for.
+  ///
+  /// - Parameters:
+  ///   - bytes: the bytes so far.
+  ///   - depth: how many elements are open, the element among them.
+  /// - Returns: how many are open then.
+  mutating func skipContent(in bytes: [UInt8], depth: Int) -> Int {
+    guard case .text = state else { return depth }
+    var depth = depth
+    while let start = ByteSearch.first(UInt8(ascii: "<"), in: bytes, from: position) {
+      position = start
+      guard start + 1 < bytes.count else { break }
+      let opening = bytes[start + 1]
+      let isEndTag = opening == UInt8(ascii: "/")
+      var quote: UInt8 = 0
+      guard opening != UInt8(ascii: "!"), opening != UInt8(ascii: "?"), !isEndTag || depth > 1,
+        let end = Self.endOfTag(in: bytes, from: start + 1, &quote),
+        bytes[end - 1] == UInt8(ascii: ">")
+      else { break }
+      if isEndTag {
+        depth -= 1
+      } else if bytes[end - 2] != UInt8(ascii: "/") {
+        depth += 1
+      }
+      position = end
+    }
+    return depth
   }
 
   /// Looks for the `>` that `count` times a byte stand before, after the bytes that opened the section.

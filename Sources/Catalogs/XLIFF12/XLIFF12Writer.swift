@@ -88,7 +88,7 @@ struct XLIFF12Writer: PieceWriter {
 
   /// Starts an element of XLIFF's own.
   mutating func start(_ name: String, _ content: XMLWriter.Content = .elements) {
-    xml.start(prefix + name, content)
+    xml.start(prefix.isEmpty ? name : prefix + name, content)
   }
 
   // MARK: Segments
@@ -136,6 +136,8 @@ struct XLIFF12Writer: PieceWriter {
     for piece in pieces {
       switch piece {
       case .text(let text): xml.text(text)
+      case .code(let code, let role, let partner) where codes.written.isEmpty:
+        write(code, role, partner, &codes)
       case .code(let code, let role, let partner):
         if let markup = codes.written.markup(for: code, role, partner: partner) {
           xml.markup(markup)
@@ -202,22 +204,27 @@ struct XLIFF12Codes {
   let written: WrittenCodes
   private var ids: [Int: String]
   private var names = UniqueNames()
+  /// Whether no id is taken, so that each code gets its number.
+  private let isNew: Bool
 
   /// The codes of a unit that is written anew.
   init() {
     written = WrittenCodes()
     ids = [:]
+    isNew = true
   }
 
   /// The codes of a unit that stands in a file, with all names that are given out in it to codes and spans.
   init(_ written: WrittenCodes, names: some Sequence<String>) {
     self.written = written
+    isNew = false
     ids = written.ids
     for name in names { _ = self.names.unique(name) }
   }
 
   /// The id of a code.
   mutating func id(of number: Int) -> String {
+    if isNew { return String(number) }
     if let id = ids[number] { return id }
     let id = names.unique(String(number))
     ids[number] = id
@@ -244,6 +251,7 @@ extension [TranslationUnit.Segment] {
 extension InlineCode {
   /// The end tag that belongs to a start tag; empty for other markup.
   var closingMarkup: String {
-    elementName.isEmpty ? "" : "</\(elementName)>"
+    let name = elementName
+    return name.isEmpty ? "" : "</" + name + ">"
   }
 }

@@ -8,7 +8,11 @@ struct XLIFF2Codes {
   /// The names that are given out in the unit.
   var names: UniqueNames
 
+  /// The ids of markup that stands in ``data`` or in the file; looked for in ``data`` alone while that is short.
   private var references: [[UInt8]: String] = [:]
+  private static let shortData = 16
+  /// Whether no id is taken, so that each code gets its number.
+  private let isNew: Bool
   /// The numbers of spans that are written as two codes.
   private var apart: Set<Int> = []
   private var ids: [Int: String]
@@ -17,25 +21,34 @@ struct XLIFF2Codes {
   /// The codes of a unit that is written anew, with the ids `d1`, `d2`, … for their markup.
   ///
   /// Ids of codes are their numbers; where a segment has the number for its id, with a letter before it.
-  init(of unit: TranslationUnit) {
+  init(
+    of unit: TranslationUnit, sources: [[InlinePiece]], targets: [[InlinePiece]?]
+  ) {
     names = UniqueNames()
     written = WrittenCodes()
     ids = [:]
+    isNew = unit.segments.isEmpty
+    if !isNew { nameCodes(of: unit) }
+    for code in unit.source.codes { _ = reference(to: code.original) }
+    for code in unit.target?.codes ?? [] { _ = reference(to: code.original) }
+    for pieces in sources { findSpansApart(in: pieces) }
+    for case .some(let pieces) in targets { findSpansApart(in: pieces) }
+  }
+
+  private mutating func nameCodes(of unit: TranslationUnit) {
     let segments = Set(unit.segments.compactMap(\.id))
     for id in segments.sorted() { _ = names.unique(id) }
     let codes = unit.source.codes + (unit.target?.codes ?? [])
-    if codes.isEmpty { return }
     for number in Set(codes.map(\.number)).sorted() {
       let id = String(number)
       ids[number] = names.unique(segments.contains(id) ? InlineTextBuilder.aliasPrefix + id : id)
     }
-    for code in codes { _ = reference(to: code.original) }
-    let pieces = unit.sourcePieces + unit.targetPieces.compactMap(\.self)
-    for case .code(let code, let role, let partner) in pieces.joined() {
-      guard let partner else { continue }
-      if role == .crosses || code.original.isEmpty != partner.original.isEmpty {
-        apart.insert(code.number)
-      }
+  }
+
+  private mutating func findSpansApart(in pieces: [InlinePiece]) {
+    for case .code(let code, let role, let partner?) in pieces
+    where role == .crosses || code.original.isEmpty != partner.original.isEmpty {
+      apart.insert(code.number)
     }
   }
 
@@ -43,12 +56,13 @@ struct XLIFF2Codes {
   /// end only, is written as two codes wherever it stands (§4.3.1.21 wants elements of one id to be of one name).
   func role(of code: InlineCode, _ role: CodePairing.Role) -> CodePairing.Role {
     let isSpan = role == .opensSpan || role == .closesSpan
-    return isSpan && apart.contains(code.number) ? .crosses : role
+    return isSpan && !apart.isEmpty && apart.contains(code.number) ? .crosses : role
   }
 
   /// The codes of a proposed translation, which has its own data.
   init(of match: TranslationUnit.Match, source: InlineText) {
-    self.init(of: TranslationUnit(id: "", source: source, target: match.target))
+    let unit = TranslationUnit(id: "", source: source, target: match.target)
+    self.init(of: unit, sources: unit.sourcePieces, targets: unit.targetPieces)
   }
 
   /// The codes of a unit that stands in a file, with the ids and the markup that it has there.
@@ -60,6 +74,7 @@ struct XLIFF2Codes {
   init(_ written: WrittenCodes, ids: some Sequence<String>, data: [[UInt8]: String]) {
     names = UniqueNames()
     self.written = written
+    isNew = false
     self.ids = written.ids
     for id in ids { _ = names.unique(id) }
     references = data
@@ -70,6 +85,7 @@ struct XLIFF2Codes {
 
   /// The id of a code.
   mutating func id(of number: Int) -> String {
+    if isNew { return String(number) }
     if let id = ids[number] { return id }
     let id = names.unique(String(number))
     ids[number] = id
@@ -79,20 +95,35 @@ struct XLIFF2Codes {
   /// The id of the markup of a code in the original data; `nil` where it has none.
   mutating func reference(to original: String) -> String? {
     if original.isEmpty { return nil }
-    // By bytes: equal strings may differ in their code points.
-    let key = Array(original.utf8)
-    if let id = references[key] { return id }
+    if dataNames.isEmpty, data.count < Self.shortData {
+      if let entry = data.first(where: { $0.original.hasSameBytes(as: original) }) {
+        return entry.id
+      }
+      let id = "d" + String(data.count + 1)
+      data.append((id, original))
+      return id
+    }
+    if references.isEmpty {
+      for entry in data { add(entry.original, id: entry.id) }
+    }
+    if let id = references[Array(original.utf8)] { return id }
     var number = data.count + 1
-    while !dataNames.insert("d\(number)").inserted { number += 1 }
-    references[key] = "d\(number)"
+    while dataNames.contains("d\(number)") { number += 1 }
+    add(original, id: "d\(number)")
     data.append(("d\(number)", original))
     return "d\(number)"
+  }
+
+  private mutating func add(_ original: String, id: String) {
+    // By bytes: equal strings may differ in their code points.
+    references[Array(original.utf8)] = id
+    dataNames.insert(id)
   }
 
   /// The markup that the file has for a code.
   func markup(
     for code: InlineCode, _ role: CodePairing.Role, partner: InlineCode?
   ) -> [UInt8]? {
-    written.markup(for: code, role, partner: partner)
+    written.isEmpty ? nil : written.markup(for: code, role, partner: partner)
   }
 }

@@ -112,7 +112,8 @@ struct XLIFF2Writer: PieceWriter {
     _ unit: TranslationUnit, token: String,
     in surroundings: (isTranslatable: Bool, canResegment: Bool) = (true, true)
   ) {
-    var codes = XLIFF2Codes(of: unit)
+    let pieces = (sources: unit.sourcePieces, targets: unit.targetPieces)
+    var codes = XLIFF2Codes(of: unit, sources: pieces.sources, targets: pieces.targets)
     start("unit")
     xml.attribute("id", token)
     if !NameToken.isValid(unit.id) { xml.attribute("name", unit.id) }
@@ -126,13 +127,14 @@ struct XLIFF2Writer: PieceWriter {
     write(unit.metadata)
     write(unit.notes)
     write(codes.data)
-    writeSegments(of: unit, names: names, &codes, marks)
+    writeSegments(of: unit, pieces, names: names, &codes, marks)
     xml.end()
   }
 
   /// The ids of the segments: their own, and one for the segment that matches refer to.
   private func segmentNames(of unit: TranslationUnit, _ names: inout UniqueNames) -> [String?] {
     var ids = unit.segments.isEmpty ? [nil] : unit.segments.map(\.id)
+    if unit.matches.isEmpty { return ids }
     for index in Set(unit.matches.map { Self.segment(of: $0, in: unit) }).sorted()
     where ids[index] == nil {
       ids[index] = names.unique("s\(index + 1)")
@@ -141,12 +143,12 @@ struct XLIFF2Writer: PieceWriter {
   }
 
   /// Writes the segments of a unit, or the one that it is.
-  mutating func writeSegments(
-    of unit: TranslationUnit, names: [String?], _ codes: inout XLIFF2Codes, _ marks: TermMarks
+  private mutating func writeSegments(
+    of unit: TranslationUnit, _ pieces: (sources: [[InlinePiece]], targets: [[InlinePiece]?]),
+    names: [String?], _ codes: inout XLIFF2Codes, _ marks: TermMarks
   ) {
     var recorded = unit.recordedStatus
-    let sources = unit.sourcePieces
-    let targets = unit.targetPieces
+    let (sources, targets) = pieces
     let orders = unit.segments.targetPositions
     for index in sources.indices {
       let segment = unit.segments.isEmpty ? nil : unit.segments[index]
@@ -182,7 +184,7 @@ struct XLIFF2Writer: PieceWriter {
 
   /// Starts an element of XLIFF's own.
   mutating func start(_ name: String, _ content: XMLWriter.Content = .elements) {
-    xml.start(prefix + name, content)
+    xml.start(prefix.isEmpty ? name : prefix + name, content)
   }
 
   /// Starts the outermost element of a module.
