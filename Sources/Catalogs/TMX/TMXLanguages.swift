@@ -36,24 +36,45 @@ struct TMXLanguages: Sendable {
 
   /// The source and target among the variants of a unit; `nil` where the source is not among them.
   ///
-  /// The first unit settles what the header leaves open.
+  /// The first unit settles what the header leaves open; the `srclang` of a unit counts where that and the file's are one
+  /// ``Language``, of which a catalog has one for all sources. English and Dutch are told in one way, whether these or any languages
+  /// are wanted, so that an update finds the variants that were read.
   mutating func pair(
     of variants: [TMXVariant], unitLanguage: String?, _ wanted: CatalogFormat.Languages
   ) -> (source: TMXVariant, target: TMXVariant?)? {
-    guard wanted == .any else {
-      guard let source = variants.first(where: { Language(tag: $0.language) == .english }) else {
-        return nil
+    guard wanted == .any else { return Self.englishToDutch(variants) }
+    let own = Self.single(unitLanguage).flatMap { isSource($0) ? $0 : nil }
+    let tag = own ?? sourceTag ?? variants.first?.language ?? ""
+    let source = Self.variant(in: tag, of: variants)
+    let others = variants.filter { $0.node != source?.node }
+    if let source {
+      sourceTag = sourceTag ?? source.language
+      if targetTag == nil {
+        targetTag =
+          (others.first { Language(tag: $0.language) == .dutch } ?? others.first)?.language
       }
-      return (source, variants.first { Language(tag: $0.language) == .dutch })
     }
-    let tag = Self.single(unitLanguage) ?? sourceTag ?? variants.first?.language ?? ""
-    guard let source = Self.variant(in: tag, of: variants) else { return nil }
-    sourceTag = sourceTag ?? source.language
-    let others = variants.filter { $0.node != source.node }
-    if targetTag == nil {
-      targetTag = (others.first { Language(tag: $0.language) == .dutch } ?? others.first)?.language
+    if (self.source(.any), target(.any)) == (.english, .dutch) {
+      return Self.englishToDutch(variants)
     }
-    return (source, targetTag.flatMap { Self.variant(in: $0, of: others) })
+    return source.map { source in
+      (source, targetTag.flatMap { Self.variant(in: $0, of: others) })
+    }
+  }
+
+  /// Whether a tag can be that of a source.
+  private func isSource(_ tag: String) -> Bool {
+    sourceTag.map { Language(tag: $0) == Language(tag: tag) } ?? true
+  }
+
+  /// The first English and the first Dutch variant of whatever country.
+  private static func englishToDutch(
+    _ variants: [TMXVariant]
+  ) -> (source: TMXVariant, target: TMXVariant?)? {
+    guard let source = variants.first(where: { Language(tag: $0.language) == .english }) else {
+      return nil
+    }
+    return (source, variants.first { Language(tag: $0.language) == .dutch })
   }
 
   /// The first variant with exactly a tag, else of the same primary language, else of one that the tag stands for: our
