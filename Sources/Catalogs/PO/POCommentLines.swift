@@ -92,9 +92,9 @@ extension POComments {
   private static func recordLines(of units: [TranslationUnit]) -> [String] {
     guard let first = units.first else { return [] }
     var lines: [String] = []
-    let isSame = units.allSatisfy { $0.state == first.state }
-    if isSame, first.state == .reviewed || first.state == .final {
-      lines.append("#. \(PONames.state): \(first.state.rawValue)")
+    let states = Set(units.filter { $0.target != nil }.map(\.state))
+    if states.count == 1, let state = states.first, state == .reviewed || state == .final {
+      lines.append("#. \(PONames.state): \(state.rawValue)")
     }
     if let status = first.recordedStatus {
       lines.append("#. \(PONames.status): \(status.rawValue)")

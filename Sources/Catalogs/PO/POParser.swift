@@ -72,11 +72,11 @@ struct POParser {
     token = try lexer.next()
   }
 
-  /// Takes in comment lines; those before an obsolete entry go with it.
-  private mutating func readComments() throws(InputError) {
+  /// Takes in comment lines; those before an obsolete entry go with it, unless it stands inside another entry.
+  private mutating func readComments(insideEntry: Bool = false) throws(InputError) {
     while case .comment(let line) = token {
       if line.first == UInt8(ascii: "~") {
-        comments = []
+        if !insideEntry { comments = [] }
       } else {
         comments.append(POEntry.Comment(line: line, range: lexer.place))
       }
@@ -86,11 +86,11 @@ struct POParser {
 
   private mutating func entry() throws(InputError) -> POEntry {
     let context = try optionalText("msgctxt")
-    try readComments()
+    try readComments(insideEntry: true)
     var entry = POEntry(context: context, source: try text("msgid"))
-    try readComments()
+    try readComments(insideEntry: true)
     entry.plural = try optionalText("msgid_plural")
-    try readComments()
+    try readComments(insideEntry: true)
     repeat {
       entry.translations.append(try text("msgstr"))
     } while token == .keyword("msgstr") && entry.plural != nil

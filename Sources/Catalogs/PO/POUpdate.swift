@@ -53,7 +53,10 @@ struct POUpdate {
       new.map { $0.prepared(keepingSegments: false) }
     )
     let (before, after) = (POEntryText(old), POEntryText(new))
-    changeComments(of: entry, from: before.comments, to: after.comments, &patch)
+    let isTranslated = new.contains { $0.target != nil }
+    let known =
+      isTranslated ? POComments.lines(of: marked(old, by: entry.comments)) : before.comments
+    changeComments(of: entry, from: known, to: after.comments, &patch)
     let isSameSource = zip(old, new).allSatisfy { $0.source == $1.source }
     var targets = (before.targets, after.targets)
     if isSameSource, !isOwn {
@@ -98,6 +101,19 @@ struct POUpdate {
   }
 
   // MARK: Comments
+
+  /// The units of an entry, with what its comments say of a translation where there is none: no unit holds that, and it must
+  /// not go on to the translation that comes.
+  private func marked(_ units: [TranslationUnit], by comments: POComments) -> [TranslationUnit] {
+    guard units.allSatisfy({ $0.target == nil }) else { return units }
+    return units.map { unit in
+      var unit = unit
+      unit.target = ""
+      unit.state = comments.state ?? .translated
+      unit.confidence = comments.isFuzzy ? 0 : 1
+      return unit
+    }
+  }
 
   /// Changes the kinds of comments that differ, the others stay as they are written.
   private func changeComments(

@@ -88,11 +88,7 @@ struct CatalogProperties {
       if try format.update(bytes, file: Self.file, with: catalog) != bytes {
         violations.append("\(format.name) changes a file when nothing has changed")
       }
-      var changed = catalog
-      for index in changed.units.indices where index % 2 == 0 {
-        changed.units[index].target = "Anders <&"
-        changed.units[index].state = .reviewed
-      }
+      let changed = changed(catalog)
       let updated = try format.update(bytes, file: Self.file, with: changed)
       let read = try format.read(updated, file: Self.file, languages: .any)
       // A `msgstr` begins and ends with a line break where the `msgid`, which stays, does.
@@ -104,6 +100,22 @@ struct CatalogProperties {
     } catch {
       return ["\(format.name) cannot update what it has read: \(error)"]
     }
+  }
+
+  /// The catalog with another translation in every other unit, which has been looked at where the format can say so.
+  ///
+  /// A file of translations alone holds no state; the forms of a plural, which are one entry of a PO file, hold one together.
+  private func changed(_ catalog: Catalog) -> Catalog {
+    var changed = catalog
+    for index in changed.units.indices {
+      let facts = changed.units[index].metadata
+      let isForm = facts.contains { $0.category == "po" && $0.type == "plural" }
+      if index % 2 == 0 { changed.units[index].target = "Anders <&" }
+      if isForm || index % 2 == 0 {
+        changed.units[index].state = format.role == .bilingual ? .reviewed : .translated
+      }
+    }
+    return changed
   }
 }
 
