@@ -47,6 +47,24 @@ extension String {
   }
 }
 
+/// Numbers that no code has, above those that codes have where there is room.
+private struct FreshNumbers {
+  private let known: Set<Int>
+  private var last: Int
+
+  /// Numbers for no more codes than there are numbers.
+  init(besides known: [Int]) {
+    self.known = Set(known)
+    last = max(known.max() ?? 0, 0)
+    if last > Placeholder.greatestNumber - known.count { last = 0 }
+  }
+
+  mutating func next() -> Int {
+    repeat { last += 1 } while known.contains(last)
+    return last
+  }
+}
+
 extension InlineText {
   /// The text with its codes in order, inside the text, and each span with a number of its own.
   func numbered() -> InlineText {
@@ -54,15 +72,10 @@ extension InlineText {
     var copy = self
     copy.codes = orderedCodes()
     var taken: Set<Int> = []
-    var last = copy.codes.map(\.number).max() ?? 0
+    var fresh = FreshNumbers(besides: copy.codes.map(\.number))
     for span in CodeSpan.all(in: copy.codes) {
-      var number = span.number
-      if number < 1 || taken.contains(number) {
-        last += 1
-        number = last
-      }
-      taken.insert(number)
-      copy.renumber(span, number)
+      let isFree = span.number > 0 && taken.insert(span.number).inserted
+      copy.renumber(span, isFree ? span.number : fresh.next())
     }
     return copy
   }
@@ -213,15 +226,11 @@ private struct CodeNumbers {
 
   mutating func giveFreshNumbers() {
     var taken = Set(source.map(\.number))
-    var last = max(taken.max() ?? 0, spans.map(\.number).max() ?? 0)
+    var fresh = FreshNumbers(besides: (source + spans).map(\.number))
     for index in spans.indices where chosen[index] == nil {
-      var number = spans[index].number
-      if number < 1 || taken.contains(number) {
-        last += 1
-        number = last
-      }
-      taken.insert(number)
-      chosen[index] = number
+      let number = spans[index].number
+      let isFree = number > 0 && taken.insert(number).inserted
+      chosen[index] = isFree ? number : fresh.next()
     }
   }
 }

@@ -87,8 +87,8 @@ struct InlineTextBuilder {
 
   /// The texts of a unit's source and target, equal ids in both with equal numbers.
   ///
-  /// An id that is a number keeps it, one that is `c` and a number that is free gets that; the others get the numbers
-  /// that are left, in order of appearance.
+  /// An id that is a number of at most nine digits keeps it, one that is `c` and such a number that is free gets that; the
+  /// others get the numbers that are left, in order of appearance.
   static func finish(
     source: InlineTextBuilder, target: InlineTextBuilder?
   ) -> (source: InlineText, target: InlineText?) {
@@ -104,10 +104,12 @@ struct InlineTextBuilder {
   /// Whether all ids are numbers, which they keep.
   private var hasNumbers: Bool { codes.allSatisfy { Self.number($0.id) != nil } }
 
-  /// The number that an id is, written without a sign and without zeros before it.
+  /// The number that an id is, written without a sign, without zeros before it and with digits that a placeholder has room for.
   private static func number(_ id: String) -> Int? {
     var number = 0
-    guard id.utf8.count < 10, id.utf8.first != UInt8(ascii: "0") else { return nil }
+    guard id.utf8.count <= Placeholder.mostDigits, id.utf8.first != UInt8(ascii: "0") else {
+      return nil
+    }
     for byte in id.utf8 {
       guard (0x30...0x39).contains(byte) else { return nil }
       number = number * 10 + Int(byte - 0x30)
@@ -123,9 +125,7 @@ struct InlineTextBuilder {
     for prefix in ["", aliasPrefix] {
       for id in ids where numbers[id] == nil && id.utf8.starts(with: prefix.utf8) {
         let digits = String(decoding: id.utf8.dropFirst(prefix.utf8.count), as: UTF8.self)
-        guard let number = Int(digits), number > 0, String(number) == digits,
-          taken.insert(number).inserted
-        else { continue }
+        guard let number = number(digits), taken.insert(number).inserted else { continue }
         numbers[id] = number
       }
     }

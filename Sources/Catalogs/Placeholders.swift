@@ -119,6 +119,11 @@ struct Placeholder {
   /// The index after the `>`.
   let end: Int
 
+  /// The most digits that a number has.
+  static let mostDigits = 9
+  /// The greatest number.
+  static let greatestNumber = 999_999_999
+
   /// Reads `<1>`, `</1>`, `<1/>` or `<lf/>` at an index; `nil` where something else stands.
   init?(in bytes: [UInt8], at start: Int) {
     guard start < bytes.count, bytes[start] == UInt8(ascii: "<") else { return nil }
@@ -131,7 +136,9 @@ struct Placeholder {
     if closes { index += 1 }
     let digits = index
     var value = 0
-    while index < bytes.count, (0x30...0x39).contains(bytes[index]), index - digits < 9 {
+    while index < bytes.count, (0x30...0x39).contains(bytes[index]),
+      index - digits < Self.mostDigits
+    {
       value = value * 10 + Int(bytes[index] - 0x30)
       index += 1
     }
