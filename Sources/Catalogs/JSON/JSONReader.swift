@@ -36,9 +36,10 @@ struct JSONReader {
     update.update(
       document.root, from: .object(JSONWriter.header(of: old)),
       to: .object(JSONWriter.header(of: catalog)))
+    let new = JSONWriter.units(of: catalog)
     update.update(
-      elementsOf: units, named: old.units.map(\.id), from: JSONWriter.units(of: old),
-      to: JSONWriter.units(of: catalog), depth: 1)
+      elementsOf: units, named: old.units.map(\.id), from: JSONWriter.units(of: old, before: new),
+      to: new, depth: 1)
     return update.patch.applied(to: document.input.bytes)
   }
 
@@ -51,8 +52,9 @@ struct JSONReader {
       throw document.wrongKind(sourceNode, expected: "string")
     }
     let target = try text(JSONNames.target, of: node)
+    let id = try document.string(node[JSONNames.id]) ?? ""
     var unit = TranslationUnit(
-      id: try document.string(node[JSONNames.id]) ?? "u\(number)", source: source,
+      id: id.isEmpty ? "u\(number)" : id, source: source,
       target: target == InlineText("") ? nil : target,
       sourceRange: document.textPlace(of: sourceNode),
       targetRange: targetNode.map { document.textPlace(of: $0) })
@@ -110,14 +112,18 @@ struct JSONReader {
 
   // MARK: Texts
 
-  /// A text with its codes; `nil` where there is none.
+  /// A text with its codes in order; `nil` where there is none, and then there are no codes either.
   private func text(_ name: String, of node: JSONNode) throws(InputError) -> InlineText? {
-    guard let string = try document.string(node[name]) else { return nil }
+    let codes = try document.array(node[JSONNames.codes(of: name)])
+    guard let string = try document.string(node[name]) else {
+      if codes.isEmpty { return nil }
+      throw document.wrongKind(try document.required(name, of: node), expected: "string")
+    }
     var text = InlineText(string)
-    for code in try document.array(node[JSONNames.codes(of: name)]) {
+    for code in codes {
       text.codes.append(try self.code(code, length: string.utf8.count))
     }
-    return text
+    return text.inOrder()
   }
 
   private func code(_ node: JSONNode, length: Int) throws(InputError) -> InlineCode {
@@ -128,7 +134,7 @@ struct JSONReader {
     let purpose = try document.string(node[JSONNames.purpose])
     return InlineCode(
       number: try document.integer(
-        try document.required(JSONNames.number, of: node), in: 0...999_999_999),
+        try document.required(JSONNames.number, of: node), in: 0...Placeholder.greatestNumber),
       kind: kind,
       offset: try document.integer(
         try document.required(JSONNames.offset, of: node), in: 0...length),

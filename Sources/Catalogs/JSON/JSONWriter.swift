@@ -23,6 +23,18 @@ enum JSONWriter {
     catalog.units.map { JSONMember($0.id, value(of: $0.prepared())) }
   }
 
+  /// The units of a file by their ids, those that differ among the new ones as they were read: segments that do not fit, which no
+  /// prepared unit has, are gone when the texts change.
+  static func units(of file: Catalog, before new: [JSONMember]) -> [JSONMember] {
+    let values = Dictionary(
+      new.map { (Array($0.key.utf8), $0.value) }, uniquingKeysWith: { first, _ in first })
+    return file.units.map { unit in
+      let prepared = value(of: unit.prepared())
+      let isSame = values[Array(unit.id.utf8)]?.isIdentical(to: prepared) ?? true
+      return JSONMember(unit.id, isSame ? prepared : value(of: unit))
+    }
+  }
+
   private static func value(of unit: TranslationUnit) -> JSONValue {
     var members = [JSONMember(JSONNames.id, .string(unit.id))]
     members += self.members(of: unit.source, JSONNames.source)

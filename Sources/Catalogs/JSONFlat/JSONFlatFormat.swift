@@ -8,8 +8,8 @@ extension CatalogFormat {
   /// ```
   ///
   /// A unit without a translation has an empty text. Read back, units have no source: the ids say which unit of another
-  /// catalog a text belongs to. Members of an object in it are named with a dot, `menu.open`; what is no text is
-  /// passed over, and stays in an update.
+  /// catalog a text belongs to. Members of an object in it are named with a dot, `menu.open`; what is no text, or has
+  /// an empty name, which tells of no unit, is passed over and stays in an update.
   public static let jsonFlat = CatalogFormat(
     name: "json-flat", title: "JSON, flat", fileExtensions: ["json"], content: [],
     role: .monolingual, recognizes: JSONFlatReader.recognizes,

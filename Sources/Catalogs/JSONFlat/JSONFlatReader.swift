@@ -51,7 +51,8 @@ struct JSONFlatReader {
   private func texts() throws(InputError) -> [Text] {
     var texts: [Text] = []
     for member in try document.object(document.root) { add(member, below: [], to: &texts) }
-    return texts
+    // An empty id tells of no unit.
+    return texts.filter { $0.path != [""] }
   }
 
   private func add(_ member: JSONNode.Member, below path: [String], to texts: inout [Text]) {
