@@ -38,13 +38,16 @@ struct XCStringsReader {
     return update.patch.applied(to: document.input.bytes)
   }
 
-  /// The tag of the targets: Dutch of whatever country, else, where any language will do, the first.
+  /// The tag of the targets: Dutch of whatever country, else, where any language will do, the first; never the source's.
+  ///
+  /// Where there is none yet it is Dutch, of a Dutch file English.
   private func targetTag(accepting wanted: CatalogFormat.Languages) -> String {
     let dutch = Language.dutch.tag
-    if tags.contains(dutch) { return dutch }
-    if let other = tags.first(where: { Language(tag: $0) == .dutch }) { return other }
-    let others = wanted == .any ? tags.filter { $0 != sourceTag } : []
-    return others.first ?? dutch
+    let others = tags.filter { $0 != sourceTag }
+    if others.contains(dutch) { return dutch }
+    if let other = others.first(where: { Language(tag: $0) == .dutch }) { return other }
+    let none = sourceTag == dutch ? Language.english.tag : dutch
+    return (wanted == .any ? others.first : nil) ?? none
   }
 
   private func catalog(
