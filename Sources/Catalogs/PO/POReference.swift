@@ -3,12 +3,15 @@ enum POReference {
   private static let opening = Array("\u{2068}".utf8)
   private static let closing = Array("\u{2069}".utf8)
 
-  /// The reference of a place, `file:line` of `file:line:column`; `nil` where the text is no place.
+  /// The reference of a place, `file:line` of `file:line:column`; `nil` where the text is no place, or one that would be read as
+  /// another.
   static func written(_ place: String) -> String? {
     var parts = place.utf8.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
     guard parts.count >= 2, isNumber(parts[parts.count - 1]) else { return nil }
     if parts.count >= 3, isNumber(parts[parts.count - 2]) { parts.removeLast() }
     let line = String(decoding: parts.removeLast(), as: UTF8.self)
+    // What is left must not end as a line does.
+    if parts.count >= 2, isNumber(parts[parts.count - 1]) { return nil }
     let file = parts.map { String(decoding: $0, as: UTF8.self) }.joined(separator: ":")
     guard !file.isEmpty, file.utf8.allSatisfy({ $0 >= 0x20 }),
       !file.unicodeScalars.contains(where: { $0 == "\u{2068}" || $0 == "\u{2069}" })
