@@ -142,12 +142,25 @@ struct JSONReader {
       purpose: purpose.flatMap(InlineCode.Purpose.init(rawValue:)) ?? .other)
   }
 
-  /// Two offsets of a text of a length.
-  private func range(_ node: JSONNode, length: Int) throws(InputError) -> Range<Int> {
-    let bounds = try document.array(node)
+  /// Two offsets of a text, each moved onto the start of a character as those of codes are.
+  private func range(_ node: JSONNode, of text: String) throws(InputError) -> Range<Int> {
+    let (bounds, length) = (try document.array(node), text.utf8.count)
     guard bounds.count == 2 else { throw document.wrongKind(node, expected: "[0, \(length)]") }
     let start = try document.integer(bounds[0], in: 0...length)
-    return start..<(try document.integer(bounds[1], in: start...length))
+    let end = try document.integer(bounds[1], in: start...length)
+    return character(of: text, at: start)..<character(of: text, at: end)
+  }
+
+  /// The offset at which the character begins that a byte of a text belongs to.
+  private func character(of text: String, at offset: Int) -> Int {
+    let bytes = text.utf8
+    var place = bytes.index(bytes.startIndex, offsetBy: offset)
+    var offset = offset
+    while place < bytes.endIndex, bytes[place] & 0xC0 == 0x80 {
+      bytes.formIndex(before: &place)
+      offset -= 1
+    }
+    return offset
   }
 
   // MARK: What belongs to a unit
@@ -158,7 +171,7 @@ struct JSONReader {
       term: try string(JSONNames.term, of: node), translations: [],
       definition: try document.string(node[JSONNames.definition]))
     for range in try document.array(node[JSONNames.ranges]) {
-      term.ranges.append(try self.range(range, length: source.text.utf8.count))
+      term.ranges.append(try self.range(range, of: source.text))
     }
     for translation in try document.array(node[JSONNames.translations]) {
       guard let text = translation.string else {
@@ -176,10 +189,10 @@ struct JSONReader {
       id: try document.string(node[JSONNames.id]),
       isTranslatable: try document.boolean(node[JSONNames.translatable]) ?? true,
       source: try range(
-        try document.required(JSONNames.source, of: node), length: unit.source.text.utf8.count),
+        try document.required(JSONNames.source, of: node), of: unit.source.text),
       state: try state(node[JSONNames.state]) ?? .initial)
     if let target = node[JSONNames.target], !target.isNull {
-      segment.target = try range(target, length: unit.target?.text.utf8.count ?? 0)
+      segment.target = try range(target, of: unit.target?.text ?? "")
     }
     return segment
   }
