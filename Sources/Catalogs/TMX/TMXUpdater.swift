@@ -56,7 +56,7 @@ struct TMXUpdater {
   private mutating func update(_ reading: TMXReader.Reading, to new: TMXRecord) {
     let old = record(of: reading.unit)
     updateAttributes(of: reading.node, from: old.attributes, to: new.attributes)
-    updateEntries(of: reading, from: old.entries, to: new.entries)
+    updateEntries(of: reading, from: old, to: new)
     update(reading.source, from: old.source, to: new.source)
     switch (reading.target, new.target) {
     case (let node?, let variant?):
@@ -98,12 +98,13 @@ struct TMXUpdater {
   // MARK: Notes and properties
 
   private mutating func updateEntries(
-    of reading: TMXReader.Reading, from old: [TMXRecord.Entry], to new: [TMXRecord.Entry]
+    of reading: TMXReader.Reading, from old: TMXRecord, to new: TMXRecord
   ) {
-    guard old != new else { return }
-    var gone = Self.counts(old)
+    let renewed = Self.typesOfFactsThatChange(from: old, to: new)
+    guard old.entries != new.entries || !renewed.isEmpty else { return }
+    var gone = Self.counts(old.entries.filter { !renewed.contains($0.type) })
     var added: [TMXRecord.Entry] = []
-    for entry in new {
+    for entry in new.entries {
       if let count = gone[entry], count > 0 {
         gone[entry] = count - 1
       } else {
@@ -112,14 +113,30 @@ struct TMXUpdater {
     }
     for node in [reading.node, reading.source, reading.target].compactMap(\.self) {
       for child in tree.elements(of: node) {
-        guard let entry = entry(child), let count = gone[entry], count > 0 else { continue }
-        gone[entry] = count - 1
-        remove(child)
+        guard let entry = entry(child) else { continue }
+        let count = gone[entry] ?? 0
+        if count > 0 { gone[entry] = count - 1 }
+        if count > 0 || renewed.contains(entry.type) { remove(child) }
       }
     }
     for entry in added {
       insert(before: reading.node) { $0.write(entry) }
     }
+  }
+
+  /// The types of the facts that a unit has one of and that change: whatever the file has of these goes.
+  ///
+  /// The state of a translation that was not there, which no unit holds, must not go on to the one that comes.
+  private static func typesOfFactsThatChange(
+    from old: TMXRecord, to new: TMXRecord
+  ) -> Set<String?> {
+    let comes = old.target == nil && new.target != nil
+    let changed = [TMXNames.state, TMXNames.status, TMXNames.translate].filter { name in
+      let type = TMXNames.propertyType(TMXNames.own, name)
+      let isSame = old.entries.first { $0.type == type } == new.entries.first { $0.type == type }
+      return !isSame || (comes && name == TMXNames.state)
+    }
+    return Set(changed.map { TMXNames.propertyType(TMXNames.own, $0) })
   }
 
   private static func counts(_ entries: [TMXRecord.Entry]) -> [TMXRecord.Entry: Int] {
