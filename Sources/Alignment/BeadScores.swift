@@ -6,7 +6,7 @@ struct BeadScores {
   /// It is −∞ where the bead would leave the band.
   private(set) var values: [Float]
   /// The moves of ``Move/twoSided`` that were scored: so many, from the first one on.
-  let moves: Int
+  private(set) var moves = Move.twoSided.count
   /// The score of a source segment without counterpart.
   let sourceOnly: Double
   /// The score of a target segment without counterpart.

@@ -57,6 +57,7 @@ struct ReadingAligner {
   ///   - reading: the reading.
   ///   - band: the places that are looked at.
   ///   - turns: how many linked segments stand at each ``TurnModel/Distance``.
+  /// - Returns: the ratio.
   func logLikelihood(of reading: PostText, around band: Band, turns: [Double]) -> Double? {
     guard let english = source.text(of: reading.sides.english),
       let dutch = target.text(of: reading.sides.dutch)
