@@ -93,7 +93,7 @@ public struct Aligner: Sendable {
   ) -> (model: BeadModel, corpus: Corpus, beads: [[Bead]]) {
     // The memory's units are texts of one bead, which is known.
     let known = memory.map { ParallelText(source: [$0.source], target: [$0.target]) }
-    let corpus = Corpus(texts + known)
+    let corpus = Corpus(texts + known, loop)
     let knowledge = Knowledge(
       source: corpus.source.vocabulary, target: corpus.target.vocabulary, priors: priors)
     var model = BeadModel(knowledge, corpus, texts)
@@ -114,7 +114,7 @@ public struct Aligner: Sendable {
     for pass in steps.indices {
       model.learn(
         from: beads, knownBeads, of: texts, corpus, knowledge, except: doubtful,
-        steps: steps[pass])
+        steps: steps[pass], loop)
       let isLast = pass == steps.count - 1
       let passed = loop.map(texts.count) { [model, bands] number in
         Passed(

@@ -43,10 +43,12 @@ extension BeadModel {
   ///   - knowledge: what is known of words beforehand.
   ///   - doubtful: by text, source segments of which nothing is to be learned.
   ///   - steps: how often expectation maximisation steps.
+  ///   - loop: how both directions of the lexicon are learned.
   /// - Complexity: that of ``Lexicon/init(training:knowledge:source:target:)``.
   mutating func learn(
     from beads: [[Bead]], _ known: [[Bead]] = [], of texts: [ParallelText], _ corpus: Corpus,
-    _ knowledge: Knowledge, except doubtful: [Set<Int>] = [], steps: Int = 4
+    _ knowledge: Knowledge, except doubtful: [Set<Int>] = [], steps: Int = 4,
+    _ loop: Loop = .serial
   ) {
     let (source, target) = (corpus.source, corpus.target)
     var training = TrainingText()
@@ -78,7 +80,8 @@ extension BeadModel {
       }
     }
     lexicon = Lexicon(
-      training: training, knowledge: knowledge, source: source, target: target, steps: steps)
+      training: training, knowledge: knowledge, source: source, target: target, steps: steps,
+      loop)
     length = LengthModel(pairs: lengths, targetLengths: target.lengths)
     self.edges = EdgeModel(pairs: edges, targets: target.edges)
     moves = MoveModel(counts: counts)

@@ -6,9 +6,11 @@ struct Corpus {
   let target: CorpusSide
 
   /// Reads the texts.
-  init(_ texts: [ParallelText]) {
-    source = CorpusSide(texts.lazy.map(\.source))
-    target = CorpusSide(texts.lazy.map(\.target))
+  init(_ texts: [ParallelText], _ loop: Loop = .serial) {
+    let sides = loop.map(2) { side in
+      side == 0 ? CorpusSide(texts.lazy.map(\.source)) : CorpusSide(texts.lazy.map(\.target))
+    }
+    (source, target) = (sides[0], sides[1])
   }
 }
 

@@ -4,7 +4,7 @@ extension Lexicon {
   /// - Complexity: O(p·n) in the steps and the pairs of words that meet in a bead.
   init(
     training text: TrainingText, knowledge: Knowledge, source: CorpusSide, target: CorpusSide,
-    steps: Int = 4
+    steps: Int = 4, _ loop: Loop = .serial
   ) {
     var text = text
     text.numberEntries(knowledge: knowledge.counts, targetVocabulary: target.vocabularySize)
@@ -13,15 +13,16 @@ extension Lexicon {
     let prior = Lexicon.spread(knowledge.counts, over: text)
     let targetNulls = text.columns.map { Float(target.frequencies[Int($0)]) }
     let sourceNulls = rows.map { Float(source.frequencies[Int($0)]) }
-    let forward = ExpectationMaximization(
-      isForward: true, steps: steps, given: rows, knowledge: prior,
-      totals: Lexicon.rowSums(knowledge.counts), nulls: targetNulls
-    ).run(text)
-    let backward = ExpectationMaximization(
-      isForward: false, steps: steps, given: text.columns, knowledge: prior,
-      totals: Lexicon.rowSums(transposed),
-      nulls: sourceNulls
-    ).run(text)
+    let directions = [
+      ExpectationMaximization(
+        isForward: true, steps: steps, given: rows, knowledge: prior,
+        totals: Lexicon.rowSums(knowledge.counts), nulls: targetNulls),
+      ExpectationMaximization(
+        isForward: false, steps: steps, given: text.columns, knowledge: prior,
+        totals: Lexicon.rowSums(transposed), nulls: sourceNulls),
+    ]
+    let learned = loop.map(directions.count) { [text] in directions[$0].run(text) }
+    let (forward, backward) = (learned[0], learned[1])
     self.forward = Direction(
       probabilities: Lexicon.table(text, forward.probabilities, targetNulls),
       unknown: forward.unknown,
