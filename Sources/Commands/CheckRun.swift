@@ -63,12 +63,15 @@ struct CheckRun: Sendable {
     let catalogs = await Inputs.read(inputs.catalogs, quiet: quiet) { file throws(InputError) in
       try CheckInput(file: file, pipeline: pipeline)
     }
+    let posts = read.posts
     let failed = await Inputs.read(inputs.pages, pipeline, quiet: quiet) { post in
-      read.posts.add(post)
+      posts.page(post)
+    } each: {
+      read.posts.add($0)
     }
     for entry in catalogs.values {
       switch entry.value {
-      case .post(let post): read.posts.add(post)
+      case .post(let post): read.posts.add(read.posts.page(post))
       case .catalog(let catalog): read.catalogs.append((entry.file, catalog))
       }
     }

@@ -55,15 +55,19 @@ final class CheckedFiles: Sendable {
   /// What was found.
   var report: Report {
     Report(
-      files: Report.Files(count: all.count) { self.files($0) },
+      files: Report.Files(count: all.count, loop: Self.concurrently) { self.files($0) },
       rules: run.checks.map(Report.Rule.init), toolVersion: TweetalCommand.version)
+  }
+
+  private static let concurrently: Report.Files.Loop = { count, body in
+    DispatchQueue.concurrentPerform(iterations: count, execute: body)
   }
 
   /// Some of the files, put together on all cores.
   private func files(_ numbers: Range<Int>) -> [Report.File] {
     let files = Mutex([Report.File?](repeating: nil, count: numbers.count))
-    DispatchQueue.concurrentPerform(iterations: numbers.count) { index in
-      let file = file(numbers.lowerBound + index)
+    Self.concurrently(numbers.count) { index in
+      let file = self.file(numbers.lowerBound + index)
       files.withLock { $0[index] = file }
     }
     return files.withLock { $0.compactMap(\.self) }

@@ -97,6 +97,22 @@ enum Inputs {
   static func read(
     _ arguments: [String], _ pipeline: Pipeline, quiet: Bool, each: (Post) -> Void
   ) async -> Bool {
+    await read(arguments, pipeline, quiet: quiet, { $0 }, each: each)
+  }
+
+  /// Reads posts; of an archive, one is held at a time.
+  ///
+  /// - Parameters:
+  ///   - arguments: the files, folders and patterns.
+  ///   - pipeline: reads a page.
+  ///   - quiet: whether no progress is shown.
+  ///   - prepare: makes of a post what is wanted; on all cores, but for those of an archive.
+  ///   - each: takes it, in the order of the arguments.
+  /// - Returns: whether an input could not be read; its error has been printed, and the others were read.
+  static func read<Value: Sendable>(
+    _ arguments: [String], _ pipeline: Pipeline, quiet: Bool,
+    _ prepare: @escaping @Sendable (Post) -> Value, each: (Value) -> Void
+  ) async -> Bool {
     let paths = InputPaths(arguments)
     paths.errors.forEach(Session.report)
     var hasFailures = !paths.errors.isEmpty
@@ -106,9 +122,11 @@ enum Inputs {
       let some = Array(paths.files[index..<min(index + batch, paths.files.count)])
       let inputs = await some.concurrentMap { path in
         defer { progress.advance() }
-        return PostInput(path, pipeline)
+        return PostInput(path, pipeline, prepare)
       }
-      for input in inputs where !input.emit(pipeline, progress, each) { hasFailures = true }
+      for input in inputs where !input.emit(pipeline, progress, prepare, each) {
+        hasFailures = true
+      }
       index += some.count
     }
     progress.finish()
@@ -159,8 +177,8 @@ enum Inputs {
 }
 
 /// What a file turned out to be.
-enum PostInput: Sendable {
-  case page(Post)
+enum PostInput<Value: Sendable>: Sendable {
+  case page(Value)
   /// An archive, which is read when its turn comes.
   case archive(String)
   /// An archive that came through standard input, which can be read but once.
@@ -172,10 +190,10 @@ enum PostInput: Sendable {
   case failure(InputError)
 
   /// The formats that hold archives or anything else.
-  private static let ofData = [".xml", ".atom", ".json", ".csv"]
+  private static var ofData: [String] { [".xml", ".atom", ".json", ".csv"] }
 
   /// Reads a page, or looks at the beginning of an archive.
-  init(_ path: InputPath, _ pipeline: Pipeline) {
+  init(_ path: InputPath, _ pipeline: Pipeline, _ prepare: (Post) -> Value) {
     do throws(InputError) {
       let reader = try InputReader(path.path)
       let head = try reader.next()
@@ -195,7 +213,7 @@ enum PostInput: Sendable {
       }
       if path.path != InputPath.standardInput { try InputFiles.requireReadableSize(of: path.path) }
       let post = try pipeline.post(from: try reader.all(after: head), file: reader.name)
-      self = .page(post)
+      self = .page(prepare(post))
     } catch {
       self = .failure(error)
     }
@@ -203,21 +221,22 @@ enum PostInput: Sendable {
 
   /// Passes on the posts; returns whether all could be read.
   func emit(
-    _ pipeline: Pipeline, _ progress: Progress, _ each: (Post) -> Void
+    _ pipeline: Pipeline, _ progress: Progress, _ prepare: (Post) -> Value,
+    _ each: (Value) -> Void
   ) -> Bool {
     switch self {
-    case .page(let post): each(post)
+    case .page(let value): each(value)
     case .nothing(let path): Session.note("note.no-archive", at: path)
     case .report(let path): Session.note("note.own-report", at: path)
     case .failure(let error):
       Session.report(error)
       return false
     case .held(let bytes, let name):
-      return emit(pipeline, progress, each) {
+      return emit(pipeline, progress, { each(prepare($0)) }) {
         ArchiveReader(head: bytes, file: name, including: pipeline.sideTexts) { [] }
       }
     case .archive(let path):
-      return emit(pipeline, progress, each) { () throws(InputError) in
+      return emit(pipeline, progress, { each(prepare($0)) }) { () throws(InputError) in
         let reader = try InputReader(path)
         return ArchiveReader(
           head: try reader.next(), file: reader.name, including: pipeline.sideTexts

@@ -20,10 +20,21 @@ struct RunPosts: Sendable {
   /// The numbers of the posts.
   var indices: Range<Int> { groups.indices }
 
+  /// A page that has been put aside.
+  struct Page: Sendable {
+    fileprivate var twin: PagePairs.Page
+    fileprivate var place: Spool.Place
+  }
+
+  /// Puts a page aside; this may be done to several at a time.
+  func page(_ post: Post) -> Page {
+    Page(twin: PagePairs.Page(post), place: spool.put(post))
+  }
+
   /// Adds a page; twins are found once all pages are there.
-  mutating func add(_ post: Post) {
-    twins.append(PagePairs.Page(post))
-    pages.append(spool.put(post))
+  mutating func add(_ page: Page) {
+    twins.append(page.twin)
+    pages.append(page.place)
   }
 
   /// Finds the pages that are one post.

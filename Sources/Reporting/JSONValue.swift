@@ -57,6 +57,31 @@ struct JSONWriter {
     if bytes.count >= Self.piece { passOn() }
   }
 
+  /// Elements of an array as they stand in a document; several documents' parts can be written at a time.
+  struct Elements: Sendable {
+    fileprivate var bytes: [UInt8]
+
+    /// Writes elements of an array that stands inside so many other containers.
+    init(_ values: some Sequence<JSONValue>, inside containers: Int) {
+      var writer = JSONWriter { _ in }
+      writer.open = Array(repeating: (.array, true), count: containers + 1)
+      for value in values {
+        writer.beginValue()
+        writer.write(value, indent: writer.open.count)
+      }
+      bytes = writer.bytes
+    }
+  }
+
+  /// Writes elements of the array that was begun last.
+  mutating func elements(_ elements: Elements) {
+    guard !elements.bytes.isEmpty else { return }
+    if !open[open.count - 1].isEmpty { bytes.append(UInt8(ascii: ",")) }
+    open[open.count - 1].isEmpty = false
+    bytes += elements.bytes
+    if bytes.count >= Self.piece { passOn() }
+  }
+
   /// Writes a member of the object that was begun last.
   mutating func member(_ name: String, _ value: JSONValue) {
     beginValue()

@@ -1,3 +1,5 @@
+internal import Synchronization
+
 extension Report {
   /// The files of a report in order: held, or made some at a time when they are asked for, so that a report of any
   /// size can be written.
@@ -7,7 +9,14 @@ extension Report {
       case made(count: Int, @Sendable (Range<Int>) -> [File])
     }
 
+    /// Calls a function for each number below a count, in any order and perhaps several at a time.
+    public typealias Loop =
+      @Sendable (
+        _ count: Int, _ body: @escaping @Sendable (Int) -> Void
+      ) -> Void
+
     private var source: Source
+    private let loop: Loop
 
     /// So many are made at a time.
     fileprivate static let batch = 64
@@ -15,27 +24,54 @@ extension Report {
     /// Creates files that are held.
     public init(_ files: [File]) {
       source = .held(files)
+      loop = { count, body in for number in 0..<count { body(number) } }
     }
 
     /// Creates files that are made when they are asked for, each time anew.
     ///
     /// - Parameters:
     ///   - count: how many there are.
+    ///   - loop: how work on several of them is done, where not one after the other.
     ///   - make: makes those of some numbers, the same ones each time.
-    public init(count: Int, making make: @escaping @Sendable (Range<Int>) -> [File]) {
+    public init(
+      count: Int, loop: Loop? = nil, making make: @escaping @Sendable (Range<Int>) -> [File]
+    ) {
       source = .made(count: count, make)
+      self.loop = loop ?? Files([]).loop
     }
 
     /// The same files, each changed when it is made.
     public func changed(
       _ change: @escaping @Sendable (inout File, _ number: Int) -> Void
     ) -> Files {
-      Files(count: count) { [self] numbers in
+      Files(count: count, loop: loop) { [self] numbers in
         zip(numbers, files(numbers)).map { number, file in
           var file = file
           change(&file, number)
           return file
         }
+      }
+    }
+
+    /// Works something out of each file, as the files' loop does, and takes the results in the files' order.
+    ///
+    /// - Parameters:
+    ///   - transform: works it out.
+    ///   - take: takes it.
+    /// - Complexity: the results of one batch of files are held at a time.
+    func forEach<Result: Sendable>(
+      _ transform: @escaping @Sendable (File) -> Result, take: (Result) -> Void
+    ) {
+      var first = 0
+      while first < count {
+        let files = files(first..<Swift.min(first + Self.batch, count))
+        let results = Mutex([Result?](repeating: nil, count: files.count))
+        loop(files.count) { number in
+          let result = transform(files[number])
+          results.withLock { $0[number] = result }
+        }
+        results.withLock { $0 }.forEach { if let result = $0 { take(result) } }
+        first += files.count
       }
     }
 

@@ -38,7 +38,7 @@ struct RunPostsTests {
     "What was put aside is what was read, in memory or in a file", arguments: [0, 900, 1 << 20])
   func putAside(held: Int) throws {
     var posts = RunPosts(Spool(holding: held, folder: folder.path))
-    for post in try read() { posts.add(post) }
+    for post in try read() { posts.add(posts.page(post)) }
     posts.joinTwins()
     let all = try posts.indices.map { try posts.post($0) }
     #expect(all == PagePairs.joined(try read()))

@@ -49,6 +49,26 @@ struct MadeFilesTests {
     #expect(held.prefix(5).map(\.name) == ["0", "1", "2", "three", "4"])
   }
 
+  @Test(
+    "Whatever the order in which files are worked on, they are written in theirs",
+    arguments: ReportFormat.all)
+  func loop(format: ReportFormat) {
+    let names = (0..<150).map { "post-\($0).html" }
+    @Sendable func file(_ number: Int) -> Report.File {
+      var file = SampleReport.post
+      file.name = names[number]
+      return file
+    }
+    let backwards = Report.Files(
+      count: names.count,
+      loop: { count, body in for number in (0..<count).reversed() { body(number) } },
+      making: { $0.map(file) })
+    let held = Report(files: names.indices.map(file))
+    #expect(
+      format.render(Report(files: backwards), interface: interface)
+        == format.render(held, interface: interface))
+  }
+
   @Test("A large report is written in pieces", arguments: ["json", "text", "tsv", "junit"])
   func pieces(name: String) throws {
     let format = try #require(ReportFormat.all.first { $0.name == name })

@@ -17,8 +17,10 @@ extension ReportFormat {
     }
     writer.end()
     writer.begin(.array, as: "findings")
-    for file in report.files {
-      for reported in file.reported { writer.element(.finding(reported, interface)) }
+    report.files.forEach { file in
+      JSONWriter.Elements(file.reported.map { .finding($0, interface) }, inside: 1)
+    } take: {
+      writer.elements($0)
     }
     writer.end()
     writer.member("summary", .summary(summary))

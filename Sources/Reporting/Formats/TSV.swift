@@ -12,8 +12,10 @@ extension ReportFormat {
       "suggestion", "fingerprint",
     ]
     sink(row(of: header))
-    for file in report.files {
-      sink(file.reported.map { row(of: fields(of: $0, interface)) }.joined())
+    report.files.forEach { file in
+      file.reported.map { row(of: fields(of: $0, interface)) }.joined()
+    } take: {
+      sink($0)
     }
   }
 

@@ -5,10 +5,12 @@ extension ReportFormat {
   public static let text = ReportFormat("text") { report, interface, style, sink in
     let writer = TextReport(interface: interface, style: style)
     var summary = Report.Summary()
-    for file in report.files {
+    report.files.forEach { file in
+      let findings = file.findings.isEmpty ? nil : writer.findings(of: file)
+      return (summary: file.summary, text: findings?.joined(separator: "\n"))
+    } take: { file in
       summary.add(file.summary)
-      guard !file.findings.isEmpty else { continue }
-      sink(writer.findings(of: file).joined(separator: "\n") + "\n\n")
+      if let text = file.text { sink(text + "\n\n") }
     }
     sink(interface.counts(of: summary) + "\n")
   }
