@@ -56,6 +56,7 @@ let package = Package(
   platforms: [.macOS(.v26)],
   products: [
     .library(name: "Tweetal", targets: ["Tweetal", "Bitext", "Markup", "EmbeddedData"] + stages),
+    .library(name: "Catalogs", targets: ["Catalogs", "Bitext"]),
     .executable(name: "tweetal", targets: ["Main"]),
   ],
   dependencies: [

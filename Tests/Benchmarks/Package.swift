@@ -26,8 +26,14 @@ let package = Package(
       path: "Benchmarks/Stages",
       swiftSettings: swiftSettings,
       plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
+    .target(name: "CatalogFiles", path: "CatalogFiles", swiftSettings: swiftSettings),
     .executableTarget(
-      name: "CatalogSpeed", dependencies: [.product(name: "Tweetal", package: "tweetal")],
+      name: "CatalogMaker",
+      dependencies: ["CatalogFiles", .product(name: "Tweetal", package: "tweetal")],
+      path: "CatalogMaker", swiftSettings: swiftSettings),
+    .executableTarget(
+      name: "CatalogSpeed",
+      dependencies: ["CatalogFiles", .product(name: "Catalogs", package: "tweetal")],
       path: "CatalogSpeed", swiftSettings: swiftSettings),
   ],
   swiftLanguageModes: [.v6]

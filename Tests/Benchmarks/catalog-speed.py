@@ -5,10 +5,10 @@ Ours is measured twice: as a whole, which holds all units at the end as translat
 held every unit with all its texts but keeps none (`CatalogStream`, `CatalogWriter`). Seconds are those of the processor, of
 the program from its start to its end, so that other work on the machine does not count.
 
-usage: Tests/Benchmarks/catalog-speed.py [--megabytes N] [--format NAME] [--program PROGRAM] PAGE...
+usage: Tests/Benchmarks/catalog-speed.py [--megabytes N] [--format NAME] [--program PROGRAM] [--maker PROGRAM] PAGE...
 
-PROGRAM is CatalogSpeed, built with
-  swift build -c release --package-path Tests/Benchmarks --scratch-path .build-bench --product CatalogSpeed
+The programs are CatalogSpeed and CatalogMaker, each built with
+  swift build -c release --package-path Tests/Benchmarks --scratch-path .build-bench --product NAME
 and PAGEs are what the catalog is made of. Run it with a Python that translate-toolkit is installed for. Each is run on one
 core, the quickest of five runs counts.
 """
@@ -47,13 +47,14 @@ def main():
     parser.add_argument("--megabytes", type=int, default=20)
     parser.add_argument("--format", choices=STORES, default="xliff12")
     parser.add_argument("--program", default=".build-bench/release/CatalogSpeed")
+    parser.add_argument("--maker", default=".build-bench/release/CatalogMaker")
     parser.add_argument("pages", nargs="+")
     arguments = parser.parse_args()
     if hasattr(os, "sched_setaffinity"):
         os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
     with tempfile.TemporaryDirectory() as folder:
         file, result = pathlib.Path(folder) / "in", pathlib.Path(folder) / "out"
-        subprocess.run([arguments.program, "make", arguments.format, file,
+        subprocess.run([arguments.maker, arguments.format, file,
                         str(arguments.megabytes), *arguments.pages], check=True)
         size = file.stat().st_size / 1e6
         module, name = STORES[arguments.format]

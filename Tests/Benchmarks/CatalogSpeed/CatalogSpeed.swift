@@ -1,6 +1,6 @@
 import Bitext
+import CatalogFiles
 import Catalogs
-import Tweetal
 
 #if canImport(Glibc)
 import Glibc
@@ -8,18 +8,15 @@ import Glibc
 import Darwin
 #endif
 
-/// Makes a large catalog of real pages, or reads one and writes it again, as a whole or piece by piece: what
-/// `catalog-speed.py` measures.
+/// Reads a catalog and writes it again, as a whole or piece by piece: what `catalog-speed.py` measures.
 ///
-/// Foundation is left out: to start it takes as long as to read some megabytes.
+/// All that it does not need is left out: to start Foundation takes as long as to read some megabytes, and the data of the
+/// other stages takes as much memory as a piece.
 @main
 struct CatalogSpeed {
   static func main() throws {
     let arguments = Array(CommandLine.arguments.dropFirst())
     switch arguments.first {
-    case "make" where arguments.count > 4:
-      try make(
-        arguments[1], arguments[2], megabytes: Int(arguments[3]) ?? 20, pages: arguments[4...])
     case "read" where arguments.count == 3:
       let input = try File(reading: arguments[2])
       print(try format(named: arguments[1]).read(input.rest(), file: arguments[2]).units.count)
@@ -38,8 +35,7 @@ struct CatalogSpeed {
       output.write(writer.finish())
     default:
       print(
-        "usage: CatalogSpeed make FORMAT FILE MEGABYTES PAGE…"
-          + " | read[-pieces] FORMAT IN | round-trip[-pieces] FORMAT IN OUT")
+        "usage: CatalogSpeed read[-pieces] FORMAT IN | round-trip[-pieces] FORMAT IN OUT")
       exit(2)
     }
   }
@@ -56,25 +52,5 @@ struct CatalogSpeed {
   private static func format(named name: String) throws -> CatalogFormat {
     guard let format = CatalogFormat.named(name) else { throw File.Failure(name: name) }
     return format
-  }
-
-  /// Writes the units of pages, over and over with ids of their own, until the file is as large as wanted.
-  private static func make(
-    _ name: String, _ path: String, megabytes: Int, pages: some Sequence<String>
-  ) throws {
-    let format = try format(named: name)
-    let pipeline = try Pipeline.embedded()
-    let posts = try pages.map { try pipeline.post(from: File(reading: $0).rest(), file: $0) }
-    let units = pipeline.bitexts(of: posts).flatMap { pipeline.catalog(of: $0).units }
-    let once = format.write(Catalog(original: "pages.html", units: units)).count
-    var catalog = Catalog(original: "pages.html", units: [])
-    for round in 0..<max(1, megabytes * 1_000_000 / once) {
-      catalog.units += units.enumerated().map { index, unit in
-        var unit = unit
-        unit.id = "u\(round)-\(index)"
-        return unit
-      }
-    }
-    try File(writing: path).write(format.write(catalog))
   }
 }

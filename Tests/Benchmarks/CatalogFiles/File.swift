@@ -5,26 +5,28 @@ import Darwin
 #endif
 
 /// A file as the system gives it.
-struct File {
+package struct File {
   /// A file that cannot be opened, or a format that is not there.
-  struct Failure: Error {
-    var name: String
+  package struct Failure: Error {
+    package var name: String
+
+    package init(name: String) { self.name = name }
   }
 
   private let number: Int32
 
-  init(reading path: String) throws(Failure) {
+  package init(reading path: String) throws(Failure) {
     number = unsafe open(path, O_RDONLY)
     if number < 0 { throw Failure(name: path) }
   }
 
-  init(writing path: String) throws(Failure) {
+  package init(writing path: String) throws(Failure) {
     number = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
     if number < 0 { throw Failure(name: path) }
   }
 
   /// The next bytes; `nil` at the end.
-  func block(of size: Int) -> [UInt8]? {
+  package func block(of size: Int) -> [UInt8]? {
     let block = unsafe [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
       count = unsafe max(0, read(number, buffer.baseAddress, size))
     }
@@ -32,14 +34,14 @@ struct File {
   }
 
   /// All bytes that have not been read.
-  func rest() -> [UInt8] {
+  package func rest() -> [UInt8] {
     let size = Int(lseek(number, 0, SEEK_END))
     lseek(number, 0, SEEK_SET)
     return block(of: max(size, 1)) ?? []
   }
 
   /// Writes bytes behind those written before.
-  func write(_ bytes: [UInt8]) {
+  package func write(_ bytes: [UInt8]) {
     unsafe bytes.withUnsafeBytes { buffer in
       var start = 0
       while start < buffer.count {
