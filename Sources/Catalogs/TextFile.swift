@@ -4,6 +4,8 @@ internal import Bitext
 struct TextFile {
   /// The bytes; where nothing but carriage returns ends the lines, as of old on the Macintosh, those are line feeds.
   let bytes: [UInt8]
+  /// The bytes as they are on disk, each at the same offset.
+  let bytesOnDisk: [UInt8]
   let file: String
   /// The offset of the first byte after a byte order mark.
   let start: Int
@@ -12,6 +14,7 @@ struct TextFile {
   ///
   /// - Throws: ``InputError`` where there is nothing but white space, or a byte is not UTF-8.
   init(_ bytes: [UInt8], file: String) throws(InputError) {
+    bytesOnDisk = bytes
     self.bytes = bytes.contains(0x0A) ? bytes : bytes.map { $0 == 0x0D ? 0x0A : $0 }
     self.file = file
     start = bytes.byteOrderMarkLength

@@ -40,7 +40,7 @@ struct JSONReader {
     update.update(
       elementsOf: units, named: old.units.map(\.id), from: JSONWriter.units(of: old, before: new),
       to: new, depth: 1)
-    return update.patch.applied(to: document.input.bytes)
+    return update.patch.applied(to: document.input.bytesOnDisk)
   }
 
   // MARK: Units

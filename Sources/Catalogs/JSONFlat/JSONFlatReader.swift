@@ -71,7 +71,7 @@ struct JSONFlatReader {
     update.update(
       document.root, from: Self.value(of: Self.members(of: old), at: paths),
       to: Self.value(of: Self.members(of: catalog), at: paths))
-    return update.patch.applied(to: document.input.bytes)
+    return update.patch.applied(to: document.input.bytesOnDisk)
   }
 
   /// The translations by id.

@@ -10,10 +10,15 @@ struct POUpdate {
 
   init(_ bytes: [UInt8], file: String) throws(InputError) {
     reader = try POReader(bytes, file: file)
-    self.bytes = bytes
-    let end = bytes.firstIndex(of: 0x0A)
-    lineEnd = end.map { $0 > 0 && bytes[$0 - 1] == 0x0D } ?? false ? [0x0D, 0x0A] : [0x0A]
+    self.bytes = reader.input.bytes
+    lineEnd = Self.lineEnd(of: bytes)
     isOwn = reader.header?[PONames.original] != nil
+  }
+
+  /// How the first line ends; lines that end in a carriage return go on doing so, which a line feed among them would undo.
+  private static func lineEnd(of bytes: [UInt8]) -> [UInt8] {
+    guard let end = bytes.firstIndex(of: 0x0A) else { return [bytes.contains(0x0D) ? 0x0D : 0x0A] }
+    return end > 0 && bytes[end - 1] == 0x0D ? [0x0D, 0x0A] : [0x0A]
   }
 
   func updated(with catalog: Catalog) throws(InputError) -> [UInt8] {
@@ -31,7 +36,7 @@ struct POUpdate {
       }
     }
     add(catalog.units, old, &patch)
-    return patch.applied(to: bytes)
+    return patch.applied(to: reader.input.bytesOnDisk)
   }
 
   /// The first byte after white space.

@@ -35,7 +35,7 @@ struct XCStringsReader {
     update.update(
       strings, from: .object(writer.strings(of: old)), to: .object(writer.strings(of: catalog)),
       depth: 1)
-    return update.patch.applied(to: document.input.bytes)
+    return update.patch.applied(to: document.input.bytesOnDisk)
   }
 
   /// The tag of the targets: Dutch of whatever country, else, where any language will do, the first; never the source's.
