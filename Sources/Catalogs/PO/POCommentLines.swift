@@ -105,22 +105,23 @@ extension POComments {
   /// Whether a line records a status.
   static func isStatus(_ line: String) -> Bool { line.hasPrefix("#. \(PONames.status): ") }
 
+  /// The markup of each placeholder; where the forms of a plural differ in one, that of the first counts for all.
   private static func markupLines(of units: [TranslationUnit]) -> [String] {
     var known: [String: Placeholders.Markup] = [:]
     var lines: [String] = []
-    for code in units.flatMap(\.source.codes) where !code.isItsPlaceholder {
+    for code in units.flatMap(\.source.codes) {
       let name = Placeholders.name(of: code)
-      if known[name]?.isIdentical(to: code.markup) ?? false { continue }
+      guard known[name] == nil else { continue }
       known[name] = code.markup
-      lines.append("#. " + line(of: code, name))
+      if !code.isItsPlaceholder { lines.append("#. " + line(of: code, name)) }
     }
-    var written: Set<String> = []
+    var told: Set<String> = []
     for code in units.flatMap({ $0.target?.codes ?? [] }) {
       let name = Placeholders.name(of: code)
+      guard told.insert(name).inserted else { continue }
       let other = known[name] ?? Placeholders.Markup(original: name, purpose: .other)
-      let markup = "#. " + targetPrefix + line(of: code, name)
       if code.markup.isIdentical(to: other) { continue }
-      if written.insert(markup).inserted { lines.append(markup) }
+      lines.append("#. " + targetPrefix + line(of: code, name))
     }
     return lines
   }
