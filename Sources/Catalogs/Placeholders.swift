@@ -39,6 +39,9 @@ enum Placeholders {
     guard bytes.contains(UInt8(ascii: "<")) else {
       return InlineText(String(decoding: bytes, as: UTF8.self))
     }
+    // Escapes can make what is no UTF-8; offsets count the bytes of what is read for it.
+    let isWellFormed = String(validating: bytes, as: UTF8.self) != nil
+    let bytes = isWellFormed ? bytes : Array(String(decoding: bytes, as: UTF8.self).utf8)
     var text: [UInt8] = []
     var codes: [InlineCode] = []
     var index = 0
