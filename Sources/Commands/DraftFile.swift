@@ -29,10 +29,11 @@ final class DraftFile {
 
   /// Begins a file without a name in a folder; `nil` where none can be there.
   convenience init?(unnamedIn folder: String) {
-    var template = Array("\(folder)/tweetal-XXXXXX".utf8CString)
-    let descriptor = unsafe mkstemp(&template)
-    if descriptor >= 0 { unsafe unlink(template) }
+    // mkstemp(3) writes letters of its own over the last six.
+    var name = Array("\(folder)/tweetal-XXXXXX".utf8CString)
+    let descriptor = unsafe mkstemp(&name)
     guard descriptor >= 0 else { return nil }
+    unsafe unlink(name)
     self.init(descriptor, at: nil)
   }
 
