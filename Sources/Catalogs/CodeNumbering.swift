@@ -53,8 +53,8 @@ private struct FreshNumbers {
   private var last: Int
 
   /// Numbers for no more codes than there are numbers.
-  init(besides known: [Int]) {
-    self.known = Set(known)
+  init(besides known: Set<Int>) {
+    self.known = known
     last = max(known.max() ?? 0, 0)
     if last > Placeholder.greatestNumber - known.count { last = 0 }
   }
@@ -67,12 +67,15 @@ private struct FreshNumbers {
 
 extension InlineText {
   /// The text with its codes in order, inside the text, and each span with a number of its own.
-  func numbered() -> InlineText {
+  ///
+  /// - Parameter numbers: Numbers that are not given to a span which needs one.
+  /// - Returns: The same text.
+  func numbered(besides numbers: Set<Int> = []) -> InlineText {
     if hasSettledCodes { return self }
     var copy = self
     copy.codes = orderedCodes()
     var taken: Set<Int> = []
-    var fresh = FreshNumbers(besides: copy.codes.map(\.number))
+    var fresh = FreshNumbers(besides: numbers.union(copy.codes.map(\.number)))
     for span in CodeSpan.all(in: copy.codes) {
       let isFree = span.number > 0 && taken.insert(span.number).inserted
       copy.renumber(span, isFree ? span.number : fresh.next())
@@ -89,7 +92,8 @@ extension InlineText {
   ///
   /// - Complexity: O(*n* + *m*) for *n* and *m* codes, but for putting them in order.
   func numbered(
-    like source: InlineText, segments: [TranslationUnit.Segment] = []
+    like source: InlineText, segments: [TranslationUnit.Segment] = [],
+    besides known: Set<Int> = []
   ) -> InlineText {
     guard !codes.isEmpty, !(segments.isEmpty && hasCodes(of: source)) else { return self }
     var copy = self
@@ -103,7 +107,7 @@ extension InlineText {
     numbers.match(sameNumber: true) { $0.elementName.isEmpty ? nil : $0.elementName }
     numbers.match(sameNumber: false) { $0.elementName.isEmpty ? nil : $0.elementName }
     numbers.match(sameNumber: true) { $0.purpose.rawValue }
-    numbers.giveFreshNumbers()
+    numbers.giveFreshNumbers(besides: known)
     for (span, number) in zip(spans, numbers.chosen) { copy.renumber(span, number ?? span.number) }
     return copy
   }
@@ -224,9 +228,9 @@ private struct CodeNumbers {
     }
   }
 
-  mutating func giveFreshNumbers() {
+  mutating func giveFreshNumbers(besides known: Set<Int>) {
     var taken = Set(source.map(\.number))
-    var fresh = FreshNumbers(besides: (source + spans).map(\.number))
+    var fresh = FreshNumbers(besides: known.union((source + spans).map(\.number)))
     for index in spans.indices where chosen[index] == nil {
       let number = spans[index].number
       let isFree = number > 0 && taken.insert(number).inserted

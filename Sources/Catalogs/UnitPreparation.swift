@@ -16,15 +16,23 @@ extension TranslationUnit {
   ///
   /// Preparing a prepared unit changes nothing, so a catalog that was read is written again with the same bytes. For
   /// that, a format that does not keep segments must not let them part codes that correspond.
-  package func prepared(keepingSegments: Bool = true) -> TranslationUnit {
+  ///
+  /// - Parameters:
+  ///   - keepingSegments: Whether the format has a place for segments.
+  ///   - numbers: Numbers of codes that no code is to get which needs one.
+  /// - Returns: The unit, with the same words.
+  package func prepared(
+    keepingSegments: Bool = true, besides numbers: Set<Int> = []
+  ) -> TranslationUnit {
     var unit = self
     if !keepingSegments { unit.segments = [] }
-    unit.source = source.numbered()
+    unit.source = source.numbered(besides: numbers)
     unit.target = target?.inOrder()
     if unit.target == InlineText("") { unit.target = nil }
     if unit.target == nil { unit.state = .initial }
     unit.settleSegments()
-    unit.target = unit.target?.numbered(like: unit.source, segments: unit.segments)
+    unit.target = unit.target?.numbered(
+      like: unit.source, segments: unit.segments, besides: numbers)
     unit.matches = matches.map { $0.prepared(for: unit.source) }
     unit.addNote(NoteCategory.confidence) { $0.confidenceText }
     unit.addNote(NoteCategory.location) { $0.placeInPost?.description }

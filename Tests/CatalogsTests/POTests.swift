@@ -148,6 +148,24 @@ private func read(_ entries: String) throws -> [TranslationUnit] {
         "\n\n" + entry.replacing("\n\nmsgid", with: "\n\n#. status: missing_nl\nmsgid")))
   }
 
+  @Test func numbersCodesOfAllFormsTogether() throws {
+    // In a form of its own, the second code would become 2, which has another markup in the next form.
+    let codes = [1, 1].enumerated().map {
+      InlineCode(number: $1, kind: .standalone, offset: $0, original: "a")
+    }
+    let other = InlineCode(number: 2, kind: .standalone, offset: 0, original: "b")
+    var one = TranslationUnit(
+      id: "n[0]", source: "Day", target: InlineText("dag", codes: codes), state: .final)
+    var many = TranslationUnit(
+      id: "n[1]", source: "Days", target: InlineText("dagen", codes: [other]), state: .reviewed)
+    one.metadata = [TranslationUnit.Metadata(category: "po", type: "plural", value: "0")]
+    many.metadata = [TranslationUnit.Metadata(category: "po", type: "plural", value: "1")]
+    let written = CatalogFormat.po.write(Catalog(original: "", units: [one, many]))
+    let units = try CatalogFormat.po.read(written, file: "a.po").units
+    #expect(units.map { $0.target?.codes.map(\.original) ?? [] } == [["a", "a"], ["b"]])
+    #expect(units.map(\.state) == [.reviewed, .reviewed])
+  }
+
   @Test func marksUnlikelyPairsFuzzy() throws {
     func state(_ confidence: Double) throws -> TranslationUnit.State? {
       let unit = TranslationUnit(

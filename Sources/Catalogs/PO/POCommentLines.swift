@@ -92,8 +92,10 @@ extension POComments {
   private static func recordLines(of units: [TranslationUnit]) -> [String] {
     guard let first = units.first else { return [] }
     var lines: [String] = []
+    // An entry is no further than the form that is behind.
     let states = Set(units.filter { $0.target != nil }.map(\.state))
-    if states.count == 1, let state = states.first, state == .reviewed || state == .final {
+    let state = TranslationUnit.State.allCases.first(where: states.contains)
+    if let state, state == .reviewed || state == .final {
       lines.append("#. \(PONames.state): \(state.rawValue)")
     }
     if let status = first.recordedStatus {
@@ -105,7 +107,7 @@ extension POComments {
   /// Whether a line records a status.
   static func isStatus(_ line: String) -> Bool { line.hasPrefix("#. \(PONames.status): ") }
 
-  /// The markup of each placeholder; where the forms of a plural differ in one, that of the first counts for all.
+  /// The markup of each placeholder, which the forms of a plural share.
   private static func markupLines(of units: [TranslationUnit]) -> [String] {
     var known: [String: Placeholders.Markup] = [:]
     var lines: [String] = []
@@ -139,10 +141,6 @@ extension Placeholders.Markup {
 }
 
 extension InlineCode {
-  fileprivate var markup: Placeholders.Markup {
-    Placeholders.Markup(original: original, purpose: purpose)
-  }
-
   /// Whether the code was read from a file that tells no more of it than its placeholder.
   fileprivate var isItsPlaceholder: Bool {
     purpose == .other && original == Placeholders.name(of: self)

@@ -53,10 +53,7 @@ struct POUpdate {
   private func change(
     _ entry: POEntry, _ old: [TranslationUnit], _ new: [TranslationUnit], _ patch: inout [BytePatch]
   ) {
-    let (old, new) = (
-      old.map { $0.prepared(keepingSegments: false) },
-      new.map { $0.prepared(keepingSegments: false) }
-    )
+    let (old, new) = (old.preparedAsEntry(), new.preparedAsEntry())
     let (before, after) = (POEntryText(old), POEntryText(new))
     let isTranslated = new.contains { $0.target != nil }
     let known =

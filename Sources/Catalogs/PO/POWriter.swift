@@ -17,8 +17,7 @@ struct POWriter: PieceWriter {
       plurals: "nplurals=2; plural=(n != 1);")
   }
 
-  mutating func write(_ unprepared: TranslationUnit) {
-    let unit = unprepared.prepared(keepingSegments: false)
+  mutating func write(_ unit: TranslationUnit) {
     if Self.continues(entry, unit) {
       entry.append(unit)
     } else {
@@ -28,7 +27,7 @@ struct POWriter: PieceWriter {
   }
 
   mutating func end() {
-    if !entry.isEmpty { lines += [""] + POEntryText(entry).lines }
+    if !entry.isEmpty { lines += [""] + POEntryText(entry.preparedAsEntry()).lines }
     entry = []
   }
 
@@ -90,14 +89,13 @@ struct POWriter: PieceWriter {
   static func entries(of units: [TranslationUnit]) -> [[TranslationUnit]] {
     var entries: [[TranslationUnit]] = []
     for unit in units {
-      let unit = unit.prepared(keepingSegments: false)
       if continues(entries.last ?? [], unit) {
         entries[entries.count - 1].append(unit)
       } else {
         entries.append([unit])
       }
     }
-    return entries
+    return entries.map { $0.preparedAsEntry() }
   }
 }
 
