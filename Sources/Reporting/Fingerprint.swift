@@ -44,21 +44,23 @@ extension Report.File {
     let units = unitsByID
     let original = catalog.original.isEmpty ? name : catalog.original
     let post = PostName.name(of: original)
-    var counts: [[String]: Int] = [:]
+    var counts: [Fingerprint: Int] = [:]
     return findings.map { finding in
       let source = units[finding.unit]?.source.text ?? ""
       let text = source.isEmpty ? finding.unit : source
       let texts = [post, finding.check, text, finding.message.key] + finding.identity
-      counts[texts, default: 0] += 1
-      let count = counts[texts] ?? 1
-      return Fingerprint(of: count == 1 ? texts : texts + [String(count)])
+      let fingerprint = Fingerprint(of: texts)
+      let count = (counts[fingerprint] ?? 0) + 1
+      counts[fingerprint] = count
+      return count == 1 ? fingerprint : Fingerprint(of: texts + [String(count)])
     }
   }
 }
 
 /// The hash function FNV-1a with 128 bits (RFC 9923, §2), over texts that are told apart.
 private struct FNV1a {
-  private static let prime = UInt128(1) << 88 | 0x13B
+  // Not stored: that would be a call for every byte.
+  private static var prime: UInt128 { UInt128(1) << 88 | 0x13B }
 
   private(set) var value: UInt128 = 0x6C62_272E_07BB_0142_62B8_2175_6295_C58D
 

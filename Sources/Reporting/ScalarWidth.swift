@@ -3,7 +3,9 @@
 /// East Asian wide characters do not occur in English or Dutch and count as one.
 extension StringProtocol {
   package var columns: Int {
-    unicodeScalars.reduce(0) { $0 + $1.columns }
+    // Texts are mostly of bytes that are a column each.
+    if utf8.allSatisfy({ $0 < 0x80 }) { return utf8.count }
+    return unicodeScalars.reduce(0) { $0 + $1.columns }
   }
 }
 

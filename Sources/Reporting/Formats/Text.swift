@@ -72,7 +72,7 @@ private struct TextReport {
 extension Style {
   /// Carets in a colour, the spaces before them without one.
   fileprivate func paintCarets(_ line: String, _ accent: Accent) -> String {
-    let spaces = line.prefix { $0 == " " }
-    return spaces + paint(String(line.dropFirst(spaces.count)), accent)
+    let spaces = line.utf8.prefix { $0 == UInt8(ascii: " ") }
+    return String(line[..<spaces.endIndex]) + paint(String(line[spaces.endIndex...]), accent)
   }
 }
