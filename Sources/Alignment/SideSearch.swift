@@ -37,6 +37,8 @@ struct SideSearch {
   private static let mostBlocks = 1500
   /// The places of alignments that may be looked at for one post.
   private static let mostPlaces = 20_000_000
+  /// So many segments from the place to which a text is moved its counterpart is looked for.
+  private static let reach = 12
   /// The share of words that a text has in common with one that was translated in part only.
   private static let leastOverlap = 0.6
   private static let fewestWords = 4
@@ -66,26 +68,30 @@ struct SideSearch {
     var settled = settledBlocks(reading)
     let groups = copies(in: reading, settled) + doubtful(in: reading)
     if groups.isEmpty { return reading }
-    let movable = groups.flatMap(\.blocks)
-    let readings =
-      known.flatMap { $0.knows(movable) ? $0 : nil }
-      ?? ReadingAligner(model, reading.text, movable: movable, blocks)
+    var readings = known
+    if let known, !known.knows(groups.flatMap(\.blocks)) { readings = nil }
     var forecast: MoveForecast?
     for group in groups where tries > 0 {
       guard !group.isCopy || !settled.isSuperset(of: group.blocks) else { continue }
-      let options = group.blocks.filter { reading.moved[$0] == nil }
+      let options = options(of: group, reading, settled)
+      if options.isEmpty { continue }
       tries -= options.count
+      // Most posts have no move that is worth reading their words again.
+      let aligner =
+        readings
+        ?? ReadingAligner(model, reading.text, movable: groups.flatMap(\.blocks), blocks)
+      readings = aligner
       var moves = options.map { move($0, group.isCopy, reading) }
       // A copy may translate what stands far from it, where a forecast does not look.
       if !group.isCopy {
         forecast =
-          forecast ?? MoveForecast(of: reading.text, reading.beads, reading.score, readings)
+          forecast ?? MoveForecast(of: reading.text, reading.beads, reading.score, aligner)
         moves.removeAll { [forecast] in forecast?.mayPay($0.text, cost: $0.cost) == false }
       }
       if moves.isEmpty { continue }
-      let score = reading.score ?? readings.alignment(of: reading.text).logLikelihood
+      let score = reading.score ?? aligner.alignment(of: reading.text).logLikelihood
       reading.score = score
-      let tried = moves.compactMap { moved(reading, by: $0, score, readings) }
+      let tried = moves.compactMap { moved(reading, by: $0, score, aligner) }
       guard let best = tried.max(by: { $0.gain < $1.gain }) else { continue }
       reading = best.reading
       settled = settledBlocks(reading)
@@ -174,6 +180,29 @@ struct SideSearch {
   private func settledBlocks(_ reading: Reading) -> Set<Int> {
     reading.text.blocks(of: reading.beads) { bead in
       bead.confidence >= Self.leastSettled && bead.source.count == 1 && bead.target.count == 1
+    }
+  }
+
+  /// The blocks of a group that are worth a try.
+  private func options(of group: Group, _ reading: Reading, _ settled: Set<Int>) -> [Int] {
+    group.blocks.filter { block in
+      reading.moved[block] == nil
+        && (group.isCopy || hasPossiblePartner(block, reading, settled))
+    }
+  }
+
+  /// Whether near the place to which a block would come, a text of the side that it leaves is not surely paired.
+  ///
+  /// Where there is none the block would find no counterpart, and need not be tried.
+  private func hasPossiblePartner(_ block: Int, _ reading: Reading, _ settled: Set<Int>) -> Bool {
+    let sides = reading.text.sides
+    let isEnglish = sides.english.contains(block)
+    let (side, others) = isEnglish ? (sides.english, sides.dutch) : (sides.dutch, sides.english)
+    let place = others.firstIndex { $0 > block } ?? others.count
+    return reading.beads.contains { bead in
+      let (own, other) = isEnglish ? (bead.source, bead.target) : (bead.target, bead.source)
+      return other.lowerBound - Self.reach <= place && place <= other.upperBound + Self.reach
+        && own.contains { side[$0] != block && !settled.contains(side[$0]) }
     }
   }
 
