@@ -49,11 +49,14 @@ struct Lattice {
     before[0] = 0
     for row in 0..<lower.count {
       let ends = MoveEnds(of: row, -1, band)
+      // Taken out of the array at once: each access would copy all of it.
+      let runs = ends.runs.span
+      let below = runs[0]
       let (low, high, start) = (lower[row], upper[row], base[row])
       for column in low...high where row > 0 || column > 0 {
         var largest = -Double.infinity
         for number in 0..<moves {
-          let run = ends.runs[number]
+          let run = runs[number]
           let from = column &- run.target
           terms[number] = -.infinity
           guard from >= run.lower, from <= run.upper else { continue }
@@ -63,14 +66,13 @@ struct Lattice {
           largest = max(largest, term)
         }
         let place = start &+ column
-        let below = ends.runs[0]
         terms[Move.sourceOnly] =
           column >= below.lower && column <= below.upper
           ? before[below.base &+ column] + scores.sourceOnly : -.infinity
         terms[Move.targetOnly] =
           column > low ? before[place &- 1] + scores.targetOnly : -.infinity
         largest = max(largest, terms[Move.sourceOnly], terms[Move.targetOnly])
-        before[place] = Lattice.logSum(terms.span, largest)
+        before[place] = Lattice.logSum(terms, largest)
       }
     }
   }
@@ -90,13 +92,15 @@ struct Lattice {
     after[after.count - 1] = 0
     for row in stride(from: last, through: 0, by: -1) {
       let ends = MoveEnds(of: row, 1, band)
+      let runs = ends.runs.span
+      let above = runs[0]
       let (low, high, start) = (lower[row], upper[row], base[row])
       for column in stride(from: high, through: low, by: -1)
       where row < last || column < band.columns {
         let place = start &+ column
         var largest = -Double.infinity
         for number in 0..<moves {
-          let run = ends.runs[number]
+          let run = runs[number]
           let to = column &+ run.target
           terms[number] = -.infinity
           guard to >= run.lower, to <= run.upper else { continue }
@@ -104,14 +108,13 @@ struct Lattice {
           terms[number] = term
           largest = max(largest, term)
         }
-        let above = ends.runs[0]
         terms[Move.sourceOnly] =
           column >= above.lower && column <= above.upper
           ? after[above.base &+ column] + scores.sourceOnly : -.infinity
         terms[Move.targetOnly] =
           column < high ? after[place &+ 1] + scores.targetOnly : -.infinity
         largest = max(largest, terms[Move.sourceOnly], terms[Move.targetOnly])
-        after[place] = Lattice.logSum(terms.span, largest)
+        after[place] = Lattice.logSum(terms, largest)
       }
     }
   }
@@ -146,7 +149,8 @@ struct Lattice {
 
   /// The logarithm of the sum of the terms' exponentials.
   @inline(__always)
-  private static func logSum(_ terms: Span<Double>, _ largest: Double) -> Double {
+  private static func logSum(_ terms: borrowing InlineArray<8, Double>, _ largest: Double) -> Double
+  {
     guard largest > -.infinity else { return largest }
     var sum = 0.0
     for index in terms.indices where terms[index] - largest > negligible {

@@ -83,17 +83,19 @@ extension AlignmentModel {
     parsing bytes: [UInt8], file: String, seeds: [Aligner.Seed] = [],
     general: GeneralLexicon = .empty
   ) throws(InputError) {
-    // Line ends of Windows are one character of a string.
-    let lines = String(decoding: bytes.filter { $0 != 0x0D }, as: UTF8.self).split(
-      separator: "\n", omittingEmptySubsequences: false)
-    guard lines.first == Self.firstLine[...], lines.last(where: { !$0.isEmpty }) == "end" else {
-      throw InputError(.notLexicon, file: file)
-    }
+    // Without those of line ends of Windows.
+    let lines = String(decoding: bytes.filter { $0 != 0x0D }, as: UTF8.self).utf8.split(
+      separator: 0x0A, omittingEmptySubsequences: false)
+    guard lines.first?.elementsEqual(Self.firstLine.utf8) == true,
+      lines.last(where: { !$0.isEmpty })?.elementsEqual("end".utf8) == true
+    else { throw InputError(.notLexicon, file: file) }
     var reader = LexiconReader()
     for (number, line) in lines.enumerated()
-    where !line.isEmpty && !line.hasPrefix("#") && line != "end" {
-      guard reader.read(line.split(separator: "\t", omittingEmptySubsequences: false)) else {
-        throw InputError(.lexiconLine, file: file, line: number + 1, String(line.prefix(60)))
+    where !line.isEmpty && line.first != UInt8(ascii: "#") && !line.elementsEqual("end".utf8) {
+      let fields = line.split(separator: 0x09, omittingEmptySubsequences: false)
+      guard reader.read(fields.map(Substring.init)) else {
+        throw InputError(
+          .lexiconLine, file: file, line: number + 1, String(Substring(line).prefix(60)))
       }
     }
     guard

@@ -147,8 +147,9 @@ public struct Report: Sendable {
 private func wordCount(_ text: String) -> Int {
   var count = 0
   var isInWord = false
-  for byte in text.utf8 {
-    switch byte {
+  let bytes = text.utf8.span
+  for index in bytes.indices {
+    switch bytes[index] {
     case 0x20, 0x09, 0x0A, 0x0D: isInWord = false
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0xC3...0xE1, 0xE3...0xF4:
       if !isInWord { count += 1 }

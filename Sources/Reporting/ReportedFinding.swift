@@ -5,8 +5,6 @@ struct ReportedFinding {
   var finding: Finding
   /// The unit in which it was found.
   var unit: TranslationUnit?
-  /// What it is known by from run to run.
-  var fingerprint: Fingerprint
   /// The file as the user named it; a post in an archive is named `archive#post`.
   var file: String
 
@@ -29,11 +27,15 @@ extension Report.File {
   /// The findings in their order.
   var reported: [ReportedFinding] {
     let units = unitsByID
-    return zip(findings, fingerprints).map { finding, fingerprint in
+    return findings.map { finding in
       ReportedFinding(
-        finding: finding, unit: units[finding.unit], fingerprint: fingerprint,
-        file: finding.location?.file ?? name)
+        finding: finding, unit: units[finding.unit], file: finding.location?.file ?? name)
     }
+  }
+
+  /// The findings in their order, each with what it is known by from run to run.
+  var fingerprinted: [(reported: ReportedFinding, fingerprint: Fingerprint)] {
+    Array(zip(reported, fingerprints))
   }
 
   /// The findings with the worst first, those of a severity in the order of their places.

@@ -21,8 +21,18 @@ struct ArchiveFormat: Sendable {
 
   /// The format of a file that begins so, `nil` where it is no archive.
   static func detect(_ head: [UInt8]) -> ArchiveFormat? {
-    let folded = head.prefix(8192).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    let start = head.prefix(8192)
+    if beginsAsPage(start) { return nil }
+    let folded = start.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
     return all.first { $0.matches(folded) }
+  }
+
+  /// Whether a file begins as pages do and archives do not, so that it need not be looked through.
+  private static func beginsAsPage(_ head: ArraySlice<UInt8>) -> Bool {
+    let start = head.drop { $0 <= 0x20 || [0xEF, 0xBB, 0xBF].contains($0) }
+    return ["<!doctype html".utf8, "<html".utf8].contains { name in
+      start.prefix(name.count).elementsEqual(name) { $0 == $1 || $0 | 0x20 == $1 }
+    }
   }
 }
 

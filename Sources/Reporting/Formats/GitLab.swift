@@ -6,7 +6,9 @@ extension ReportFormat {
     var writer = JSONWriter(sink)
     writer.begin(.array)
     for file in report.files {
-      for reported in file.reported { writer.element(.issue(reported, interface)) }
+      for (reported, fingerprint) in file.fingerprinted {
+        writer.element(.issue(reported, fingerprint, interface))
+      }
     }
     writer.finish()
   }
@@ -14,10 +16,10 @@ extension ReportFormat {
 
 extension JSONValue {
   fileprivate static func issue(
-    _ reported: ReportedFinding, _ interface: Interface
+    _ reported: ReportedFinding, _ known: Fingerprint, _ interface: Interface
   ) -> JSONValue {
     // GitLab shows one of two issues that have the same fingerprint, in whatever files they are.
-    let fingerprint = Fingerprint(of: [reported.fingerprint.description, reported.file])
+    let fingerprint = Fingerprint(of: [known.description, reported.file])
     let lines: JSONValue = .object([
       ("begin", .number(reported.place?.start.line ?? 1)),
       ("end", .number(reported.place?.end.line ?? 1)),

@@ -18,7 +18,7 @@ extension ReportFormat {
     writer.end()
     writer.begin(.array, as: "findings")
     report.files.forEach { file in
-      JSONWriter.Elements(file.reported.map { .finding($0, interface) }, inside: 1)
+      JSONWriter.Elements(file.fingerprinted.map { .finding($0, $1, interface) }, inside: 1)
     } take: {
       writer.elements($0)
     }
@@ -39,7 +39,7 @@ extension JSONValue {
   }
 
   fileprivate static func finding(
-    _ reported: ReportedFinding, _ interface: Interface
+    _ reported: ReportedFinding, _ fingerprint: Fingerprint, _ interface: Interface
   ) -> JSONValue {
     let (finding, unit, place) = (reported.finding, reported.unit, reported.place)
     return .object([
@@ -60,7 +60,7 @@ extension JSONValue {
       ("sourceHighlight", .range(finding.sourceHighlight)),
       ("targetHighlight", .range(finding.targetHighlight)),
       ("suggestion", .optional(finding.suggestion)),
-      ("fingerprint", .string(reported.fingerprint.description)),
+      ("fingerprint", .string(fingerprint.description)),
     ])
   }
 

@@ -51,7 +51,9 @@ private struct SARIFLog {
     writer.end()
     writer.begin(.array, as: "results")
     for file in report.files {
-      for reported in file.reported { writer.element(result(reported)) }
+      for (reported, fingerprint) in file.fingerprinted {
+        writer.element(result(reported, fingerprint))
+      }
     }
   }
 
@@ -64,7 +66,7 @@ private struct SARIFLog {
     return .object(members)
   }
 
-  private func result(_ reported: ReportedFinding) -> JSONValue {
+  private func result(_ reported: ReportedFinding, _ fingerprint: Fingerprint) -> JSONValue {
     let finding = reported.finding
     var members: [(String, JSONValue)] = [("ruleId", .string(finding.check))]
     if let index = rules.index(of: finding.check) { members.append(("ruleIndex", .number(index))) }
@@ -74,7 +76,7 @@ private struct SARIFLog {
       ("locations", .array([place(of: reported)])),
       (
         "partialFingerprints",
-        .object([("tweetalFinding/v1", .string(reported.fingerprint.description))])
+        .object([("tweetalFinding/v1", .string(fingerprint.description))])
       ),
     ]
     if let source = reported.sourcePlace {

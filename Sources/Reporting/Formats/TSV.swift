@@ -13,7 +13,7 @@ extension ReportFormat {
     ]
     sink(row(of: header))
     report.files.forEach { file in
-      file.reported.map { row(of: fields(of: $0, interface)) }.joined()
+      file.fingerprinted.map { row(of: fields(of: $0, $1, interface)) }.joined()
     } take: {
       sink($0)
     }
@@ -23,7 +23,9 @@ extension ReportFormat {
     fields.map(escaped).joined(separator: "\t") + "\n"
   }
 
-  private static func fields(of reported: ReportedFinding, _ interface: Interface) -> [String] {
+  private static func fields(
+    of reported: ReportedFinding, _ fingerprint: Fingerprint, _ interface: Interface
+  ) -> [String] {
     let finding = reported.finding
     return [
       finding.severity.rawValue, finding.check, finding.issueType.rawValue, reported.file,
@@ -32,7 +34,7 @@ extension ReportFormat {
       finding.unit, asText(interface.sentence(of: reported)),
       asText(reported.unit?.source.text ?? ""), asText(reported.unit?.target?.text ?? ""),
       asText(finding.suggestion ?? ""),
-      reported.fingerprint.description,
+      fingerprint.description,
     ]
   }
 
