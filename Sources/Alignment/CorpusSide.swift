@@ -1,3 +1,5 @@
+internal import Bitext
+
 /// All texts of a call.
 struct Corpus {
   /// Their source language.

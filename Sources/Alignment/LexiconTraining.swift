@@ -1,3 +1,5 @@
+internal import Bitext
+
 extension Lexicon {
   /// Learns a lexicon from beads by expectation maximisation, from prior knowledge as pseudo-counts.
   ///

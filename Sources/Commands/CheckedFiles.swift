@@ -1,6 +1,5 @@
 internal import Alignment
 internal import Bitext
-internal import Dispatch
 internal import QualityAssurance
 internal import Reporting
 internal import Synchronization
@@ -55,22 +54,13 @@ final class CheckedFiles: Sendable {
   /// What was found.
   var report: Report {
     Report(
-      files: Report.Files(count: all.count, loop: Self.concurrently) { self.files($0) },
+      files: Report.Files(count: all.count, loop: .concurrent) { self.files($0) },
       rules: run.checks.map(Report.Rule.init), toolVersion: TweetalCommand.version)
-  }
-
-  private static let concurrently: Report.Files.Loop = { count, body in
-    DispatchQueue.concurrentPerform(iterations: count, execute: body)
   }
 
   /// Some of the files, put together on all cores.
   private func files(_ numbers: Range<Int>) -> [Report.File] {
-    let files = Mutex([Report.File?](repeating: nil, count: numbers.count))
-    Self.concurrently(numbers.count) { index in
-      let file = self.file(numbers.lowerBound + index)
-      files.withLock { $0[index] = file }
-    }
-    return files.withLock { $0.compactMap(\.self) }
+    Loop.concurrent.map(numbers.count) { self.file(numbers.lowerBound + $0) }
   }
 
   private func file(_ number: Int) -> Report.File {

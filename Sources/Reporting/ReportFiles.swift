@@ -1,4 +1,4 @@
-internal import Synchronization
+public import Bitext
 
 extension Report {
   /// The files of a report in order: held, or made some at a time when they are asked for, so that a report of any
@@ -9,12 +9,6 @@ extension Report {
       case made(count: Int, @Sendable (Range<Int>) -> [File])
     }
 
-    /// Calls a function for each number below a count, in any order and perhaps several at a time.
-    public typealias Loop =
-      @Sendable (
-        _ count: Int, _ body: @escaping @Sendable (Int) -> Void
-      ) -> Void
-
     private var source: Source
     private let loop: Loop
 
@@ -24,20 +18,20 @@ extension Report {
     /// Creates files that are held.
     public init(_ files: [File]) {
       source = .held(files)
-      loop = { count, body in for number in 0..<count { body(number) } }
+      loop = .serial
     }
 
     /// Creates files that are made when they are asked for, each time anew.
     ///
     /// - Parameters:
     ///   - count: how many there are.
-    ///   - loop: how work on several of them is done, where not one after the other.
+    ///   - loop: how work on several of them is done.
     ///   - make: makes those of some numbers, the same ones each time.
     public init(
-      count: Int, loop: Loop? = nil, making make: @escaping @Sendable (Range<Int>) -> [File]
+      count: Int, loop: Loop = .serial, making make: @escaping @Sendable (Range<Int>) -> [File]
     ) {
       source = .made(count: count, make)
-      self.loop = loop ?? Files([]).loop
+      self.loop = loop
     }
 
     /// The same files, each changed when it is made.
@@ -65,12 +59,7 @@ extension Report {
       var first = 0
       while first < count {
         let files = files(first..<Swift.min(first + Self.batch, count))
-        let results = Mutex([Result?](repeating: nil, count: files.count))
-        loop(files.count) { number in
-          let result = transform(files[number])
-          results.withLock { $0[number] = result }
-        }
-        results.withLock { $0 }.forEach { if let result = $0 { take(result) } }
+        loop.map(files.count) { transform(files[$0]) }.forEach(take)
         first += files.count
       }
     }

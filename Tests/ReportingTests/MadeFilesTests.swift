@@ -61,7 +61,7 @@ struct MadeFilesTests {
     }
     let backwards = Report.Files(
       count: names.count,
-      loop: { count, body in for number in (0..<count).reversed() { body(number) } },
+      loop: Loop { count, body in for number in (0..<count).reversed() { body(number) } },
       making: { $0.map(file) })
     let held = Report(files: names.indices.map(file))
     #expect(

@@ -9,7 +9,7 @@ public struct Loop: Sendable {
     for number in 0..<count { body(number) }
   }
 
-  /// Creates a loop.
+  /// Creates a loop, for example one on all cores.
   ///
   /// - Parameter run: gets the count and the function, and returns when all calls have.
   public init(_ run: @escaping @Sendable (Int, @escaping @Sendable (Int) -> Void) -> Void) {
@@ -17,7 +17,9 @@ public struct Loop: Sendable {
   }
 
   /// The results for all numbers below a count, in their order.
-  func map<Result: Sendable>(
+  ///
+  /// - Complexity: that of the calls.
+  public func map<Result: Sendable>(
     _ count: Int, _ result: @escaping @Sendable (Int) -> Result
   ) -> [Result] {
     let results = Results<Result>(count)
