@@ -191,9 +191,10 @@ struct SideSearch {
     }
   }
 
-  /// Whether near the place to which a block would come, a text of the side that it leaves is not surely paired.
+  /// Whether near the place to which a block would come, a text of the side that it leaves may be its counterpart: one that is not
+  /// surely paired, or that is paired with its neighbour there and has its words.
   ///
-  /// Where there is none the block would find no counterpart, and need not be tried.
+  /// Where there is none the block would stand alone, and need not be tried.
   private func hasPossiblePartner(_ block: Int, _ reading: Reading, _ settled: Set<Int>) -> Bool {
     let sides = reading.text.sides
     let isEnglish = sides.english.contains(block)
@@ -201,9 +202,23 @@ struct SideSearch {
     let place = others.firstIndex { $0 > block } ?? others.count
     return reading.beads.contains { bead in
       let (own, other) = isEnglish ? (bead.source, bead.target) : (bead.target, bead.source)
-      return other.lowerBound - Self.reach <= place && place <= other.upperBound + Self.reach
-        && own.contains { side[$0] != block && !settled.contains(side[$0]) }
+      let isNear = other.lowerBound - Self.reach <= place && place <= other.upperBound + Self.reach
+      let isBeside = other.lowerBound <= place && place <= other.upperBound
+      return isNear
+        && own.contains { segment in
+          let partner = side[segment]
+          return partner != block
+            && (!settled.contains(partner)
+              || isBeside && hasWords(of: block, partner, in: reading.post.blocks))
+        }
     }
+  }
+
+  /// Whether most words of a block stand in another one.
+  private func hasWords(of block: Int, _ other: Int, in blocks: [Block]) -> Bool {
+    let words = words(of: blocks[block])
+    let common = words.intersection(self.words(of: blocks[other])).count
+    return Double(common) >= Self.leastOverlap * Double(words.count)
   }
 
   /// A block that is taken to the other side.

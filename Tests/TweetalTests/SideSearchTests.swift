@@ -7,8 +7,11 @@ import Testing
 @Suite("Copies")
 struct SideSearchTests {
   private func links(_ english: [String], _ dutch: [String]) throws -> [[String]] {
+    try links((english + dutch).map { "<p>\($0)</p>" }.joined())
+  }
+
+  private func links(_ body: String) throws -> [[String]] {
     let pipeline = try Pipeline.embedded()
-    let body = (english + dutch).map { "<p>\($0)</p>" }.joined()
     let page = "<html><body><main>\(body)</main></body></html>"
     let post = try pipeline.post(from: Array(page.utf8), file: "post.html")
     let bitext = try #require(pipeline.bitexts(of: [post]).first)
@@ -65,5 +68,28 @@ struct SideSearchTests {
     let links = try links(
       Self.pairs.map(\.0) + [name], Self.pairs.map(\.1) + [name])
     #expect(links == Self.pairs.map { ["ok", $0.0, $0.1] } + [["same", name, name]])
+  }
+
+  @Test(
+    "A line of names that one language has for itself goes to where the other has it in a paragraph"
+  )
+  func lineInParagraph() throws {
+    let address = "https://example.org/needling"
+    let line = "Website project: <a href=\"\(address)\">\(address)</a>"
+    let links = try links(
+      """
+      <div lang="en">
+      <p>The needle goes through the skin into the muscle, which twitches for a moment.</p>
+      <p>I wrote the text, made the drawings and took the photographs of the exercises.
+      Made with: GIMP, Inkscape, Blender <br>\(line)</p>
+      </div>
+      <div lang="nl">
+      <p>De naald gaat door de huid de spier in, die even samentrekt.</p>
+      <p>Ik schreef de tekst, maakte de tekeningen en nam de foto's van de oefeningen. <br>
+      Gemaakt met: GIMP, Inkscape, Blender \(line)</p>
+      </div>
+      """)
+    #expect(links.map { $0[0] } == ["ok", "ok"])
+    #expect(links.last?.contains("Website project: \(address)") == true)
   }
 }
