@@ -57,9 +57,13 @@ final class UnitTexts {
 
   /// Whether two words of the Dutch would be a term, other than a verb, if they were one.
   func isDutchTerm(joining first: Range<Int>, _ second: Range<Int>) -> Bool {
-    let (left, right) = (dutch.bytes.folded[first], dutch.bytes.folded[second])
-    guard matcher.isDutchTerm(joining: left, right) else { return false }
-    let joined = String(decoding: left + right, as: UTF8.self)
+    let folded = dutch.bytes.folded
+    let span = folded.span
+    guard matcher.isDutchTerm(joining: span.extracting(first), span.extracting(second)) else {
+      return false
+    }
+    let letters = folded[first] + folded[second]
+    let joined = String(decoding: letters, as: UTF8.self)
     return matcher.matches(in: joined, language: .dutch).contains { match in
       match.range == 0..<joined.utf8.count
         && glossary.concepts[match.concept].terms[match.term].partOfSpeech != .verb

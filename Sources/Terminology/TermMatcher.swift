@@ -85,7 +85,7 @@ public struct TermMatcher: Sendable {
   /// Whether two words of ASCII letters in lower case are a form of a Dutch term when they are written as one.
   ///
   /// - Complexity: O(*n*), where *n* is the number of letters.
-  public func isDutchTerm(joining first: ArraySlice<UInt8>, _ second: ArraySlice<UInt8>) -> Bool {
+  public func isDutchTerm(joining first: Span<UInt8>, _ second: Span<UInt8>) -> Bool {
     scanners.dutch.isForm(first, second)
   }
 

@@ -52,22 +52,3 @@ struct CueLexicon: Sendable {
     return []
   }
 }
-
-/// The hash of a word in lower case, fed byte by byte (FNV-1a with the bits stirred at the end).
-struct WordHash {
-  private var state: UInt64 = 0xcbf2_9ce4_8422_2325
-
-  init() {}
-
-  init(_ word: some Sequence<UInt8>) {
-    for byte in word { add(byte) }
-  }
-
-  @inline(__always)
-  mutating func add(_ byte: UInt8) {
-    state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
-  }
-
-  /// The hash; never 0.
-  var value: UInt64 { (state ^ (state >> 29)) | 1 << 63 }
-}

@@ -1,3 +1,5 @@
+internal import Bitext
+
 /// An English word and the Dutch word that looks like it but means something else.
 struct FalseFriend: Sendable {
   /// The hashes of the forms of the English word.

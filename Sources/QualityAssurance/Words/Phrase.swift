@@ -1,3 +1,5 @@
+internal import Bitext
+
 /// A few words in a row, one of them in brackets: the one that is looked at when the phrase is looked for.
 struct Phrase: Sendable {
   /// The hashes of the words.

@@ -38,7 +38,7 @@ extension Term {
 
   /// Whether the term is written in capitals: *MRI*, *SEH*.
   var isAbbreviation: Bool {
-    let letters = text.utf8.filter { FoldingTable.ascii[Int($0)] > FoldingTable.hyphen }
+    let letters = text.utf8.filter { FoldedText.isWord(FoldingTable.ascii[Int($0)]) }
     return letters.count > 1 && letters.allSatisfy { (0x41...0x5A).contains($0) }
   }
 }

@@ -7,8 +7,15 @@ final class FormScanner: Sendable {
   private let findsCompounds: Bool
   private let particles: [Letters]
 
-  /// What is known of words, as many times as texts were read at once; in them is nothing but what can be found again.
-  private let spare = Mutex<[KnownWords]>([])
+  /// What scanning a text takes, as many times as texts were read at once.
+  private let spare = Mutex<[Memory]>([])
+
+  /// What is known of words, which is nothing but what can be found again, and room for a text and what is found in it.
+  private struct Memory: Sendable {
+    var known = KnownWords()
+    var text = FoldedText()
+    var found = FoundTerms()
+  }
 
   /// How many words after a finite form the particle of a separable verb is looked for.
   private static let particleReach = 12
@@ -48,16 +55,30 @@ final class FormScanner: Sendable {
 
   /// The occurrences of the terms of a glossary, the one that the scanner was made of.
   func matches(in text: String, of glossary: Glossary) -> [TermMatch] {
-    let folded = FoldedText(text)
-    var known = spare.withLock { $0.popLast() } ?? KnownWords()
-    var found = FoundTerms()
-    scan(folded.bytes, &known, into: &found)
-    spare.withLock { $0.append(known) }
-    let occurrences = found.sorted()
+    var memory = spare.withLock { $0.popLast() } ?? Memory()
+    memory.text.read(text)
+    memory.found.empty()
+    scan(memory.text, &memory.known, into: &memory.found)
+    memory.found.sort()
+    let matches = matches(memory.found.occurrences, memory.text, in: text, of: glossary)
+    // To append it would be to copy it.
+    spare.withLock {
+      $0.append(Memory())
+      swap(&$0[$0.count - 1], &memory)
+    }
+    return matches
+  }
+
+  private func matches(
+    _ occurrences: [FoundTerms.Occurrence], _ folded: FoldedText, in text: String,
+    of glossary: Glossary
+  ) -> [TermMatch] {
+    if occurrences.isEmpty { return [] }
     var matches: [TermMatch] = []
     matches.reserveCapacity(occurrences.count)
+    let source = text.utf8.span
     for match in occurrences {
-      let range = folded.original(match.range, in: text)
+      let range = folded.original(match.range, in: source)
       if match.matchesCase {
         let term = glossary.concepts[match.concept].terms[match.term]
         guard term.isWritten(in: text, at: range) else { continue }
@@ -70,37 +91,29 @@ final class FormScanner: Sendable {
   /// Whether two pieces of ASCII letters in lower case, one behind the other, are a form of a term.
   ///
   /// - Complexity: O(*n*), where *n* is the number of letters for which some form goes on like them.
-  func isForm(_ first: ArraySlice<UInt8>, _ second: ArraySlice<UInt8>) -> Bool {
-    var (node, rest) = trie.beginning(of: first)
-    for byte in rest {
-      if node < 0 { return false }
-      node = trie.child(of: node, along: byte)
+  func isForm(_ first: Span<UInt8>, _ second: Span<UInt8>) -> Bool {
+    var (node, known) = trie.beginning(of: first)
+    while node >= 0, known < first.count {
+      node = trie.child(of: node, along: first[known])
+      known += 1
     }
-    for byte in second {
-      if node < 0 { return false }
-      node = trie.child(of: node, along: byte)
+    var index = 0
+    while node >= 0, index < second.count {
+      node = trie.child(of: node, along: second[index])
+      index += 1
     }
     return node > 0 && trie.holdsEntries(node)
   }
 
   /// Finds what begins in each word.
-  private func scan(_ bytes: [UInt8], _ known: inout KnownWords, into found: inout FoundTerms) {
-    let span = bytes.span
-    var start = 1
-    while start < span.count - 1 {
-      var end = start
-      var hash = KnownWords.Hash()
-      while FoldedText.isWord(span[end]) {
-        hash.add(span[end])
-        end &+= 1
+  private func scan(_ text: FoldedText, _ known: inout KnownWords, into found: inout FoundTerms) {
+    let bytes = text.bytes
+    for index in 0..<text.wordCount {
+      let word = text.words[index]
+      findForms(in: word.range, word.hash, of: bytes, &known, into: &found)
+      if findsCompounds, bytes[word.range.upperBound] == FoldedText.elision {
+        findElided(word.range, in: bytes, into: &found)
       }
-      if end > start {
-        findForms(in: start..<end, hash.value, of: bytes, &known, into: &found)
-        if findsCompounds, span[end] == FoldedText.elision {
-          findElided(start..<end, in: bytes, into: &found)
-        }
-      }
-      start = end &+ 1
     }
   }
 
@@ -112,7 +125,11 @@ final class FormScanner: Sendable {
     let isKept = range.count <= KnownWords.longestWord
     switch isKept ? known.knowledge(of: hash) : .unknown {
     case .plain: break
-    case .found(let word): add(word, at: range, in: bytes, into: &found)
+    case .found(let place):
+      add(
+        known.forms.span.extracting(place.forms),
+        known.beginnings.span.extracting(place.beginnings), isCompound: place.isCompound,
+        at: range, in: bytes, into: &found)
     case .unknown:
       let word = words.word(at: range, in: bytes)
       if isKept { known.remember(word, hash) }
@@ -122,20 +139,31 @@ final class FormScanner: Sendable {
 
   private var words: WordScanner { WordScanner(trie: trie, findsCompounds: findsCompounds) }
 
-  /// Adds what begins in a word, and follows the forms that go on behind it.
   private func add(
     _ word: KnownWords.Word, at range: Range<Int>, in bytes: [UInt8], into found: inout FoundTerms
   ) {
-    for form in word.forms {
+    add(
+      word.forms.span, word.beginnings.span, isCompound: word.isCompound, at: range, in: bytes,
+      into: &found)
+  }
+
+  /// Adds what begins in a word, and follows the forms that go on behind it.
+  private func add(
+    _ forms: Span<KnownWords.Form>, _ beginnings: Span<KnownWords.Beginning>, isCompound: Bool,
+    at range: Range<Int>, in bytes: [UInt8], into found: inout FoundTerms
+  ) {
+    for index in forms.indices {
+      let form = forms[index]
       let place = range.lowerBound + Int(form.start)..<range.lowerBound + Int(form.end)
       add(Int(form.entry), form.role, at: place, in: bytes, into: &found)
     }
-    for beginning in word.beginnings where beginning.isDoubtful {
-      followException(beginning, of: range, in: bytes, into: &found)
+    if beginnings.isEmpty { return }
+    for index in beginnings.indices where beginnings[index].isDoubtful {
+      followException(beginnings[index], of: range, in: bytes, into: &found)
     }
-    var isCompound = word.isCompound
-    for beginning in word.beginnings where !beginning.isDoubtful {
-      follow(beginning, of: range, isCompound: &isCompound, in: bytes, into: &found)
+    var isCompound = isCompound
+    for index in beginnings.indices where !beginnings[index].isDoubtful {
+      follow(beginnings[index], of: range, isCompound: &isCompound, in: bytes, into: &found)
     }
   }
 

@@ -126,15 +126,13 @@ final class FormTrie: Sendable {
   /// The node to which the first byte of a word leads, -1 where there is none.
   func root(along byte: UInt8) -> Int { beginnings.node(along: byte) }
 
-  /// The node to which the first letters of a word lead, as many as the tables know, -1 where there is none; and the letters
-  /// behind them.
-  func beginning(of word: ArraySlice<UInt8>) -> (node: Int, rest: ArraySlice<UInt8>) {
+  /// The node to which the first letters of a word lead, as many as the tables know, -1 where there is none; and how many
+  /// those are.
+  func beginning(of word: Span<UInt8>) -> (node: Int, count: Int) {
     guard word.count > 2, beginnings.knowsTriples else {
-      return (word.first.map(root(along:)) ?? -1, word.dropFirst())
+      return word.isEmpty ? (-1, 0) : (root(along: word[0]), 1)
     }
-    let start = word.startIndex
-    let pair = beginnings.pair(word[start], word[start + 1])
-    return (beginnings.node(behind: pair, along: word[start + 2]), word[(start + 3)...])
+    return (beginnings.node(behind: beginnings.pair(word[0], word[1]), along: word[2]), 3)
   }
 
   /// A trie of its nodes.

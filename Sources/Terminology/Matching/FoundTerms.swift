@@ -24,11 +24,16 @@ struct FoundTerms {
     }
   }
 
-  private var occurrences: [Occurrence] = []
+  private(set) var occurrences: [Occurrence] = []
   private var exceptions: [Occurrence] = []
 
+  /// Takes all out, but keeps the room.
+  mutating func empty() {
+    occurrences.removeAll(keepingCapacity: true)
+    if !exceptions.isEmpty { exceptions.removeAll(keepingCapacity: true) }
+  }
+
   mutating func add(_ entry: FormTrie.Entry, _ range: Range<Int>) {
-    if occurrences.isEmpty { occurrences.reserveCapacity(16) }
     occurrences.append(Self.occurrence(entry, range))
   }
 
@@ -89,10 +94,10 @@ struct FoundTerms {
     }
   }
 
-  /// What was found outside exceptions, by start, longer ones first; of the forms of one term that
+  /// Leaves what was found outside exceptions, by start, longer ones first; of the forms of one term that
   /// begin at one place (*foto* and *foto's*) the longest.
-  mutating func sorted() -> [Occurrence] {
-    guard !occurrences.isEmpty else { return [] }
+  mutating func sort() {
+    guard !occurrences.isEmpty else { return }
     if !exceptions.isEmpty { occurrences = outsideExceptions() }
     Self.sort(&occurrences)
     var keptCount = 0
@@ -109,6 +114,5 @@ struct FoundTerms {
       keptCount += 1
     }
     occurrences.removeLast(occurrences.count - keptCount)
-    return occurrences
   }
 }

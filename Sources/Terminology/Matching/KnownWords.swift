@@ -50,6 +50,13 @@ struct KnownWords: Sendable {
     var isPlain: Bool { forms.isEmpty && beginnings.isEmpty }
   }
 
+  /// Where what is known of a word stands.
+  struct Place {
+    fileprivate(set) var forms: Range<Int>
+    fileprivate(set) var beginnings: Range<Int>
+    fileprivate(set) var isCompound: Bool
+  }
+
   /// The longest word that is kept, in bytes.
   static let longestWord = 63
   private static let size = 8192
@@ -59,17 +66,22 @@ struct KnownWords: Sendable {
   private var hashes: [UInt64] = []
   /// For each of them the place in ``words``, 0 for a plain word.
   private var places: [UInt32] = []
-  private var words: [Word] = []
+  private var words: [Place] = []
   private var count = 0
+
+  // Of all words one behind the other, so that to look at a word is to copy nothing.
+  private(set) var forms: [Form] = []
+  private(set) var beginnings: [Beginning] = []
 
   /// Whether a word is known and nothing begins in it, as is so of most; else the place to ask for it.
   enum Knowledge {
-    case plain, found(Word), unknown
+    case plain, found(Place), unknown
   }
 
   /// What is known of the word with a hash.
   ///
   /// - Complexity: O(1).
+  @inline(__always)
   func knowledge(of hash: UInt64) -> Knowledge {
     if hashes.isEmpty { return .unknown }
     var slot = Int(truncatingIfNeeded: hash) & (Self.size - 1)
@@ -93,7 +105,13 @@ struct KnownWords: Sendable {
     if word.isPlain {
       places[slot] = 0
     } else {
-      words.append(word)
+      words.append(
+        Place(
+          forms: forms.count..<forms.count + word.forms.count,
+          beginnings: beginnings.count..<beginnings.count + word.beginnings.count,
+          isCompound: word.isCompound))
+      forms += word.forms
+      beginnings += word.beginnings
       places[slot] = UInt32(words.count)
     }
   }
@@ -102,21 +120,8 @@ struct KnownWords: Sendable {
     hashes = Array(repeating: 0, count: Self.size)
     places = Array(repeating: 0, count: Self.size)
     words.removeAll(keepingCapacity: true)
+    forms.removeAll(keepingCapacity: true)
+    beginnings.removeAll(keepingCapacity: true)
     count = 0
-  }
-
-  /// The hash of a word; never 0.
-  ///
-  /// That two words share one of 64 bits is not worth a comparison.
-  struct Hash {
-    private var state: UInt64 = 0xcbf2_9ce4_8422_2325
-
-    @inline(__always)
-    mutating func add(_ byte: UInt8) {
-      state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
-    }
-
-    @inline(__always)
-    var value: UInt64 { (state ^ (state >> 29)) | 1 << 63 }
   }
 }

@@ -65,7 +65,7 @@ enum Phrases {
 
   private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
     scalar.isASCII
-      ? FoldingTable.ascii[Int(scalar.value)] > FoldingTable.hyphen
+      ? FoldedText.isWord(FoldingTable.ascii[Int(scalar.value)])
       : scalar.properties.isAlphabetic
   }
 
