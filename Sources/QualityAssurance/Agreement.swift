@@ -140,14 +140,26 @@ extension QualityAssurance.Inspection {
   /// What of it the other catalogs of a run are held against.
   public var statements: QualityAssurance.Agreement.Statements {
     var statements = QualityAssurance.Agreement.Statements()
-    for (check, sightings) in sightings.enumerated() {
-      for (number, entry) in sightings.enumerated() {
+    statements.all.reserveCapacity(sightings.reduce(0) { $0 + $1.count })
+    for check in sightings.indices where !sightings[check].isEmpty {
+      // As a span, of which no sighting is copied.
+      let all = sightings[check]
+      let span = all.span
+      for number in span.indices {
         statements.all.append(
-          QualityAssurance.Agreement.Statement(
-            group: entry.sighting.group, variant: entry.sighting.variant, number: Int32(number),
-            check: Int16(check), needsMajority: entry.sighting.needsMajority))
+          QualityAssurance.Agreement.Statement(span[number].sighting, number, of: check))
       }
     }
     return statements
+  }
+}
+
+extension QualityAssurance.Agreement.Statement {
+  fileprivate init(_ sighting: borrowing Sighting, _ number: Int, of check: Int) {
+    group = sighting.group
+    variant = sighting.variant
+    self.number = Int32(number)
+    self.check = Int16(check)
+    needsMajority = sighting.needsMajority
   }
 }

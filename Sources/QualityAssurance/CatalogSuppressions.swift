@@ -19,17 +19,20 @@ struct CatalogSuppressions: Sendable {
   init(of catalog: Catalog) {
     var byUnit: [Int: [Suppression]] = [:]
     var inUnits: [Suppression] = []
-    for (index, unit) in catalog.units.enumerated() {
-      let suppressions = unit.suppressions
+    // As a span, of which no unit is copied: few units accept anything.
+    let all = catalog.units.span
+    for index in all.indices {
+      if all[index].pageSuppressions.isEmpty, all[index].notes.isEmpty { continue }
+      let suppressions = all[index].suppressions
       if suppressions.isEmpty { continue }
       byUnit[index] = suppressions
       for suppression in suppressions where units[suppression] == nil {
-        units[suppression] = unit.id
+        units[suppression] = all[index].id
         inUnits.append(suppression)
       }
     }
     self.byUnit = byUnit
-    all = catalog.suppressions.isEmpty ? inUnits : catalog.suppressions
+    self.all = catalog.suppressions.isEmpty ? inUnits : catalog.suppressions
   }
 
   /// The findings that are not accepted, and after them what is to be said of the suppressions.

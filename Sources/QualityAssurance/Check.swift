@@ -26,6 +26,9 @@ public struct Check: Sendable {
 
   let inspection: Inspection
 
+  /// What a unit must hold for the check to have anything to look at; `nil` for a check that looks at every unit.
+  let occasion: Occasion?
+
   /// What is said of a finding, where that is the project's and not in the interface catalog.
   var words: String?
 
@@ -42,19 +45,19 @@ public struct Check: Sendable {
   /// Creates a check that looks at each unit for itself.
   init(
     _ name: String, issueType: IssueType, severity: Finding.Severity,
-    parameters: [CheckParameter] = [], accepts: [Example], rejects: [Example],
-    inspect: @escaping @Sendable (UnitTexts, CheckContext) -> [Problem]
+    parameters: [CheckParameter] = [], when occasion: Occasion? = nil, accepts: [Example],
+    rejects: [Example], inspect: @escaping @Sendable (UnitTexts, CheckContext) -> [Problem]
   ) {
     self.init(
-      name, issueType: issueType, severity: severity, parameters: parameters, accepts: accepts,
-      rejects: rejects, inspection: .unit(inspect))
+      name, issueType: issueType, severity: severity, parameters: parameters, when: occasion,
+      accepts: accepts, rejects: rejects, inspection: .unit(inspect))
   }
 
   /// Creates a check that looks at several units.
   init(
     _ name: String, issueType: IssueType, severity: Finding.Severity,
-    parameters: [CheckParameter] = [], accepts: [Example], rejects: [Example],
-    inspection: Inspection
+    parameters: [CheckParameter] = [], when occasion: Occasion? = nil, accepts: [Example],
+    rejects: [Example], inspection: Inspection
   ) {
     self.name = name
     self.issueType = issueType
@@ -63,6 +66,7 @@ public struct Check: Sendable {
     self.accepts = accepts
     self.rejects = rejects
     self.inspection = inspection
+    self.occasion = occasion
   }
 
   /// What the check promises, in one sentence.
@@ -99,9 +103,21 @@ struct UnitName: Sendable {
   let id: String
   let location: SourceRange?
 
-  init(_ unit: TranslationUnit) {
+  init(_ unit: borrowing TranslationUnit) {
     id = unit.id
     location = unit.targetRange ?? unit.sourceRange
+  }
+}
+
+extension UnitName {
+  /// What findings say of each of some units.
+  static func all(in units: [TranslationUnit]) -> [UnitName] {
+    var names: [UnitName] = []
+    names.reserveCapacity(units.count)
+    // As a span, of which no unit is copied.
+    let span = units.span
+    for index in span.indices { names.append(UnitName(span[index])) }
+    return names
   }
 }
 

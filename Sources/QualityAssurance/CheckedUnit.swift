@@ -15,7 +15,7 @@ struct CheckedUnit {
   /// What the Dutch is in the page, if it was read from one.
   let targetPlace: TranslationUnit.Place?
 
-  init(_ unit: TranslationUnit) {
+  init(_ unit: borrowing TranslationUnit) {
     status = unit.status
     source = unit.source
     target = unit.target

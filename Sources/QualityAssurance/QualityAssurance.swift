@@ -109,6 +109,7 @@ private struct Inspector {
   /// A way of looking at single units, and the index of the check that it is.
   private struct Look {
     let number: Int
+    let occasion: Occasion?
     let problems: @Sendable (UnitTexts, CheckContext) -> [Problem]
   }
 
@@ -138,25 +139,31 @@ private struct Inspector {
     var names: [String] = []
     names.reserveCapacity(checks.count)
     ofUnits.reserveCapacity(checks.count)
-    for number in checks.indices where !excluded.contains(checks[number].name) {
+    for number in checks.indices
+    where excluded.isEmpty || !excluded.contains(checks[number].name) {
       names.append(checks[number].name)
       switch checks[number].inspection {
-      case .unit(let inspect): ofUnits.append(Look(number: number, problems: inspect))
+      case .unit(let inspect):
+        ofUnits.append(
+          Look(number: number, occasion: checks[number].occasion, problems: inspect))
       case .post(let inspect): ofPosts.append(PostLook(number: number, problems: inspect))
       case .consistency(let sightings):
         ofConsistency.append(ConsistencyLook(number: number, sightings: sightings))
       }
     }
     inspection = QualityAssurance.Inspection(
-      sightings: Array(repeating: [], count: checks.count), units: units.map(UnitName.init),
+      sightings: Array(repeating: [], count: checks.count), units: UnitName.all(in: units),
       suppressions: CatalogSuppressions(of: catalog), checks: names)
   }
 
   mutating func inspected() -> QualityAssurance.Inspection {
     var texts: [UnitTexts] = []
     if !ofPosts.isEmpty { texts.reserveCapacity(units.count) }
-    for index in units.indices {
-      let text = UnitTexts(CheckedUnit(units[index]), context.matcher)
+    let units = self.units
+    // As a span, of which no unit is copied.
+    let span = units.span
+    for index in span.indices {
+      let text = UnitTexts(CheckedUnit(span[index]), context.matcher)
       inspect(text, at: index)
       if !ofPosts.isEmpty { texts.append(text) }
     }
@@ -167,10 +174,13 @@ private struct Inspector {
   }
 
   private mutating func inspect(_ texts: UnitTexts, at index: Int) {
-    for look in ofUnits {
-      let problems = look.problems(texts, context)
+    let looks = ofUnits
+    let (english, dutch) = (texts.english, texts.dutch)
+    for look in looks.indices {
+      if let occasion = looks[look].occasion, !occasion.isGiven(by: english, dutch) { continue }
+      let problems = looks[look].problems(texts, context)
       if problems.isEmpty { continue }
-      for problem in problems { add(problem, of: look.number, index) }
+      for problem in problems { add(problem, of: looks[look].number, index) }
     }
     for look in ofConsistency {
       for sighting in look.sightings(texts, context) {

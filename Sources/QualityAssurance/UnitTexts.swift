@@ -15,10 +15,14 @@ final class UnitTexts {
     self.matcher = matcher
     english = ScannedText(unit.source.text, language: .english)
     dutch = ScannedText(unit.target?.text ?? "", language: .dutch)
+    isComparable = mayBeCompared
   }
 
+  /// Whether there is a translation to be compared.
+  private var isComparable = false
+
   /// The two texts, where there is a translation to be compared.
-  private(set) lazy var comparison = Comparison(self)
+  var comparison: Comparison? { isComparable ? Comparison(texts: self) : nil }
 
   let english: ScannedText
   let dutch: ScannedText
@@ -75,26 +79,20 @@ final class UnitTexts {
 ///
 /// Checks of what a translation says are silent where there is none: a missing or untranslated paragraph
 /// is one finding, not one for every number in it.
-final class Comparison {
-  let source: InlineText
-  let target: InlineText
-  let english: ScannedText
-  let dutch: ScannedText
+struct Comparison {
+  /// All that is known of the unit.
+  let texts: UnitTexts
 
-  /// What else is known of them.
-  unowned let texts: UnitTexts
+  var source: InlineText { texts.unit.source }
+  var target: InlineText { texts.unit.target ?? InlineText("") }
+  var english: ScannedText { texts.english }
+  var dutch: ScannedText { texts.dutch }
+}
 
-  init?(_ texts: UnitTexts) {
-    let status = texts.unit.status
-    guard
-      status == .ok || status == .same, let target = texts.unit.target, target.holdsWords,
-      texts.unit.source.holdsWords, !texts.isUntranslated
-    else { return nil }
-    source = texts.unit.source
-    self.target = target
-    english = texts.english
-    dutch = texts.dutch
-    self.texts = texts
+extension UnitTexts {
+  fileprivate var mayBeCompared: Bool {
+    guard unit.status == .ok || unit.status == .same, let target = unit.target else { return false }
+    return target.holdsWords && unit.source.holdsWords && !isUntranslated
   }
 }
 

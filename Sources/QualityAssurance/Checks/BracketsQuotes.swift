@@ -4,6 +4,7 @@ extension Check {
   /// What is opened is closed: brackets and quotation marks come in pairs.
   static let bracketsQuotes = Check(
     "brackets-quotes", issueType: .typographical, severity: .note,
+    when: .either(signs: [.bracket, .quote]),
     accepts: [
       Example("Rest (two weeks).", "Rust (twee weken)."),
       Example("The “core”", "De ‘core’"),
@@ -17,13 +18,9 @@ extension Check {
       Example("Rest ‹(two weeks)›.", "Rust twee weken."),
     ]
   ) { texts, _ in
-    let signs: SignSet = [.bracket, .quote]
-    guard
-      !texts.english.signs.isDisjoint(with: signs) || !texts.dutch.signs.isDisjoint(with: signs),
-      let sides = texts.comparison
-    else { return [] }
-    let english = PairedMarks(texts.english.bytes)
-    let dutch = PairedMarks(texts.dutch.bytes)
+    guard let sides = texts.comparison else { return [] }
+    let english = PairedMarks(texts.english)
+    let dutch = PairedMarks(texts.dutch)
     if let mark = dutch.unpaired.first, english.unpaired.isEmpty {
       return [Problem(arguments: [sides.target.slice(mark)], target: mark)]
     }
@@ -50,17 +47,26 @@ private struct PairedMarks {
   private var straight: [Range<Int>] = []
   private var singles: [(range: Range<Int>, opens: Bool)] = []
 
-  init(_ text: FoldedBytes) {
-    for offset in 0..<text.count {
-      switch text.byte(offset) {
-      case UInt8(ascii: "("): open.append((UInt8(ascii: ")"), offset))
-      case UInt8(ascii: "["): open.append((UInt8(ascii: "]"), offset))
-      case UInt8(ascii: ")"), UInt8(ascii: "]"): close(text, offset)
-      case UInt8(ascii: "\""): if !text.isDigit(offset - 1) { straight.append(offset..<offset + 1) }
-      case 0xE2 where text.byte(offset + 1) == 0x80: readQuote(text, offset)
-      default: break
-      }
+  init(_ scanned: ScannedText) {
+    guard !scanned.signs.isDisjoint(with: [.bracket, .quote]) else { return }
+    let text = scanned.bytes
+    // An apostrophe in a word is no mark.
+    scanned.forEachGap { gap in for offset in gap { read(text, offset) } }
+    pair()
+  }
+
+  private mutating func read(_ text: FoldedBytes, _ offset: Int) {
+    switch text.byte(offset) {
+    case UInt8(ascii: "("): open.append((UInt8(ascii: ")"), offset))
+    case UInt8(ascii: "["): open.append((UInt8(ascii: "]"), offset))
+    case UInt8(ascii: ")"), UInt8(ascii: "]"): close(text, offset)
+    case UInt8(ascii: "\""): if !text.isDigit(offset - 1) { straight.append(offset..<offset + 1) }
+    case 0xE2 where text.byte(offset + 1) == 0x80: readQuote(text, offset)
+    default: break
     }
+  }
+
+  private mutating func pair() {
     unpaired += open.map { $0.start..<$0.start + 1 }
     if !straight.count.isMultiple(of: 2), quotes.isEmpty, let last = straight.last {
       unpaired.append(last)

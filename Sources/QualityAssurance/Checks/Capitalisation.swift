@@ -79,7 +79,7 @@ private func isBeginning(_ text: FoldedBytes, _ word: Range<Int>) -> Bool {
 /// The first word with a small letter after a full stop that ends a sentence: a word of four letters before it,
 /// and nothing but a space between.
 private func smallAfterStop(_ text: ScannedText) -> Range<Int>? {
-  guard text.signs.contains(.stop) else { return nil }
+  guard text.signs.contains(.stopInside) else { return nil }
   for (last, next) in zip(text.words, text.words.dropFirst()) {
     let end = last.range.upperBound
     guard last.range.count > 1, next.range.lowerBound == end + 2,

@@ -24,27 +24,35 @@ extension Check {
 
 /// The first word, or two to four words, that stand twice with nothing but a space between them.
 private func doubling(in text: ScannedText) -> Range<Int>? {
-  let words = text.words
+  let all = text.words
+  let words = all.span
   guard words.count > 1 else { return nil }
   for index in 0..<words.count - 1 {
     let hash = words[index].hash
     let longest = min(4, (words.count - index) / 2)
-    var length = 0
-    while length < longest {
-      length += 1
-      guard words[index + length].hash == hash else { continue }
-      let isDoubled = (0..<length).allSatisfy {
-        words[index + $0].hash == words[index + length + $0].hash
-      }
-      let range = text.extent(of: index..<index + 2 * length)
-      if isDoubled, text.isUnbroken(index..<index + 2 * length),
-        length > 1 || !rightlyDoubled.contains(text.lowercased(words[index]))
+    var length = 1
+    while length <= longest {
+      if words[index + length].hash == hash,
+        let range = doubling(of: index..<index + length, in: text)
       {
         return range
       }
+      length += 1
     }
   }
   return nil
+}
+
+/// Some words and the same ones behind them; `nil` where others are.
+private func doubling(of first: Range<Int>, in text: ScannedText) -> Range<Int>? {
+  let both = first.lowerBound..<first.upperBound + first.count
+  let isDoubled = first.allSatisfy {
+    text.words[$0].hash == text.words[$0 + first.count].hash
+  }
+  guard isDoubled, text.isUnbroken(both),
+    first.count > 1 || !rightlyDoubled.contains(text.lowercased(text.words[first.lowerBound]))
+  else { return nil }
+  return text.extent(of: both)
 }
 
 /// Words that rightly follow themselves: "of je je mag wassen", "dat dat helpt".

@@ -19,11 +19,14 @@ extension Check {
     inspection: .post { all, _ in
       var problems: [(unit: Int, problem: Problem)] = []
       var seen: Set<UInt64> = []
+      let mayRepeat = all.contains { $0.unit.status == .missingEnglish }
       for (index, texts) in all.enumerated() {
         if let repeated = repeatedSentence(in: texts) {
           problems.append((index, Problem(target: repeated)))
         }
-        guard texts.dutch.words.count > 2, let target = texts.unit.target else { continue }
+        guard mayRepeat, texts.dutch.words.count > 2, let target = texts.unit.target else {
+          continue
+        }
         let isNew = seen.insert(texts.dutch.hash).inserted
         if !isNew, texts.unit.status == .missingEnglish {
           problems.append((index, Problem(variant: "paragraph", target: target.wholeRange)))
@@ -35,7 +38,7 @@ extension Check {
 
 /// The second of two equal sentences of the Dutch, where the English has no equal ones.
 private func repeatedSentence(in texts: UnitTexts) -> Range<Int>? {
-  guard texts.dutch.signs.contains(.stop), texts.dutch.words.count > 5,
+  guard texts.dutch.signs.contains(.stopInside), texts.dutch.words.count > 5,
     let repeated = repetition(in: texts.dutch, least: 3),
     repetition(in: texts.english, least: 1) == nil
   else { return nil }

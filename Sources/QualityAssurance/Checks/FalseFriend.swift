@@ -4,6 +4,7 @@ extension Check {
   /// No Dutch word is used because it looks like the English one.
   static let falseFriend = Check(
     "false-friend", issueType: .mistranslation, severity: .error,
+    when: .dutch(.falseFriend),
     accepts: [
       Example("Eventually the pain disappears.", "Uiteindelijk verdwijnt de pijn."),
       Example("Sit on a chair.", "Ga op een stoel zitten."),
@@ -16,7 +17,7 @@ extension Check {
       Example("There is blood in the ‹stool›.", "Er zit bloed in de ‹stoel›."),
     ]
   ) { texts, _ in
-    guard texts.dutch.cues.contains(.falseFriend), let texts = texts.comparison else { return [] }
+    guard let texts = texts.comparison else { return [] }
     return texts.dutch.words(with: .falseFriend).compactMap { word in
       for friend in FalseFriend.all(of: word.hash) {
         guard let source = texts.english.words.first(where: { friend.english.contains($0.hash) }),

@@ -4,6 +4,7 @@ extension Check {
   /// Left stays left, and right stays right.
   static let laterality = Check(
     "laterality", issueType: .mistranslation, severity: .error,
+    when: .english(.left, .right),
     accepts: [
       Example("Raise your left arm.", "Til je linkerarm op."),
       Example("Turn to the right and to the left.", "Draai naar links en rechts."),
@@ -20,8 +21,7 @@ extension Check {
       Example("Raise your left arm.", "Til je linkerarm en je ‹rechterarm› op."),
     ]
   ) { texts, _ in
-    let isNamed = texts.english.cues.contains(.left) || texts.english.cues.contains(.right)
-    guard isNamed, let texts = texts.comparison else { return [] }
+    guard let texts = texts.comparison else { return [] }
     let english = Sides(english: texts.english)
     guard !(english.left.isEmpty && english.right.isEmpty) else { return [] }
     let dutch = Sides(dutch: texts.dutch)

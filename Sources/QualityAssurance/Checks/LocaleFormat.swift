@@ -4,6 +4,7 @@ extension Check {
   /// Numbers and times are written as Dutch writes them.
   static let localeFormat = Check(
     "locale-format", issueType: .localeViolation, severity: .error,
+    when: .dutch(signs: .digit),
     accepts: [
       Example("Drink 1.5 litres.", "Drink 1,5 liter."),
       Example("It runs on iOS 14.5.", "Het werkt op iOS 14.5."),
@@ -19,7 +20,7 @@ extension Check {
       Example("On May 9, 2024", "Op ‹mei 9›, 2024"),
     ]
   ) { texts, _ in
-    guard texts.dutch.signs.contains(.digit), let sides = texts.comparison else { return [] }
+    guard let sides = texts.comparison else { return [] }
     let copied = texts.numbers.foreign.compactMap { source, target -> Problem? in
       guard !isName(source, target, sides) else { return nil }
       let dutch = sides.source.slice(source.range).swappingSeparators

@@ -4,6 +4,7 @@ extension Check {
   /// The Dutch says no only where the English does.
   static let negationAdded = Check(
     "negation-added", issueType: .mistranslation, severity: .error,
+    when: .dutch(.negation),
     accepts: [
       Example("Drink plenty of water.", "Drink veel water."),
       Example("It is impossible.", "Het kan niet."),
@@ -17,13 +18,13 @@ extension Check {
         "Contact us if the pain gets worse.", "Neem ‹geen› contact op als de pijn erger wordt."),
     ]
   ) { texts, _ in
-    guard texts.dutch.cues.contains(.negation), let sides = texts.comparison,
-      let negations = texts.negations
+    guard let sides = texts.comparison, let negations = texts.negations,
+      let place = negations.added(in: sides)
     else { return [] }
-    guard let place = negations.added else { return [] }
     return [
       Problem(
-        arguments: [sides.target.slice(place)], severity: negations.severity, target: place)
+        arguments: [sides.target.slice(place)], severity: negations.severity(in: sides),
+        target: place)
     ]
   }
 }

@@ -4,6 +4,7 @@ extension Check {
   /// Where the English says no, the Dutch does too.
   static let negationLost = Check(
     "negation-lost", issueType: .mistranslation, severity: .error,
+    when: .english(.negation),
     accepts: [
       Example("Do not drive.", "Rijd niet zelf."),
       Example("It is not possible.", "Het is onmogelijk."),
@@ -24,13 +25,13 @@ extension Check {
         "You must not smoke and you must ‹not› drink.", "Je mag niet roken en je moet drinken."),
     ]
   ) { texts, _ in
-    guard texts.english.cues.contains(.negation), let sides = texts.comparison,
-      let negations = texts.negations
+    guard let sides = texts.comparison, let negations = texts.negations,
+      let place = negations.lost(in: sides)
     else { return [] }
-    guard let place = negations.lost else { return [] }
     return [
       Problem(
-        arguments: [sides.source.slice(place)], severity: negations.severity, source: place)
+        arguments: [sides.source.slice(place)], severity: negations.severity(in: sides),
+        source: place)
     ]
   }
 }

@@ -4,6 +4,7 @@ extension Check {
   /// Every number of the English is in the Dutch, and no other, in Dutch notation.
   static let numbers = Check(
     "numbers", issueType: .numbers, severity: .error,
+    when: .either(.number, signs: [.digit, .latinSign]),
     accepts: [
       Example("Drink 1.5 litres.", "Drink 1,5 liter."),
       Example("We gave 1,500 treatments.", "Wij gaven 1.500 behandelingen."),

@@ -4,6 +4,7 @@ extension Check {
   /// No part of the English was left standing in the Dutch.
   static let partlyUntranslated = Check(
     "partly-untranslated", issueType: .untranslated, severity: .error,
+    when: .dutch(.englishOnly),
     accepts: [
       Example("Rest and Fit Club for All is open.", "Rest and Fit Club for All is open."),
       Example("We do dry needling.", "Wij doen aan dry needling."),
@@ -15,9 +16,7 @@ extension Check {
         "Rust goed uit. ‹Do not drive after the treatment›.")
     ]
   ) { texts, _ in
-    guard texts.dutch.cues.contains(.englishOnly), let sides = texts.comparison,
-      let left = texts.englishLeft
-    else { return [] }
+    guard let sides = texts.comparison, let left = texts.englishLeft else { return [] }
     return left.runs.map {
       Problem(arguments: [sides.target.slice($0.target)], source: $0.source, target: $0.target)
     }

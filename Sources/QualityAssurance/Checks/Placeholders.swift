@@ -4,6 +4,7 @@ extension Check {
   /// Every placeholder of the English is in the Dutch as it is.
   static let placeholders = Check(
     "placeholders", issueType: .markup, severity: .error,
+    when: .either(signs: [.brace, .percent, .beforeName]),
     accepts: [
       Example("Hello {name}", "Hallo {name}"),
       Example("%1$@ of %2$@", "%1$@ van %2$@"),
@@ -16,11 +17,7 @@ extension Check {
       Example("Wait.", "Wacht ‹{days}› dagen."),
     ]
   ) { texts, _ in
-    let signs: SignSet = [.brace, .percent, .beforeName]
-    guard
-      !texts.english.signs.isDisjoint(with: signs) || !texts.dutch.signs.isDisjoint(with: signs),
-      let sides = texts.comparison
-    else { return [] }
+    guard let sides = texts.comparison else { return [] }
     var dutch = Placeholder.all(in: texts.dutch.bytes)
     let lost = Placeholder.all(in: texts.english.bytes).filter { placeholder in
       guard let index = dutch.firstIndex(where: { $0.text == placeholder.text }) else {

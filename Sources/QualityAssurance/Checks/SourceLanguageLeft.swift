@@ -4,6 +4,7 @@ extension Check {
   /// No English function word was left standing in the Dutch.
   static let sourceLanguageLeft = Check(
     "source-language-left", issueType: .untranslated, severity: .warning,
+    when: .dutch(.englishOnly),
     accepts: [
       Example("Bend and stretch.", "Buig en strek."),
       Example("Visit Rest and Fit.", "Bezoek Rest and Fit."),
@@ -14,9 +15,7 @@ extension Check {
       Example("Rest ‹after the› session.", "Rust ‹after the› sessie."),
     ]
   ) { texts, _ in
-    guard texts.dutch.cues.contains(.englishOnly), let sides = texts.comparison,
-      let left = texts.englishLeft
-    else { return [] }
+    guard let sides = texts.comparison, let left = texts.englishLeft else { return [] }
     return left.words.map {
       Problem(arguments: [sides.target.slice($0.target)], source: $0.source, target: $0.target)
     }

@@ -4,6 +4,7 @@ extension Check {
   /// A number keeps its unit: milligrams are no grams, and weeks are no days.
   static let unitsAndDoses = Check(
     "units-and-doses", issueType: .mistranslation, severity: .error,
+    when: .english(.unit, signs: .digit),
     accepts: [
       Example("Take 500 mg.", "Neem 500 milligram."),
       Example("Rest for two weeks.", "Rust 2 weken."),
@@ -19,9 +20,7 @@ extension Check {
       Example("Two tablets ‹a day›.", "Twee tabletten ‹per week›."),
     ]
   ) { texts, _ in
-    guard texts.english.cues.contains(.unit) || texts.english.signs.contains(.digit),
-      let texts = texts.comparison
-    else { return [] }
+    guard let texts = texts.comparison else { return [] }
     return DoseComparison(texts).problems
   }
 }

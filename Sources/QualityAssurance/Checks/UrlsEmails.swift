@@ -4,6 +4,7 @@ extension Check {
   /// Web and mail addresses in the text are the same.
   static let urlsEmails = Check(
     "urls-emails", issueType: .inconsistentEntities, severity: .error,
+    when: .english(signs: [.at, .innerStop]),
     accepts: [
       Example("Mail info@example.com.", "Mail naar info@example.com."),
       Example("See www.example.com/en/pain.", "Zie www.example.com/nl/pijn."),
@@ -16,12 +17,10 @@ extension Check {
       Example("See ‹www.example.com›.", "Zie onze site."),
     ]
   ) { texts, _ in
-    let signs = texts.english.signs
-    guard signs.contains(.at) || signs.contains(.innerStop), let sides = texts.comparison else {
-      return []
-    }
-    let (english, others) = WebAddress.different(
-      WebAddress.all(in: texts.english.bytes), WebAddress.all(in: texts.dutch.bytes))
+    guard let sides = texts.comparison, case let all = WebAddress.all(in: texts.english.bytes),
+      !all.isEmpty
+    else { return [] }
+    let (english, others) = WebAddress.different(all, WebAddress.all(in: texts.dutch.bytes))
     guard !english.isEmpty else { return [] }
     // Each is held against each: a paragraph of thousands is no paragraph.
     var dutch = Array(others.prefix(300))

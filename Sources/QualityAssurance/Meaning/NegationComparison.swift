@@ -4,16 +4,14 @@ internal import Bitext
 struct NegationComparison {
   private let english: Negations
   private let dutch: Negations
-  private let texts: Comparison
 
   init(_ texts: Comparison) {
-    self.texts = texts
     english = Negations(texts.english, .english)
     dutch = Negations(texts.dutch, .dutch)
   }
 
   /// A no of the English that the Dutch has not; `nil` where all is well, or was said in another way.
-  var lost: Range<Int>? {
+  func lost(in texts: Comparison) -> Range<Int>? {
     guard let place = Self.surplus(english, over: dutch), !NegationExcuses.excuseLost(texts),
       !OppositeCounts.isDenied(texts)
     else { return nil }
@@ -21,7 +19,7 @@ struct NegationComparison {
   }
 
   /// A no of the Dutch that the English has not; `nil` where all is well, or was said in another way.
-  var added: Range<Int>? {
+  func added(in texts: Comparison) -> Range<Int>? {
     guard let place = Self.surplus(dutch, over: english), !NegationExcuses.excuseAdded(texts),
       !OppositeCounts.isDenied(texts)
     else { return nil }
@@ -29,7 +27,7 @@ struct NegationComparison {
   }
 
   /// How bad a difference is: in a long text with several, one may have been said in a way that no list knows.
-  var severity: Finding.Severity? {
+  func severity(in texts: Comparison) -> Finding.Severity? {
     let isLong = texts.english.words.count > 30
     return isLong && !english.plain.isEmpty && !dutch.plain.isEmpty ? .note : nil
   }

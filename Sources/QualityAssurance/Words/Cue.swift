@@ -81,12 +81,29 @@ enum Cue: Int, CaseIterable, Sendable {
 
 /// A set of cues.
 struct CueSet: OptionSet, Hashable, Sendable {
-  let rawValue: UInt128
+  // Not in one number: what holds one of 128 bits is given memory in a way that takes several times as long.
+  private let low: UInt64
+  private let high: UInt64
 
-  init(rawValue: UInt128) { self.rawValue = rawValue }
+  var rawValue: UInt128 { UInt128(high) << 64 | UInt128(low) }
 
-  init(_ cue: Cue) { rawValue = 1 << UInt128(cue.rawValue) }
+  init(rawValue: UInt128) {
+    low = UInt64(truncatingIfNeeded: rawValue)
+    high = UInt64(truncatingIfNeeded: rawValue >> 64)
+  }
+
+  init(_ cue: Cue) { self.init(rawValue: 1 << UInt128(cue.rawValue)) }
+
+  init(_ cues: [Cue]) { self = cues.reduce(into: []) { $0.formUnion(CueSet($1)) } }
+
+  /// Whether no cue is in both sets.
+  @inline(__always)
+  func isDisjoint(with other: CueSet) -> Bool { low & other.low | high & other.high == 0 }
 
   /// Whether a cue is in the set.
-  func contains(_ cue: Cue) -> Bool { rawValue & (1 << UInt128(cue.rawValue)) != 0 }
+  @inline(__always)
+  func contains(_ cue: Cue) -> Bool {
+    let number = UInt64(truncatingIfNeeded: cue.rawValue)
+    return (number < 64 ? low : high) & (1 << (number & 63)) != 0
+  }
 }

@@ -83,6 +83,7 @@ private struct TextScan {
         continue
       }
       let start = offset
+      if signs.contains(.stop) { signs.insert(.stopInside) }
       var hash = WordHash()
       while offset < folded.count {
         let byte = folded[offset]
@@ -199,6 +200,8 @@ struct SignSet: OptionSet, Sendable {
   static let stop = SignSet(rawValue: 1 << 11)
   static let comma = SignSet(rawValue: 1 << 12)
   static let colon = SignSet(rawValue: 1 << 13)
+  /// A sign that ends a sentence, with a word somewhere behind it.
+  static let stopInside = SignSet(rawValue: 1 << 15)
   /// A full stop between letters, as in a web address.
   static let innerStop = SignSet(rawValue: 1 << 16)
   /// An apostrophe between the letters of a word.
