@@ -52,9 +52,7 @@ final class UnitTexts {
   /// The negations of both sides; `nil` where there is no translation to be compared.
   private(set) lazy var negations = comparison.map(NegationComparison.init)
 
-  private(set) lazy var numbers =
-    english.mayHoldNumbers || dutch.mayHoldNumbers
-    ? NumberComparison(self) : NumberComparison(source: NumbersInText(), target: NumbersInText())
+  private(set) lazy var numbers = NumberComparison(self)
 
   /// The glossary that terms are looked for in.
   var glossary: Glossary { matcher.glossary }

@@ -46,7 +46,7 @@ private func englishNotation(_ text: ScannedText, besides english: ScannedText) 
       let before = word.range.lowerBound - 1
       let isDotted =
         word.range.count == 1
-        && text.bytes.isAnyWord(of: ["a.m", "p.m"], at: word.range.lowerBound)
+        && text.bytes.isAnyWord(of: halvesOfDay, at: word.range.lowerBound)
       if word.cues.contains(.meridiem) || isDotted {
         let digit = text.bytes.byte(before) == 0x20 ? before - 1 : before
         guard text.bytes.isDigit(digit) else { return nil }
@@ -63,6 +63,8 @@ private func englishNotation(_ text: ScannedText, besides english: ScannedText) 
       return start..<word.range.upperBound
     }
 }
+
+private let halvesOfDay = WordList("a.m", "p.m")
 
 /// Days that stand behind their month, as they do in the English: "mei 9" for 9 mei.
 private func monthsBeforeDays(_ text: ScannedText, besides english: ScannedText) -> [Range<Int>] {

@@ -65,8 +65,9 @@ extension Check {
 
 /// Names such as B12 and L5 of which the figure is another one in the Dutch.
 private func changedCodes(_ sides: Comparison) -> [Problem] {
-  let english = sides.texts.englishNumbers.codes.map { (range: $0, name: sides.english.code($0)) }
-  guard !english.isEmpty else { return [] }
+  let codes = sides.texts.englishNumbers.codes
+  guard !codes.isEmpty, !sides.texts.dutchNumbers.codes.isEmpty else { return [] }
+  let english = codes.map { (range: $0, name: sides.english.code($0)) }
   let dutch = sides.texts.dutchNumbers.codes.map { (range: $0, name: sides.dutch.code($0)) }
   var added = dutch.filter { code in !english.contains { $0.name == code.name } }
   return english.compactMap { code in

@@ -12,7 +12,7 @@ extension NumberScanner {
 
     let range = start..<end
     let own = digits.value(in: language, of: text)
-    let foreign = digits.separators.isEmpty ? nil : digits.value(in: language.other, of: text)
+    let foreign = digits.isOneGroup ? nil : digits.value(in: language.other, of: text)
     guard own != nil || foreign != nil else {
       for group in digits.groups {
         guard let value = text.integer(group) else { continue }
@@ -29,7 +29,7 @@ extension NumberScanner {
       // "100.000" in English may well be a Dutch author's hundred thousand.
       number.otherValues.append(foreign)
     }
-    if number.value == NumberValue(1), text.isAnyWord(of: ["e", "ste", "st"], at: end) {
+    if number.value == NumberValue(1), text.isAnyWord(of: Self.ordinalEnds, at: end) {
       // "1e", as "eerste", may be said in many ways; other ordinals are as good as their number.
       found.implied.append(NumberValue(1))
       return end
@@ -53,14 +53,16 @@ extension NumberScanner {
 
   /// Whether letters directly after the figure make it a name: 5G, 3D.
   private func isCode(from start: Int, digitsEnd end: Int) -> Bool {
-    text.isUppercase(end) && !text.isAnyWord(of: ["am", "pm", "s", "u"], at: end)
+    text.isUppercase(end) && !text.isAnyWord(of: Self.joinedEnds, at: end)
   }
 
   /// A decade ("1990s", "jaren 90") and a minus sign.
   private func addDecadeAndSign(to number: inout WrittenNumber) {
     let range = number.range
     guard let value = number.value else { return }
-    if range.count == 4, text.isAnyWord(of: ["s"], at: range.upperBound), let year = value.integer {
+    if range.count == 4, text.isAnyWord(of: Self.decadeEnd, at: range.upperBound),
+      let year = value.integer
+    {
       number.otherValues.append(NumberValue(year % 100))
     }
     if isNegative(range.lowerBound) {
@@ -94,24 +96,29 @@ extension NumberScanner {
         number.otherValues.append(time)
         possibleTimes.append((found.written.count, time))
       }
-    } else if let hour = number.value, text.isAnyWord(of: ["pm", "p.m"], at: next) {
+    } else if let hour = number.value, text.isAnyWord(of: Self.afternoon, at: next) {
       number.value = hour.addingHours(12) ?? hour
       number.otherValues.append(hour)
     }
   }
 
-  private static let clockWords = [
-    "am", "pm", "a.m", "p.m", "uur", "u", "h", "hrs", "o'clock", "o’clock",
-  ]
+  private static let ordinalEnds = WordList("e", "ste", "st")
+  /// What stands directly behind a figure without making a name of it.
+  private static let joinedEnds = WordList("am", "pm", "s", "u")
+  private static let decadeEnd = WordList("s")
+  private static let morning = WordList("am", "a.m")
+  private static let afternoon = WordList("pm", "p.m")
+  private static let clockWords = WordList(
+    "am", "pm", "a.m", "p.m", "uur", "u", "h", "hrs", "o'clock", "o’clock")
 
   /// A time with what "am" or "pm" after it says of it, else both halves of the day.
   private func clockNumber(_ range: Range<Int>, _ time: NumberValue) -> WrittenNumber {
     let next = text.skippingSpace(range.upperBound)
     let afternoon = time.addingHours(12)
-    if text.isAnyWord(of: ["pm", "p.m"], at: next), let afternoon {
+    if text.isAnyWord(of: Self.afternoon, at: next), let afternoon {
       return WrittenNumber(range: range, value: afternoon, otherValues: [time])
     }
-    if text.isAnyWord(of: ["am", "a.m"], at: next) {
+    if text.isAnyWord(of: Self.morning, at: next) {
       return WrittenNumber(range: range, value: time)
     }
     return WrittenNumber(range: range, value: time, otherValues: afternoon.map { [$0] } ?? [])
@@ -129,11 +136,10 @@ extension NumberScanner {
     return [UInt8(ascii: "$"), 0xA3, 0xAC].contains(text.byte(before))
   }
 
-  private static let units = [
+  private static let units = WordList(
     "mm", "cm", "m", "km", "mg", "g", "kg", "ml", "cl", "dl", "l", "liter", "litre", "litres",
     "gram", "grams", "meter", "metre", "metres", "euro", "euros", "procent", "percent", "per",
-    "miljoen", "million", "miljard", "billion", "mln", "x", "keer", "times",
-  ]
+    "miljoen", "million", "miljard", "billion", "mln", "x", "keer", "times")
 }
 
 // MARK: - Signs

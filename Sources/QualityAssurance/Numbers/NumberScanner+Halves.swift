@@ -18,19 +18,21 @@ extension NumberScanner {
       }
       let next = text.skippingSpace(number.range.upperBound)
       if language == .english, let hour = number.value?.integer, (1...11).contains(hour),
-        text.isAnyWord(of: ["in the evening", "in the afternoon", "at night", "o'clock"], at: next)
+        text.isAnyWord(of: Self.afternoons, at: next)
       {
         found.written[index].otherValues.append(NumberValue(hour: hour + 12, minute: 0))
       }
-      if number.value == NumberValue(3),
-        text.isAnyWord(of: ["quarters", "kwart", "kwartier"], at: next)
-      {
+      if number.value == NumberValue(3), text.isAnyWord(of: Self.quarters, at: next) {
         found.written[index].otherValues += [
           NumberValue(75), NumberValue(75, decimals: 2), NumberValue(45),
         ]
       }
     }
   }
+
+  private static let afternoons = WordList(
+    "in the evening", "in the afternoon", "at night", "o'clock")
+  private static let quarters = WordList("quarters", "kwart", "kwartier")
 
   /// Adds the half of "and a half", to the number before it or to one.
   mutating func addHalf(at range: Range<Int>) {

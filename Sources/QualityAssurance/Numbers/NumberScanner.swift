@@ -7,7 +7,7 @@ internal import Bitext
 struct NumberScanner {
   let text: FoldedBytes
   let language: Language
-  var found = NumbersInText()
+  let found = NumbersInText()
 
   private let scanned: ScannedText
   private let meanings: NumberWords
@@ -53,12 +53,12 @@ struct NumberScanner {
   private mutating func scanWords() {
     for word in scanned.words {
       if isPlain(word) {
-        if mayCount(word) { _ = readWord(word.range.lowerBound) }
+        if mayCount(word) { readWord(word.range, word.hash) }
         continue
       }
       var offset = word.range.lowerBound
       while offset < word.range.upperBound {
-        offset = text.isLetter(offset) ? readWord(offset) : offset + 1
+        offset = text.isLetter(offset) ? readWord(at: offset) : offset + 1
       }
     }
   }
@@ -69,7 +69,8 @@ struct NumberScanner {
     var next = 0
     var offset = readListNumber()
     while offset < text.count {
-      if text.byte(offset) == 0x20 {
+      let byte = text.bytes[offset]
+      if byte == 0x20 {
         offset += 1
         continue
       }
@@ -78,14 +79,17 @@ struct NumberScanner {
         let end = endOfAddress(offset)
       {
         offset = end
-      } else if text.isDigit(offset) {
+      } else if byte &- 0x30 < 10 {
         offset = readFigure(offset)
-      } else if next < words.count, words[next].range.lowerBound == offset,
-        saysNothing(words[next])
-      {
-        offset = words[next].range.upperBound
+      } else if next < words.count, words[next].range.lowerBound == offset, isPlain(words[next]) {
+        let word = words[next]
+        offset = word.range.upperBound
+        // A figure may stand behind it, as in "COVID-19".
+        if mayCount(word) || text.isDigit(offset) || text.isDigit(offset + 1) {
+          offset = readWord(word.range, word.hash)
+        }
       } else if text.isLetter(offset) {
-        offset = readWord(offset)
+        offset = readWord(at: offset)
       } else {
         offset = readSign(offset)
       }
@@ -93,23 +97,19 @@ struct NumberScanner {
   }
 
   /// Whether a word is all letters, without an apostrophe.
+  @inline(__always)
   private func isPlain(_ word: ScannedText.Word) -> Bool {
     !scanned.signs.contains(.innerApostrophe)
       || text.endOfLetters(word.range.lowerBound) == word.range.upperBound
   }
 
   /// Whether a word may say or imply a number.
+  @inline(__always)
   private func mayCount(_ word: ScannedText.Word) -> Bool {
     word.cues.contains(.numeral)
       || language == .dutch && word.range.count > 5
         && NumberWords.mayBegin(
           text.folded[word.range.lowerBound], text.folded[word.range.lowerBound + 1])
-  }
-
-  /// Whether a word has nothing to do with numbers, nor with figures behind it, as in "COVID-19".
-  private func saysNothing(_ word: ScannedText.Word) -> Bool {
-    !text.isDigit(word.range.upperBound) && !text.isDigit(word.range.upperBound + 1)
-      && isPlain(word) && !mayCount(word)
   }
 
   /// Reads the number of a typed list item, "1)"; returns the end of its digits, 0 where there is none.
@@ -155,40 +155,52 @@ struct NumberScanner {
 // MARK: - Words
 
 extension NumberScanner {
-  private mutating func readWord(_ start: Int) -> Int {
-    let end = text.endOfLetters(start)
-    let word = text.folded[start..<end]
-    if let code = endOfCode(word: start..<end) {
-      found.codes.append(start..<code)
+  /// Reads the letters from an offset on; returns the offset to go on from.
+  private mutating func readWord(at start: Int) -> Int {
+    let range = start..<text.endOfLetters(start)
+    return readWord(range, WordHash(text.folded[range]).value)
+  }
+
+  /// Reads a word of letters with a hash; returns the offset to go on from.
+  @discardableResult
+  private mutating func readWord(_ range: Range<Int>, _ hash: UInt64) -> Int {
+    if let code = endOfCode(word: range) {
+      found.codes.append(range.lowerBound..<code)
       return code
     }
-    if text.isAnyWord(of: ["half", "halve"], at: start) { addHalf(at: start..<end) }
-    switch meanings.meaning(of: word) {
-    case .oneAndAHalf: addOneAndAHalf(at: start..<end)
-    case .cardinal(let value): addCardinal(value, at: start..<end)
-    case .multiplier(let factor): addMultiplier(factor, at: start..<end)
+    if hash == Self.half || hash == Self.halve { addHalf(at: range) }
+    switch meanings.meaning(of: hash) {
+    case .oneAndAHalf: addOneAndAHalf(at: range)
+    case .cardinal(let value): addCardinal(value, at: range)
+    case .multiplier(let factor): addMultiplier(factor, at: range)
     case .one:
       found.implied.append(NumberValue(1))
-      _ = extendWord(by: 1, at: start..<end)
-    case .implied(let values): found.implied += values
+      _ = extendWord(by: 1, at: range)
+    case .implied(let values):
+      // One by one: there is mostly one, and to append a list takes ten times as long.
+      for value in values { found.implied.append(value) }
     case nil:
-      if language == .dutch, let value = NumberWords.numberInCompound(word) {
+      if language == .dutch, let value = NumberWords.numberInCompound(text.folded[range]) {
         found.implied.append(NumberValue(value))
       }
     }
-    return end
+    return range.upperBound
   }
+
+  private static let half = WordHash("half".utf8).value
+  private static let halve = WordHash("halve".utf8).value
 
   /// The end of a code such as B12 or COVID-19 that starts with the word; `nil` where it is only a word.
   private func endOfCode(word: Range<Int>) -> Int? {
     let next = word.upperBound
-    let isJoined = text.isDigit(next) && !text.isAnyWord(of: ["x"], at: word.lowerBound)
+    guard text.isDigit(next) || text.isDigit(next + 1) else { return nil }
+    let isJoined = text.isDigit(next) && !text.isAnyWord(of: Self.times, at: word.lowerBound)
     let isHyphened =
       text.byte(next) == UInt8(ascii: "-") && text.isDigit(next + 1)
       && !text.isAnyWord(of: Self.prefixesOfNumbers, at: word.lowerBound)
     let isSpaced =
       text.byte(next) == 0x20 && text.isDigit(next + 1)
-      && text.isAnyWord(of: ["covid"], at: word.lowerBound)
+      && text.isAnyWord(of: Self.illnesses, at: word.lowerBound)
     guard isJoined || isHyphened || isSpaced else { return nil }
     var end = next + 1
     while text.isDigit(end) || text.isLetter(end) || text.byte(end) == UInt8(ascii: "-") {
@@ -198,7 +210,11 @@ extension NumberScanner {
   }
 
   /// Words that a hyphen joins to a number that is a quantity: "over-70s", "mid-20".
-  private static let prefixesOfNumbers = ["over", "under", "mid", "pre", "post", "top", "plus"]
+  private static let prefixesOfNumbers = WordList(
+    "over", "under", "mid", "pre", "post", "top", "plus")
+  private static let times = WordList("x")
+  /// Words that a number behind a space is part of the name of.
+  private static let illnesses = WordList("covid")
 
   private mutating func addCardinal(_ value: Int, at range: Range<Int>) {
     guard !extendWord(by: value, at: range) else { return }

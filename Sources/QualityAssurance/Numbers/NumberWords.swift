@@ -16,13 +16,13 @@ struct NumberWords: Sendable {
     case implied([NumberValue])
   }
 
-  private let meanings: [UInt64: Meaning]
+  private let meanings: WordTable<Meaning>
 
   /// The words that say a number, other than "one".
   let speaking: [String]
 
   /// The hashes of all words that say or imply a number.
-  var hashes: Set<UInt64> { Set(meanings.keys).union(speaking.map { WordHash($0.utf8).value }) }
+  let hashes: Set<UInt64>
 
   /// The words of English or Dutch.
   static func of(_ language: Language) -> NumberWords { language == .dutch ? dutch : english }
@@ -42,17 +42,19 @@ struct NumberWords: Sendable {
     }
     for (word, value) in cardinals { meanings[word] = value == 1 ? .one : .cardinal(value) }
     for (word, value) in multipliers { meanings[word] = .multiplier(value) }
-    self.meanings = Dictionary(
+    let hashed = Dictionary(
       uniqueKeysWithValues: meanings.map { (WordHash($0.key.utf8).value, $0.value) })
+    self.meanings = WordTable(hashed)
     speaking =
       cardinals.filter { $0.value != 1 }.map(\.key) + multipliers.map(\.key)
       + ["half", "halve", "anderhalf", "anderhalve"]
+    hashes = Set(hashed.keys).union(speaking.map { WordHash($0.utf8).value })
   }
 
-  /// What a word in lower case says; `nil` where it says no number.
+  /// What the word with a hash says; `nil` where it says no number.
   ///
   /// - Complexity: O(1).
-  func meaning(of word: ArraySlice<UInt8>) -> Meaning? { meanings[WordHash(word).value] }
+  func meaning(of hash: UInt64) -> Meaning? { meanings[hash] }
 
   /// The number in a Dutch compound such as "vijfjarig", "tweevoudig" or "zesdaagse".
   static func numberInCompound(_ word: ArraySlice<UInt8>) -> Int? {

@@ -22,7 +22,7 @@ struct Quantity {
         continue
       }
       // "70s" are an age or a decade.
-      let isPlural = end == number.range.upperBound && text.bytes.isAnyWord(of: ["s"], at: end)
+      let isPlural = end == number.range.upperBound && text.bytes.isAnyWord(of: plural, at: end)
       if let degrees = degrees(number, in: text.bytes) {
         quantities.append(degrees)
         continue
@@ -42,17 +42,22 @@ struct Quantity {
     let start = offset
     if text.byte(offset) == 0xC2, text.byte(offset + 1) == 0xB0 {
       offset = text.skippingSpace(offset + 2)
-    } else if text.isAnyWord(of: ["degrees", "graden"], at: offset) {
+    } else if text.isAnyWord(of: degrees, at: offset) {
       offset = text.skippingSpace(text.endOfLetters(offset))
     } else {
       return nil
     }
     let scale =
-      text.isAnyWord(of: ["c", "celsius"], at: offset)
-      ? "°C" : text.isAnyWord(of: ["f", "fahrenheit"], at: offset) ? "°F" : nil
+      text.isAnyWord(of: celsius, at: offset)
+      ? "°C" : text.isAnyWord(of: fahrenheit, at: offset) ? "°F" : nil
     guard let scale, let measure = Measure.named(scale) else { return nil }
     return Quantity(number: number, measure: measure, unit: start..<text.endOfLetters(offset))
   }
+
+  private static let plural = WordList("s")
+  private static let degrees = WordList("degrees", "graden")
+  private static let celsius = WordList("c", "celsius")
+  private static let fahrenheit = WordList("f", "fahrenheit")
 
   /// The ages of an English text that are said without "years": aged 70, over the age of 50.
   static func ages(in text: ScannedText, _ numbers: NumbersInText) -> [Quantity] {

@@ -2,42 +2,48 @@ internal import Bitext
 
 /// Groups of digits with points and commas between them, such as `1,500.25`, not yet understood.
 struct SeparatedDigits {
-  /// The bytes of each group.
-  private(set) var groups: [Range<Int>]
+  /// The bytes of the first group.
+  private let first: Range<Int>
 
-  /// The separators between the groups; a no-break space is written as 0x20.
-  private(set) var separators: [UInt8] = []
+  /// The separators and the groups behind them, mostly none; a no-break space is written as 0x20.
+  private var rest: [(separator: UInt8, group: Range<Int>)] = []
+
+  /// The bytes of each group.
+  var groups: [Range<Int>] { [first] + rest.map(\.group) }
+
+  /// Whether there is no separator.
+  var isOneGroup: Bool { rest.isEmpty }
 
   /// Where the last group ends.
-  var end: Int { groups.last?.upperBound ?? 0 }
+  var end: Int { rest.last?.group.upperBound ?? first.upperBound }
 
   /// Reads on from a digit.
   init(in text: FoldedBytes, at start: Int) {
-    groups = [start..<text.endOfDigits(start)]
+    first = start..<text.endOfDigits(start)
+    var end = first.upperBound
     while true {
       let space = text.isNoBreakSpace(end)
       let separator = space > 0 ? 0x20 : text.byte(end)
       let next = end + max(space, 1)
-      guard [0x20, UInt8(ascii: "."), UInt8(ascii: ",")].contains(separator), text.isDigit(next)
+      guard separator == UInt8(ascii: ".") || separator == UInt8(ascii: ",") || space > 0,
+        text.isDigit(next)
       else { return }
       let group = next..<text.endOfDigits(next)
-      if space > 0, group.count != 3 || groups[0].count > 3 { return }
-      if separator == 0x20, space == 0 { return }
-      separators.append(separator)
-      groups.append(group)
+      if space > 0, group.count != 3 || first.count > 3 { return }
+      rest.append((separator, group))
+      end = group.upperBound
     }
   }
 
   /// The number in the notation of a language; `nil` where that language does not write numbers so.
   func value(in language: Language, of text: FoldedBytes) -> NumberValue? {
+    guard var coefficient = text.integer(first) else { return nil }
+    if rest.isEmpty { return NumberValue(coefficient) }
     let point = UInt8(ascii: ".")
     let comma = UInt8(ascii: ",")
     let (thousands, decimal) = language == .dutch ? (point, comma) : (comma, point)
-
-    let first = groups[0]
-    guard var coefficient = text.integer(first) else { return nil }
-    for (separator, group) in zip(separators, groups.dropFirst()) {
-      let isDecimal = separator == decimal && group == groups.last
+    for (separator, group) in rest {
+      let isDecimal = separator == decimal && group == rest[rest.count - 1].group
       let isThousands =
         (separator == thousands || separator == 0x20) && group.count == 3 && first.count <= 3
         && text.byte(first.lowerBound) != UInt8(ascii: "0")
@@ -53,8 +59,8 @@ struct SeparatedDigits {
 
   /// The time of the day that two groups with a point may be: 14.30.
   func clockTime(of text: FoldedBytes) -> NumberValue? {
-    guard separators == [UInt8(ascii: ".")] else { return nil }
-    return text.clockTime(hour: groups[0], minute: groups[1])
+    guard rest.count == 1, rest[0].separator == UInt8(ascii: ".") else { return nil }
+    return text.clockTime(hour: first, minute: rest[0].group)
   }
 }
 

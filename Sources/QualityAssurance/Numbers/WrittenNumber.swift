@@ -17,7 +17,9 @@ struct WrittenNumber {
 }
 
 /// The numbers of a text.
-struct NumbersInText {
+///
+/// A class, for several checks ask for them, and its lists are many.
+final class NumbersInText {
   /// The numbers, by their place.
   var written: [WrittenNumber] = []
 
@@ -31,4 +33,6 @@ struct NumbersInText {
 
   /// The number that a typed list item starts with; it counts where the other side has one as well.
   var listNumber: WrittenNumber?
+
+  init(written: [WrittenNumber] = []) { self.written = written }
 }

@@ -2,8 +2,7 @@ internal import Bitext
 
 /// The words of a language that tell checks something.
 ///
-/// A hash table of the words' hashes alone: a text's word is looked up without making a string of it. The tests
-/// rule out that two listed words share a hash; that any other word shares one of 64 bits is not
+/// The tests rule out that two listed words share a hash; that any other word shares one of 64 bits is not
 /// worth a comparison.
 struct CueLexicon: Sendable {
   static let english = CueLexicon(CueWords.all.map { ($0.cue, $0.english) }, numbers: .english)
@@ -12,9 +11,7 @@ struct CueLexicon: Sendable {
   /// The lexicon of English or Dutch.
   static func of(_ language: Language) -> CueLexicon { language == .dutch ? dutch : english }
 
-  private var keys: [UInt64]
-  private var values: [CueSet]
-  private let mask: Int
+  private let table: WordTable<CueSet>
 
   init(_ lists: [(cue: Cue, words: String)], numbers: NumberWords) {
     var cues: [UInt64: CueSet] = [:]
@@ -27,28 +24,11 @@ struct CueLexicon: Sendable {
       cues[WordHash(word.utf8).value, default: []].insert(CueSet(.number))
     }
     for hash in numbers.hashes { cues[hash, default: []].insert(CueSet(.numeral)) }
-    var size = 256
-    while size < cues.count * 4 { size *= 2 }
-    mask = size - 1
-    keys = Array(repeating: 0, count: size)
-    values = Array(repeating: [], count: size)
-    for (hash, set) in cues {
-      var slot = Int(truncatingIfNeeded: hash) & mask
-      while keys[slot] != 0 { slot = (slot + 1) & mask }
-      keys[slot] = hash
-      values[slot] = set
-    }
+    table = WordTable(cues)
   }
 
   /// What the word with a hash tells; nothing for most.
   ///
   /// - Complexity: O(1).
-  func cues(of hash: UInt64) -> CueSet {
-    var slot = Int(truncatingIfNeeded: hash) & mask
-    while keys[slot] != 0 {
-      if keys[slot] == hash { return values[slot] }
-      slot = (slot + 1) & mask
-    }
-    return []
-  }
+  func cues(of hash: UInt64) -> CueSet { table[hash] ?? CueSet() }
 }

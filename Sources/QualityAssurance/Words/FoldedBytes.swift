@@ -93,13 +93,11 @@ struct FoldedBytes {
     byte(offset) == 0x20 ? offset + 1 : offset + isNoBreakSpace(offset)
   }
 
-  /// Whether one of the words, in lower case, starts here and ends where no letter follows.
-  func isAnyWord(of words: [String], at offset: Int) -> Bool {
-    guard offset < count else { return false }
-    let first = folded[offset]
-    return words.contains { word in
-      first == word.utf8.first && folded[offset...].starts(with: word.utf8)
-        && !isLetter(offset + word.utf8.count)
+  /// Whether one of the words starts here and ends where no letter follows.
+  func isAnyWord(of list: WordList, at offset: Int) -> Bool {
+    guard offset < count, list.mayBegin(with: folded[offset]) else { return false }
+    return list.words.contains { word in
+      folded[offset...].starts(with: word) && !isLetter(offset + word.count)
     }
   }
 

@@ -115,13 +115,13 @@ struct Measure: Sendable {
   private static let englishIndexes = indexes(\.english)
   private static let dutchIndexes = indexes(\.dutch)
 
-  private static func indexes(_ words: (Measure) -> String) -> [UInt64: Int] {
+  private static func indexes(_ words: (Measure) -> String) -> WordTable<Int> {
     var indexes: [UInt64: Int] = [:]
     for (index, measure) in all.enumerated() {
       for word in words(measure).utf8.split(separator: UInt8(ascii: " ")) {
         indexes[WordHash(word).value] = index
       }
     }
-    return indexes
+    return WordTable(indexes)
   }
 }

@@ -18,11 +18,11 @@ struct Phrase: Sendable {
 
 /// Phrases by the word that they are looked for at.
 struct PhraseList: Sendable {
-  private let phrases: [UInt64: [Phrase]]
+  private let phrases: WordTable<[Phrase]>
 
   /// Reads phrases such as `[not] only`.
   init(_ written: [String]) {
-    phrases = Dictionary(grouping: written.map(Phrase.init)) { $0.words[$0.anchor] }
+    phrases = WordTable(Dictionary(grouping: written.map(Phrase.init)) { $0.words[$0.anchor] })
   }
 
   /// Whether one of them stands in a text with its bracketed word at an index.

@@ -164,11 +164,6 @@ extension ScannedText {
     if start < bytes.count { body(start..<bytes.count) }
   }
 
-  /// Whether a number may stand in the text, in figures or in words that say one.
-  var mayHoldNumbers: Bool {
-    cues.contains(.number) || !signs.isDisjoint(with: [.digit, .latinSign])
-  }
-
   /// The words with a cue.
   func words(with cue: Cue) -> [Word] {
     cues.contains(cue) ? words.filter { $0.cues.contains(cue) } : []
