@@ -36,8 +36,8 @@ public struct Check: Sendable {
   enum Inspection: Sendable {
     /// A unit for itself.
     case unit(@Sendable (UnitTexts, CheckContext) -> [Problem])
-    /// All units of a post; each problem with the index of its unit.
-    case post(@Sendable ([UnitTexts], CheckContext) -> [(unit: Int, problem: Problem)])
+    /// All units of a post, one after the other.
+    case post(@Sendable () -> any PostInspection)
     /// How the units of a run say what should be said in one way.
     case consistency(@Sendable (UnitTexts, CheckContext) -> [Sighting])
   }

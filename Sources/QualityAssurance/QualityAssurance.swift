@@ -116,7 +116,7 @@ private struct Inspector {
   /// The same for all units of a post.
   private struct PostLook {
     let number: Int
-    let problems: @Sendable ([UnitTexts], CheckContext) -> [(unit: Int, problem: Problem)]
+    var inspection: any PostInspection
   }
 
   /// The same for what must agree with other units.
@@ -146,7 +146,8 @@ private struct Inspector {
       case .unit(let inspect):
         ofUnits.append(
           Look(number: number, occasion: checks[number].occasion, problems: inspect))
-      case .post(let inspect): ofPosts.append(PostLook(number: number, problems: inspect))
+      case .post(let inspection):
+        ofPosts.append(PostLook(number: number, inspection: inspection()))
       case .consistency(let sightings):
         ofConsistency.append(ConsistencyLook(number: number, sightings: sightings))
       }
@@ -157,18 +158,16 @@ private struct Inspector {
   }
 
   mutating func inspected() -> QualityAssurance.Inspection {
-    var texts: [UnitTexts] = []
-    if !ofPosts.isEmpty { texts.reserveCapacity(units.count) }
     let units = self.units
     // As a span, of which no unit is copied.
     let span = units.span
     for index in span.indices {
-      let text = UnitTexts(CheckedUnit(span[index]), context.matcher)
-      inspect(text, at: index)
-      if !ofPosts.isEmpty { texts.append(text) }
+      inspect(UnitTexts(CheckedUnit(span[index]), context.matcher), at: index)
     }
     for look in ofPosts {
-      for (unit, problem) in look.problems(texts, context) { add(problem, of: look.number, unit) }
+      for (unit, problem) in look.inspection.problems(context) {
+        add(problem, of: look.number, unit)
+      }
     }
     return inspection
   }
@@ -187,6 +186,7 @@ private struct Inspector {
         inspection.sightings[look.number].append((index, sighting))
       }
     }
+    for look in ofPosts.indices { ofPosts[look].inspection.look(at: texts, index) }
   }
 
   private mutating func add(_ problem: Problem, of check: Int, _ index: Int) {

@@ -16,24 +16,33 @@ extension Check {
         "", "‹Rust vandaag goed uit.›", status: .missingEnglish,
         before: [Example("Rest well today.", "Rust vandaag goed uit.")]),
     ],
-    inspection: .post { all, _ in
-      var problems: [(unit: Int, problem: Problem)] = []
-      var seen: Set<UInt64> = []
-      let mayRepeat = all.contains { $0.unit.status == .missingEnglish }
-      for (index, texts) in all.enumerated() {
-        if let repeated = repeatedSentence(in: texts) {
-          problems.append((index, Problem(target: repeated)))
-        }
-        guard mayRepeat, texts.dutch.words.count > 2, let target = texts.unit.target else {
-          continue
-        }
-        let isNew = seen.insert(texts.dutch.hash).inserted
-        if !isNew, texts.unit.status == .missingEnglish {
-          problems.append((index, Problem(variant: "paragraph", target: target.wholeRange)))
-        }
-      }
-      return problems
-    })
+    inspection: .post { Repetitions() })
+}
+
+/// Sentences and paragraphs that stand twice in the Dutch of a post.
+private struct Repetitions: PostInspection {
+  private var problems: [(unit: Int, problem: Problem)] = []
+
+  /// The hashes of the paragraphs; in a set from the first one on of which it is asked whether it was there before.
+  private var paragraphs: [UInt64] = []
+  private var seen: Set<UInt64>?
+
+  mutating func look(at texts: UnitTexts, _ index: Int) {
+    if let repeated = repeatedSentence(in: texts) {
+      problems.append((index, Problem(target: repeated)))
+    }
+    guard texts.dutch.words.count > 2, let target = texts.unit.target else { return }
+    if seen == nil, texts.unit.status == .missingEnglish { seen = Set(paragraphs) }
+    guard let isNew = seen?.insert(texts.dutch.hash).inserted else {
+      paragraphs.append(texts.dutch.hash)
+      return
+    }
+    if !isNew, texts.unit.status == .missingEnglish {
+      problems.append((index, Problem(variant: "paragraph", target: target.wholeRange)))
+    }
+  }
+
+  func problems(_ context: CheckContext) -> [(unit: Int, problem: Problem)] { problems }
 }
 
 /// The second of two equal sentences of the Dutch, where the English has no equal ones.

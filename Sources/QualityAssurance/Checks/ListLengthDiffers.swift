@@ -21,49 +21,49 @@ extension Check {
           Example("Drink", "Drink", status: .same, places: .items(2, nil)),
         ])
     ],
-    inspection: .post { all, _ in
-      ListLengths(all).problems
-    })
+    inspection: .post { ListLengths() })
 }
 
 /// The lists of a post, by the English ones.
-private struct ListLengths {
+private struct ListLengths: PostInspection {
   private struct Side {
     var items: Set<Int> = []
+    /// The Dutch lists that its items stand in.
     var lists: Set<Int> = []
+    /// The last unit with a Dutch item, and all of its text.
     var last = 0
+    var target: Range<Int>?
     var isBroken = false
   }
 
-  private(set) var problems: [(unit: Int, problem: Problem)] = []
+  private var english: [Int: Side] = [:]
+  private var dutchItems: [Int: Set<Int>] = [:]
 
-  init(_ all: [UnitTexts]) {
-    var english: [Int: Set<Int>] = [:]
-    var dutchItems: [Int: Set<Int>] = [:]
-    var pairs: [Int: Side] = [:]
-    for (index, texts) in all.enumerated() {
-      let unit = texts.unit
-      if let place = unit.targetPlace?.list {
-        dutchItems[place.list, default: []].insert(place.item)
-      }
-      guard let place = unit.sourcePlace?.list else { continue }
-      english[place.list, default: []].insert(place.item)
-      var side = pairs[place.list] ?? Side()
-      if let target = unit.targetPlace?.list {
-        side.lists.insert(target.list)
-        side.last = index
-      }
-      // Items that are missing are findings of their own.
-      if unit.status != .ok && unit.status != .same { side.isBroken = true }
-      pairs[place.list] = side
+  mutating func look(at texts: UnitTexts, _ index: Int) {
+    let unit = texts.unit
+    if let place = unit.targetPlace?.list {
+      dutchItems[place.list, default: []].insert(place.item)
     }
-    for (list, side) in pairs.sorted(by: { $0.value.last < $1.value.last })
-    where !side.isBroken && side.lists.count == 1 {
-      let source = english[list]?.count ?? 0
+    guard let place = unit.sourcePlace?.list else { return }
+    var side = english[place.list] ?? Side()
+    side.items.insert(place.item)
+    if let target = unit.targetPlace?.list {
+      side.lists.insert(target.list)
+      side.last = index
+      side.target = unit.target?.wholeRange
+    }
+    // Items that are missing are findings of their own.
+    if unit.status != .ok && unit.status != .same { side.isBroken = true }
+    english[place.list] = side
+  }
+
+  func problems(_ context: CheckContext) -> [(unit: Int, problem: Problem)] {
+    english.values.sorted { $0.last < $1.last }.compactMap { side in
+      guard !side.isBroken, side.lists.count == 1, let text = side.target else { return nil }
+      let source = side.items.count
       let target = side.lists.first.flatMap { dutchItems[$0]?.count } ?? 0
-      guard source != target, let text = all[side.last].unit.target else { continue }
-      problems.append(
-        (side.last, Problem(arguments: ["\(source)", "\(target)"], target: text.wholeRange)))
+      guard source != target else { return nil }
+      return (side.last, Problem(arguments: ["\(source)", "\(target)"], target: text))
     }
   }
 }

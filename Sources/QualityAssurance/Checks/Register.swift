@@ -21,29 +21,34 @@ extension Check {
       Example("Your arm", "‹Uw› arm", settings: [.registerStyle: .choice("informal", of: [])]),
       Example("Your arm", "‹Je› arm", settings: [.registerStyle: .choice("formal", of: [])]),
     ],
-    inspection: .post { all, context in
-      let uses = all.map(FormsOfAddress.init)
-      let informal = uses.reduce(0) { $0 + $1.informal.count }
-      let formal = uses.reduce(0) { $0 + $1.formal.count }
-      let style = context.parameters.choice(.registerStyle)
-      guard style != "any" || informal > 0 && formal > 0 else { return [] }
-      let first = uses.first { $0.isFormalFirst != nil }?.isFormalFirst ?? false
-      let isFormal =
-        style == "any" ? formal == informal ? first : formal > informal : style == "formal"
-      return uses.enumerated().compactMap { index, use in
-        guard let place = (isFormal ? use.informal : use.formal).first,
-          let target = all[index].unit.target
-        else { return nil }
-        let variant = style == "any" ? nil : isFormal ? "formal" : "informal"
-        return (
-          index,
-          Problem(
-            variant: variant,
-            arguments: [target.slice(place)] + (style == "any" ? [isFormal ? "u" : "je"] : []),
-            target: place)
-        )
-      }
-    })
+    inspection: .post { UsesOfAddress() })
+}
+
+/// The units of a post that address the reader.
+private struct UsesOfAddress: PostInspection {
+  private var all: [(index: Int, forms: FormsOfAddress, text: InlineText)] = []
+
+  mutating func look(at texts: UnitTexts, _ index: Int) {
+    let forms = FormsOfAddress(texts)
+    guard forms.isFormalFirst != nil, let target = texts.unit.target else { return }
+    all.append((index, forms, target))
+  }
+
+  func problems(_ context: CheckContext) -> [(unit: Int, problem: Problem)] {
+    let informal = all.reduce(0) { $0 + $1.forms.informal.count }
+    let formal = all.reduce(0) { $0 + $1.forms.formal.count }
+    let style = context.parameters.choice(.registerStyle)
+    guard style != "any" || informal > 0 && formal > 0 else { return [] }
+    let first = all.first?.forms.isFormalFirst ?? false
+    let isFormal =
+      style == "any" ? formal == informal ? first : formal > informal : style == "formal"
+    return all.compactMap { index, forms, text in
+      guard let place = (isFormal ? forms.informal : forms.formal).first else { return nil }
+      let variant = style == "any" ? nil : isFormal ? "formal" : "informal"
+      let arguments = [text.slice(place)] + (style == "any" ? [isFormal ? "u" : "je"] : [])
+      return (index, Problem(variant: variant, arguments: arguments, target: place))
+    }
+  }
 }
 
 extension CheckParameter {
