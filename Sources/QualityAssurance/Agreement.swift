@@ -23,6 +23,12 @@ extension QualityAssurance {
       func saysTheSame(as other: Statement) -> Bool {
         group == other.group && check == other.check
       }
+
+      /// The same for all that says the same thing.
+      var groupHash: Int {
+        let mixed = (group ^ UInt64(UInt16(bitPattern: check))) &* 0x9E37_79B9_7F4A_7C15
+        return Int(truncatingIfNeeded: mixed >> 32)
+      }
     }
 
     private var statements: [Statement] = []
@@ -64,6 +70,7 @@ extension QualityAssurance {
     public func outliers(reading inspection: (Int) -> Inspection?) -> [Outliers] {
       var outliers = [Outliers](repeating: Outliers(), count: starts.count - 1)
       let found = minorities
+      if found.isEmpty { return outliers }
       let written = self.written(Set(found.map(\.rule)), reading: inspection)
       var catalog = 0
       for outlier in found {
@@ -97,23 +104,35 @@ extension QualityAssurance {
       return found.sorted { $0.place < $1.place }
     }
 
-    /// The places at which the same thing is said, where those are several.
-    private var groups: [ArraySlice<Int>] {
-      // Sorted rather than put into a dictionary: most runs are of one catalog with a few statements.
-      let sorted = statements.indices.sorted { left, right in
-        let (one, other) = (statements[left], statements[right])
-        return (one.check, one.group, left) < (other.check, other.group, right)
+    /// The places at which the same thing is said, rising, where those are several.
+    private var groups: [[Int]] {
+      // A hash table of the first place of each group, and from each place a link to the next one of its group: most
+      // groups are of one place, and need no list.
+      var size = 16
+      while size < statements.count * 2 { size *= 2 }
+      var firsts = [Int32](repeating: -1, count: size)
+      var next = [Int32](repeating: -1, count: statements.count)
+      var last = next
+      var several: [Int] = []
+      for place in statements.indices {
+        let statement = statements[place]
+        var slot = statement.groupHash & (size - 1)
+        while firsts[slot] >= 0, !statements[Int(firsts[slot])].saysTheSame(as: statement) {
+          slot = (slot + 1) & (size - 1)
+        }
+        let first = firsts[slot]
+        if first < 0 {
+          firsts[slot] = Int32(place)
+          last[place] = Int32(place)
+        } else {
+          if last[Int(first)] == first { several.append(Int(first)) }
+          next[Int(last[Int(first)])] = Int32(place)
+          last[Int(first)] = Int32(place)
+        }
       }
-      var groups: [ArraySlice<Int>] = []
-      var start = 0
-      while start < sorted.count {
-        let first = statements[sorted[start]]
-        var end = start + 1
-        while end < sorted.count, statements[sorted[end]].saysTheSame(as: first) { end += 1 }
-        if end > start + 1 { groups.append(sorted[start..<end]) }
-        start = end
+      return several.map { first in
+        Array(sequence(first: first) { next[$0] < 0 ? nil : Int(next[$0]) })
       }
-      return groups
     }
 
     /// How rules are written, by their places.

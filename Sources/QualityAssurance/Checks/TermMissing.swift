@@ -93,13 +93,36 @@ private enum DutchPronouns {
     "daardoor", "waarvan", "waarmee", "waarin", "waarop", "waardoor", "beide", "allebei",
   ]
 
-  private static let hashes = Set(words.map { WordHash($0.utf8).value })
+  private static let hashes = WordTable(
+    Dictionary(uniqueKeysWithValues: words.map { (WordHash($0.utf8).value, true) }))
 
   /// How many of them a text holds.
   static func count(in scanned: ScannedText, _ text: String) -> Int {
     if scanned.bytes.isASCII, !scanned.signs.contains(.innerApostrophe) {
-      return scanned.words.count { hashes.contains($0.hash) }
+      return scanned.words.count { hashes[$0.hash] != nil }
     }
-    return text.lowercased().split { !($0.isLetter) }.count { words.contains(String($0)) }
+    return countRuns(in: scanned.bytes)
+      ?? text.lowercased().split { !($0.isLetter) }.count { words.contains(String($0)) }
+  }
+
+  /// How many runs of ASCII letters are among them; `nil` where one stands beside something else, which may be a letter.
+  private static func countRuns(in text: FoldedBytes) -> Int? {
+    let folded = text.folded.span
+    var count = 0
+    var end = 0
+    while end < folded.count {
+      let start = end
+      var hash = WordHash()
+      while end < folded.count, folded[end] &- 0x61 < 26 {
+        hash.add(folded[end])
+        end &+= 1
+      }
+      if end > start, hashes[hash.value] != nil {
+        if text.byte(start - 1) >= 0x80 || text.byte(end) >= 0x80 { return nil }
+        count += 1
+      }
+      if end == start { end &+= 1 }
+    }
+    return count
   }
 }

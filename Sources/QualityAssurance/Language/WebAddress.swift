@@ -10,7 +10,10 @@ struct WebAddress {
   var isMail: Bool { name.contains("@") }
 
   /// The part before the first slash.
-  private var host: String { String(name.prefix { $0 != "/" }) }
+  private var host: Substring.UTF8View { name.utf8.prefix { $0 != UInt8(ascii: "/") } }
+
+  /// Whether two addresses have the same part before the first slash.
+  private func hasHost(of other: WebAddress) -> Bool { host.elementsEqual(other.host) }
 
   /// Whether a part of the path names a language.
   private var namesLanguage: Bool {
@@ -29,12 +32,12 @@ struct WebAddress {
   func isSame(as other: WebAddress) -> Bool {
     if name == other.name { return true }
     if isEnglish, !other.isEnglish { return false }
-    return !isMail && host == other.host && (namesLanguage || other.namesLanguage)
+    return !isMail && hasHost(of: other) && (namesLanguage || other.namesLanguage)
   }
 
   /// Whether an address is another one with a slip in it: the same host, or nearly the same letters.
   func resembles(_ other: WebAddress) -> Bool {
-    if host == other.host { return true }
+    if hasHost(of: other) { return true }
     let (left, right) = (Array(name.utf8), Array(other.name.utf8))
     let start = zip(left, right).prefix { $0 == $1 }.count
     let end = zip(left.reversed(), right.reversed()).prefix { $0 == $1 }.count
@@ -101,14 +104,16 @@ struct WebAddress {
 
   /// Whether a name is a mail address, or ends like the hosts that posts link to.
   private static func isHost(_ name: String) -> Bool {
-    let host = name.prefix { $0 != "/" }
-    guard host.utf8.allSatisfy({ $0 < 0x80 }), let point = host.lastIndex(of: ".") else {
+    let host = name.utf8.prefix { $0 != UInt8(ascii: "/") }
+    guard host.allSatisfy({ $0 < 0x80 }), let point = host.lastIndex(of: UInt8(ascii: ".")) else {
       return false
     }
-    if let at = host.firstIndex(of: "@") { return at > host.startIndex && at < point }
+    if let at = host.firstIndex(of: UInt8(ascii: "@")) { return at > host.startIndex && at < point }
     let end = host[host.index(after: point)...]
-    return point > host.startIndex
-      && ["nl", "com", "org", "net", "eu", "be", "uk", "info", "io", "gov", "edu", "de"].contains(
-        end)
+    return point > host.startIndex && hostEnds.contains { end.elementsEqual($0) }
   }
+
+  private static let hostEnds = [
+    "nl", "com", "org", "net", "eu", "be", "uk", "info", "io", "gov", "edu", "de",
+  ].map { Array($0.utf8) }
 }

@@ -82,8 +82,8 @@ enum Cue: Int, CaseIterable, Sendable {
 /// A set of cues.
 struct CueSet: OptionSet, Hashable, Sendable {
   // Not in one number: what holds one of 128 bits is given memory in a way that takes several times as long.
-  private let low: UInt64
-  private let high: UInt64
+  private var low: UInt64
+  private var high: UInt64
 
   var rawValue: UInt128 { UInt128(high) << 64 | UInt128(low) }
 
@@ -92,9 +92,20 @@ struct CueSet: OptionSet, Hashable, Sendable {
     high = UInt64(truncatingIfNeeded: rawValue >> 64)
   }
 
+  init() {
+    low = 0
+    high = 0
+  }
+
   init(_ cue: Cue) { self.init(rawValue: 1 << UInt128(cue.rawValue)) }
 
   init(_ cues: [Cue]) { self = cues.reduce(into: []) { $0.formUnion(CueSet($1)) } }
+
+  @inline(__always)
+  mutating func formUnion(_ other: CueSet) {
+    low |= other.low
+    high |= other.high
+  }
 
   /// Whether no cue is in both sets.
   @inline(__always)
