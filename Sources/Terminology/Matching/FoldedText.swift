@@ -18,26 +18,9 @@ struct FoldedText {
 
   private(set) var bytes: [UInt8] = []
 
-  /// The words in order, and room for more; see ``wordCount``.
-  private(set) var words: [Word] = []
+  /// The words in order, runs of letters and digits, and room for more; see ``wordCount``.
+  private(set) var words: [HashedWord] = []
   private(set) var wordCount = 0
-
-  /// A run of letters and digits.
-  struct Word {
-    private let start: UInt32
-    private let end: UInt32
-    let hash: UInt64
-
-    init(_ range: Range<Int>, _ hash: WordHash) {
-      start = UInt32(truncatingIfNeeded: range.lowerBound)
-      end = UInt32(truncatingIfNeeded: range.upperBound)
-      self.hash = hash.value
-    }
-
-    /// The folded bytes.
-    @inline(__always)
-    var range: Range<Int> { Int(start)..<Int(end) }
-  }
 
   /// From the folded offset on, offsets differ from those of the original by a fixed amount; before the
   /// first by one, for the break at the beginning.
@@ -61,27 +44,32 @@ struct FoldedText {
   mutating func read(_ text: String) {
     if !shifts.isEmpty { shifts.removeAll(keepingCapacity: true) }
     bytes.removeAll(keepingCapacity: true)
-    bytes.reserveCapacity(text.utf8.count + 2)
+    bytes.reserveCapacity(text.utf8.count + 1 + Self.padding)
     bytes.append(Self.stop)
     bytes.append(contentsOf: text.utf8)
-    bytes.append(Self.stop)
+    bytes.append(contentsOf: Self.stops)
     // Room for all there can be, so that none is appended, which costs more than to fold a word.
     if words.count < bytes.count / 2 {
-      words = Array(repeating: Word(0..<0, WordHash()), count: bytes.count)
+      words = Array(repeating: HashedWord(0, 0, hash: 0), count: bytes.count)
     }
     wordCount = 0
     let end = Self.foldInPlace(&bytes, &words, &wordCount)
-    if end == bytes.count { return }
+    bytes.removeLast(Self.padding - 1)
+    if end == bytes.count - 1 { return }
     let count = Self.foldBySign(&bytes, from: end, &shifts, keepsAccents: keepsAccents)
     bytes.removeLast(bytes.count - count)
-    Self.findWords(in: bytes, &words, &wordCount)
+    Self.findWords(in: bytes, from: end, &words, &wordCount)
   }
+
+  /// How many stops stand behind a text while it is read, so that eight bytes can be looked at wherever a word ends.
+  private static let padding = 9
+  private static let stops = [UInt8](repeating: stop, count: padding)
 
   /// Folds bytes and finds the words, up to the first sign that is not one byte for one.
   ///
-  /// - Returns: the offset of the sign; where there is none, the number of bytes.
+  /// - Returns: the offset of the sign; where there is none, that of the stops at the end.
   private static func foldInPlace(
-    _ bytes: inout [UInt8], _ words: inout [Word], _ wordCount: inout Int
+    _ bytes: inout [UInt8], _ words: inout [HashedWord], _ wordCount: inout Int
   ) -> Int {
     let folds = FoldingTable.ascii
     let table = folds.span
@@ -90,23 +78,27 @@ struct FoldedText {
     var count = 0
     defer { wordCount = count }
     var index = 1
-    // The stop at the end ends the last word.
-    let end = span.count - 1
+    let end = span.count - padding
     while index < end {
-      var folded = table[Int(span[index])]
-      if isWord(folded) {
-        let start = index
-        var hash = WordHash()
-        repeat {
-          hash.add(folded)
-          span[index] = folded
-          index &+= 1
-          folded = table[Int(span[index])]
-        } while isWord(folded)
-        found[count] = Word(start..<index, hash)
-        count &+= 1
-        if index == end { break }
+      let start = index
+      var hash = WordHash()
+      while true {
+        let raw = EightBytes(of: span.span, at: index)
+        let length = raw.letterOrDigitCount
+        let folded = raw.lowercased
+        if folded != raw {
+          for byte in 0..<length { span[index &+ byte] = folded[byte] }
+        }
+        hash.add(folded, count: length)
+        index &+= length
+        if length < 8 { break }
       }
+      if index > start {
+        found[count] = HashedWord(start, index, hash: hash.value)
+        count &+= 1
+        if index >= end { break }
+      }
+      var folded = table[Int(span[index])]
       if folded == space {
         if span[index - 1] == space { return index }
       } else if folded == FoldingTable.wide {
@@ -117,15 +109,20 @@ struct FoldedText {
       span[index] = folded
       index &+= 1
     }
-    return span.count
+    return end
   }
 
+  /// Finds the words from an offset on, and anew the one that ends there.
   private static func findWords(
-    in bytes: [UInt8], _ words: inout [Word], _ wordCount: inout Int
+    in bytes: [UInt8], from offset: Int, _ words: inout [HashedWord], _ wordCount: inout Int
   ) {
     let span = bytes.span
-    var start = 1
-    wordCount = 0
+    var found = words.mutableSpan
+    var start = offset
+    if wordCount > 0, found[wordCount - 1].end == offset {
+      wordCount -= 1
+      start = found[wordCount].start
+    }
     while start < span.count - 1 {
       var end = start
       var hash = WordHash()
@@ -134,7 +131,7 @@ struct FoldedText {
         end &+= 1
       }
       if end > start {
-        words[wordCount] = Word(start..<end, hash)
+        found[wordCount] = HashedWord(start, end, hash: hash.value)
         wordCount += 1
       }
       start = end &+ 1

@@ -8,14 +8,7 @@ final class FormScanner: Sendable {
   private let particles: [Letters]
 
   /// What scanning a text takes, as many times as texts were read at once.
-  private let spare = Mutex<[Memory]>([])
-
-  /// What is known of words, which is nothing but what can be found again, and room for a text and what is found in it.
-  private struct Memory: Sendable {
-    var known = KnownWords()
-    var text = FoldedText()
-    var found = FoundTerms()
-  }
+  private let memories = Mutex(ScannerMemory.Shelf())
 
   /// How many words after a finite form the particle of a separable verb is looked for.
   private static let particleReach = 12
@@ -55,17 +48,14 @@ final class FormScanner: Sendable {
 
   /// The occurrences of the terms of a glossary, the one that the scanner was made of.
   func matches(in text: String, of glossary: Glossary) -> [TermMatch] {
-    var memory = spare.withLock { $0.popLast() } ?? Memory()
+    var memory = memories.withLock { $0.take() }
     memory.text.read(text)
     memory.found.empty()
     scan(memory.text, &memory.known, into: &memory.found)
     memory.found.sort()
     let matches = matches(memory.found.occurrences, memory.text, in: text, of: glossary)
-    // To append it would be to copy it.
-    spare.withLock {
-      $0.append(Memory())
-      swap(&$0[$0.count - 1], &memory)
-    }
+    var kept: ScannerMemory? = consume memory
+    memories.withLock { $0.put(&kept) }
     return matches
   }
 
@@ -78,8 +68,8 @@ final class FormScanner: Sendable {
     matches.reserveCapacity(occurrences.count)
     let source = text.utf8.span
     for match in occurrences {
-      let range = folded.original(match.range, in: source)
-      if match.matchesCase {
+      let range = folded.original(match.start..<match.end, in: source)
+      if match.entry.matchesCase {
         let term = glossary.concepts[match.concept].terms[match.term]
         guard term.isWritten(in: text, at: range) else { continue }
       }
@@ -110,30 +100,39 @@ final class FormScanner: Sendable {
     let bytes = text.bytes
     for index in 0..<text.wordCount {
       let word = text.words[index]
-      findForms(in: word.range, word.hash, of: bytes, &known, into: &found)
-      if findsCompounds, bytes[word.range.upperBound] == FoldedText.elision {
-        findElided(word.range, in: bytes, into: &found)
+      findForms(in: word, of: bytes, &known, into: &found)
+      if findsCompounds, bytes[word.end] == FoldedText.elision {
+        findElided(word.start..<word.end, in: bytes, into: &found)
       }
     }
   }
 
   @inline(__always)
   private func findForms(
-    in range: Range<Int>, _ hash: UInt64, of bytes: [UInt8], _ known: inout KnownWords,
+    in word: HashedWord, of bytes: [UInt8], _ known: inout KnownWords,
     into found: inout FoundTerms
   ) {
-    let isKept = range.count <= KnownWords.longestWord
-    switch isKept ? known.knowledge(of: hash) : .unknown {
+    let isKept = word.end - word.start <= KnownWords.longestWord
+    let knowledge = isKept ? known.knowledge(of: word.hash) : .unknown
+    if case .plain = knowledge { return }
+    let range = word.start..<word.end
+    switch knowledge {
     case .plain: break
     case .found(let place):
+      let span = bytes.span
+      let mayCount =
+        place.mayCount(at: word.end, in: span)
+        || findsCompounds && span[word.end] <= FoldedText.space
+          && DutchGaps.mayBegin(at: word.end, in: span)
+      if !mayCount { return }
       add(
         known.forms.span.extracting(place.forms),
         known.beginnings.span.extracting(place.beginnings), isCompound: place.isCompound,
         at: range, in: bytes, into: &found)
     case .unknown:
-      let word = words.word(at: range, in: bytes)
-      if isKept { known.remember(word, hash) }
-      add(word, at: range, in: bytes, into: &found)
+      let forms = words.word(at: range, in: bytes)
+      if isKept { known.remember(forms, word.hash) }
+      add(forms, at: range, in: bytes, into: &found)
     }
   }
 

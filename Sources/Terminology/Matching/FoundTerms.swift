@@ -1,25 +1,35 @@
 /// Occurrences in folded bytes while they are being found.
 struct FoundTerms {
-  struct Occurrence: Hashable {
-    var range: Range<Int>
-    var concept: Int
-    var term: Int
-    var matchesCase = false
+  /// A form at a place, small, for they are sorted.
+  struct Occurrence {
+    /// The start, and in the lower half the end with all bits turned round: in the order of what is found, by start and
+    /// longer ones first.
+    private let place: UInt64
+    let entry: FormTrie.Entry
+
+    init(_ entry: FormTrie.Entry, _ range: Range<Int>) {
+      self.entry = entry
+      place =
+        UInt64(truncatingIfNeeded: range.lowerBound) << 32
+        | ~UInt64(truncatingIfNeeded: range.upperBound) & 0xFFFF_FFFF
+    }
+
+    var start: Int { Int(place >> 32) }
+    var end: Int { Int(~place & 0xFFFF_FFFF) }
+    var concept: Int { entry.concept }
+    var term: Int { entry.term }
+
+    func isOfSameTerm(as other: Occurrence) -> Bool {
+      concept == other.concept && term == other.term
+    }
 
     /// Whether the exception holds an occurrence, or all of it but an ending: *kraakbeen* in *kraakbeenderen*.
     func excludes(_ found: Occurrence) -> Bool {
-      range.contains(found.range)
-        || range.lowerBound < found.range.lowerBound
-          && range.upperBound >= found.range.lowerBound + 3
+      start <= found.start && end >= found.end || start < found.start && end >= found.start + 3
     }
 
     func precedes(_ other: Occurrence) -> Bool {
-      if range.lowerBound != other.range.lowerBound {
-        return range.lowerBound < other.range.lowerBound
-      }
-      if range.upperBound != other.range.upperBound {
-        return range.upperBound > other.range.upperBound
-      }
+      if place != other.place { return place < other.place }
       return concept != other.concept ? concept < other.concept : term < other.term
     }
   }
@@ -34,7 +44,7 @@ struct FoundTerms {
   }
 
   mutating func add(_ entry: FormTrie.Entry, _ range: Range<Int>) {
-    occurrences.append(Self.occurrence(entry, range))
+    occurrences.append(Occurrence(entry, range))
   }
 
   /// Adds the words and phrases among entries.
@@ -48,24 +58,20 @@ struct FoundTerms {
   }
 
   mutating func except(_ entry: FormTrie.Entry, _ range: Range<Int>) {
-    exceptions.append(Self.occurrence(entry, range))
-  }
-
-  private static func occurrence(_ entry: FormTrie.Entry, _ range: Range<Int>) -> Occurrence {
-    Occurrence(
-      range: range, concept: entry.concept, term: entry.term, matchesCase: entry.matchesCase)
+    exceptions.append(Occurrence(entry, range))
   }
 
   /// Sorts by start, longer ones first, by moving each to its place: they are nearly in order.
   private static func sort(_ occurrences: inout [Occurrence]) {
-    for index in occurrences.indices.dropFirst() {
-      let moving = occurrences[index]
+    var span = occurrences.mutableSpan
+    for index in span.indices.dropFirst() {
+      let moving = span[index]
       var place = index
-      while place > 0, moving.precedes(occurrences[place - 1]) {
-        occurrences[place] = occurrences[place - 1]
+      while place > 0, moving.precedes(span[place - 1]) {
+        span[place] = span[place - 1]
         place -= 1
       }
-      if place < index { occurrences[place] = moving }
+      if place < index { span[place] = moving }
     }
   }
 
@@ -73,23 +79,22 @@ struct FoundTerms {
   private func outsideExceptions() -> [Occurrence] {
     var sorted = exceptions
     Self.sort(&sorted)
-    let longest = sorted.reduce(0) { max($0, $1.range.count) }
+    let longest = sorted.reduce(0) { max($0, $1.end - $1.start) }
     return occurrences.filter { found in
       // The first exception that is long enough to reach the occurrence.
       var low = 0
       var high = sorted.count
       while low < high {
         let middle = (low + high) / 2
-        if sorted[middle].range.lowerBound + longest < found.range.lowerBound {
+        if sorted[middle].start + longest < found.start {
           low = middle + 1
         } else {
           high = middle
         }
       }
-      return !sorted[low...].prefix { $0.range.lowerBound <= found.range.lowerBound }
+      return !sorted[low...].prefix { $0.start <= found.start }
         .contains { exception in
-          exception.concept == found.concept && exception.term == found.term
-            && exception.excludes(found)
+          exception.isOfSameTerm(as: found) && exception.excludes(found)
         }
     }
   }
@@ -104,12 +109,12 @@ struct FoundTerms {
     for place in occurrences.indices {
       let found = occurrences[place]
       var index = keptCount - 1
-      while index >= 0, occurrences[index].range.lowerBound == found.range.lowerBound,
-        occurrences[index].concept != found.concept || occurrences[index].term != found.term
+      while index >= 0, occurrences[index].start == found.start,
+        !occurrences[index].isOfSameTerm(as: found)
       {
         index -= 1
       }
-      if index >= 0, occurrences[index].range.lowerBound == found.range.lowerBound { continue }
+      if index >= 0, occurrences[index].start == found.start { continue }
       if keptCount < place { occurrences[keptCount] = found }
       keptCount += 1
     }

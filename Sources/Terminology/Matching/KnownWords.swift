@@ -33,10 +33,17 @@ struct KnownWords: Sendable {
     /// Whether the bytes behind the word may be those of a form: most are not, and need no look into the trie.
     @inline(__always)
     func mayGoOn(at end: Int, in bytes: Span<UInt8>) -> Bool {
-      if followers == .max { return true }
-      return bytes[end] == FoldedText.space && end + 1 < bytes.count
-        && followers >> UInt32(bytes[end + 1] & 0x1F) & 1 == 1
+      KnownWords.mayGoOn(with: followers, at: end, in: bytes)
     }
+  }
+
+  @inline(__always)
+  private static func mayGoOn(
+    with followers: UInt32, at end: Int, in bytes: Span<UInt8>
+  ) -> Bool {
+    if followers == .max { return true }
+    return bytes[end] == FoldedText.space && end + 1 < bytes.count
+      && followers >> UInt32(bytes[end + 1] & 0x1F) & 1 == 1
   }
 
   /// All that is known of a word.
@@ -46,15 +53,36 @@ struct KnownWords: Sendable {
     /// Whether a form is a part of the word as a compound.
     var isCompound = false
 
+    /// As ``Place`` has them.
+    fileprivate var followers: UInt32 {
+      let isMore = !forms.isEmpty || beginnings.contains { $0.isDoubtful }
+      return isMore ? .max : beginnings.reduce(0) { $0 | $1.followers }
+    }
+
     /// Whether nothing begins in the word.
     var isPlain: Bool { forms.isEmpty && beginnings.isEmpty }
   }
 
   /// Where what is known of a word stands.
   struct Place {
-    fileprivate(set) var forms: Range<Int>
-    fileprivate(set) var beginnings: Range<Int>
-    fileprivate(set) var isCompound: Bool
+    // Where its forms and beginnings begin and end, small, for there are many words.
+    fileprivate let firstForm: UInt32
+    fileprivate let formsEnd: UInt32
+    fileprivate let firstBeginning: UInt32
+    fileprivate let beginningsEnd: UInt32
+    let isCompound: Bool
+
+    /// As ``Beginning/followers`` of all beginnings together; all bits where there is more than beginnings.
+    fileprivate let followers: UInt32
+
+    /// Whether there may be anything, but for a gap behind the word.
+    @inline(__always)
+    func mayCount(at end: Int, in bytes: Span<UInt8>) -> Bool {
+      KnownWords.mayGoOn(with: followers, at: end, in: bytes)
+    }
+
+    var forms: Range<Int> { Int(firstForm)..<Int(formsEnd) }
+    var beginnings: Range<Int> { Int(firstBeginning)..<Int(beginningsEnd) }
   }
 
   /// The longest word that is kept, in bytes.
@@ -107,9 +135,10 @@ struct KnownWords: Sendable {
     } else {
       words.append(
         Place(
-          forms: forms.count..<forms.count + word.forms.count,
-          beginnings: beginnings.count..<beginnings.count + word.beginnings.count,
-          isCompound: word.isCompound))
+          firstForm: UInt32(forms.count), formsEnd: UInt32(forms.count + word.forms.count),
+          firstBeginning: UInt32(beginnings.count),
+          beginningsEnd: UInt32(beginnings.count + word.beginnings.count),
+          isCompound: word.isCompound, followers: word.followers))
       forms += word.forms
       beginnings += word.beginnings
       places[slot] = UInt32(words.count)
