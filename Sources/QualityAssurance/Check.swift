@@ -38,8 +38,8 @@ public struct Check: Sendable {
     case unit(@Sendable (UnitTexts, CheckContext) -> [Problem])
     /// All units of a post, one after the other.
     case post(@Sendable () -> any PostInspection)
-    /// How the units of a run say what should be said in one way.
-    case consistency(@Sendable (UnitTexts, CheckContext) -> [Sighting])
+    /// How the units of a run say what should be said in one way; what is seen is appended.
+    case consistency(@Sendable (UnitTexts, inout [Sighting]) -> Void)
   }
 
   /// Creates a check that looks at each unit for itself.

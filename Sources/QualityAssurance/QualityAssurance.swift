@@ -122,13 +122,16 @@ private struct Inspector {
   /// The same for what must agree with other units.
   private struct ConsistencyLook {
     let number: Int
-    let sightings: @Sendable (UnitTexts, CheckContext) -> [Sighting]
+    let see: @Sendable (UnitTexts, inout [Sighting]) -> Void
   }
 
   // By their kind, so that no check is copied: a check is large, and catalogs are small.
   private var ofUnits: [Look] = []
   private var ofPosts: [PostLook] = []
   private var ofConsistency: [ConsistencyLook] = []
+
+  /// What a check of consistency sees in a unit; kept for its room.
+  private var seen: [Sighting] = []
 
   init(
     of catalog: Catalog, checks: [Check], except excluded: Set<String>, context: CheckContext
@@ -148,8 +151,8 @@ private struct Inspector {
           Look(number: number, occasion: checks[number].occasion, problems: inspect))
       case .post(let inspection):
         ofPosts.append(PostLook(number: number, inspection: inspection()))
-      case .consistency(let sightings):
-        ofConsistency.append(ConsistencyLook(number: number, sightings: sightings))
+      case .consistency(let see):
+        ofConsistency.append(ConsistencyLook(number: number, see: see))
       }
     }
     inspection = QualityAssurance.Inspection(
@@ -161,8 +164,12 @@ private struct Inspector {
     let units = self.units
     // As a span, of which no unit is copied.
     let span = units.span
+    let english = ScannedText(language: .english)
+    let dutch = ScannedText(language: .dutch)
     for index in span.indices {
-      inspect(UnitTexts(CheckedUnit(span[index]), context.matcher), at: index)
+      let texts = UnitTexts(
+        CheckedUnit(span[index]), context.matcher, english: english, dutch: dutch)
+      inspect(texts, at: index)
     }
     for look in ofPosts {
       for (unit, problem) in look.inspection.problems(context) {
@@ -173,18 +180,23 @@ private struct Inspector {
   }
 
   private mutating func inspect(_ texts: UnitTexts, at index: Int) {
-    let looks = ofUnits
+    let all = ofUnits
+    // As a span, of which no function is copied to be called.
+    let looks = all.span
     let (english, dutch) = (texts.english, texts.dutch)
     for look in looks.indices {
-      if let occasion = looks[look].occasion, !occasion.isGiven(by: english, dutch) { continue }
+      if let occasion = looks[look].occasion, !occasion.isGiven(by: texts, english, dutch) {
+        continue
+      }
       let problems = looks[look].problems(texts, context)
       if problems.isEmpty { continue }
       for problem in problems { add(problem, of: looks[look].number, index) }
     }
     for look in ofConsistency {
-      for sighting in look.sightings(texts, context) {
-        inspection.sightings[look.number].append((index, sighting))
-      }
+      look.see(texts, &seen)
+      if seen.isEmpty { continue }
+      for sighting in seen { inspection.sightings[look.number].append((index, sighting)) }
+      seen.removeAll(keepingCapacity: true)
     }
     for look in ofPosts.indices { ofPosts[look].inspection.look(at: texts, index) }
   }

@@ -10,16 +10,29 @@ final class UnitTexts {
 
   private let matcher: TermMatcher
 
-  init(_ unit: CheckedUnit, _ matcher: TermMatcher) {
-    self.unit = unit
+  /// - Parameters:
+  ///   - unit: the unit.
+  ///   - matcher: finds the terms.
+  ///   - english: is read anew.
+  ///   - dutch: is read anew.
+  init(
+    _ unit: consuming CheckedUnit, _ matcher: TermMatcher, english: ScannedText, dutch: ScannedText
+  ) {
     self.matcher = matcher
-    english = ScannedText(unit.source.text, language: .english)
-    dutch = ScannedText(unit.target?.text ?? "", language: .dutch)
+    english.read(unit.source.text)
+    dutch.read(unit.target?.text ?? "")
+    self.english = english
+    self.dutch = dutch
+    holdsCodes = !unit.source.codes.isEmpty || unit.target?.codes.isEmpty == false
+    self.unit = unit
     isComparable = mayBeCompared
   }
 
+  /// Whether a text has inline codes.
+  let holdsCodes: Bool
+
   /// Whether there is a translation to be compared.
-  private var isComparable = false
+  private(set) var isComparable = false
 
   /// The two texts, where there is a translation to be compared.
   var comparison: Comparison? { isComparable ? Comparison(texts: self) : nil }
@@ -27,8 +40,10 @@ final class UnitTexts {
   let english: ScannedText
   let dutch: ScannedText
 
-  private(set) lazy var englishNumbers = NumberScanner.numbers(in: english, language: .english)
-  private(set) lazy var dutchNumbers = NumberScanner.numbers(in: dutch, language: .dutch)
+  private(set) lazy var englishNumbers = KeptNumbers(
+    NumberScanner.numbers(in: english, language: .english))
+  private(set) lazy var dutchNumbers = KeptNumbers(
+    NumberScanner.numbers(in: dutch, language: .dutch))
 
   /// The English terms that are not inside longer ones, by place.
   private(set) lazy var englishTerms = TermMatcher.longest(among: allEnglishTerms)
@@ -90,7 +105,8 @@ struct Comparison {
 extension UnitTexts {
   fileprivate var mayBeCompared: Bool {
     guard unit.status == .ok || unit.status == .same, let target = unit.target else { return false }
-    return target.holdsWords && unit.source.holdsWords && !isUntranslated
+    return (dutch.holdsPlainWords || target.holdsWords)
+      && (english.holdsPlainWords || unit.source.holdsWords) && !isUntranslated
   }
 }
 

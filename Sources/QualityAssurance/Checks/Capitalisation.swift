@@ -81,8 +81,8 @@ private func isBeginning(_ text: FoldedBytes, _ word: Range<Int>) -> Bool {
 private func smallAfterStop(_ text: ScannedText) -> Range<Int>? {
   guard text.signs.contains(.stopInside) else { return nil }
   for (last, next) in zip(text.words, text.words.dropFirst()) {
-    let end = last.range.upperBound
-    guard last.range.count > 1, next.range.lowerBound == end + 2,
+    let end = last.end
+    guard next.start == end + 2, last.range.count > 1,
       ".!?".utf8.contains(text.bytes.byte(end)), text.bytes.byte(end + 1) == 0x20,
       letterCase(text.bytes, next.range) == .lower, next.range.count > 1,
       !abbreviations.contains(text.lowercased(last))

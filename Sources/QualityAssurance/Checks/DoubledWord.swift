@@ -29,6 +29,12 @@ private func doubling(in text: ScannedText) -> Range<Int>? {
   guard words.count > 1 else { return nil }
   for index in 0..<words.count - 1 {
     let hash = words[index].hash
+    // Most words stand nowhere near themselves: four comparisons at once, where four may be needed.
+    if index + 8 <= words.count, words[index + 1].hash != hash, words[index + 2].hash != hash,
+      words[index + 3].hash != hash, words[index + 4].hash != hash
+    {
+      continue
+    }
     let longest = min(4, (words.count - index) / 2)
     var length = 1
     while length <= longest {

@@ -62,8 +62,11 @@ private func repetition(in text: ScannedText, least: Int) -> Range<Int>? {
   var sentence: UInt64 = 0
   for index in words.indices {
     sentence = (sentence ^ words[index].hash) &* 0x9E37_79B9_7F4A_7C15
-    let next = index + 1 < words.count ? words[index + 1].range.lowerBound : text.bytes.count
-    guard let stop = text.firstStop(in: words[index].range.upperBound..<next) else { continue }
+    let end = words[index].end
+    let next = index + 1 < words.count ? words[index + 1].start : text.bytes.count
+    // Mostly a space alone.
+    if next == end + 1, text.bytes.byte(end) == 0x20 { continue }
+    guard let stop = text.firstStop(in: end..<next) else { continue }
     if index + 1 - start >= least {
       if seen.contains(sentence) { return words[start].range.lowerBound..<stop + 1 }
       // The last sentence is compared with those before it and with none behind it.
@@ -78,8 +81,6 @@ private func repetition(in text: ScannedText, least: Int) -> Range<Int>? {
 extension ScannedText {
   /// The offset of the first sign in a range that ends a sentence.
   fileprivate func firstStop(in range: Range<Int>) -> Int? {
-    // Mostly a space alone.
-    if range.count == 1, bytes.byte(range.lowerBound) == 0x20 { return nil }
-    return range.first { SignTable.sign(of: bytes.byte($0)).contains(.stop) }
+    range.first { SignTable.sign(of: bytes.byte($0)).contains(.stop) }
   }
 }

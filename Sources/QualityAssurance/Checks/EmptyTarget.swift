@@ -4,6 +4,7 @@ extension Check {
   /// A translation that is there is not empty.
   static let emptyTarget = Check(
     "empty-target", issueType: .omission, severity: .error,
+    when: .noComparison,
     accepts: [
       Example("Rest.", "Rust."),
       Example("•", ""),

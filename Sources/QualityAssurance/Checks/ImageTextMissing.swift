@@ -4,6 +4,7 @@ extension Check {
   /// An image that is described in English is described in Dutch.
   static let imageTextMissing = Check(
     "image-text-missing", issueType: .omission, severity: .warning,
+    when: .codes,
     accepts: [
       Example(
         "See <img src=\"a.png\" alt=\"a needle\"/> here.",
@@ -19,7 +20,7 @@ extension Check {
         "Zie <img src=\"a.png\" alt=\"the thin needle\"/>‹›hier."),
     ]
   ) { texts, _ in
-    guard !texts.unit.source.codes.isEmpty, let sides = texts.comparison else { return [] }
+    guard let sides = texts.comparison else { return [] }
     let english = images(of: sides.source)
     let dutch = images(of: sides.target)
     guard english.count == dutch.count else { return [] }

@@ -14,12 +14,11 @@ extension Check {
         before: [Example("Rest as well as you can.", "Rust zo goed mogelijk uit.")]),
       Example("‹Contact›", "‹Bel ons›", before: [Example("Contact", "Contact opnemen")]),
     ],
-    inspection: .consistency { texts, _ in
-      guard let sides = texts.comparison else { return [] }
-      return [
+    inspection: .consistency { texts, seen in
+      guard let sides = texts.comparison else { return }
+      seen.append(
         Sighting(
           group: texts.english.hash, variant: texts.dutch.hash, written: sides.target.text,
-          source: sides.source.wholeRange, target: sides.target.wholeRange)
-      ]
+          source: 0..<texts.english.bytes.count, target: 0..<texts.dutch.bytes.count))
     })
 }

@@ -4,6 +4,7 @@ extension Check {
   /// The markup of the English is in the Dutch: every link, image and emphasis once, opened and closed.
   static let inlineCodes = Check(
     "inline-codes", issueType: .markup, severity: .error,
+    when: .codes,
     accepts: [
       Example("Take <b>two</b> tablets.", "Neem <b>twee</b> tabletten."),
       Example("Read <em>this</em>.", "Lees <i>dit</i>."),
@@ -21,7 +22,6 @@ extension Check {
     ]
   ) { texts, _ in
     guard let texts = texts.comparison else { return [] }
-    guard !(texts.source.codes.isEmpty && texts.target.codes.isEmpty) else { return [] }
     let source = MarkupSpan.all(in: texts.source)
     let target = MarkupSpan.all(in: texts.target)
 

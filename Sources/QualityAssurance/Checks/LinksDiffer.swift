@@ -4,6 +4,7 @@ extension Check {
   /// A link leads to the same place, or to its Dutch page.
   static let linksDiffer = Check(
     "links-differ", issueType: .inconsistentEntities, severity: .warning,
+    when: .codes,
     accepts: [
       Example("See <a href=\"/en/pain\">pain</a>.", "Zie <a href=\"/nl/pijn\">pijn</a>."),
       Example("<a href=\"tel:+31301234567\">Call</a>", "<a href=\"tel:0301234567\">Bel</a>"),
@@ -21,7 +22,7 @@ extension Check {
       Example("<a href=\"/en/pain\">‹Pain›</a>", "<a href=\"/en/pain\">‹Pijn›</a>"),
     ]
   ) { texts, _ in
-    guard !texts.unit.source.codes.isEmpty, let sides = texts.comparison else { return [] }
+    guard let sides = texts.comparison else { return [] }
     let english = Link.all(in: sides.source)
     let dutch = Link.all(in: sides.target)
     guard english.count == dutch.count else { return [] }

@@ -21,28 +21,29 @@ extension Check {
         glossary: [.example("dry needling", "dry needling")],
         before: [Example("What is dry needling?", "Wat is dry needling?")]),
     ],
-    inspection: .consistency { texts, _ in
-      guard let sides = texts.comparison, !texts.englishTerms.isEmpty else { return [] }
+    inspection: .consistency { texts, seen in
+      guard let sides = texts.comparison, !texts.englishTerms.isEmpty else { return }
       let english = texts.englishTerms
-      return texts.dutchTerms.usable.compactMap { match in
+      for match in texts.dutchTerms.usable {
         guard match.range.count > 5, english.contains(where: { $0.concept == match.concept })
-        else { return nil }
+        else { continue }
         let word = texts.dutch.bytes.folded[match.range]
         let terms = texts.glossary.concepts[match.concept].terms
         // By their indices: to hand on a term is to copy it.
         let mayBeLoan = terms.indices.contains { index in
           terms[index].language == .english && mayBeSameLetters(terms[index].text, word)
         }
-        guard mayBeLoan else { return nil }
+        if !mayBeLoan { continue }
         let written = sides.target.slice(match.range)
         let letters = squeezed(written)
         guard letters.utf8.count > 5,
           terms.contains(where: { $0.language == .english && squeezed($0.text) == letters })
-        else { return nil }
-        return Sighting(
-          group: WordHash(letters.utf8).value,
-          variant: spelling(written, isFirst: match.range.lowerBound == 0),
-          written: written, target: match.range)
+        else { continue }
+        seen.append(
+          Sighting(
+            group: WordHash(letters.utf8).value,
+            variant: spelling(written, isFirst: match.range.lowerBound == 0),
+            written: written, target: match.range))
       }
     })
 }
@@ -62,7 +63,11 @@ private func mayBeSameLetters(_ term: String, _ word: ArraySlice<UInt8>) -> Bool
 
 /// The letters alone, in lower case.
 private func squeezed(_ text: String) -> String {
-  text.lowercased().filter { $0 != " " && $0 != "-" }
+  if text.utf8.contains(where: { $0 >= 0x80 }) {
+    return text.lowercased().filter { $0 != " " && $0 != "-" }
+  }
+  let letters = text.utf8.filter { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "-") }
+  return String(decoding: letters, as: UTF8.self).lowercased()
 }
 
 /// How it is written; a capital that only the beginning of a sentence or a title asks for does not count.

@@ -4,6 +4,7 @@ extension Check {
   /// Every Dutch text has an English one.
   static let missingSource = Check(
     "missing-source", issueType: .addition, severity: .warning, parameters: [.missingSourceFrom],
+    when: .noComparison,
     accepts: [
       Example("Rest.", "Rust."),
       Example("", "•", status: .missingEnglish),

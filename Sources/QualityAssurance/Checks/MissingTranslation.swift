@@ -5,6 +5,7 @@ extension Check {
   static let missingTranslation = Check(
     "missing-translation", issueType: .omission, severity: .error,
     parameters: [.missingErrorFrom, .missingNoteFrom],
+    when: .noComparison,
     accepts: [
       Example("Muscle pain", "Spierpijn"),
       Example("•", nil, status: .missingDutch),

@@ -97,7 +97,7 @@ private struct Code: Equatable {
   var figures: [UInt8]
 }
 
-extension NumbersInText {
+extension KeptNumbers {
   /// Whether a number with the same value is among them.
   fileprivate func hold(_ number: WrittenNumber) -> Bool {
     number.value != nil && written.contains { $0.value == number.value }

@@ -45,9 +45,9 @@ private func emergencyProblems(_ texts: Comparison) -> [Problem] {
 
 /// Telephone numbers that one side has and the other has not.
 private func phoneProblems(_ texts: Comparison) -> [Problem] {
-  let english = PhoneNumber.all(in: texts.english.bytes)
+  let english = PhoneNumber.all(in: texts.english)
   guard !english.isEmpty else { return [] }
-  let dutch = PhoneNumber.all(in: texts.dutch.bytes)
+  let dutch = PhoneNumber.all(in: texts.dutch)
   let lost = surplus(of: english, over: dutch)
   let added = surplus(of: dutch, over: english)
   return zip(lost, added).map { source, target in

@@ -13,12 +13,11 @@ extension Check {
         "‹Rest after the treatment.›", "‹Rust na de behandeling.›",
         before: [Example("Rest before the treatment.", "Rust na de behandeling.")])
     ],
-    inspection: .consistency { texts, _ in
-      guard let sides = texts.comparison, texts.dutch.words.count > 2 else { return [] }
-      return [
+    inspection: .consistency { texts, seen in
+      guard let sides = texts.comparison, texts.dutch.words.count > 2 else { return }
+      seen.append(
         Sighting(
           group: texts.dutch.hash, variant: texts.english.hash, written: sides.source.text,
-          source: sides.source.wholeRange, target: sides.target.wholeRange)
-      ]
+          source: 0..<texts.english.bytes.count, target: 0..<texts.dutch.bytes.count))
     })
 }

@@ -55,11 +55,10 @@ private struct SplitCompounds {
 
   /// Two words of letters with a space between them, neither of which starts a name.
   private func isCandidate(_ index: Int) -> Bool {
-    let (first, second) = (text.words[index].range, text.words[index + 1].range)
-    return first.count > 2 && second.count > 3 && second.lowerBound - first.upperBound == 1
-      && text.bytes.byte(first.upperBound) == 0x20
-      && text.words[index].cues.isDisjoint(with: functionCues)
-      && !text.bytes.isUppercase(second.lowerBound)
+    let (first, second) = (text.words[index], text.words[index + 1])
+    return first.end - first.start > 2 && second.end - second.start > 3
+      && second.start - first.end == 1 && first.cues.isDisjoint(with: functionCues)
+      && text.bytes.byte(first.end) == 0x20 && !text.bytes.isUppercase(second.start)
   }
 
   private func joinedWord(_ index: Int) -> String {

@@ -93,13 +93,12 @@ private enum DutchPronouns {
     "daardoor", "waarvan", "waarmee", "waarin", "waarop", "waardoor", "beide", "allebei",
   ]
 
-  private static let hashes = WordTable(
-    Dictionary(uniqueKeysWithValues: words.map { (WordHash($0.utf8).value, true) }))
+  private static let hashes = WordSet(words)
 
   /// How many of them a text holds.
   static func count(in scanned: ScannedText, _ text: String) -> Int {
     if scanned.bytes.isASCII, !scanned.signs.contains(.innerApostrophe) {
-      return scanned.words.count { hashes[$0.hash] != nil }
+      return scanned.words.count { hashes.contains($0.hash) }
     }
     return countRuns(in: scanned.bytes)
       ?? text.lowercased().split { !($0.isLetter) }.count { words.contains(String($0)) }
@@ -117,7 +116,7 @@ private enum DutchPronouns {
         hash.add(folded[end])
         end &+= 1
       }
-      if end > start, hashes[hash.value] != nil {
+      if end > start, hashes.contains(hash.value) {
         if text.byte(start - 1) >= 0x80 || text.byte(end) >= 0x80 { return nil }
         count += 1
       }

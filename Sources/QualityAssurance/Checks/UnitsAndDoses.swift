@@ -38,10 +38,10 @@ private struct DoseComparison {
 
   private mutating func compareQuantities() {
     let english =
-      Quantity.all(in: texts.english, texts.texts.englishNumbers, .english)
-      + Quantity.ages(in: texts.english, texts.texts.englishNumbers)
+      Quantity.all(in: texts.english, texts.texts.englishNumbers.written, .english)
+      + Quantity.ages(in: texts.english, texts.texts.englishNumbers.written)
     guard !english.isEmpty, !texts.texts.dutchNumbers.written.isEmpty else { return }
-    var dutch = Quantity.all(in: texts.dutch, texts.texts.dutchNumbers, .dutch)
+    var dutch = Quantity.all(in: texts.dutch, texts.texts.dutchNumbers.written, .dutch)
     var left: [Quantity] = []
     for quantity in english {
       if let index = dutch.firstIndex(where: {
@@ -125,13 +125,10 @@ private struct Frequency {
   }
 
   private static let per = WordHash("per".utf8).value
-  private static let englishLeads = Set(
-    ["a", "an", "per", "each", "every"].map { WordHash($0.utf8).value })
-  private static let dutchLeads = Set(
-    ["per", "elke", "elk", "iedere", "ieder"].map { WordHash($0.utf8).value })
-  private static let adverbs = Set(
-    [
-      "daily", "weekly", "monthly", "yearly", "dagelijks", "dagelijkse", "wekelijks", "wekelijkse",
-      "maandelijks", "maandelijkse", "jaarlijks", "jaarlijkse", "daags",
-    ].map { WordHash($0.utf8).value })
+  private static let englishLeads = WordSet(["a", "an", "per", "each", "every"])
+  private static let dutchLeads = WordSet(["per", "elke", "elk", "iedere", "ieder"])
+  private static let adverbs = WordSet([
+    "daily", "weekly", "monthly", "yearly", "dagelijks", "dagelijkse", "wekelijks", "wekelijkse",
+    "maandelijks", "maandelijkse", "jaarlijks", "jaarlijkse", "daags",
+  ])
 }

@@ -4,6 +4,7 @@ extension Check {
   /// No English stands where the Dutch should be.
   static let untranslated = Check(
     "untranslated", issueType: .untranslated, severity: .error,
+    when: .noComparison,
     accepts: [
       Example("Muscle pain", "Spierpijn"),
       Example("Complete Fysio Fitness", "Complete Fysio Fitness"),

@@ -61,17 +61,19 @@ struct WebAddress {
   /// - Complexity: O(*n*), where *n* is the length of the text.
   static func all(in text: FoldedBytes) -> [WebAddress] {
     var all: [WebAddress] = []
+    let bytes = text.bytes.span
     var start = 0
-    while start < text.count {
-      if text.isSpace(start) {
-        start += 1
-        continue
-      }
-      var end = start
-      while end < text.count, !text.isSpace(end) { end += 1 }
-      if let address = WebAddress(text, start..<end) { all.append(address) }
-      start = end
+    // Few words have a point or a colon in them; the others need no second look.
+    var mayBeAddress = false
+    for offset in bytes.indices {
+      let byte = bytes[offset]
+      if byte == UInt8(ascii: ".") || byte == UInt8(ascii: ":") { mayBeAddress = true }
+      guard byte == 0x20 || byte >= 0xC2 && text.isSpace(offset) else { continue }
+      if mayBeAddress, let address = WebAddress(text, start..<offset) { all.append(address) }
+      start = offset + 1
+      mayBeAddress = false
     }
+    if mayBeAddress, let address = WebAddress(text, start..<text.count) { all.append(address) }
     return all
   }
 

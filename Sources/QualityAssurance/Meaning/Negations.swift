@@ -41,8 +41,7 @@ struct Negations {
     return text.bytes.byte(text.words[index + 1].range.upperBound) == UInt8(ascii: "?")
   }
 
-  private static let pronouns = Set(
-    ["it", "you", "they", "he", "she", "we", "i"].map { WordHash($0.utf8).value })
+  private static let pronouns = WordSet(["it", "you", "they", "he", "she", "we", "i"])
 
   /// Phrases with a no that is none, or that the other language says without one; the no is in brackets.
   private static let englishIdioms = PhraseList([
@@ -72,5 +71,5 @@ struct Negations {
     "[niet] aarzelen", "[niet] vergeten",
   ])
 
-  private static let joining = Set(["nor", "neither"].map { WordHash($0.utf8).value })
+  private static let joining = WordSet(["nor", "neither"])
 }

@@ -80,7 +80,7 @@ struct OppositeCounts {
   }
 
   /// How often words that explain another one stand in the English; "for two weeks" explains no "voor".
-  private static func count(_ reasons: Set<UInt64>, in text: ScannedText) -> Int {
+  private static func count(_ reasons: WordSet, in text: ScannedText) -> Int {
     text.words.indices.count { index in
       let word = text.words[index].hash
       guard reasons.contains(word) else { return false }
@@ -136,11 +136,11 @@ struct OppositeCounts {
   /// Dutch words that say other things as often, with the English words that show that they do.
   ///
   /// "Voor" is before, and for as well: as many are explained as the English has words that make them.
-  private static let explanations = Dictionary(
-    uniqueKeysWithValues: explanationWords.map { dutch, english in
-      let words = english.utf8.split(separator: UInt8(ascii: " "))
-      return (WordHash(dutch.utf8).value, Set(words.map { WordHash($0).value }))
-    })
+  private static let explanations = WordTable(
+    Dictionary(
+      uniqueKeysWithValues: explanationWords.map { dutch, english in
+        (WordHash(dutch.utf8).value, WordSet(english.split(separator: " ").map(String.init)))
+      }))
 
   private static let explanationWords = [
     "voor": "for front against per about regarding ahead towards",

@@ -15,8 +15,9 @@ struct Amount {
   {
     numbers.compactMap { number in
       guard let value = number.value?.number else { return nil }
-      let found = NumbersInText(written: [number])
-      guard let measure = Quantity.all(in: text, found, language).first?.measure else { return nil }
+      guard let measure = Quantity.all(in: text, [number], language).first?.measure else {
+        return nil
+      }
       let isImperial = imperial.contains(measure.name)
       let size =
         measure.quantity == .temperature && isImperial ? (value - 32) / 1.8 : value * measure.size

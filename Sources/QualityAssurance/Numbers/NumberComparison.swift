@@ -20,10 +20,10 @@ struct NumberComparison {
     pair({ $0.plainly }, { $0.foreignValue.map { [$0] } ?? [] }) { foreign.append(($0, $1)) }
     self.foreign = foreign
     let phones =
-      PhoneNumber.all(in: texts.english.bytes) + PhoneNumber.emergencies(in: texts.english)
+      PhoneNumber.all(in: texts.english) + PhoneNumber.emergencies(in: texts.english)
     missing.removeAll { number in phones.contains { $0.range.overlaps(number.range) } }
     let dutchPhones =
-      PhoneNumber.all(in: texts.dutch.bytes) + PhoneNumber.emergencies(in: texts.dutch)
+      PhoneNumber.all(in: texts.dutch) + PhoneNumber.emergencies(in: texts.dutch)
     added.removeAll { number in dutchPhones.contains { $0.range.overlaps(number.range) } }
     removeConversions(texts)
   }
@@ -45,7 +45,7 @@ struct NumberComparison {
   /// Pairs off what is certainly the same first, then what may be, then what a word of the other side implies.
   ///
   /// - Complexity: O(n), where n is the number of numbers.
-  init(source: NumbersInText, target: NumbersInText) {
+  init(source: KeptNumbers, target: KeptNumbers) {
     missing = source.written
     added = target.written
     if let sourceNumber = source.listNumber, let targetNumber = target.listNumber {

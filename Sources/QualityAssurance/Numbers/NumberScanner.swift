@@ -7,7 +7,7 @@ internal import Bitext
 struct NumberScanner {
   let text: FoldedBytes
   let language: Language
-  let found = NumbersInText()
+  var found = NumbersInText()
 
   private let scanned: ScannedText
   private let meanings: NumberWords
@@ -74,16 +74,16 @@ struct NumberScanner {
         offset += 1
         continue
       }
-      while next < words.count, words[next].range.lowerBound < offset { next += 1 }
+      while next < words.count, words[next].start < offset { next += 1 }
       if mayHoldAddress, offset == 0 || text.isSpace(offset - 1),
         let end = endOfAddress(offset)
       {
         offset = end
       } else if byte &- 0x30 < 10 {
         offset = readFigure(offset)
-      } else if next < words.count, words[next].range.lowerBound == offset, isPlain(words[next]) {
+      } else if next < words.count, words[next].start == offset, isPlain(words[next]) {
         let word = words[next]
-        offset = word.range.upperBound
+        offset = word.end
         // A figure may stand behind it, as in "COVID-19".
         if mayCount(word) || text.isDigit(offset) || text.isDigit(offset + 1) {
           offset = readWord(word.range, word.hash)
@@ -100,16 +100,16 @@ struct NumberScanner {
   @inline(__always)
   private func isPlain(_ word: ScannedText.Word) -> Bool {
     !scanned.signs.contains(.innerApostrophe)
-      || text.endOfLetters(word.range.lowerBound) == word.range.upperBound
+      || text.endOfLetters(word.start) == word.end
   }
 
   /// Whether a word may say or imply a number.
   @inline(__always)
   private func mayCount(_ word: ScannedText.Word) -> Bool {
     word.cues.contains(.numeral)
-      || language == .dutch && word.range.count > 5
+      || language == .dutch && word.end - word.start > 5
         && NumberWords.mayBegin(
-          text.folded[word.range.lowerBound], text.folded[word.range.lowerBound + 1])
+          text.folded[word.start], text.folded[word.start + 1])
   }
 
   /// Reads the number of a typed list item, "1)"; returns the end of its digits, 0 where there is none.

@@ -17,10 +17,11 @@ struct PhoneNumber {
   /// The numbers of nine digits and more, with spaces, hyphens and brackets between them.
   ///
   /// - Complexity: O(*n*), where *n* is the length of the text.
-  static func all(in text: FoldedBytes) -> [PhoneNumber] {
-    var numbers: [PhoneNumber] = []
+  static func all(in scanned: ScannedText) -> [PhoneNumber] {
     // Most texts do not have the digits of one.
-    guard text.bytes.count(where: { $0 &- 0x30 < 10 }) >= shortest else { return [] }
+    if scanned.digitCount < shortest { return [] }
+    let text = scanned.bytes
+    var numbers: [PhoneNumber] = []
     var offset = 0
     while offset < text.count {
       let isStart =

@@ -10,11 +10,11 @@ struct Quantity {
   /// The quantities of a text, in their order.
   ///
   /// - Complexity: O(*n* + *w*), where *n* is the number of numbers and *w* of words.
-  static func all(in text: ScannedText, _ numbers: NumbersInText, _ language: Language)
+  static func all(in text: ScannedText, _ numbers: [WrittenNumber], _ language: Language)
     -> [Quantity]
   {
     var quantities: [Quantity] = []
-    for number in numbers.written {
+    for number in numbers {
       var end = text.bytes.skippingSpace(number.range.upperBound)
       if text.bytes.byte(end) == UInt8(ascii: "-") { end += 1 }
       if text.bytes.byte(end) == UInt8(ascii: "%"), let share = Measure.percent {
@@ -60,9 +60,9 @@ struct Quantity {
   private static let fahrenheit = WordList("f", "fahrenheit")
 
   /// The ages of an English text that are said without "years": aged 70, over the age of 50.
-  static func ages(in text: ScannedText, _ numbers: NumbersInText) -> [Quantity] {
-    guard !numbers.written.isEmpty, let year = Measure.year else { return [] }
-    return numbers.written.compactMap { number in
+  static func ages(in text: ScannedText, _ numbers: [WrittenNumber]) -> [Quantity] {
+    guard !numbers.isEmpty, let year = Measure.year else { return [] }
+    return numbers.compactMap { number in
       guard
         let index = text.words.lastIndex(where: { $0.range.upperBound <= number.range.lowerBound }),
         text.words[index].range.upperBound + 1 == number.range.lowerBound

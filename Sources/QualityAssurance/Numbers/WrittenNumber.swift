@@ -17,9 +17,7 @@ struct WrittenNumber {
 }
 
 /// The numbers of a text.
-///
-/// A class, for several checks ask for them, and its lists are many.
-final class NumbersInText {
+struct NumbersInText {
   /// The numbers, by their place.
   var written: [WrittenNumber] = []
 
@@ -33,6 +31,16 @@ final class NumbersInText {
 
   /// The number that a typed list item starts with; it counts where the other side has one as well.
   var listNumber: WrittenNumber?
+}
 
-  init(written: [WrittenNumber] = []) { self.written = written }
+/// The numbers of a text, kept for all checks that ask for them: its lists are many, and a reference is one.
+final class KeptNumbers {
+  private let numbers: NumbersInText
+
+  var written: [WrittenNumber] { numbers.written }
+  var implied: [NumberValue] { numbers.implied }
+  var codes: [Range<Int>] { numbers.codes }
+  var listNumber: WrittenNumber? { numbers.listNumber }
+
+  init(_ numbers: consuming NumbersInText) { self.numbers = numbers }
 }

@@ -50,8 +50,11 @@ struct TermComparison {
   /// Where the Dutch has one of the English terms of the concepts; a Dutch word of the same letters would have been found as a
   /// Dutch term.
   private static func untranslated(_ use: TermUses.Use, _ texts: UnitTexts) -> Range<Int>? {
-    let hashes = Set(texts.english.words.filter { $0.range.overlaps(use.ranges[0]) }.map(\.hash))
-    guard texts.dutch.words.contains(where: { hashes.contains($0.hash) }) else { return nil }
+    let place = use.ranges[0]
+    let mayBeThere = texts.english.words.contains { word in
+      word.range.overlaps(place) && texts.dutch.words.contains { $0.hash == word.hash }
+    }
+    guard mayBeThere else { return nil }
     return texts.englishTermsInDutch.first { use.meanings.contains($0.concept) }?.range
   }
 }

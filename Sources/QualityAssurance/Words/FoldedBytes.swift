@@ -3,21 +3,25 @@
 /// Offsets past the end answer no, so that a look ahead needs no guard.
 struct FoldedBytes {
   /// The text as it stands.
-  let bytes: [UInt8]
+  private(set) var bytes: [UInt8] = []
 
   /// The text in lower case: ASCII and the letters À to Þ.
-  let folded: [UInt8]
+  private(set) var folded: [UInt8] = []
 
   /// Whether all bytes are ASCII.
-  let isASCII: Bool
+  private(set) var isASCII = true
 
-  init(_ text: String) {
-    bytes = Array(text.utf8)
-    (folded, isASCII) = Self.lowercased(bytes)
+  /// Reads another text into the place of this one.
+  mutating func read(_ text: String) {
+    bytes.removeAll(keepingCapacity: true)
+    bytes.append(contentsOf: text.utf8)
+    folded.removeAll(keepingCapacity: true)
+    folded.append(contentsOf: bytes)
+    isASCII = Self.lowercase(&folded)
   }
 
-  private static func lowercased(_ bytes: [UInt8]) -> (folded: [UInt8], isASCII: Bool) {
-    var folded = bytes
+  /// Puts bytes into lower case; returns whether all are ASCII.
+  private static func lowercase(_ folded: inout [UInt8]) -> Bool {
     var span = folded.mutableSpan
     var seen: UInt8 = 0
     // Without a branch, so that many bytes are folded at once.
@@ -26,14 +30,14 @@ struct FoldedBytes {
       seen |= byte
       span[index] = byte | (byte &- 0x41 < 26 ? 0x20 : 0)
     }
-    if seen < 0x80 { return (folded, true) }
+    if seen < 0x80 { return true }
     var previous: UInt8 = 0
     for index in span.indices {
       let byte = span[index]
       if previous == 0xC3, (0x80...0x9E).contains(byte), byte != 0x97 { span[index] = byte | 0x20 }
       previous = byte
     }
-    return (folded, false)
+    return false
   }
 
   var count: Int { bytes.count }

@@ -1,75 +1,97 @@
 internal import Bitext
 
 /// A text after one pass over its bytes: its words, what they tell, and which kinds of signs it holds.
-final class ScannedText: Sendable {
+///
+/// Read anew for each unit, into the room of the last one.
+final class ScannedText {
   /// A word: letters, with apostrophes between them.
   struct Word: Sendable {
-    // Half the size of a range: all words of a post are kept while it is looked through.
-    private let start: UInt32
-    private let end: UInt32
-    /// Of its letters in lower case.
-    let hash: UInt64
+    /// Where it stands; its hash is of its letters in lower case.
+    let place: HashedWord
     /// What it tells.
     let cues: CueSet
 
-    init(range: Range<Int>, cues: CueSet, hash: UInt64) {
-      start = UInt32(range.lowerBound)
-      end = UInt32(range.upperBound)
-      self.hash = hash
-      self.cues = cues
-    }
+    @inline(__always)
+    var hash: UInt64 { place.hash }
+
+    /// The offset of its first byte.
+    @inline(__always)
+    var start: Int { place.start }
+
+    /// The offset behind its last byte.
+    @inline(__always)
+    var end: Int { place.end }
 
     /// The bytes of the text.
     @inline(__always)
-    var range: Range<Int> { Int(start)..<Int(end) }
+    var range: Range<Int> { start..<end }
   }
 
+  private let language: Language
+
   /// The text as bytes.
-  let bytes: FoldedBytes
+  private(set) var bytes = FoldedBytes()
 
   /// The words in order.
-  let words: [Word]
+  private(set) var words: [Word] = []
 
   /// What all words together tell.
-  let cues: CueSet
+  private(set) var cues = CueSet()
 
   /// The kinds of signs that occur.
-  let signs: SignSet
+  private(set) var signs = SignSet()
+
+  /// How many figures there are.
+  private(set) var digitCount = 0
 
   /// A hash of the words, in which case, punctuation and white space do not count; of the whole text where it has no words.
-  let hash: UInt64
+  private(set) var hash: UInt64 = 0
+
+  /// A text of nothing, to be read into.
+  init(language: Language) { self.language = language }
 
   /// - Complexity: O(*n*), where *n* is the length of the text.
-  init(_ text: String, language: Language) {
-    var scan = TextScan(FoldedBytes(text))
-    scan.run(CueLexicon.of(language))
-    bytes = scan.bytes
-    words = scan.words
+  convenience init(_ text: String, language: Language) {
+    self.init(language: language)
+    read(text)
+  }
+
+  /// Reads another text into the place of this one.
+  ///
+  /// - Complexity: O(*n*), where *n* is the length of the text.
+  func read(_ text: String) {
+    // Taken out while they change, so that nobody else holds them and they keep their room.
+    var bytes = FoldedBytes()
+    var words: [Word] = []
+    swap(&bytes, &self.bytes)
+    swap(&words, &self.words)
+    bytes.read(text)
+    words.removeAll(keepingCapacity: true)
+    let scan = TextScan(bytes, CueLexicon.of(language), &words)
+    hash = words.isEmpty ? WordHash(bytes.bytes).value : scan.hash
+    swap(&bytes, &self.bytes)
+    swap(&words, &self.words)
     cues = scan.cues
     signs = scan.signs
-    hash = words.isEmpty ? WordHash(bytes.bytes).value : scan.hash
+    digitCount = scan.digitCount
   }
 }
 
-/// The pass over a text.
+/// The pass over a text, and what it finds beside the words.
 private struct TextScan {
-  let bytes: FoldedBytes
-  var words: [ScannedText.Word] = []
-  var cues: CueSet = []
-  var signs: SignSet = []
+  private(set) var cues = CueSet()
+  private(set) var signs = SignSet()
+  private(set) var digitCount = 0
   /// Of all words.
-  var hash: UInt64 = 0
+  private(set) var hash: UInt64 = 0
 
-  init(_ bytes: FoldedBytes) { self.bytes = bytes }
-
-  mutating func run(_ lexicon: CueLexicon) {
-    let text = bytes
+  init(_ text: FoldedBytes, _ lexicon: CueLexicon, _ words: inout [ScannedText.Word]) {
     let folded = text.folded.span
-    let table = SignTable.signs.span
+    let signTable = SignTable.signs
+    let table = signTable.span
+    words.reserveCapacity(text.count / 5 + 1)
     // Local while they change: what belongs to the pass is read and written anew at each step.
-    var words: [ScannedText.Word] = []
-    words.reserveCapacity(bytes.count / 5 + 1)
-    var (signs, cuesOfAll, hashOfAll) = (SignSet(), CueSet(), UInt64(0))
+    var (signs, cues, hash, digitCount) = (SignSet(), CueSet(), UInt64(0), 0)
     var offset = 0
     while offset < folded.count {
       let first = folded[offset]
@@ -77,33 +99,72 @@ private struct TextScan {
         if first == 0x20 {
           if offset + 1 < folded.count, folded[offset + 1] == 0x20 { signs.insert(.doubleSpace) }
         } else {
-          signs.formUnion(sign(at: offset, table))
+          signs.formUnion(Self.sign(in: text, at: offset, table))
+          if first &- 0x30 < 10 { digitCount &+= 1 }
         }
         offset &+= 1
         continue
       }
       let start = offset
       if signs.contains(.stop) { signs.insert(.stopInside) }
-      var hash = WordHash()
-      while offset < folded.count {
-        let byte = folded[offset]
-        if Self.isSmallLetter(byte) || byte >= 0x80 && text.isLetter(offset) {
-          hash.add(byte)
-          offset &+= 1
-        } else if byte != 0x20, let length = apostrophe(at: offset) {
-          hash.add(UInt8(ascii: "'"))
-          signs.insert(length > 1 ? [.curlyApostrophe, .innerApostrophe] : .innerApostrophe)
-          offset &+= length
-        } else {
-          break
-        }
+      var letters = WordHash()
+      if !Self.readPlainWord(in: folded, &offset, &letters) {
+        letters = Self.readWord(in: text, &offset, &signs)
       }
-      let cues = lexicon.cues(of: hash.value)
-      cuesOfAll.formUnion(cues)
-      hashOfAll = (hashOfAll ^ hash.value) &* 0x9E37_79B9_7F4A_7C15
-      words.append(ScannedText.Word(range: start..<offset, cues: cues, hash: hash.value))
+      let wordHash = letters.value
+      let told = lexicon.cues(of: wordHash)
+      cues.formUnion(told)
+      hash = (hash ^ wordHash) &* 0x9E37_79B9_7F4A_7C15
+      words.append(
+        ScannedText.Word(place: HashedWord(start, offset, hash: wordHash), cues: told))
     }
-    (self.words, self.signs, cues, hash) = (words, signs, cuesOfAll, hashOfAll)
+    (self.signs, self.cues, self.hash, self.digitCount) = (signs, cues, hash, digitCount)
+  }
+
+  /// Reads a word of ASCII letters with no apostrophe behind it, eight at once.
+  ///
+  /// - Returns: whether it was one, and the text goes on behind it for eight bytes; else the offset stays.
+  @inline(__always)
+  private static func readPlainWord(
+    in folded: Span<UInt8>, _ offset: inout Int, _ hash: inout WordHash
+  ) -> Bool {
+    var end = offset
+    while end &+ 8 <= folded.count {
+      let bytes = EightBytes(of: folded, at: end)
+      let count = bytes.smallLetterCount
+      if count < 8 {
+        let next = bytes[count]
+        guard next < 0x80, next != UInt8(ascii: "'") else { return false }
+        hash.add(bytes, count: count)
+        offset = end &+ count
+        return true
+      }
+      hash.add(bytes, count: 8)
+      end &+= 8
+    }
+    return false
+  }
+
+  /// Reads a word byte by byte.
+  private static func readWord(
+    in text: FoldedBytes, _ offset: inout Int, _ signs: inout SignSet
+  ) -> WordHash {
+    let folded = text.folded.span
+    var hash = WordHash()
+    while offset < folded.count {
+      let byte = folded[offset]
+      if isSmallLetter(byte) || byte >= 0x80 && text.isLetter(offset) {
+        hash.add(byte)
+        offset &+= 1
+      } else if byte != 0x20, let length = apostrophe(in: text, at: offset) {
+        hash.add(UInt8(ascii: "'"))
+        signs.insert(length > 1 ? [.curlyApostrophe, .innerApostrophe] : .innerApostrophe)
+        offset &+= length
+      } else {
+        break
+      }
+    }
+    return hash
   }
 
   /// Whether a byte of a text in lower case is a letter of ASCII.
@@ -111,8 +172,7 @@ private struct TextScan {
   private static func isSmallLetter(_ byte: UInt8) -> Bool { byte &- 0x61 < 26 }
 
   /// The length of an apostrophe with a letter after it; `nil` where there is none.
-  @inline(__always)
-  private func apostrophe(at offset: Int) -> Int? {
+  private static func apostrophe(in bytes: FoldedBytes, at offset: Int) -> Int? {
     switch bytes.folded[offset] {
     case UInt8(ascii: "'"): bytes.isLetter(offset + 1) ? 1 : nil
     case 0xE2:
@@ -122,7 +182,9 @@ private struct TextScan {
     }
   }
 
-  private func sign(at offset: Int, _ table: Span<SignSet>) -> SignSet {
+  private static func sign(
+    in bytes: FoldedBytes, at offset: Int, _ table: Span<SignSet>
+  ) -> SignSet {
     let byte = bytes.folded[offset]
     var sign = table[Int(byte)]
     switch byte {
@@ -156,12 +218,17 @@ extension ScannedText {
   func forEachGap(_ body: (Range<Int>) -> Void) {
     var start = 0
     for index in words.indices {
-      let range = words[index].range
-      let isSpace = start + 1 == range.lowerBound && bytes.byte(start) == 0x20
-      if start < range.lowerBound, !isSpace { body(start..<range.lowerBound) }
-      start = range.upperBound
+      let next = words[index].start
+      let isSpace = start + 1 == next && bytes.byte(start) == 0x20
+      if start < next, !isSpace { body(start..<next) }
+      start = words[index].end
     }
     if start < bytes.count { body(start..<bytes.count) }
+  }
+
+  /// Whether there is a letter or digit, as far as ASCII tells.
+  var holdsPlainWords: Bool {
+    digitCount > 0 || (words.first.map { bytes.folded[$0.start] < 0x80 } ?? false)
   }
 
   /// The words with a cue.
@@ -173,74 +240,4 @@ extension ScannedText {
   func first(_ cue: Cue) -> Word? {
     cues.contains(cue) ? words.first { $0.cues.contains(cue) } : nil
   }
-}
-
-/// The kinds of signs in a text that checks of form ask for.
-struct SignSet: OptionSet, Sendable {
-  let rawValue: UInt32
-
-  static let digit = SignSet(rawValue: 1 << 0)
-  static let bracket = SignSet(rawValue: 1 << 1)
-  static let quote = SignSet(rawValue: 1 << 2)
-  static let doubleSpace = SignSet(rawValue: 1 << 3)
-  static let at = SignSet(rawValue: 1 << 4)
-  static let slash = SignSet(rawValue: 1 << 5)
-  static let percent = SignSet(rawValue: 1 << 6)
-  static let brace = SignSet(rawValue: 1 << 7)
-  static let curlyApostrophe = SignSet(rawValue: 1 << 8)
-  /// A control character, or the first byte of signs of which some cannot be seen.
-  static let invisible = SignSet(rawValue: 1 << 9)
-  /// The first byte of ¼, ½ and ¾ and of other Latin signs.
-  static let latinSign = SignSet(rawValue: 1 << 10)
-  static let stop = SignSet(rawValue: 1 << 11)
-  static let comma = SignSet(rawValue: 1 << 12)
-  static let colon = SignSet(rawValue: 1 << 13)
-  /// A sign that ends a sentence, with a word somewhere behind it.
-  static let stopInside = SignSet(rawValue: 1 << 15)
-  /// A full stop between letters, as in a web address.
-  static let innerStop = SignSet(rawValue: 1 << 16)
-  /// An apostrophe between the letters of a word.
-  static let innerApostrophe = SignSet(rawValue: 1 << 17)
-  /// A dollar sign directly before a letter, as in names that a program fills in.
-  static let beforeName = SignSet(rawValue: 1 << 18)
-}
-
-extension SignSet {
-  /// Whether the sign is one of `. , ; : ! ?`.
-  var isMark: Bool { !isDisjoint(with: [.stop, .comma, .colon]) }
-}
-
-/// What each byte is.
-enum SignTable {
-  /// For each byte the kinds of signs it begins.
-  static let signs: [SignSet] = (0...255).map { byte in
-    switch UInt8(byte) {
-    case 0x30...0x39: .digit
-    case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"): .bracket
-    case UInt8(ascii: "\""), UInt8(ascii: "'"): .quote
-    case UInt8(ascii: "@"): .at
-    case UInt8(ascii: "/"): .slash
-    case UInt8(ascii: "%"): .percent
-    case UInt8(ascii: "{"), UInt8(ascii: "}"): .brace
-    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): .stop
-    case UInt8(ascii: ","): .comma
-    case UInt8(ascii: ":"), UInt8(ascii: ";"): .colon
-    case 0xC2: [.latinSign, .invisible, .quote]
-    case 0xE2: [.invisible, .quote]
-    case 0xEF: .invisible
-    case 0x00...0x1F, 0x7F: .invisible
-    default: []
-    }
-  }
-
-  /// For each byte whether a letter may start with it.
-  static let wordBytes: [Bool] = (0...255).map { byte in
-    switch UInt8(byte) {
-    case 0x41...0x5A, 0x61...0x7A, 0xC3...0xE1, 0xE3...0xF4: true
-    default: false
-    }
-  }
-
-  @inline(__always)
-  static func sign(of byte: UInt8) -> SignSet { signs[Int(byte)] }
 }

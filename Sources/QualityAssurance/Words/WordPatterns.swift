@@ -1,3 +1,5 @@
+internal import Bitext
+
 /// A list of words, some of them only by how they begin or end: `un*`, `*less`.
 struct WordPatterns: Sendable {
   private let patterns: GroupedPatterns
@@ -21,18 +23,24 @@ struct GroupedPatterns: Sendable {
     var letters: [UInt8]
     var group: Int
     var isExcuse: Bool
-    /// Whether more letters may follow.
-    var isBeginning: Bool
   }
 
-  /// The whole words and beginnings, by their first byte.
-  private var byFirst: [[Pattern]] = Array(repeating: [], count: 256)
+  /// The whole words, by their hashes.
+  private let words: WordTable<[Pattern]>
+  /// The beginnings, by their first byte.
+  private var beginnings: [[Pattern]] = Array(repeating: [], count: 256)
   private var endings: [Pattern] = []
+
+  /// For each first byte the second ones of the beginnings as bits, and the last ones of the endings, all by their
+  /// lowest five bits: most words fit none, and are decided by one look here.
+  private var seconds: [UInt32] = Array(repeating: 0, count: 256)
+  private var lasts: UInt32 = 0
   private let count: Int
 
-  /// Reads lists of patterns with spaces between them.
+  /// Reads lists of patterns with spaces between them; beginnings have two letters at least.
   init(_ lists: [String]) {
     count = lists.count
+    var words: [UInt64: [Pattern]] = [:]
     for (group, list) in lists.enumerated() {
       var isExcuse = true
       for written in list.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
@@ -41,36 +49,53 @@ struct GroupedPatterns: Sendable {
           continue
         }
         let letters = written.utf8.filter { $0 != UInt8(ascii: "*") }
-        let pattern = Pattern(
-          letters: letters, group: group, isExcuse: isExcuse, isBeginning: written.hasSuffix("*"))
+        let pattern = Pattern(letters: letters, group: group, isExcuse: isExcuse)
         if written.hasPrefix("*") {
           endings.append(pattern)
+          lasts |= Self.bit(letters[letters.count - 1])
+        } else if written.hasSuffix("*") {
+          beginnings[Int(letters[0])].append(pattern)
+          seconds[Int(letters[0])] |= Self.bit(letters[1])
         } else {
-          byFirst[Int(letters[0])].append(pattern)
+          words[WordHash(letters).value, default: []].append(pattern)
         }
       }
     }
+    self.words = WordTable(words)
   }
+
+  private static func bit(_ byte: UInt8) -> UInt32 { 1 << UInt32(byte & 0x1F) }
 
   /// How many words of each list a text holds; a word that says no counts for none.
   ///
   /// - Complexity: O(*n*), where *n* is the number of words.
   func counts(in text: ScannedText, excusesOnly: Bool) -> [Int] {
     var counts = Array(repeating: 0, count: count)
+    func add(_ pattern: Pattern) {
+      if pattern.isExcuse || !excusesOnly { counts[pattern.group] += 1 }
+    }
+    let folded = text.bytes.folded
     for word in text.words where !word.cues.contains(.negation) {
-      let letters = text.bytes.folded[word.range]
-      for pattern in byFirst[Int(letters[letters.startIndex])]
-      where pattern.isExcuse || !excusesOnly {
-        let fits =
-          pattern.isBeginning
-          ? letters.starts(with: pattern.letters) : letters.elementsEqual(pattern.letters)
-        if fits { counts[pattern.group] += 1 }
+      if let patterns = words[word.hash] {
+        // An apostrophe must be the one that the list has.
+        let letters = folded[word.range]
+        for pattern in patterns where letters.elementsEqual(pattern.letters) { add(pattern) }
       }
-      // An ending has at least three letters before it.
-      for pattern in endings where letters.count >= pattern.letters.count + 3 {
-        guard pattern.isExcuse || !excusesOnly else { continue }
-        if letters.suffix(pattern.letters.count).elementsEqual(pattern.letters) {
-          counts[pattern.group] += 1
+      let first = Int(folded[word.start])
+      if word.end - word.start > 1, seconds[first] & Self.bit(folded[word.start + 1]) != 0 {
+        let letters = folded[word.range]
+        for pattern in beginnings[first] where letters.starts(with: pattern.letters) {
+          add(pattern)
+        }
+      }
+      if lasts & Self.bit(folded[word.end - 1]) != 0 {
+        let letters = folded[word.range]
+        // An ending has at least three letters before it.
+        for pattern in endings
+        where letters.count >= pattern.letters.count + 3
+          && letters.suffix(pattern.letters.count).elementsEqual(pattern.letters)
+        {
+          add(pattern)
         }
       }
     }

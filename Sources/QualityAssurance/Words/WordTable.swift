@@ -40,3 +40,19 @@ struct WordTable<Value: Sendable>: Sendable {
     return nil
   }
 }
+
+/// A few words in lower case, by their hashes.
+struct WordSet: Sendable {
+  private let table: WordTable<Bool>
+
+  init(_ words: some Sequence<String>) {
+    table = WordTable(
+      Dictionary(words.map { (WordHash($0.utf8).value, true) }, uniquingKeysWith: { $1 }))
+  }
+
+  /// Whether the word with a hash is among them.
+  ///
+  /// - Complexity: O(1).
+  @inline(__always)
+  func contains(_ hash: UInt64) -> Bool { table[hash] != nil }
+}
