@@ -13,6 +13,8 @@ extension Check {
         "Before the operation: fast. Afterwards: eat.", "Vooraf: vasten. Na de operatie: eten."),
       Example("They don't help much.", "Ze helpen weinig."),
       Example("Look after your back.", "Zorg goed voor je rug."),
+      Example("It later got better.", "Het werd achteraf eerder beter dan gedacht."),
+      Example("It was seen later.", "Later werd het eerder gezien."),
     ],
     rejects: [
       Example("Do this ‹before› the treatment.", "Doe dit ‹na› de behandeling."),

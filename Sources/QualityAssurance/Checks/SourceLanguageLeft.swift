@@ -9,6 +9,7 @@ extension Check {
       Example("Bend and stretch.", "Buig en strek."),
       Example("Visit Rest and Fit.", "Bezoek Rest and Fit."),
       Example("This is called “up and go”.", "Dit heet “up and go”."),
+      Example("Privacy by design helps.", "Privacy by design helpt."),
     ],
     rejects: [
       Example("Bend ‹and› stretch.", "Buig ‹and› strek."),

@@ -8,6 +8,7 @@ extension Check {
     accepts: [
       Example("Mail info@example.com.", "Mail naar info@example.com."),
       Example("See www.example.com/en/pain.", "Zie www.example.com/nl/pijn."),
+      Example("See example.com/en-gb/pain.", "Zie example.com/nl-nl/pijn."),
       Example("See https://example.com.", "Zie example.com."),
       Example("See nhs.uk.", "Zie thuisarts.nl."),
     ],

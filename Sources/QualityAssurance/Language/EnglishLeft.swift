@@ -21,7 +21,8 @@ struct EnglishLeft {
     var index = 0
     while index < dutch.words.count {
       guard dutch.words[index].cues.contains(.englishOnly), !dutch.isAbbreviation(index),
-        !Quotation.encloses(dutch.words[index].range, in: dutch.bytes)
+        !Quotation.encloses(dutch.words[index].range, in: dutch.bytes),
+        !Self.loans.matches(dutch, at: index)
       else {
         index += 1
         continue
@@ -56,6 +57,9 @@ struct EnglishLeft {
         source: texts.english.extent(of: first + shift..<last + 1 + shift),
         target: texts.dutch.extent(of: first..<last + 1)))
   }
+
+  /// What Dutch has borrowed as a whole.
+  private static let loans = PhraseList(["[by] design", "[by] default"])
 
   /// The longest run of the same words in both texts that holds the Dutch word at an index.
   private static func longestRun(

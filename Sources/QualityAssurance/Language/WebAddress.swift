@@ -18,14 +18,25 @@ struct WebAddress {
   /// Whether a part of the path names a language.
   private var namesLanguage: Bool {
     name.split(separator: "/").contains {
-      ["en", "nl", "english", "nederlands", "dutch"].contains($0)
+      ["en", "nl", "english", "nederlands", "dutch"].contains(Self.language(of: $0))
     }
       || name.hasPrefix("en.") || name.hasPrefix("nl.")
   }
 
   /// Whether a part of the path says that the page is English.
   private var isEnglish: Bool {
-    name.split(separator: "/").dropFirst().contains { $0 == "en" || $0 == "english" }
+    name.split(separator: "/").dropFirst().contains {
+      ["en", "english"].contains(Self.language(of: $0))
+    }
+  }
+
+  /// A part of a path without a region behind it: `en` of `en-gb`.
+  private static func language(of part: Substring) -> Substring {
+    let bytes = part.utf8
+    guard bytes.count == 5, let sign = bytes.dropFirst(2).first,
+      sign == UInt8(ascii: "-") || sign == UInt8(ascii: "_")
+    else { return part }
+    return part.prefix(2)
   }
 
   /// Whether two addresses lead to the same place, be it in two languages.

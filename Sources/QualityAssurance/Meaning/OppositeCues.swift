@@ -70,7 +70,7 @@ struct OppositeCounts {
       if phrases.matches(text, at: index) { continue }
       if cue == .more, word.hash == longerHash, !negates(text, before: index) { continue }
       if let other, let reasons = explanations[word.hash] {
-        let count = explained[word.hash] ?? Self.count(reasons, in: other)
+        let count = explained[word.hash] ?? Self.count(reasons, in: other, besides: cue)
         explained[word.hash] = count - 1
         if count > 0, !isTimed(index, text, other) { continue }
       }
@@ -79,11 +79,12 @@ struct OppositeCounts {
     return words
   }
 
-  /// How often words that explain another one stand in the English; "for two weeks" explains no "voor".
-  private static func count(_ reasons: WordSet, in text: ScannedText) -> Int {
+  /// How often words that explain another one stand in the English; "for two weeks" explains no "voor", and what says the same as
+  /// the word explains nothing.
+  private static func count(_ reasons: WordSet, in text: ScannedText, besides cue: Cue) -> Int {
     text.words.indices.count { index in
       let word = text.words[index].hash
-      guard reasons.contains(word) else { return false }
+      guard reasons.contains(word), !text.words[index].cues.contains(cue) else { return false }
       return word != forHash || !tellsDuration(index, text)
     }
   }

@@ -203,7 +203,8 @@ extension CueWords {
     CueWords(
       .early, english: "early earlier earliest",
       dutch: "vroeg vroege vroeger vroegste eerder vroegtijdig"),
-    CueWords(.late, english: "late later latest", dutch: "late later laatst"),
+    CueWords(
+      .late, english: "late later latest", dutch: "late later laatst achteraf naderhand"),
     CueWords(
       .heavy, english: "heavy heavier heaviest heavily",
       dutch: "zwaar zware zwaarder zwaardere zwaarste hevig hevige"),
