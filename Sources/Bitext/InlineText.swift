@@ -14,6 +14,11 @@ public struct InlineText: Hashable, Sendable {
   }
 }
 
+extension InlineText {
+  /// Whether there is neither text nor a code.
+  public var isEmpty: Bool { codes.isEmpty && text.isEmpty }
+}
+
 extension InlineText: ExpressibleByStringLiteral {
   /// Creates a text without codes.
   public init(stringLiteral value: String) {

@@ -126,6 +126,7 @@ public struct TranslationUnit: Hashable, Sendable {
   }
 
   /// Creates a unit.
+  @inlinable
   public init(
     id: String, status: Bitext.Status = .ok, source: InlineText, target: InlineText? = nil,
     state: State = .initial, notes: [Note] = [], terms: [TermEntry] = [],

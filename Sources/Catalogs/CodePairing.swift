@@ -102,21 +102,52 @@ struct CodePairing {
 extension InlineCode {
   /// The name of the HTML or XML element that the markup starts, stands for or ends, in lower case; empty for other markup.
   var elementName: String {
+    unsafe withElementName { name in
+      unsafe String(unsafeUninitializedCapacity: name.count) {
+        unsafe Self.lower(name, to: $0, at: 0)
+      }
+    }
+  }
+
+  /// The end tag that belongs to a start tag; empty for other markup.
+  var closingMarkup: String {
+    unsafe withElementName { name in
+      guard !name.isEmpty else { return "" }
+      return unsafe String(unsafeUninitializedCapacity: name.count + 3) { markup in
+        unsafe markup[0] = UInt8(ascii: "<")
+        unsafe markup[1] = UInt8(ascii: "/")
+        let end = unsafe Self.lower(name, to: markup, at: 2)
+        unsafe markup[end] = UInt8(ascii: ">")
+        return end + 1
+      }
+    }
+  }
+
+  /// Gives the name of the element as it is written to someone who looks at it.
+  private func withElementName<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     var original = original
     return original.withUTF8 { bytes in
-      guard unsafe bytes.first == UInt8(ascii: "<") else { return "" }
       var start = 0
-      while start < bytes.count, unsafe bytes[start] == 0x3C || bytes[start] == 0x2F { start += 1 }
-      var end = start
-      var hasCapitals = false
-      while end < bytes.count, unsafe Self.isNameByte(bytes[end]) {
-        if unsafe (0x41...0x5A).contains(bytes[end]) { hasCapitals = true }
-        end += 1
+      if unsafe bytes.first == UInt8(ascii: "<") {
+        while start < bytes.count, unsafe bytes[start] == 0x3C || bytes[start] == 0x2F {
+          start += 1
+        }
       }
-      let name = unsafe String(
-        decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self)
-      return hasCapitals ? name.lowercased() : name
+      var end = start
+      while start > 0, end < bytes.count, unsafe Self.isNameByte(bytes[end]) { end += 1 }
+      return unsafe body(UnsafeBufferPointer(rebasing: bytes[start..<end]))
     }
+  }
+
+  /// Copies a name in lower case, and tells where it ends.
+  private static func lower(
+    _ name: UnsafeBufferPointer<UInt8>, to text: UnsafeMutableBufferPointer<UInt8>, at start: Int
+  ) -> Int {
+    for place in name.indices {
+      let byte = unsafe name[place]
+      unsafe text[start + place] = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+    }
+    return start + name.count
   }
 
   private static func isNameByte(_ byte: UInt8) -> Bool {

@@ -3,25 +3,28 @@ internal import Markup
 
 /// An ``InlineText`` in the making, whose codes still have the ids that the file gives them.
 struct InlineTextBuilder {
-  /// A code with what the file says of it.
-  struct Code {
-    var id: String
-    var code: InlineCode
-    /// The element that it was read from, where the reader told.
-    var node: Int?
-  }
-
   private var bytes: [UInt8] = []
   /// The text so far instead of ``bytes``, where it stands in the file as it is: most texts are one such stretch.
   private var stretch: ArraySlice<UInt8>?
-  /// The codes in document order, not numbered yet.
-  private(set) var codes: [Code] = []
+  /// The codes in document order, those whose ids are numbers with them, the others with 0.
+  private(set) var codes: [InlineCode] = []
+  /// What the file says of each code besides.
+  private(set) var origins: [Origin] = []
   /// The place in ``codes`` of the last code that opened a span of each id, where there are more than ``fewCodes``.
-  private var openings: [String: Int] = [:]
+  private var openings: [String: Int]?
   /// So many codes are looked through one by one.
   private static let fewCodes = 16
   /// Whether the last byte is a space that may be folded away.
   private var endsInFoldedSpace = false
+  /// Whether all ids of codes are numbers, which they keep.
+  private var hasNumbers = true
+
+  /// Where a code comes from.
+  struct Origin {
+    var id: String
+    /// The element that it was read from, where the reader told.
+    var node: Int?
+  }
 
   /// Adds text, its white space as it stands or folded into single spaces.
   ///
@@ -48,41 +51,60 @@ struct InlineTextBuilder {
   /// The number of bytes so far, which a space at the end that is folded away still counts in.
   var count: Int { stretch?.count ?? bytes.count }
 
+  /// Makes room for the codes that an element of so many nodes mostly holds: spans, with texts in and around them.
+  mutating func reserveCodes(inNodes count: Int) {
+    guard count > 1 else { return }
+    codes.reserveCapacity(codes.count + count * 2 / 3)
+    origins.reserveCapacity(origins.count + count * 2 / 3)
+  }
+
   /// Adds a code at the end of the text so far.
   mutating func append(
     _ kind: InlineCode.Kind, id: String, original: String, purpose: InlineCode.Purpose,
     node: Int? = nil
   ) {
-    let code = InlineCode(
-      number: 0, kind: kind, offset: count, original: original, purpose: purpose)
-    codes.append(Code(id: id, code: code, node: node))
+    let number = Self.number(id) ?? 0
+    if number == 0 { hasNumbers = false }
+    codes.append(
+      InlineCode(number: number, kind: kind, offset: count, original: original, purpose: purpose))
+    origins.append(Origin(id: id, node: node))
     guard codes.count > Self.fewCodes else { return }
-    if codes.count == Self.fewCodes + 1 {
-      for index in codes.indices where codes[index].code.kind == .opening {
-        openings[codes[index].id] = index
+    if openings == nil {
+      openings = [:]
+      for index in codes.indices where codes[index].kind == .opening {
+        openings?[origins[index].id] = index
       }
     } else if kind == .opening {
-      openings[id] = codes.count - 1
+      openings?[id] = codes.count - 1
     }
   }
 
   /// The stretches marked as terms, by the ids of their marks.
-  private(set) var marks: [String: Range<Int>] = [:]
+  var marks: [String: Range<Int>] { markedTerms ?? [:] }
+
+  private var markedTerms: [String: Range<Int>]?
 
   /// Begins a marked stretch at the end of the text so far.
-  mutating func beginMark(id: String) { marks[id] = count..<count }
+  mutating func beginMark(id: String) {
+    let place = count
+    if markedTerms == nil { markedTerms = [:] }
+    markedTerms?[id] = place..<place
+  }
 
   /// Ends a marked stretch at the end of the text so far.
   mutating func endMark(id: String) {
-    if let start = marks[id]?.lowerBound { marks[id] = start..<count }
+    let end = count
+    if let start = markedTerms?[id]?.lowerBound { markedTerms?[id] = start..<end }
   }
 
-  /// The markup and purpose of the code that opened a span, for the code that closes it.
-  func opening(id: String) -> InlineCode? {
-    guard codes.count > Self.fewCodes else {
-      return codes.last { $0.code.kind == .opening && $0.id == id }?.code
-    }
-    return openings[id].map { codes[$0].code }
+  /// The code that opened a span, for the code that closes it.
+  func opening(id: String) -> InlineCode? { openingIndex(id: id).map { codes[$0] } }
+
+  private func openingIndex(id: String) -> Int? {
+    if let openings { return openings[id] }
+    var index = codes.count - 1
+    while index >= 0, codes[index].kind != .opening || origins[index].id != id { index -= 1 }
+    return index < 0 ? nil : index
   }
 
   /// The texts of a unit's source and target, equal ids in both with equal numbers.
@@ -93,35 +115,33 @@ struct InlineTextBuilder {
     source: InlineTextBuilder, target: InlineTextBuilder?
   ) -> (source: InlineText, target: InlineText?) {
     if source.hasNumbers, target?.hasNumbers ?? true {
-      return (
-        source.finish { Self.number($0) ?? 0 }, target.map { $0.finish { Self.number($0) ?? 0 } }
-      )
+      return (source.finish(numbers: nil), target?.finish(numbers: nil))
     }
     let numbers = numbers(source: source, target: target)
-    return (source.finish { numbers[$0] ?? 0 }, target.map { $0.finish { numbers[$0] ?? 0 } })
+    return (source.finish(numbers: numbers), target?.finish(numbers: numbers))
   }
-
-  /// Whether all ids are numbers, which they keep.
-  private var hasNumbers: Bool { codes.allSatisfy { Self.number($0.id) != nil } }
 
   /// The number that an id is, written without a sign, without zeros before it and with digits that a placeholder has room for.
   private static func number(_ id: String) -> Int? {
-    var number = 0
-    guard id.utf8.count <= Placeholder.mostDigits, id.utf8.first != UInt8(ascii: "0") else {
-      return nil
+    var id = id
+    return id.withUTF8 { digits in
+      guard digits.count <= Placeholder.mostDigits, unsafe digits.first != UInt8(ascii: "0")
+      else { return nil }
+      var number = 0
+      for place in digits.indices {
+        let digit = unsafe Int(digits[place]) - 0x30
+        guard digit >= 0, digit <= 9 else { return nil }
+        number = number * 10 + digit
+      }
+      return number > 0 ? number : nil
     }
-    for byte in id.utf8 {
-      guard (0x30...0x39).contains(byte) else { return nil }
-      number = number * 10 + Int(byte - 0x30)
-    }
-    return number > 0 ? number : nil
   }
 
   /// The numbers that ``finish(source:target:)`` gives, by the ids of the file.
   static func numbers(source: InlineTextBuilder, target: InlineTextBuilder?) -> [String: Int] {
     var numbers: [String: Int] = [:]
     var taken: Set<Int> = []
-    let ids = (source.codes + (target?.codes ?? [])).map(\.id)
+    let ids = (source.origins + (target?.origins ?? [])).map(\.id)
     for prefix in ["", aliasPrefix] {
       for id in ids where numbers[id] == nil && id.utf8.starts(with: prefix.utf8) {
         let digits = String(decoding: id.utf8.dropFirst(prefix.utf8.count), as: UTF8.self)
@@ -141,13 +161,17 @@ struct InlineTextBuilder {
   /// What stands before a code's number in its id where the number alone is the id of something else.
   static let aliasPrefix = "c"
 
-  private func finish(_ number: (String) -> Int) -> InlineText {
+  /// The text, its codes with numbers that their ids have been given; `nil` where they keep their own.
+  private func finish(numbers: [String: Int]?) -> InlineText {
     let length = endsInFoldedSpace ? count - 1 : count
-    let finished = codes.map { entry in
-      var code = entry.code
-      code.number = number(entry.id)
-      code.offset = min(code.offset, length)
-      return code
+    var finished = codes
+    if let numbers {
+      for index in finished.indices { finished[index].number = numbers[origins[index].id] ?? 0 }
+    }
+    var last = finished.count - 1
+    while last >= 0, finished[last].offset > length {
+      finished[last].offset = length
+      last -= 1
     }
     let text = (stretch ?? bytes[...]).prefix(length)
     return InlineText(String(decoding: text, as: UTF8.self), codes: finished)

@@ -28,7 +28,7 @@ extension TranslationUnit {
     if !keepingSegments { unit.segments = [] }
     unit.source = source.numbered(besides: numbers)
     unit.target = target?.inOrder()
-    if unit.target == InlineText("") { unit.target = nil }
+    if unit.target?.isEmpty ?? false { unit.target = nil }
     if unit.target == nil { unit.state = .initial }
     unit.settleSegments()
     unit.target = unit.target?.numbered(
@@ -82,7 +82,7 @@ extension TranslationUnit {
   /// The status that the texts alone tell.
   var impliedStatus: Bitext.Status {
     guard let target else { return .missingDutch }
-    return source == InlineText("") && target != source ? .missingEnglish : .ok
+    return source.isEmpty && target != source ? .missingEnglish : .ok
   }
 
   /// Adds a note of a category that the unit has none of.

@@ -45,11 +45,11 @@ struct WrittenCodes {
     _ editor: MarkupEditor, isIsolated: (Int) -> Bool
   ) {
     let numbers = InlineTextBuilder.numbers(source: source, target: target)
-    for entry in source.codes + (target?.codes ?? []) {
-      guard let node = entry.node, let number = numbers[entry.id] else { continue }
-      var code = entry.code
+    let codes = source.codes + (target?.codes ?? [])
+    for (var code, origin) in zip(codes, source.origins + (target?.origins ?? [])) {
+      guard let node = origin.node, let number = numbers[origin.id] else { continue }
       code.number = number
-      if ids[number] == nil { ids[number] = entry.id }
+      if ids[number] == nil { ids[number] = origin.id }
       guard tags[Key(code)] == nil else { continue }
       let isHalf = ["pc", "g"].contains(tree.name(of: node))
       let end = Array("</\(editor.writtenName(of: node))>".utf8)

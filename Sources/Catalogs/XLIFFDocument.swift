@@ -120,12 +120,9 @@ final class XLIFFDocument: Sendable {
 
   /// Whether white space counts in an element, by its `xml:space` or else by what holds around it.
   func preservesSpace(_ node: Int, inherited: Bool) -> Bool {
-    switch tree.attribute(numbered: space, of: node) {
-    case nil: inherited
-    case "preserve": true
-    case "default": false
-    default: inherited
-    }
+    if space == nil { return inherited }
+    if tree.hasAttribute(numbered: space, equal: "preserve", of: node) { return true }
+    return inherited && !tree.hasAttribute(numbered: space, equal: "default", of: node)
   }
 
   /// The unit elements below a file element in document order, with the `xml:space` in force there.
@@ -133,19 +130,29 @@ final class XLIFFDocument: Sendable {
     _ name: String, under file: Int, throughElements groups: [String]
   ) -> [(node: Int, preservesSpace: Bool)] {
     let unit = number(of: name)
-    let groups = groups.map { number(of: $0) }
+    let groups = groups.compactMap { number(of: $0) }
     var units: [(node: Int, preservesSpace: Bool)] = []
-    var pending = [(node: file, preservesSpace: preservesSpace(file, inherited: false))]
-    while let (node, preserves) = pending.popLast() {
-      if tree.nameIndex(of: node) == unit {
-        units.append((node, preserves))
+    var around = [
+      (end: tree.subtreeEnd(of: file), preservesSpace: preservesSpace(file, inherited: false))
+    ]
+    var node = file + 1
+    while let innermost = around.last {
+      guard node < innermost.end else {
+        around.removeLast()
         continue
       }
-      for child in tree.elements(of: node).reversed() {
-        let name = tree.nameIndex(of: child)
-        guard name == unit || groups.contains(name) else { continue }
-        pending.append((child, preservesSpace(child, inherited: preserves)))
+      let name = tree.nameIndex(of: node)
+      let end = tree.subtreeEnd(of: node)
+      if tree.kind(of: node) == .element, name == unit || groups.contains(name) {
+        let preserves = preservesSpace(node, inherited: innermost.preservesSpace)
+        guard name == unit else {
+          around.append((end, preserves))
+          node += 1
+          continue
+        }
+        units.append((node, preserves))
       }
+      node = end
     }
     return units
   }

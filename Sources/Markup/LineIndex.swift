@@ -119,6 +119,22 @@ struct LineIndex: Sendable {
       byteColumn: offset - start + 1)
   }
 
+  /// The positions of both ends of a range.
+  ///
+  /// - Complexity: that of ``place(of:in:)``; what stands before the range on its line is looked at once.
+  func places(of range: Range<Int>, in bytes: [UInt8]) -> (
+    start: SourcePosition, end: SourcePosition
+  ) {
+    let start = place(of: range.lowerBound, in: bytes)
+    let next = start.line < starts.count ? starts[start.line] : Int.max
+    guard range.upperBound < next else { return (start, place(of: range.upperBound, in: bytes)) }
+    let end = SourcePosition(
+      line: start.line,
+      column: start.column + scalarCount(from: range.lowerBound, to: range.upperBound, bytes),
+      byteColumn: start.byteColumn + range.count)
+    return (start, end)
+  }
+
   private func scalarCount(from start: Int, to offset: Int, _ bytes: [UInt8]) -> Int {
     guard scalars.isEmpty else {
       return scalarCount(before: offset, bytes) - scalarCount(before: start, bytes)

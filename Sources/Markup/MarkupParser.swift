@@ -20,14 +20,20 @@ extension MarkupTree {
   /// - Throws: ``InputError`` with `too-large` where the page has more than ``largestFile`` bytes.
   /// - Complexity: O(*n*), one pass.
   public init(html bytes: [UInt8], file: String) throws(InputError) {
-    try Self.checkSize(of: bytes, file: file)
+    self.init(try Self.content(html: bytes, file: file))
+  }
+
+  private static func content(
+    html bytes: [UInt8], file: String
+  ) throws(InputError) -> MarkupTreeContent {
+    try checkSize(of: bytes, file: file)
     var page = DecodedPage(bytes)
     let input = page.disarm()
     var builder = MarkupTreeBuilder(page: page, input: input, file: file, isHTML: true)
     unsafe ParserEvents.run(&builder) { text, events in
       unsafe _ = tweetal_parse_html(text.baseAddress, Int32(text.count), &events)
     }
-    self = builder.tree
+    return builder.tree
   }
 
   /// Reads markup that stands in a larger file, such as a post in an archive; ranges speak of that file.
@@ -41,8 +47,9 @@ extension MarkupTree {
   public init(
     html: EmbeddedText, in record: FileRecord, file: String
   ) throws(InputError) {
-    try self.init(html: html.bytes, file: file)
-    origin = (html, record)
+    var content = try Self.content(html: html.bytes, file: file)
+    content.origin = (html, record)
+    self.init(content)
   }
 
   /// What reads an XML document; the tree is the same.
@@ -68,7 +75,7 @@ extension MarkupTree {
       throw InputError(.notWellFormed, file: file, line: place.line, column: place.column, "NUL")
     }
     if parser == .quickest,
-      let tree = XMLScanner.tree(filling: MarkupTree(page: page, file: file))
+      let tree = XMLScanner.tree(filling: MarkupTreeContent(page: page, file: file))
     {
       self = tree
       return
@@ -97,7 +104,7 @@ extension MarkupTree {
       throw InputError(
         .notWellFormed, file: file, line: problem.line, column: problem.column, problem.text)
     }
-    return builder.tree
+    return MarkupTree(builder.tree)
   }
 
   private static func checkSize(of bytes: [UInt8], file: String) throws(InputError) {
@@ -222,6 +229,6 @@ extension MarkupTree {
         && contentOffsets(of: node).upperBound == end
         && subtreeEnd(of: node) == subtreeEnd(of: root)
     }
-    return isOpen ? lines.place(of: end, in: page.bytes) : nil
+    return isOpen ? table.content.lines.place(of: end, in: page.bytes) : nil
   }
 }

@@ -14,70 +14,30 @@ public struct MarkupTree: Sendable {
     case processingInstruction
   }
 
-  @usableFromInline
-  struct Node: Sendable {
-    @usableFromInline var kind: Kind
-    /// Index into `names`.
-    @usableFromInline var name: UInt16 = 0
-    @usableFromInline var parent: Int32
-    /// The index after the last descendant.
-    @usableFromInline var subtreeEnd: Int32 = 0
-    /// Offsets in `bytes`: the `<`, the end of the start tag, the start and the end of the end tag.
-    var start: Int32
-    var contentStart: Int32
-    var contentEnd: Int32 = 0
-    var end: Int32 = 0
-    /// Decoded text, or the first attribute and the number of them.
-    var payload: Range<Int32> = 0..<0
-  }
+  @usableFromInline let table: MarkupTreeTable
 
-  struct Attribute: Sendable {
-    var name: UInt16
-    var value: Range<Int32>
-  }
+  /// Nothing of a tree that is whole can change.
+  init(_ content: MarkupTreeContent) { table = MarkupTreeTable(content) }
 
-  @usableFromInline var nodes: [Node]
-  var attributes: [Attribute] = []
-  /// Decoded text and attribute values.
-  var pool: [UInt8] = []
-  /// Texts before this offset stand in the page as they are; the others stand in ``pool``, offsets in it counted from here.
-  var textBase: Int32 = 0
-  var names: [String] = [""]
-  /// The places in `names`, by the hash of name and namespace.
-  var indexOfName: [UInt64: UInt16] = [:]
-  var namespaces: [String] = [""]
-  /// The places in `namespaces`.
-  var indexOfNamespace: [String: UInt16] = ["": 0]
-  /// For each name of `names` that names an element, its namespace.
-  var namespaceOfName: [UInt16] = [0]
-  let page: DecodedPage
-  let lines: LineIndex
-  let file: String
-  /// Where the page stands in a larger file, if it does.
-  var origin: (text: EmbeddedText, record: FileRecord)?
+  var page: DecodedPage { table.content.page }
 
-  init(page: DecodedPage, file: String) {
-    self.page = page
-    self.file = file
-    self.lines = LineIndex(page.bytes)
-    self.nodes = [Node(kind: .document, parent: -1, start: 0, contentStart: 0)]
-  }
+  var origin: (text: EmbeddedText, record: FileRecord)? { table.content.origin }
 
   /// The number of nodes, the document included.
   @inlinable
-  public var count: Int { nodes.count }
+  public var count: Int { table.content.nodes.count }
 
   /// What the node is.
   @inlinable
-  public func kind(of node: Int) -> Kind { nodes[node].kind }
+  public func kind(of node: Int) -> Kind { table.content.nodes[node].kind }
 
   /// The node that holds the node, -1 for the document.
   @inlinable
-  public func parent(of node: Int) -> Int { Int(nodes[node].parent) }
+  public func parent(of node: Int) -> Int { Int(table.content.nodes[node].parent) }
 
   /// The index after the node's last descendant: its descendants are `node + 1 ..< subtreeEnd`.
   @inlinable
-  public func subtreeEnd(of node: Int) -> Int { Int(nodes[node].subtreeEnd) }
+  public func subtreeEnd(of node: Int) -> Int { Int(table.content.nodes[node].subtreeEnd) }
 
   /// Whether a node is another or stands above it.
   @inlinable
@@ -105,50 +65,57 @@ public struct MarkupTree: Sendable {
   }
 
   /// The local name of an element (lower case in HTML), empty for other nodes.
-  public func name(of node: Int) -> String { names[nameIndex(of: node)] }
+  public func name(of node: Int) -> String { table.content.names[nameIndex(of: node)] }
 
   /// The number of an element's name in ``elementNames``: the same for all elements of that name.
   @inlinable
-  public func nameIndex(of node: Int) -> Int { Int(nodes[node].name) }
+  public func nameIndex(of node: Int) -> Int { Int(table.content.nodes[node].name) }
 
   /// All names that occur, by the number that ``nameIndex(of:)`` gives.
-  public var elementNames: [String] { names }
+  public var elementNames: [String] { table.content.names }
 
   /// The namespace of an element, empty where it has none.
   public func namespace(of node: Int) -> String {
-    namespaces[Int(namespaceOfName[nameIndex(of: node)])]
+    table.content.namespaces[Int(table.content.namespaceOfName[nameIndex(of: node)])]
   }
 
   /// The value of an attribute, by its name as written (`id`, `xml:lang`).
   public func attribute(_ name: String, of node: Int) -> String? {
-    guard let attribute = self.attributes(at: node).first(where: { names[Int($0.name)] == name })
-    else { return nil }
-    return string(attribute.value)
+    let attribute = attributes(at: node).first { table.content.names[Int($0.name)] == name }
+    return attribute.map { string($0.value) }
   }
 
   /// The value of an attribute, by the number of its name.
   public func attribute(numbered name: Int?, of node: Int) -> String? {
-    guard let name else { return nil }
-    return attributeBytes(name, of: node).map { String(decoding: $0, as: UTF8.self) }
+    name.flatMap { value(of: $0, in: node) }.map { string($0) }
   }
 
-  /// FNV-1a (Fowler, Noll and Vo) over a name and its namespace.
-  static func hash(ofName name: String, namespace: String) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    if namespace.isEmpty { return hash }
-    hash = hash &* 0x100_0000_01B3
-    for byte in namespace.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return hash
+  /// Whether an element has an attribute with a value, by the number of the attribute's name.
+  public func hasAttribute(numbered name: Int?, equal text: StaticString, of node: Int) -> Bool {
+    guard let value = name.flatMap({ value(of: $0, in: node) }),
+      value.count == text.utf8CodeUnitCount
+    else { return false }
+    return unsafe withBytes(of: value) { bytes in
+      let text = unsafe UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+      return unsafe bytes.elementsEqual(text)
+    }
   }
 
   /// The UTF-8 bytes of the value of an attribute, by the number of its name.
   public func attributeBytes(_ name: Int, of node: Int) -> ArraySlice<UInt8>? {
-    let entry = nodes[node]
-    guard entry.kind == .element else { return nil }
-    for index in Int(entry.payload.lowerBound)..<Int(entry.payload.upperBound)
-    where Int(attributes[index].name) == name {
-      return slice(attributes[index].value)
+    value(of: name, in: node).map { slice($0) }
+  }
+
+  /// Where the value of an attribute is.
+  private func value(of name: Int, in node: Int) -> Range<Int32>? {
+    guard table.content.nodes[node].kind == .element else { return nil }
+    let places = table.content.nodes[node].payload
+    var place = Int(places.lowerBound)
+    while place < Int(places.upperBound) {
+      if Int(table.content.attributes[place].name) == name {
+        return table.content.attributes[place].value
+      }
+      place += 1
     }
     return nil
   }
@@ -159,12 +126,13 @@ public struct MarkupTree: Sendable {
   /// - Returns: the attributes with their elements.
   /// - Complexity: O(*n* + *a*), where *n* is the number of nodes and *a* of attributes.
   public func attributes(named wanted: [Int]) -> [AttributeOccurrence] {
-    var isWanted = [Bool](repeating: false, count: names.count)
+    var isWanted = [Bool](repeating: false, count: table.content.names.count)
     for name in wanted { isWanted[name] = true }
     var found: [AttributeOccurrence] = []
-    for (index, node) in nodes.enumerated() where node.kind == .element {
-      for place in node.payload where isWanted[Int(attributes[Int(place)].name)] {
-        let attribute = attributes[Int(place)]
+    for (index, node) in table.content.nodes.enumerated() where node.kind == .element {
+      for place in node.payload {
+        let attribute = table.content.attributes[Int(place)]
+        guard isWanted[Int(attribute.name)] else { continue }
         found.append(
           AttributeOccurrence(node: index, name: Int(attribute.name), value: attribute.value))
       }
@@ -179,13 +147,13 @@ public struct MarkupTree: Sendable {
 
   /// The attributes of an element as written, in order.
   public func attributes(of node: Int) -> [(name: String, value: String)] {
-    attributes(at: node).map { (names[Int($0.name)], string($0.value)) }
+    attributes(at: node).map { (table.content.names[Int($0.name)], string($0.value)) }
   }
 
-  private func attributes(at node: Int) -> ArraySlice<Attribute> {
-    let entry = nodes[node]
+  private func attributes(at node: Int) -> ArraySlice<MarkupTreeContent.Attribute> {
+    let entry = table.content.nodes[node]
     guard entry.kind == .element else { return [] }
-    return attributes[Int(entry.payload.lowerBound)..<Int(entry.payload.upperBound)]
+    return table.content.attributes[Int(entry.payload.lowerBound)..<Int(entry.payload.upperBound)]
   }
 
   /// The text of a node and all below it, character references decoded.
@@ -193,13 +161,13 @@ public struct MarkupTree: Sendable {
   /// - Complexity: O(*d* + *n*), where *d* is the number of descendants and *n* the length of the text.
   public func text(of node: Int) -> String {
     if kind(of: node) != .element && kind(of: node) != .document {
-      return string(nodes[node].payload)
+      return string(table.content.nodes[node].payload)
     }
-    if subtreeEnd(of: node) == node + 2, nodes[node + 1].kind == .text {
-      return string(nodes[node + 1].payload)
+    if subtreeEnd(of: node) == node + 2, table.content.nodes[node + 1].kind == .text {
+      return string(table.content.nodes[node + 1].payload)
     }
     var bytes: [UInt8] = []
-    for index in node..<subtreeEnd(of: node) where nodes[index].kind == .text {
+    for index in node..<subtreeEnd(of: node) where table.content.nodes[index].kind == .text {
       bytes.append(contentsOf: textBytes(of: index))
     }
     return String(decoding: bytes, as: UTF8.self)
@@ -207,23 +175,41 @@ public struct MarkupTree: Sendable {
 
   /// The decoded UTF-8 bytes of one text node or comment.
   public func textBytes(of node: Int) -> ArraySlice<UInt8> {
-    slice(nodes[node].payload)
+    slice(table.content.nodes[node].payload)
   }
 
   /// The length of one text node or comment in decoded UTF-8 bytes.
   public func textLength(of node: Int) -> Int {
-    nodes[node].payload.count
+    table.content.nodes[node].payload.count
   }
 
   private func string(_ range: Range<Int32>) -> String {
-    String(decoding: slice(range), as: UTF8.self)
+    unsafe withBytes(of: range) { unsafe String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// Gives the bytes of a text or a value to someone who looks at them where they are.
+  private func withBytes<Result>(
+    of range: Range<Int32>, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    let base = table.content.textBase
+    let (start, count) = (range.lowerBound, Int(range.upperBound) - Int(range.lowerBound))
+    if start < base {
+      return unsafe table.content.page.bytes.withUnsafeBufferPointer { page in
+        unsafe body(UnsafeBufferPointer(rebasing: page[Int(start)..<Int(start) + count]))
+      }
+    }
+    return unsafe table.content.pool.withUnsafeBufferPointer { pool in
+      let start = Int(start - base)
+      return unsafe body(UnsafeBufferPointer(rebasing: pool[start..<start + count]))
+    }
   }
 
   /// The bytes of a text or a value.
   private func slice(_ range: Range<Int32>) -> ArraySlice<UInt8> {
     let (start, end) = (Int(range.lowerBound), Int(range.upperBound))
-    let base = Int(textBase)
-    return start < base ? page.bytes[start..<end] : pool[start - base..<end - base]
+    let base = Int(table.content.textBase)
+    return start < base
+      ? table.content.page.bytes[start..<end] : table.content.pool[start - base..<end - base]
   }
 }
 
@@ -241,18 +227,18 @@ public struct AttributeOccurrence: Sendable {
 extension MarkupTree {
   /// The bytes of a node in the file: an element from its `<` to the end of its end tag.
   public func range(of node: Int) -> SourceRange {
-    range(Int(nodes[node].start)..<Int(nodes[node].end))
+    range(Int(table.content.nodes[node].start)..<Int(table.content.nodes[node].end))
   }
 
   /// The place in the file of a range of offsets in the decoded page.
   public func range(_ decoded: Range<Int>) -> SourceRange {
-    let start = page.fileOffset(of: decoded.lowerBound)
-    let end = page.fileOffset(of: decoded.upperBound)
-    if let origin { return Self.range(start..<end, in: origin, file: file) }
+    let start = table.content.page.fileOffset(of: decoded.lowerBound)
+    let end = table.content.page.fileOffset(of: decoded.upperBound)
+    if let origin { return Self.range(start..<end, in: origin, file: table.content.file) }
+    let places = table.content.lines.places(of: decoded, in: table.content.page.bytes)
     return SourceRange(
-      file: file, offset: start, length: end - start,
-      start: lines.place(of: decoded.lowerBound, in: page.bytes),
-      end: lines.place(of: decoded.upperBound, in: page.bytes))
+      file: table.content.file, offset: start, length: end - start, start: places.start,
+      end: places.end)
   }
 
   private static func range(
@@ -267,13 +253,13 @@ extension MarkupTree {
 
   /// The offsets of a node in the decoded page, as ``range(_:)`` takes them.
   public func offsets(of node: Int) -> Range<Int> {
-    Int(nodes[node].start)..<Int(nodes[node].end)
+    Int(table.content.nodes[node].start)..<Int(table.content.nodes[node].end)
   }
 
   /// The offsets of an element's content in the decoded page: between its tags.
   public func contentOffsets(of node: Int) -> Range<Int> {
-    let start = Int(nodes[node].contentStart)
-    return start..<max(start, Int(nodes[node].contentEnd))
+    let start = Int(table.content.nodes[node].contentStart)
+    return start..<max(start, Int(table.content.nodes[node].contentEnd))
   }
 
   /// The markup that stands at offsets of the decoded page, as it was written.

@@ -6,7 +6,7 @@ private struct NameKey: Hashable {
 
 /// Turns what the parser reports into a ``MarkupTree``.
 struct MarkupTreeBuilder {
-  private(set) var tree: MarkupTree
+  private(set) var tree: MarkupTreeContent
   /// What the parser reads; until the end, all offsets are ones in it.
   let input: ParserInput
   private var open: [Int] = [0]
@@ -24,7 +24,7 @@ struct MarkupTreeBuilder {
   private(set) var openAtEnd = 0
 
   init(page: DecodedPage, input: ParserInput, file: String, isHTML: Bool) {
-    tree = MarkupTree(page: page, file: file)
+    tree = MarkupTreeContent(page: page, file: file)
     self.input = input
     self.isHTML = isHTML
     // What pages need on average; more is found when it is needed.
@@ -34,7 +34,7 @@ struct MarkupTreeBuilder {
 
   mutating func start(name index: UInt16, at reported: Int) {
     let tagStart = startOfTag(named: index, before: reported)
-    var node = MarkupTree.Node(
+    var node = MarkupTreeContent.Node(
       kind: .element, name: index, parent: Int32(open[open.count - 1]),
       start: Int32(tagStart ?? position), contentStart: Int32(position))
     if tagStart != nil {
@@ -59,7 +59,7 @@ struct MarkupTreeBuilder {
     tree.pool.append(contentsOf: value)
     if !isHTML { decodeAmpersands(from: Int(start)) }
     tree.attributes.append(
-      MarkupTree.Attribute(name: name, value: start..<Int32(tree.pool.count)))
+      MarkupTreeContent.Attribute(name: name, value: start..<Int32(tree.pool.count)))
     let node = tree.nodes.count - 1
     tree.nodes[node].payload =
       tree.nodes[node].payload.lowerBound..<Int32(tree.attributes.count)
@@ -134,7 +134,7 @@ struct MarkupTreeBuilder {
     // The parser may look ahead of what it reports; a node is never shorter than nothing.
     let start = min(start, end)
     tree.nodes.append(
-      MarkupTree.Node(
+      MarkupTreeContent.Node(
         kind: kind, parent: Int32(open[open.count - 1]),
         subtreeEnd: Int32(tree.nodes.count + 1), start: Int32(start),
         contentStart: Int32(start), contentEnd: Int32(end), end: Int32(end), payload: payload))

@@ -4,10 +4,27 @@ extension MarkupTree {
   ///
   /// - Complexity: O(1); O(*m*), where *m* is the number of different names, in XML with namespaces.
   public func nameIndex(_ name: String) -> Int? {
-    if let index = indexOfName[Self.hash(ofName: name, namespace: "")] { return Int(index) }
-    return namespaces.count > 1 ? names.firstIndex(of: name) : nil
+    if let index = table.content.indexOfName[MarkupTreeContent.hash(ofName: name, namespace: "")] {
+      return Int(index)
+    }
+    return table.content.namespaces.count > 1 ? table.content.names.firstIndex(of: name) : nil
   }
 
+  /// The number of the name of elements of a namespace, `nil` where no element has it.
+  ///
+  /// - Complexity: O(*n*), where *n* is the length of both.
+  public func elementIndex(_ name: String, namespace: String) -> Int? {
+    table.content.indexOfName[MarkupTreeContent.hash(ofName: name, namespace: namespace)].map(
+      Int.init)
+  }
+
+  /// The number of an element's namespace, the same for all elements of that namespace.
+  public func namespaceIndex(of node: Int) -> Int {
+    Int(table.content.namespaceOfName[nameIndex(of: node)])
+  }
+}
+
+extension MarkupTreeContent {
   /// The number of a name with a namespace, a new one where nothing had it before; 0 where there are too many.
   mutating func intern(_ name: String, namespace: String) -> UInt16 {
     let hash = Self.hash(ofName: name, namespace: namespace)
@@ -24,13 +41,13 @@ extension MarkupTree {
     return index
   }
 
-  /// The number of the name of elements of a namespace, `nil` where no element has it.
-  ///
-  /// - Complexity: O(*n*), where *n* is the length of both.
-  public func elementIndex(_ name: String, namespace: String) -> Int? {
-    indexOfName[Self.hash(ofName: name, namespace: namespace)].map(Int.init)
+  /// FNV-1a (Fowler, Noll and Vo) over a name and its namespace.
+  static func hash(ofName name: String, namespace: String) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    if namespace.isEmpty { return hash }
+    hash = hash &* 0x100_0000_01B3
+    for byte in namespace.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    return hash
   }
-
-  /// The number of an element's namespace, the same for all elements of that namespace.
-  public func namespaceIndex(of node: Int) -> Int { Int(namespaceOfName[nameIndex(of: node)]) }
 }

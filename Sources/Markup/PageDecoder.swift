@@ -104,23 +104,35 @@ struct DecodedPage: Sendable {
     unsafe file.withUnsafeBytes { raw in
       var position = 0
       while position < raw.count {
-        if position + 8 <= raw.count {
-          let word = unsafe raw.loadUnaligned(fromByteOffset: position, as: UInt64.self)
-          // The classic test for a zero byte (Warren, Hacker's Delight, §6-1), and for a high bit.
-          let zeros = (word &- 0x0101_0101_0101_0101) & ~word
-          if (word | zeros) & 0x8080_8080_8080_8080 == 0 {
-            position += 8
-            continue
-          }
+        if unsafe isPlain(raw, from: position) {
+          position += plainStretch
+          continue
         }
-        let byte = unsafe raw[position]
-        if byte == 0 { return false }
-        let length = byte < 0x80 ? 1 : UTF8Sequence.length(in: file, at: position)
-        if length == 0 { return false }
-        position += length
+        // What is not plain is seldom alone.
+        let end = min(position + plainStretch, raw.count)
+        while position < end {
+          let byte = unsafe raw[position]
+          if byte == 0 { return false }
+          let length = byte < 0x80 ? 1 : UTF8Sequence.length(in: file, at: position)
+          if length == 0 { return false }
+          position += length
+        }
       }
       return true
     }
+  }
+
+  private static let plainStretch = 32
+
+  /// Whether the next 32 bytes are ASCII without NUL: taking one from a byte sets its high bit where it is 0.
+  private static func isPlain(_ raw: UnsafeRawBufferPointer, from start: Int) -> Bool {
+    guard start + plainStretch <= raw.count else { return false }
+    var found: UInt64 = 0
+    for place in stride(from: start, to: start + plainStretch, by: 8) {
+      let word = unsafe raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      found |= word | (word &- 0x0101_0101_0101_0101)
+    }
+    return found & 0x8080_8080_8080_8080 == 0
   }
 
   private mutating func decodeUTF16(_ file: [UInt8], _ order: UTF16Order) {

@@ -5,54 +5,71 @@ enum XMLBytes {
   /// The next place of a byte that may mean something: `<`, `&`, one more, one before U+0020, or the first of U+FFFE.
   ///
   /// - Complexity: O(*n*); eight bytes at a time (Warren, Hacker's Delight, §6-1: where a zero byte is).
-  static func nextSpecial(in bytes: [UInt8], from start: Int, or other: UInt8) -> Int {
-    unsafe bytes.withUnsafeBytes { raw in
-      var position = start
-      let others = UInt64(other) &* ones
-      while position + 8 <= raw.count {
-        let word = UInt64(
-          littleEndian: unsafe raw.loadUnaligned(fromByteOffset: position, as: UInt64.self))
-        let found =
-          zeros(word ^ (0x3C &* ones)) | zeros(word ^ (0x26 &* ones)) | zeros(word ^ others)
-          | zeros(word ^ (0xEF &* ones)) | ((word &- (0x20 &* ones)) & ~word)
-        let places = found & (0x80 &* ones)
-        // Of the places found, the first is right.
-        if places != 0 { return position + places.trailingZeroBitCount >> 3 }
-        position += 8
-      }
-      while position < raw.count {
-        let byte = unsafe raw[position]
-        if byte < 0x20 || byte == 0x3C || byte == 0x26 || byte == 0xEF || byte == other { break }
-        position += 1
-      }
-      return position
+  static func nextSpecial(in bytes: ScannedBytes, from start: Int, or other: UInt8) -> Int {
+    var position = start
+    let others = UInt64(other) &* ones
+    while let word = bytes.word(at: position) {
+      let found =
+        zeros(word ^ (0x3C &* ones)) | zeros(word ^ (0x26 &* ones)) | zeros(word ^ others)
+        | zeros(word ^ (0xEF &* ones)) | ((word &- (0x20 &* ones)) & ~word)
+      let places = found & (0x80 &* ones)
+      // Of the places found, the first is right.
+      if places != 0 { return position + places.trailingZeroBitCount >> 3 }
+      position += 8
     }
+    while position < bytes.count {
+      let byte = bytes[position]
+      if byte < 0x20 || byte == 0x3C || byte == 0x26 || byte == 0xEF || byte == other { break }
+      position += 1
+    }
+    return position
+  }
+
+  /// The next place of a byte that may count in a tag: `<`, `>`, a quote, `#` or `&`; the end where there is none.
+  ///
+  /// - Complexity: O(*n*); eight bytes at a time.
+  static func nextTagMark(in bytes: ScannedBytes, from start: Int) -> Int {
+    var position = start
+    while let word = bytes.word(at: position) {
+      // `<` and `>` differ in one bit, the others in two.
+      let found =
+        zeros((word | (0x02 &* ones)) ^ (0x3E &* ones))
+        | zeros((word | (0x05 &* ones)) ^ (0x27 &* ones))
+      let places = found & (0x80 &* ones)
+      if places != 0 { return position + places.trailingZeroBitCount >> 3 }
+      position += 8
+    }
+    while position < bytes.count, bytes[position] | 2 != 0x3E, bytes[position] | 5 != 0x27 {
+      position += 1
+    }
+    return position
   }
 
   /// The next place of a byte that may follow a name: white space, `/`, `<`, `=`, `>`, `?`, or one before U+0020.
   ///
   /// - Complexity: O(*n*); eight bytes at a time.
-  static func nextEndOfName(in bytes: [UInt8], from start: Int) -> Int {
-    unsafe bytes.withUnsafeBytes { raw in
-      var position = start
-      while position + 8 <= raw.count {
-        let word = UInt64(
-          littleEndian: unsafe raw.loadUnaligned(fromByteOffset: position, as: UInt64.self))
-        // `<`, `=`, `>` and `?` differ in their last two bits.
-        let found =
-          zeros((word | (0x03 &* ones)) ^ (0x3F &* ones)) | zeros(word ^ (0x2F &* ones))
-          | ((word &- (0x21 &* ones)) & ~word)
-        let places = found & (0x80 &* ones)
-        if places != 0 { return position + places.trailingZeroBitCount >> 3 }
-        position += 8
-      }
-      while position < raw.count {
-        let byte = unsafe raw[position]
-        if byte <= 0x20 || byte | 3 == 0x3F || byte == 0x2F { break }
-        position += 1
-      }
-      return position
+  static func nextEndOfName(in bytes: ScannedBytes, from start: Int) -> Int {
+    var position = start
+    while let word = bytes.word(at: position) {
+      let length = nameLength(in: word)
+      if length < 8 { return position + length }
+      position += 8
     }
+    while position < bytes.count {
+      let byte = bytes[position]
+      if byte <= 0x20 || byte | 3 == 0x3F || byte == 0x2F { break }
+      position += 1
+    }
+    return position
+  }
+
+  /// How many of eight bytes stand before one that may follow a name.
+  static func nameLength(in word: UInt64) -> Int {
+    // `<`, `=`, `>` and `?` differ in their last two bits.
+    let found =
+      zeros((word | (0x03 &* ones)) ^ (0x3F &* ones)) | zeros(word ^ (0x2F &* ones))
+      | ((word &- (0x21 &* ones)) & ~word)
+    return (found & (0x80 &* ones)).trailingZeroBitCount >> 3
   }
 
   /// The next place of a byte that a writer cannot write as it is: `<`, `>`, `&`, `"`, one before U+0020, or the first of
@@ -85,9 +102,8 @@ enum XMLBytes {
   private static func zeros(_ word: UInt64) -> UInt64 { (word &- ones) & ~word }
 
   /// Whether U+FFFE or U+FFFF stands at a place, which XML cannot hold (XML 1.0 §2.2, `Char`).
-  static func isNonCharacter(in bytes: [UInt8], at position: Int) -> Bool {
-    position + 2 < bytes.count && bytes[position] == 0xEF && bytes[position + 1] == 0xBF
-      && bytes[position + 2] >= 0xBE
+  static func isNonCharacter(in bytes: ScannedBytes, at position: Int) -> Bool {
+    bytes[position] == 0xEF && bytes[position + 1] == 0xBF && bytes[position + 2] >= 0xBE
   }
 
   /// Whether a byte is white space (XML 1.0 §2.3, `S`), but for the carriage return.
@@ -95,7 +111,9 @@ enum XMLBytes {
 
   /// What a reference stands for that begins with the `&` at a place, and the place behind it: a character by its number or
   /// one that needs no declaration (XML 1.0 §4.1, §4.6); `nil` for others.
-  static func reference(in bytes: [UInt8], at start: Int) -> (scalar: Unicode.Scalar, end: Int)? {
+  static func reference(
+    in bytes: ScannedBytes, at start: Int
+  ) -> (scalar: Unicode.Scalar, end: Int)? {
     var end = start + 1
     var letters: UInt64 = 0
     while end < min(start + 12, bytes.count), bytes[end] != UInt8(ascii: ";") {
@@ -106,13 +124,13 @@ enum XMLBytes {
     guard bytes[start + 1] == UInt8(ascii: "#") else {
       return predefined(named: letters, length: end - start - 1).map { ($0, end + 1) }
     }
-    let name = bytes[(start + 1)..<end]
-    let isHex = name.dropFirst().first == UInt8(ascii: "x")
+    let isHex = bytes[start + 2] == UInt8(ascii: "x")
+    let digits = start + (isHex ? 3 : 2)..<end
     var value: UInt32 = 0
-    let digits = name.dropFirst(isHex ? 2 : 1)
     guard !digits.isEmpty, digits.count <= 7 else { return nil }
-    for byte in digits {
-      guard let digit = Character(Unicode.Scalar(byte)).hexDigitValue, digit < (isHex ? 16 : 10)
+    for place in digits {
+      guard let digit = Character(Unicode.Scalar(bytes[place])).hexDigitValue,
+        digit < (isHex ? 16 : 10)
       else { return nil }
       value = value * (isHex ? 16 : 10) + UInt32(digit)
     }

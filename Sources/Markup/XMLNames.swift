@@ -12,7 +12,16 @@ struct XMLNames {
     /// Its numbers in the tree as an element and as an attribute, as long as the same prefixes are declared.
     var element: UInt16?
     var attribute: UInt16?
-    fileprivate var key: UInt64
+  }
+
+  /// What is compared of a name.
+  private struct Key {
+    /// The first eight bytes.
+    var start: UInt64
+    var length: Int
+
+    /// The bits of a word that the name has.
+    var mask: UInt64 { length < 8 ? (1 << UInt64(length * 8)) &- 1 : .max }
   }
 
   /// More names than a format has, or longer ones, are not for quick reading.
@@ -20,12 +29,21 @@ struct XMLNames {
   private static let longestName = 200
 
   private(set) var names: [Name] = []
+  /// The keys of ``names``.
+  private var keys: [Key] = []
   private var slots = [UInt8](repeating: .max, count: 256)
+  /// The name that followed each name the last time: in a file of many units it mostly follows again, and is the first one
+  /// to be looked for.
+  private var successors = [UInt8](repeating: 0, count: mostNames)
+  private var last = 0
 
   subscript(number: Int) -> Name {
-    get { names[number] }
-    set { names[number] = newValue }
+    _read { yield names[number] }
+    _modify { yield &names[number] }
   }
+
+  /// The number of bytes of a name.
+  func length(of number: Int) -> Int { keys[number].length }
 
   /// Forgets what names stand for, because prefixes have changed.
   mutating func forgetMeanings() {
@@ -36,24 +54,53 @@ struct XMLNames {
   }
 
   /// Reads a name in ASCII and moves behind it; `nil` where there is none, or one of another kind.
-  mutating func read(_ bytes: [UInt8], at position: inout Int) -> Int? {
-    let end = XMLBytes.nextEndOfName(in: bytes, from: position)
-    if end < bytes.count, end > position, case .known(let number) = find(position..<end, bytes) {
-      position = end
-      return number
+  mutating func read(_ bytes: ScannedBytes, at position: inout Int) -> Int? {
+    let start = position
+    guard let word = bytes.word(at: start) else { return readNew(bytes, at: &position) }
+    let expected = Int(successors[last])
+    if expected < keys.count, word & keys[expected].mask == keys[expected].start,
+      endsName(expected, bytes, at: start)
+    {
+      position = start + keys[expected].length
+      last = expected
+      return expected
+    }
+    var length = XMLBytes.nameLength(in: word)
+    if length == 8 { length = XMLBytes.nextEndOfName(in: bytes, from: start + 8) - start }
+    guard start + length < bytes.count, length > 0 else { return nil }
+    let key = Key(start: Self.start(of: word, length), length: length)
+    var slot = Self.slot(of: key)
+    while slots[slot] != .max {
+      let number = Int(slots[slot])
+      if isName(number, key, bytes, at: start) {
+        position = start + length
+        successors[last] = UInt8(number)
+        last = number
+        return number
+      }
+      slot = (slot + 1) & 0xFF
     }
     return readNew(bytes, at: &position)
   }
 
+  /// Whether a name whose beginning stands at a place goes on and ends there.
+  private func endsName(_ number: Int, _ bytes: ScannedBytes, at position: Int) -> Bool {
+    let length = keys[number].length
+    switch bytes[position + length] {
+    case UInt8(ascii: "="), UInt8(ascii: ">"), 0x20: break
+    default: return false
+    }
+    return length <= 8 || hasSameEnd(number, bytes, at: position)
+  }
+
   /// Reads a name letter by letter.
-  private mutating func readNew(_ bytes: [UInt8], at position: inout Int) -> Int? {
+  private mutating func readNew(_ bytes: ScannedBytes, at position: inout Int) -> Int? {
     let start = position
     var colon: Int?
-    guard start < bytes.count, Self.beginsName(bytes[start]) else { return nil }
-    while position < bytes.count, Self.continuesName(bytes[position]) {
+    guard Self.beginsName(bytes[start]) else { return nil }
+    while Self.continuesName(bytes[position]) {
       if bytes[position] == UInt8(ascii: ":") {
-        guard colon == nil, position + 1 < bytes.count, Self.beginsName(bytes[position + 1])
-        else { return nil }
+        guard colon == nil, Self.beginsName(bytes[position + 1]) else { return nil }
         colon = position
       }
       position += 1
@@ -64,72 +111,60 @@ struct XMLNames {
   }
 
   /// Whether a name stands at a place, and not a longer one.
-  func stands(_ number: Int, in bytes: [UInt8], at position: Int) -> Bool {
-    let range = names[number].range
-    let end = position + range.count
+  func stands(_ number: Int, in bytes: ScannedBytes, at position: Int) -> Bool {
+    if let word = bytes.word(at: position) {
+      guard word & keys[number].mask == keys[number].start else { return false }
+      if endsName(number, bytes, at: position) { return true }
+    }
+    let end = position + keys[number].length
     guard end < bytes.count, !Self.continuesName(bytes[end]), bytes[end] < 0x80 else {
       return false
     }
-    guard Self.key(of: position..<end, bytes) == names[number].key else { return false }
-    return Self.isSameEnd(range, position..<end, bytes)
+    return isName(number, Self.key(of: position..<end, bytes), bytes, at: position)
   }
 
-  private mutating func number(of range: Range<Int>, colon: Int?, _ bytes: [UInt8]) -> Int? {
-    switch find(range, bytes) {
-    case .known(let number): return number
-    case .unknown(let slot, let key):
-      guard names.count < Self.mostNames, range.count <= Self.longestName else { return nil }
-      slots[slot] = UInt8(names.count)
-      let prefix = bytes[range.lowerBound..<(colon ?? range.upperBound)]
-      names.append(
-        Name(
-          range: range, colon: colon, declares: prefix.elementsEqual("xmlns".utf8), key: key))
-      return names.count - 1
-    }
-  }
-
-  private enum Finding {
-    case known(Int)
-    case unknown(slot: Int, key: UInt64)
-  }
-
-  /// The number of a name, or where it belongs.
-  private func find(_ range: Range<Int>, _ bytes: [UInt8]) -> Finding {
+  private mutating func number(of range: Range<Int>, colon: Int?, _ bytes: ScannedBytes) -> Int? {
     let key = Self.key(of: range, bytes)
-    var slot = Int(((key ^ UInt64(range.count)) &* 0x9E37_79B9_7F4A_7C15) >> 56)
+    var slot = Self.slot(of: key)
     while slots[slot] != .max {
-      let number = Int(slots[slot])
-      if names[number].key == key, names[number].range.count == range.count,
-        Self.isSameEnd(names[number].range, range, bytes)
-      {
-        return .known(number)
-      }
+      if isName(Int(slots[slot]), key, bytes, at: range.lowerBound) { return Int(slots[slot]) }
       slot = (slot + 1) & 0xFF
     }
-    return .unknown(slot: slot, key: key)
+    guard names.count < Self.mostNames, range.count <= Self.longestName else { return nil }
+    slots[slot] = UInt8(names.count)
+    let prefix = range.lowerBound..<(colon ?? range.upperBound)
+    let declares = prefix.map { bytes[$0] }.elementsEqual("xmlns".utf8)
+    names.append(Name(range: range, colon: colon, declares: declares))
+    keys.append(key)
+    return names.count - 1
   }
 
-  /// Whether two names of one length and with the same first eight bytes are the same.
-  private static func isSameEnd(_ left: Range<Int>, _ right: Range<Int>, _ bytes: [UInt8]) -> Bool {
-    var (place, other) = (left.lowerBound + 8, right.lowerBound + 8)
-    while place < left.upperBound {
-      if bytes[place] != bytes[other] { return false }
-      place += 1
-      other += 1
-    }
-    return true
+  /// Whether a name is the one that has a key and stands at a place.
+  private func isName(_ number: Int, _ key: Key, _ bytes: ScannedBytes, at position: Int) -> Bool {
+    guard keys[number].start == key.start, keys[number].length == key.length else { return false }
+    return key.length <= 8 || hasSameEnd(number, bytes, at: position)
   }
 
-  /// The first eight bytes of a name as a number, which is 0 where the name ends.
-  private static func key(of range: Range<Int>, _ bytes: [UInt8]) -> UInt64 {
-    guard range.lowerBound + 8 <= bytes.count else {
-      return bytes[range].reversed().reduce(0) { $0 << 8 | UInt64($1) }
-    }
-    let word = unsafe bytes.withUnsafeBytes {
-      unsafe $0.loadUnaligned(fromByteOffset: range.lowerBound, as: UInt64.self)
-    }
-    let unused = UInt64(max(0, 8 - range.count)) * 8
-    return (UInt64(littleEndian: word) << unused) >> unused
+  /// Whether what follows the first eight bytes of a name is the same at a place.
+  private func hasSameEnd(_ number: Int, _ bytes: ScannedBytes, at position: Int) -> Bool {
+    let range = names[number].range
+    return bytes.isSame(range.lowerBound + 8..<range.upperBound, as: position + 8)
+  }
+
+  private static func slot(of key: Key) -> Int {
+    Int(((key.start ^ UInt64(key.length)) &* 0x9E37_79B9_7F4A_7C15) >> 56)
+  }
+
+  private static func key(of range: Range<Int>, _ bytes: ScannedBytes) -> Key {
+    let word =
+      bytes.word(at: range.lowerBound)
+      ?? (0..<8).reversed().reduce(0) { $0 << 8 | UInt64(bytes[range.lowerBound + $1]) }
+    return Key(start: start(of: word, range.count), length: range.count)
+  }
+
+  /// The bytes of a word that are a name's, 0 for those behind it.
+  private static func start(of word: UInt64, _ length: Int) -> UInt64 {
+    length < 8 ? word & ((1 << UInt64(length * 8)) &- 1) : word
   }
 
   /// ASCII characters of a name (XML 1.0 §2.3 `NameStartChar`) but the colon.

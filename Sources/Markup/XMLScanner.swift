@@ -20,21 +20,24 @@ struct XMLScanner {
   /// Less than the ten million bytes that libxml2 reads.
   static let longestText = 8_000_000
 
-  var tree: MarkupTree
-  let bytes: [UInt8]
+  var tree: MarkupTreeContent
+  let bytes: ScannedBytes
+  private var page: [UInt8] { tree.page.bytes }
   var position = 0
   /// Where the last tag, text or comment ended.
   var tokenEnd = 0
   private var names = XMLNames()
   var open: [OpenElement] = []
+  /// The node of the last element that is open, or the document's.
+  var parent: Int32 = 0
   private var namespaces = XMLNamespaces()
   /// Whether an attribute of the tag declares a namespace, and whether two of them may be the same.
   private var declares = false
   private var mayRepeat = false
 
-  private init(_ empty: MarkupTree) {
+  private init(_ empty: MarkupTreeContent, _ bytes: ScannedBytes) {
     tree = empty
-    bytes = empty.page.bytes
+    self.bytes = bytes
     tree.textBase = Int32(bytes.count)
     // A catalog of short sentences has a node in 28 bytes; what is not needed takes no memory.
     tree.nodes.reserveCapacity(bytes.count / 24)
@@ -46,27 +49,29 @@ struct XMLScanner {
   /// - Parameter empty: a tree that has the page and no nodes yet.
   /// - Returns: its tree; `nil` where it is not plain.
   /// - Complexity: O(*n*), where *n* is the number of bytes.
-  static func tree(filling empty: MarkupTree) -> MarkupTree? {
+  static func tree(filling empty: MarkupTreeContent) -> MarkupTree? {
     guard empty.page.firstNUL == nil else { return nil }
-    var scanner = XMLScanner(empty)
-    do {
-      try scanner.readDocument()
-      return scanner.tree
-    } catch {
-      return nil
+    return unsafe empty.page.bytes.withUnsafeBufferPointer { page in
+      var scanner = unsafe XMLScanner(empty, ScannedBytes(page))
+      do {
+        try scanner.readDocument()
+        return MarkupTree(scanner.tree)
+      } catch {
+        return nil
+      }
     }
   }
 
   private mutating func readDocument() throws(Declined) {
-    guard XMLDeclaration.skip(in: bytes, &position) else { throw Declined() }
+    guard XMLDeclaration.skip(in: page, &position) else { throw Declined() }
     try readAsides()
     try readStartTag()
     while !open.isEmpty {
-      guard byte(position) == UInt8(ascii: "<") else {
+      guard bytes[position] == UInt8(ascii: "<") else {
         try readText()
         continue
       }
-      switch byte(position + 1) {
+      switch bytes[position + 1] {
       case UInt8(ascii: "/"): try readEndTag()
       case UInt8(ascii: "!"): try readComment()
       default: try readStartTag()
@@ -77,18 +82,14 @@ struct XMLScanner {
     close(0, contentEnd: position)
   }
 
-  /// The byte at a place; NUL, which is in no document, behind the end.
-  func byte(_ place: Int) -> UInt8 { place < bytes.count ? bytes[place] : 0 }
-
   private mutating func skipSpace() {
-    if position < bytes.count, bytes[position] > 0x20 { return }
-    while position < bytes.count, XMLBytes.isSpace(bytes[position]) { position += 1 }
+    while XMLBytes.isSpace(bytes[position]) { position += 1 }
   }
 
   /// Passes the white space and reads the comments around the root.
   private mutating func readAsides() throws(Declined) {
     skipSpace()
-    while byte(position) == UInt8(ascii: "<"), byte(position + 1) == UInt8(ascii: "!") {
+    while bytes[position] == UInt8(ascii: "<"), bytes[position + 1] == UInt8(ascii: "!") {
       try readComment()
       skipSpace()
     }
@@ -98,7 +99,7 @@ struct XMLScanner {
 
   private mutating func readStartTag() throws(Declined) {
     let start = position
-    guard byte(start) == UInt8(ascii: "<"), open.count < Self.mostDepth else { throw Declined() }
+    guard bytes[start] == UInt8(ascii: "<"), open.count < Self.mostDepth else { throw Declined() }
     position += 1
     let name = try readName()
     let first = tree.attributes.count
@@ -109,17 +110,20 @@ struct XMLScanner {
     let element = try elementIndex(of: name)
     if mayRepeat { try checkAttributes(from: first) }
     if declares { putDeclarationsFirst(from: first) }
-    try nameAttributes(from: first)
+    if tree.attributes.count > first { try nameAttributes(from: first) }
     tree.nodes.append(
-      MarkupTree.Node(
-        kind: .element, name: element, parent: Int32(open.last?.node ?? 0), start: Int32(start),
-        contentStart: Int32(position), payload: Int32(first)..<Int32(tree.attributes.count)))
+      MarkupTreeContent.Node(
+        kind: .element, name: element, parent: parent, start: Int32(truncatingIfNeeded: start),
+        contentStart: Int32(truncatingIfNeeded: position),
+        payload: Int32(truncatingIfNeeded: first)..<Int32(truncatingIfNeeded: tree.attributes.count)
+      ))
     tokenEnd = position
     if isEmpty {
       close(node, contentEnd: position)
       leave(declarations)
     } else {
       open.append(OpenElement(node: node, name: name, declarations: declarations))
+      parent = Int32(truncatingIfNeeded: node)
     }
   }
 
@@ -127,25 +131,26 @@ struct XMLScanner {
     let start = position
     let element = open.removeLast()
     guard names.stands(element.name, in: bytes, at: start + 2) else { throw Declined() }
-    position = start + 2 + names[element.name].range.count
+    position = start + 2 + names.length(of: element.name)
     skipSpace()
-    guard byte(position) == UInt8(ascii: ">") else { throw Declined() }
+    guard bytes[position] == UInt8(ascii: ">") else { throw Declined() }
     position += 1
     tokenEnd = position
+    parent = Int32(truncatingIfNeeded: open.last?.node ?? 0)
     close(element.node, contentEnd: start)
     leave(element.declarations)
   }
 
   private mutating func close(_ node: Int, contentEnd: Int) {
-    let subtreeEnd = Int32(tree.nodes.count)
+    let subtreeEnd = Int32(truncatingIfNeeded: tree.nodes.count)
     Self.close(&tree.nodes[node], contentEnd: contentEnd, end: position, subtreeEnd: subtreeEnd)
   }
 
   private static func close(
-    _ node: inout MarkupTree.Node, contentEnd: Int, end: Int, subtreeEnd: Int32
+    _ node: inout MarkupTreeContent.Node, contentEnd: Int, end: Int, subtreeEnd: Int32
   ) {
-    node.contentEnd = Int32(contentEnd)
-    node.end = Int32(end)
+    node.contentEnd = Int32(truncatingIfNeeded: contentEnd)
+    node.end = Int32(truncatingIfNeeded: end)
     node.subtreeEnd = subtreeEnd
   }
 
@@ -166,12 +171,12 @@ struct XMLScanner {
     while true {
       let end = position
       skipSpace()
-      switch byte(position) {
+      switch bytes[position] {
       case UInt8(ascii: ">"):
         position += 1
         return false
       case UInt8(ascii: "/"):
-        guard byte(position + 1) == UInt8(ascii: ">") else { throw Declined() }
+        guard bytes[position + 1] == UInt8(ascii: ">") else { throw Declined() }
         position += 2
         return true
       default: break
@@ -182,11 +187,13 @@ struct XMLScanner {
       if names[name].declares { declares = true }
       if seen & bit != 0 || names[name].colon != nil { mayRepeat = true }
       seen |= bit
-      skipSpace()
-      guard byte(position) == UInt8(ascii: "=") else { throw Declined() }
+      if bytes[position] != UInt8(ascii: "=") { skipSpace() }
+      guard bytes[position] == UInt8(ascii: "=") else { throw Declined() }
       position += 1
       skipSpace()
-      tree.attributes.append(MarkupTree.Attribute(name: UInt16(name), value: try readValue()))
+      let value = try readValue()
+      tree.attributes.append(
+        MarkupTreeContent.Attribute(name: UInt16(truncatingIfNeeded: name), value: value))
     }
   }
 
@@ -196,10 +203,10 @@ struct XMLScanner {
     if let index = names[number].element { return index }
     let name = names[number]
     let prefix = name.range.lowerBound..<(name.colon ?? name.range.lowerBound)
-    guard let namespace = namespaces.namespace(of: prefix, in: bytes) else { throw Declined() }
+    guard let namespace = namespaces.namespace(of: prefix, in: page) else { throw Declined() }
     let local = name.colon.map { $0 + 1..<name.range.upperBound } ?? name.range
     let index = tree.intern(
-      String(decoding: bytes[local], as: UTF8.self), namespace: namespace)
+      String(decoding: page[local], as: UTF8.self), namespace: namespace)
     names[number].element = index
     return index
   }
@@ -210,11 +217,11 @@ struct XMLScanner {
     if let colon = name.colon, !name.declares {
       let prefix = name.range.lowerBound..<colon
       guard
-        bytes[prefix].elementsEqual("xml".utf8)
-          || namespaces.namespace(of: prefix, in: bytes) != nil
+        page[prefix].elementsEqual("xml".utf8)
+          || namespaces.namespace(of: prefix, in: page) != nil
       else { throw Declined() }
     }
-    let index = tree.intern(String(decoding: bytes[name.range], as: UTF8.self), namespace: "")
+    let index = tree.intern(String(decoding: page[name.range], as: UTF8.self), namespace: "")
     names[number].attribute = index
     return index
   }
@@ -225,7 +232,7 @@ struct XMLScanner {
       // A reference in a namespace is not for quick reading.
       guard value.upperBound <= tree.textBase,
         namespaces.declare(
-          names[Int(attribute.name)], as: Int(value.lowerBound)..<Int(value.upperBound), in: bytes)
+          names[Int(attribute.name)], as: Int(value.lowerBound)..<Int(value.upperBound), in: page)
       else { throw Declined() }
     }
     names.forgetMeanings()
@@ -249,7 +256,12 @@ struct XMLScanner {
   private mutating func nameAttributes(from first: Int) throws(Declined) {
     var place = first
     while place < tree.attributes.count {
-      tree.attributes[place].name = try attributeIndex(of: Int(tree.attributes[place].name))
+      let number = Int(tree.attributes[place].name)
+      if let index = names[number].attribute {
+        tree.attributes[place].name = index
+      } else {
+        tree.attributes[place].name = try attributeIndex(of: number)
+      }
       place += 1
     }
   }
@@ -267,7 +279,7 @@ struct XMLScanner {
   private func isSame(_ left: Int, _ right: Int) -> Bool {
     if left == right { return true }
     guard let colon = names[left].colon, let other = names[right].colon else { return false }
-    return bytes[(colon + 1)..<names[left].range.upperBound]
-      .elementsEqual(bytes[(other + 1)..<names[right].range.upperBound])
+    return page[(colon + 1)..<names[left].range.upperBound]
+      .elementsEqual(page[(other + 1)..<names[right].range.upperBound])
   }
 }

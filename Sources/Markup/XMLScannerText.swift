@@ -14,19 +14,19 @@ struct XMLDecoding {
 extension XMLScanner {
   /// Reads the value of an attribute between its quotes, white space in it made spaces (XML 1.0 §3.3.3).
   mutating func readValue() throws(Declined) -> Range<Int32> {
-    let quote = byte(position)
+    let quote = bytes[position]
     guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { throw Declined() }
     position += 1
     let start = position
     position = XMLBytes.nextSpecial(in: bytes, from: start, or: quote)
-    if byte(position) == quote, position - start < Self.longestText {
+    if bytes[position] == quote, position - start < Self.longestText {
       position += 1
-      return Int32(start)..<Int32(position - 1)
+      return ends(start, position - 1)
     }
     var decoding = XMLDecoding(from: start, at: tree.pool.count)
     while true {
       position = XMLBytes.nextSpecial(in: bytes, from: position, or: quote)
-      switch byte(position) {
+      switch bytes[position] {
       case quote:
         let value = try finish(decoding, from: start)
         position += 1
@@ -44,17 +44,24 @@ extension XMLScanner {
 
   mutating func readText() throws(Declined) {
     let start = position
+    // Between two elements there is mostly a line break and white space.
+    if bytes[position] == 0x0A {
+      position = bytes.endOfSpaces(from: position + 1)
+      if bytes[position] == UInt8(ascii: "<"), position - start < Self.longestText {
+        return add(.text, from: start, payload: ends(start, position))
+      }
+    }
     var decoding = XMLDecoding(from: start, at: tree.pool.count)
     while true {
       position = XMLBytes.nextSpecial(in: bytes, from: position, or: UInt8(ascii: "]"))
-      switch byte(position) {
+      switch bytes[position] {
       case UInt8(ascii: "<"):
         add(.text, from: start, payload: try finish(decoding, from: start))
         return
       case 0x09, 0x0A: position += 1
       case UInt8(ascii: "]"):
         // Not even here (XML 1.0 §2.4).
-        if byte(position + 1) == UInt8(ascii: "]"), byte(position + 2) == UInt8(ascii: ">") {
+        if bytes[position + 1] == UInt8(ascii: "]"), bytes[position + 2] == UInt8(ascii: ">") {
           throw Declined()
         }
         position += 1
@@ -63,9 +70,15 @@ extension XMLScanner {
     }
   }
 
+  /// Two places as the tree has them: a file has fewer bytes than there are numbers of 32 bits.
+  private func ends(_ start: Int, _ end: Int) -> Range<Int32> {
+    unsafe Range(
+      uncheckedBounds: (Int32(truncatingIfNeeded: start), Int32(truncatingIfNeeded: end)))
+  }
+
   /// Reads a reference, or a character that begins as U+FFFE does.
   private mutating func readSpecial(_ decoding: inout XMLDecoding) throws(Declined) {
-    switch byte(position) {
+    switch bytes[position] {
     case UInt8(ascii: "&"):
       guard let reference = XMLBytes.reference(in: bytes, at: position) else { throw Declined() }
       takeOver(decoding.place..<position)
@@ -85,9 +98,7 @@ extension XMLScanner {
 
   /// Adds bytes of the page to the decoded text.
   private mutating func takeOver(_ range: Range<Int>) {
-    unsafe bytes.withUnsafeBufferPointer { page in
-      unsafe tree.pool.append(contentsOf: UnsafeBufferPointer(rebasing: page[range]))
-    }
+    unsafe bytes.withBytes(of: range) { unsafe tree.pool.append(contentsOf: $0) }
   }
 
   /// Where the text that ends here is: in the page, or decoded behind it.
@@ -95,22 +106,23 @@ extension XMLScanner {
     _ decoding: XMLDecoding, from start: Int
   ) throws(Declined) -> Range<Int32> {
     guard position - start < Self.longestText else { throw Declined() }
-    guard decoding.isNeeded else { return Int32(start)..<Int32(position) }
+    guard decoding.isNeeded else { return ends(start, position) }
     takeOver(decoding.place..<position)
     return tree.textBase + Int32(decoding.poolStart)..<tree.textBase + Int32(tree.pool.count)
   }
 
   mutating func readComment() throws(Declined) {
     let start = position + 4
-    guard bytes[position...].starts(with: "<!--".utf8) else { throw Declined() }
+    guard bytes[position + 2] == UInt8(ascii: "-"), bytes[position + 3] == UInt8(ascii: "-")
+    else { throw Declined() }
     position = start
     while true {
       position = XMLBytes.nextSpecial(in: bytes, from: position, or: UInt8(ascii: "-"))
-      switch byte(position) {
+      switch bytes[position] {
       case UInt8(ascii: "-"):
         position += 1
-        guard byte(position) == UInt8(ascii: "-") else { continue }
-        guard byte(position + 1) == UInt8(ascii: ">"), position - start < Self.longestText
+        guard bytes[position] == UInt8(ascii: "-") else { continue }
+        guard bytes[position + 1] == UInt8(ascii: ">"), position - start < Self.longestText
         else { throw Declined() }
         position += 2
         let payload = Int32(start)..<Int32(position - 3)
@@ -125,11 +137,13 @@ extension XMLScanner {
   }
 
   private mutating func add(_ kind: MarkupTree.Kind, from start: Int, payload: Range<Int32>) {
+    let ends = ends(start, position)
     tree.nodes.append(
-      MarkupTree.Node(
-        kind: kind, parent: Int32(open.last?.node ?? 0),
-        subtreeEnd: Int32(tree.nodes.count + 1), start: Int32(start), contentStart: Int32(start),
-        contentEnd: Int32(position), end: Int32(position), payload: payload))
+      MarkupTreeContent.Node(
+        kind: kind, parent: parent,
+        subtreeEnd: Int32(truncatingIfNeeded: tree.nodes.count + 1), start: ends.lowerBound,
+        contentStart: ends.lowerBound, contentEnd: ends.upperBound, end: ends.upperBound,
+        payload: payload))
     tokenEnd = position
   }
 }

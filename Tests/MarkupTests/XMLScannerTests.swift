@@ -36,7 +36,7 @@ private func outcome(_ bytes: [UInt8], _ parser: MarkupTree.XMLParser) -> [Strin
 
 /// Whether the quick reader has read a document, and not left it to the other.
 private func isRead(_ bytes: [UInt8]) -> Bool {
-  XMLScanner.tree(filling: MarkupTree(page: DecodedPage(bytes), file: "a.xml")) != nil
+  XMLScanner.tree(filling: MarkupTreeContent(page: DecodedPage(bytes), file: "a.xml")) != nil
 }
 
 @Suite("Reading plain XML")

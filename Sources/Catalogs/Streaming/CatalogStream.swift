@@ -147,7 +147,9 @@ public struct CatalogStream: Sendable {
         }
       if !hadProblem { state.emptiness = state.emptiness.map(piece.place) }
       state.unitCount += catalog.units.count
-      for index in catalog.units.indices { catalog.units[index].move(into: piece) }
+      if piece.prefix > 0 {
+        for index in catalog.units.indices { catalog.units[index].move(into: piece) }
+      }
       if let header {
         (catalog.original, catalog.sourceLanguage, catalog.targetLanguage) = header.heading
       }

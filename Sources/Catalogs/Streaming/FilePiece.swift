@@ -16,12 +16,17 @@ struct FilePiece {
 
   /// The place in the file of a place in the piece.
   func place(_ range: SourceRange) -> SourceRange {
-    guard prefix > 0 else { return range }
     var range = range
+    move(&range)
+    return range
+  }
+
+  /// Makes a place in the piece the one in the file.
+  func move(_ range: inout SourceRange) {
+    guard prefix > 0 else { return }
     range.offset += start.offset - prefix
     range.start = place(range.start)
     range.end = place(range.end)
-    return range
   }
 
   /// An error at its place in the file.

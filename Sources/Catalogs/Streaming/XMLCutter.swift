@@ -48,8 +48,9 @@ struct XMLCutter: PieceCutter {
 
   mutating func next() -> FilePiece? {
     while !isBroken {
-      if unitDepth > 0 {
-        unitDepth = scanner.skipContent(in: buffer.bytes, depth: unitDepth)
+      if !open.isEmpty {
+        scanner.passUnits(
+          units, in: buffer.bytes, depth: &unitDepth, before: buffer.start + leastSize)
       }
       guard let token = scanner.next(in: buffer.bytes) else { break }
       guard take(token) else {
@@ -160,14 +161,12 @@ struct XMLCutter: PieceCutter {
     // What is repeated must not become more than what is read for the first time.
     leastSize = max(pieceSize, prolog.count + open.reduce(0) { $0 + $1.tag.count })
     let taken = buffer.take(before: end)
+    let closing = isClosed ? open.reversed().flatMap { "</".utf8 + $0.name + ">".utf8 } : []
+    piece.bytes.reserveCapacity(piece.prefix + taken.count + closing.count)
     piece.bytes += taken
     piece.length = taken.count
     counted = (end, buffer.position)
-    if isClosed {
-      for element in open.reversed() {
-        piece.bytes += Array("</".utf8) + element.name + [UInt8(ascii: ">")]
-      }
-    }
+    piece.bytes += closing
     context = open
     isFirst = false
     return piece

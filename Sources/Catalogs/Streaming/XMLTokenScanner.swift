@@ -132,35 +132,19 @@ struct XMLTokenScanner: Sendable {
     return nil
   }
 
-  /// Passes tags inside an element without giving each of them out, up to the one that ends it or to something else.
-  ///
-  /// Most of a file is in its units, whose tags nobody asks for.
+  /// Passes units and what is in them without giving out each of their tags, up to the end of the last one or to something
+  /// else, as ``UnitSearch`` does.
   ///
   /// - Parameters:
+  ///   - units: the local names of units.
   ///   - bytes: the bytes so far.
-  ///   - depth: how many elements are open, the element among them.
-  /// - Returns: how many are open then.
-  mutating func skipContent(in bytes: [UInt8], depth: Int) -> Int {
-    guard case .text = state else { return depth }
-    var depth = depth
-    while let start = ByteSearch.first(UInt8(ascii: "<"), in: bytes, from: position) {
-      position = start
-      guard start + 1 < bytes.count else { break }
-      let opening = bytes[start + 1]
-      let isEndTag = opening == UInt8(ascii: "/")
-      var quote: UInt8 = 0
-      guard opening != UInt8(ascii: "!"), opening != UInt8(ascii: "?"), !isEndTag || depth > 1,
-        let end = Self.endOfTag(in: bytes, from: start + 1, &quote),
-        bytes[end - 1] == UInt8(ascii: ">")
-      else { break }
-      if isEndTag {
-        depth -= 1
-      } else if bytes[end - 2] != UInt8(ascii: "/") {
-        depth += 1
-      }
-      position = end
-    }
-    return depth
+  ///   - depth: how many elements are open, a unit being the outermost.
+  ///   - limit: the unit that ends here or later is the last.
+  mutating func passUnits(
+    _ units: [[UInt8]], in bytes: [UInt8], depth: inout Int, before limit: Int
+  ) {
+    guard case .text = state else { return }
+    UnitSearch.pass(units, in: bytes, &position, depth: &depth, before: limit)
   }
 
   /// Looks for the `>` that `count` times a byte stand before, after the bytes that opened the section.

@@ -60,7 +60,8 @@ extension XLIFF12Reader {
   }
 
   func metadata(of parent: Int) -> [TranslationUnit.Metadata] {
-    contextNodes(of: parent).map { node in
+    if elements.contextGroup == nil { return [] }
+    return contextNodes(of: parent).map { node in
       let (category, type) = XLIFF12Context.fact(
         ofType: tree.attribute("context-type", of: node) ?? "")
       return TranslationUnit.Metadata(category: category, type: type, value: tree.text(of: node))
@@ -68,14 +69,19 @@ extension XLIFF12Reader {
   }
 
   func notes(of unit: Int) -> [TranslationUnit.Note] {
-    document.eachChild(elements.note, of: unit).map { node in
-      TranslationUnit.Note(
-        category: tree.attribute(numbered: elements.from, of: node) ?? "",
-        text: tree.text(of: node),
-        priority: tree.attribute(numbered: elements.priority, of: node).flatMap(Int.init),
-        appliesTo: tree.attribute(numbered: elements.annotates, of: node)
-          .flatMap(TranslationUnit.Note.Side.init(rawValue:)))
+    var notes: [TranslationUnit.Note] = []
+    for node in document.eachChild(elements.note, of: unit) {
+      // What our own writer gives a unit.
+      if notes.isEmpty { notes.reserveCapacity(2) }
+      notes.append(
+        TranslationUnit.Note(
+          category: tree.attribute(numbered: elements.from, of: node) ?? "",
+          text: tree.text(of: node),
+          priority: tree.attribute(numbered: elements.priority, of: node).flatMap(Int.init),
+          appliesTo: tree.attribute(numbered: elements.annotates, of: node)
+            .flatMap(TranslationUnit.Note.Side.init(rawValue:))))
     }
+    return notes
   }
 
   /// The elements that propose translations, not earlier or rejected ones.
@@ -90,13 +96,16 @@ extension XLIFF12Reader {
     of node: Int, unit: TranslationUnit, preservesSpace: Bool
   ) throws(InputError) -> [TranslationUnit.Match] {
     var matches: [TranslationUnit.Match] = []
+    if elements.altTrans == nil { return matches }
     for match in matchNodes(of: node) {
       let space = document.preservesSpace(match, inherited: preservesSpace)
       let reader = XLIFF12InlineReader(
         document: document, elements: elements, preservesSpace: space)
       func text(_ name: String) throws(InputError) -> InlineTextBuilder? {
         guard let child = document.children(name, of: match).first else { return nil }
-        return try reader.read(child).text
+        var builder = InlineTextBuilder()
+        _ = try reader.read(child, into: &builder)
+        return builder
       }
       let written = try text("source")
       let texts = InlineTextBuilder.finish(

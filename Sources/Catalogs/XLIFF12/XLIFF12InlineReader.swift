@@ -15,18 +15,18 @@ struct XLIFF12InlineReader {
     var range: Range<Int>
   }
 
-  /// The content of an element, and the segments that are marked in it.
+  /// Adds the content of an element to a text, and tells the segments that are marked in it.
   ///
   /// - Throws: `xliff-attribute-missing` where a code has no id.
   func read(
-    _ parent: Int
-  ) throws(InputError) -> (text: InlineTextBuilder, segments: [Segment]) {
-    var builder = InlineTextBuilder()
+    _ parent: Int, into builder: inout InlineTextBuilder
+  ) throws(InputError) -> [Segment] {
+    let space = document.preservesSpace(parent, inherited: preservesSpace)
     var segments: [Segment] = []
     var openSegment: Int?
     // The id of the code that opened each `rid`.
     var openings: [String: String] = [:]
-    let space = document.preservesSpace(parent, inherited: preservesSpace)
+    builder.reserveCodes(inNodes: tree.subtreeEnd(of: parent) - parent - 1)
     var walk = ContentWalk(in: parent, of: document)
     while let step = walk.next() {
       switch step {
@@ -40,7 +40,9 @@ struct XLIFF12InlineReader {
       case .enter(let node) where tree.kind(of: node) == .text:
         builder.append(tree.textBytes(of: node), preservingSpace: space)
       case .enter(let node) where tree.kind(of: node) == .element && document.isCore(node):
-        if openSegment == nil, tree.attribute(numbered: elements.markType, of: node) == "seg" {
+        if openSegment == nil,
+          tree.hasAttribute(numbered: elements.markType, equal: "seg", of: node)
+        {
           openSegment = node
           segments.append(
             Segment(
@@ -51,7 +53,7 @@ struct XLIFF12InlineReader {
       case .enter: continue
       }
     }
-    return (builder, segments)
+    return segments
   }
 
   /// Reads a start tag and says whether the element's content is text of the unit.
@@ -64,7 +66,7 @@ struct XLIFF12InlineReader {
     if element == .mrk { return true }
     let kind = kind(of: node, element)
     var id = try document.required("id", numbered: elements.id, of: node)
-    if let rid = tree.attribute(numbered: elements.spanID, of: node), element != .it {
+    if element != .it, let rid = tree.attribute(numbered: elements.spanID, of: node) {
       if kind == .opening { openings[rid] = id }
       if kind == .closing { id = openings[rid] ?? id }
     }

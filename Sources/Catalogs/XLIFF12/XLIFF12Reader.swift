@@ -35,7 +35,7 @@ struct XLIFF12Reader {
     var catalog = Catalog(
       original: tree.attribute("original", of: files[0]) ?? "", sourceLanguage: languages.source,
       targetLanguage: languages.target, units: [])
-    catalog.units = try units(in: files, &state) { $0.unit }
+    try read(files, &state, into: &catalog.units) { _, _ in }
     return catalog
   }
 
@@ -49,14 +49,20 @@ struct XLIFF12Reader {
   /// The units of some file elements, each with an id of its own.
   func units(in files: [Int]) throws(InputError) -> [XLIFF12Unit] {
     var state = ReadingState()
-    return try units(in: files, &state) { $0 }
+    var units: [TranslationUnit] = []
+    var written: [(elements: XLIFF12Unit.Elements, texts: XLIFF12Unit.Texts)] = []
+    try read(files, &state, into: &units) { written.append(($0, $1)) }
+    return zip(written, units).map {
+      XLIFF12Unit(elements: $0.elements, texts: $0.texts, unit: $1)
+    }
   }
 
-  private func units<Unit>(
-    in files: [Int], _ state: inout ReadingState, _ unit: (XLIFF12Unit) -> Unit
-  ) throws(InputError) -> [Unit] {
+  /// Adds the units of some file elements to others, and tells what each was made of.
+  private func read(
+    _ files: [Int], _ state: inout ReadingState, into units: inout [TranslationUnit],
+    _ tell: (XLIFF12Unit.Elements, XLIFF12Unit.Texts) -> Void
+  ) throws(InputError) {
     // Ids are unique within a file element only; a catalog has one list.
-    var units: [Unit] = []
     for file in files {
       _ = try self.languages(of: file)
       state.beginFile()
@@ -67,12 +73,12 @@ struct XLIFF12Reader {
         guard state.isNew(id: id) else {
           throw InputError(.catalogDuplicateID, at: tree.range(of: node), id)
         }
-        var read = try self.unit(node, id: id, preservesSpace: preserves)
-        read.unit.id = state.names.unique(id)
-        units.append(unit(read))
+        var texts = XLIFF12Unit.Texts()
+        let elements = try read(
+          node, id: state.names.unique(id), preservesSpace: preserves, &texts, into: &units)
+        tell(elements, texts)
       }
     }
-    return units
   }
 
   private func languages(
@@ -83,65 +89,75 @@ struct XLIFF12Reader {
       target: tree.attribute("target-language", of: file), at: tree.range(of: file))
   }
 
-  private func unit(
-    _ node: Int, id: String, preservesSpace: Bool
-  ) throws(InputError) -> XLIFF12Unit {
+  /// Adds a unit to others.
+  private func read(
+    _ node: Int, id: String, preservesSpace: Bool, _ texts: inout XLIFF12Unit.Texts,
+    into units: inout [TranslationUnit]
+  ) throws(InputError) -> XLIFF12Unit.Elements {
     let reader = XLIFF12InlineReader(
       document: document, elements: elements, preservesSpace: preservesSpace)
     let parts = elements.parts(of: node, in: document)
     guard let sourceNode = parts.source else {
       throw document.missing("source", in: node)
     }
-    let targetNode = parts.target
-    let source = try reader.read(sourceNode).text
-    var target: (text: InlineTextBuilder, segments: [XLIFF12InlineReader.Segment])?
-    if let targetNode { target = try reader.read(targetNode) }
-    let texts = InlineTextBuilder.finish(source: source, target: target?.text)
-    var unit = TranslationUnit(
-      id: id, source: texts.source, target: texts.target,
-      notes: parts.hasOthers ? notes(of: node) : [],
-      sourceRange: tree.range(of: sourceNode), targetRange: targetNode.map { tree.range(of: $0) })
-    if parts.hasOthers { unit.metadata = metadata(of: node) }
-    unit.isTranslatable = document.inherited(numbered: elements.translate, by: node) != "no"
-    let isApproved = tree.attribute(numbered: elements.approved, of: node) == "yes"
-    settle(&unit, targetNode: targetNode, isApproved: isApproved)
+    _ = try reader.read(sourceNode, into: &texts.source)
+    var segments: [XLIFF12InlineReader.Segment] = []
+    if let targetNode = parts.target {
+      var text = InlineTextBuilder()
+      segments = try reader.read(targetNode, into: &text)
+      texts.target = text
+    }
+    let (source, target) = InlineTextBuilder.finish(source: texts.source, target: texts.target)
+    // A unit is large: it is made where it stays.
+    let place = units.count
+    units.append(
+      TranslationUnit(
+        id: id, source: source, target: target, notes: parts.hasOthers ? notes(of: node) : [],
+        sourceRange: tree.range(of: sourceNode),
+        targetRange: parts.target.map { tree.range(of: $0) }))
+    if parts.hasOthers { units[place].metadata = metadata(of: node) }
+    units[place].isTranslatable =
+      document.inherited(numbered: elements.translate, by: node) != "no"
+    settle(&units[place], node, targetNode: parts.target)
     if let segmented = parts.segmented {
-      let read = try reader.read(segmented)
-      unit.segments = unit.segments(source: read, target: target?.segments ?? [])
-      unit.settleSegments()
+      var text = InlineTextBuilder()
+      let marked = try reader.read(segmented, into: &text)
+      units[place].segments = units[place].segments(source: text, marked, target: segments)
+      units[place].settleSegments()
     }
-    if parts.hasOthers {
-      unit.matches = try matches(of: node, unit: unit, preservesSpace: preservesSpace)
+    if parts.hasOthers, elements.altTrans != nil {
+      units[place].matches = try matches(
+        of: node, unit: units[place], preservesSpace: preservesSpace)
     }
-    return XLIFF12Unit(
-      node: node, unit: unit, sourceNode: sourceNode, segmentedNode: parts.segmented,
-      targetNode: targetNode,
-      targetPreservesSpace: targetNode.map {
-        document.preservesSpace($0, inherited: preservesSpace)
-      } ?? preservesSpace, source: source, target: target?.text)
+    let targetPreservesSpace = parts.target.map {
+      document.preservesSpace($0, inherited: preservesSpace)
+    }
+    return XLIFF12Unit.Elements(
+      node: node, source: sourceNode, segmented: parts.segmented, target: parts.target,
+      targetPreservesSpace: targetPreservesSpace ?? preservesSpace)
   }
 
   /// Drops a target that is none and sets state and status.
-  private func settle(_ unit: inout TranslationUnit, targetNode: Int?, isApproved: Bool) {
+  private func settle(_ unit: inout TranslationUnit, _ node: Int, targetNode: Int?) {
     let state = targetNode.flatMap { tree.attribute(numbered: elements.state, of: $0) }
     let recorded = targetNode.flatMap { status(of: $0) }
     let isCopy =
       XLIFF12States.marksCopies(state) && unit.target == unit.source && recorded != .untranslated
-    if isCopy || unit.target == InlineText("") { unit.target = nil }
+    if isCopy || unit.target?.isEmpty ?? false { unit.target = nil }
     if unit.target != nil {
-      unit.state = XLIFF12States.state(named: state, isApproved: isApproved)
+      unit.state = XLIFF12States.state(
+        named: state,
+        isApproved: tree.hasAttribute(numbered: elements.approved, equal: "yes", of: node))
     }
     let isOutdated = XLIFF12States.isFilledIn(unit, state: state)
     unit.settleStatus(recorded: isOutdated ? nil : recorded)
   }
 
   private func status(of target: Int) -> Bitext.Status? {
-    guard let value = tree.attribute(numbered: elements.stateQualifier, of: target) else {
-      return nil
-    }
-    let prefix = XLIFF12States.statusPrefix.utf8
-    guard value.utf8.starts(with: prefix) else { return nil }
-    return Bitext.Status(
-      rawValue: String(decoding: value.utf8.dropFirst(prefix.count), as: UTF8.self))
+    guard let value = tree.attribute(numbered: elements.stateQualifier, of: target),
+      value.hasPrefix(XLIFF12States.statusPrefix)
+    else { return nil }
+    let name = value.utf8.dropFirst(XLIFF12States.statusPrefix.utf8.count)
+    return Bitext.Status(rawValue: String(Substring(name)))
   }
 }

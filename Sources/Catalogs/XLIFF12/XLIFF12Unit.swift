@@ -2,20 +2,28 @@ internal import Bitext
 
 /// A unit of an XLIFF 1.2 document: what it says, and the elements that say it.
 struct XLIFF12Unit {
-  /// The `trans-unit` element.
-  var node: Int
+  /// The elements that say it.
+  struct Elements {
+    /// The `trans-unit` element.
+    var node: Int
+
+    var source: Int
+    var segmented: Int?
+    var target: Int?
+    var targetPreservesSpace: Bool
+  }
+
+  /// The texts as they were read.
+  struct Texts {
+    var source = InlineTextBuilder()
+    var target: InlineTextBuilder?
+  }
+
+  var elements: Elements
+  var texts: Texts
 
   /// What it says.
   var unit: TranslationUnit
-
-  var sourceNode: Int
-  var segmentedNode: Int?
-  var targetNode: Int?
-  var targetPreservesSpace: Bool
-
-  /// The texts as they were read.
-  var source: InlineTextBuilder
-  var target: InlineTextBuilder?
 }
 
 extension TranslationUnit {
@@ -25,19 +33,19 @@ extension TranslationUnit {
   ///
   /// What stands between two marks of the source belongs to what stands at the same place of the target.
   func segments(
-    source marked: (text: InlineTextBuilder, segments: [Marked]), target marks: [Marked]
+    source: InlineTextBuilder, _ marked: [Marked], target marks: [Marked]
   ) -> [Segment] {
-    let text = InlineTextBuilder.finish(source: marked.text, target: nil).source.text
-    guard text.utf8.elementsEqual(source.text.utf8), target == nil || !marks.isEmpty else {
+    let text = InlineTextBuilder.finish(source: source, target: nil).source.text
+    guard text.utf8.elementsEqual(self.source.text.utf8), target == nil || !marks.isEmpty else {
       return []
     }
-    let names = marked.segments.names
+    let names = marked.names
     let targets = Dictionary(
       zip(marks.names, marks.map(\.range)), uniquingKeysWith: { first, _ in first })
     guard Set(names).count == names.count, targets.count == marks.count,
       target == nil || Set(names).isSuperset(of: targets.keys)
     else { return [] }
-    let sourceGaps = Self.gaps(between: marked.segments.map(\.range), in: source)
+    let sourceGaps = Self.gaps(between: marked.map(\.range), in: self.source)
     let targetGaps = target.map { Self.gaps(between: marks.map(\.range), in: $0) } ?? []
     var segments: [Segment] = []
     for place in sourceGaps.indices {
@@ -46,11 +54,11 @@ extension TranslationUnit {
         segments.append(Segment(isTranslatable: false, source: sourceGaps[place], target: gap))
       }
       guard place < names.count else { continue }
-      let end = source.text.utf8.count
+      let end = self.source.text.utf8.count
       segments.append(
         Segment(
           id: names[place] == String(place + 1) ? nil : names[place],
-          source: marked.segments[place].range.clamped(to: 0..<end),
+          source: marked[place].range.clamped(to: 0..<end),
           target: target == nil
             ? nil
             : targets[names[place]].map {

@@ -36,7 +36,7 @@ struct XLIFF12Updater {
       if let new = wanted[unit.unit.id] {
         update(unit, to: new.prepared())
       } else {
-        editor.remove(unit.node)
+        editor.remove(unit.elements.node)
       }
     }
     add(catalog.units, to: units, files: files, wanted: wanted)
@@ -53,7 +53,7 @@ struct XLIFF12Updater {
     wanted: [String: TranslationUnit]
   ) {
     let nodes = Dictionary(
-      present.map { ($0.unit.id, $0.node) }, uniquingKeysWith: { first, _ in first })
+      present.map { ($0.unit.id, $0.elements.node) }, uniquingKeysWith: { first, _ in first })
     var last: Int?
     var seen: Set<String> = []
     var first: [UInt8] = []
@@ -62,7 +62,7 @@ struct XLIFF12Updater {
         last = node
         continue
       }
-      if let anchor = last ?? present.first?.node {
+      if let anchor = last ?? present.first?.elements.node {
         let markup = markup(of: unit.prepared(), beside: anchor)
         if last == nil, let first = present.first?.unit.id, wanted[first] != nil {
           editor.insert(markup, before: anchor)
@@ -100,21 +100,23 @@ struct XLIFF12Updater {
   private mutating func update(_ read: XLIFF12Unit, to new: TranslationUnit) {
     let old = read.unit.prepared()
     guard let new = settledSegments(of: read, from: old, to: new) else {
-      let id = tree.attribute("id", of: read.node)
-      let name = tree.attribute("resname", of: read.node)
+      let id = tree.attribute("id", of: read.elements.node)
+      let name = tree.attribute("resname", of: read.elements.node)
       editor.replace(
-        read.node, with: markup(of: new, beside: read.node, id: id ?? new.id, name: name))
+        read.elements.node,
+        with: markup(of: new, beside: read.elements.node, id: id ?? new.id, name: name))
       return
     }
     if old.isTranslatable != new.isTranslatable {
-      editor.setAttribute("translate", of: read.node, to: new.isTranslatable ? "yes" : "no")
+      editor.setAttribute(
+        "translate", of: read.elements.node, to: new.isTranslatable ? "yes" : "no")
     }
     updateTarget(of: read, from: old, to: new)
-    updateList(of: read, at: reader.matchNodes(of: read.node), old.matches, new.matches) {
+    updateList(of: read, at: reader.matchNodes(of: read.elements.node), old.matches, new.matches) {
       $0.write($1, of: new)
     }
     updateList(
-      of: read, at: reader.document.children("note", of: read.node), old.notes, new.notes
+      of: read, at: reader.document.children("note", of: read.elements.node), old.notes, new.notes
     ) {
       $0.write($1)
     }
@@ -159,7 +161,7 @@ struct XLIFF12Updater {
 
   private mutating func setTarget(of read: XLIFF12Unit, to new: TranslationUnit) {
     guard new.target != nil else {
-      if let target = read.targetNode { editor.remove(target) }
+      if let target = read.elements.target { editor.remove(target) }
       return
     }
     var codes = codes(of: read)
@@ -170,8 +172,8 @@ struct XLIFF12Updater {
       writer.writeSegmentedTarget(of: new, &codes)
     }
     let content = writer.xml.finishPart()
-    let needsSpace = new.target?.needsSpacePreserved ?? false && !read.targetPreservesSpace
-    if let target = read.targetNode {
+    let needsSpace = new.target?.needsSpacePreserved ?? false && !read.elements.targetPreservesSpace
+    if let target = read.elements.target {
       if needsSpace { editor.setAttribute("xml:space", of: target, to: "preserve") }
       editor.setContent(of: target, to: content)
       return
@@ -183,21 +185,21 @@ struct XLIFF12Updater {
     if needsSpace { tag += " xml:space=\"preserve\"" }
     editor.insert(
       Array((tag + ">").utf8) + content + Array("</\(prefix)target>".utf8),
-      after: read.segmentedNode ?? read.sourceNode)
+      after: read.elements.segmented ?? read.elements.source)
   }
 
   private mutating func updateState(
     of read: XLIFF12Unit, from old: TranslationUnit, to new: TranslationUnit
   ) {
-    let isApproved = tree.attribute("approved", of: read.node) == "yes"
+    let isApproved = tree.attribute("approved", of: read.elements.node) == "yes"
     if old.state == new.state {
       // What says that it is approved stays.
     } else if new.state == .final, !isApproved {
-      editor.setAttribute("approved", of: read.node, to: "yes")
+      editor.setAttribute("approved", of: read.elements.node, to: "yes")
     } else if new.state != .final, isApproved {
-      editor.setAttribute("approved", of: read.node, to: "no")
+      editor.setAttribute("approved", of: read.elements.node, to: "no")
     }
-    guard let target = read.targetNode, new.target != nil else { return }
+    guard let target = read.elements.target, new.target != nil else { return }
     let qualifier = tree.attribute("state-qualifier", of: target)
     let present = tree.attribute("state", of: target)
     if old.state != new.state || old.target == nil
@@ -214,10 +216,12 @@ struct XLIFF12Updater {
   }
 
   private func codes(of read: XLIFF12Unit) -> XLIFF12Codes {
-    let written = WrittenCodes(source: read.source, target: read.target, in: tree, editor) {
+    let written = WrittenCodes(
+      source: read.texts.source, target: read.texts.target, in: tree, editor
+    ) {
       tree.name(of: $0) == "it"
     }
-    let elements = (read.node..<tree.subtreeEnd(of: read.node)).filter {
+    let elements = (read.elements.node..<tree.subtreeEnd(of: read.elements.node)).filter {
       tree.kind(of: $0) == .element
     }
     let names = elements.flatMap { node in
@@ -254,7 +258,7 @@ struct XLIFF12Updater {
 
   /// The last of the elements that come before a unit's notes, facts and matches.
   private func lastElement(of read: XLIFF12Unit) -> Int {
-    read.targetNode ?? read.segmentedNode ?? read.sourceNode
+    read.elements.target ?? read.elements.segmented ?? read.elements.source
   }
 
   /// Adds facts; where some have gone or changed, all are written anew.
@@ -267,7 +271,7 @@ struct XLIFF12Updater {
     let before = lines(old.metadata)
     let after = lines(new.metadata)
     guard before != after else { return }
-    let groups = reader.document.children("context-group", of: read.node)
+    let groups = reader.document.children("context-group", of: read.elements.node)
     let isLonger = after.starts(with: before)
     let facts = isLonger ? Array(new.metadata.dropFirst(before.count)) : new.metadata
     if !isLonger { for group in groups { editor.remove(group) } }
@@ -282,7 +286,7 @@ struct XLIFF12Updater {
 extension XLIFF12Unit {
   /// Whether the target says a status of ours.
   fileprivate func hasOwnQualifier(_ tree: MarkupTree) -> Bool {
-    guard let value = targetNode.flatMap({ tree.attribute("state-qualifier", of: $0) }) else {
+    guard let value = elements.target.flatMap({ tree.attribute("state-qualifier", of: $0) }) else {
       return false
     }
     return value.utf8.starts(with: XLIFF12States.statusPrefix.utf8)

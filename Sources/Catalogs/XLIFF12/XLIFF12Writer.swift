@@ -247,11 +247,3 @@ extension [TranslationUnit.Segment] {
     }
   }
 }
-
-extension InlineCode {
-  /// The end tag that belongs to a start tag; empty for other markup.
-  var closingMarkup: String {
-    let name = elementName
-    return name.isEmpty ? "" : "</" + name + ">"
-  }
-}

@@ -77,21 +77,6 @@ final class XLIFF2Elements: Sendable {
     hasSwitches = tree.elementNames.contains { $0.hasSuffix(":switch") }
   }
 
-  /// The segments of a unit and what stands between them.
-  func parts(of unit: Int, in document: XLIFFDocument) -> [Int] {
-    var parts: [Int] = []
-    var child = unit + 1
-    let end = document.tree.subtreeEnd(of: unit)
-    while child < end {
-      let name = document.tree.nameIndex(of: child)
-      if document.tree.kind(of: child) == .element, name == segment || name == ignorable {
-        parts.append(child)
-      }
-      child = document.tree.subtreeEnd(of: child)
-    }
-    return parts
-  }
-
   /// The first source and target of a segment.
   func texts(of part: Int, in document: XLIFFDocument) -> (source: Int?, target: Int?) {
     var texts: (source: Int?, target: Int?)

@@ -17,35 +17,26 @@ struct XLIFF2InlineReader {
 
   private var tree: MarkupTree { _read { yield document.tree } }
 
-  /// The contents of the parts one after the other, and how far each reaches in the text.
+  /// Adds the contents of the parts one after the other, and tells how far each reaches in the text.
   ///
   /// - Throws: `xliff-attribute-missing` where a code has no id.
   func read(
-    _ parts: [Part]
-  ) throws(InputError) -> (text: InlineTextBuilder, ranges: [Range<Int>]) {
-    var builder = InlineTextBuilder()
+    _ parts: [Part], into builder: inout InlineTextBuilder
+  ) throws(InputError) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     for part in parts {
       let start = builder.count
       try read(part, into: &builder)
       ranges.append(start..<builder.count)
     }
-    return (builder, ranges)
-  }
-
-  /// The content of a part that is all of a text; it needs no range.
-  ///
-  /// - Throws: `xliff-attribute-missing` where a code has no id.
-  func read(_ part: Part) throws(InputError) -> (text: InlineTextBuilder, ranges: [Range<Int>]) {
-    var builder = InlineTextBuilder()
-    try read(part, into: &builder)
-    return (builder, [])
+    return ranges
   }
 
   /// Adds the content of a part.
   ///
   /// - Throws: `xliff-attribute-missing` where a code has no id.
   func read(_ part: Part, into builder: inout InlineTextBuilder) throws(InputError) {
+    builder.reserveCodes(inNodes: tree.subtreeEnd(of: part.node) - part.node - 1)
     var walk = ContentWalk(in: part.node, of: document)
     while let step = walk.next() {
       switch step {
@@ -98,7 +89,7 @@ struct XLIFF2InlineReader {
 
   /// The id of a mark that is around a term.
   private func termID(of mark: Int) -> String? {
-    guard tree.attribute(numbered: elements.type, of: mark) == "term" else { return nil }
+    guard tree.hasAttribute(numbered: elements.type, equal: "term", of: mark) else { return nil }
     return tree.attribute(numbered: elements.id, of: mark)
   }
 

@@ -13,6 +13,8 @@ extension XLIFF2Reader {
     var notes: [TranslationUnit.Note] = []
     for container in document.eachChild(elements.notes, of: unit) {
       for node in document.eachChild(elements.note, of: container) {
+        // What our own writer gives a unit.
+        if notes.isEmpty { notes.reserveCapacity(2) }
         notes.append(
           TranslationUnit.Note(
             category: tree.attribute(numbered: elements.category, of: node) ?? "",
@@ -49,7 +51,9 @@ extension XLIFF2Reader {
       func text(_ name: String) throws(InputError) -> InlineTextBuilder? {
         guard let child = document.children(name, of: node).first else { return nil }
         let space = document.preservesSpace(child, inherited: preserves)
-        return try reader.read([.init(node: child, preservesSpace: space)]).text
+        var builder = InlineTextBuilder()
+        try reader.read(.init(node: child, preservesSpace: space), into: &builder)
+        return builder
       }
       let written = try text("source")
       let texts = InlineTextBuilder.finish(

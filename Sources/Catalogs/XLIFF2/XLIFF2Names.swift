@@ -19,6 +19,9 @@ enum XLIFF2Names {
 
   /// The authority before the colon of the `subState` values that carry a unit's status.
   static let authority = "tweetal"
+
+  /// What stands before a status in `subState`.
+  static let statusPrefix = "tweetal:"
 }
 
 extension InlineCode {

@@ -6,6 +6,9 @@ struct XLIFF2OriginalData {
   /// So many entries are looked through one by one.
   private static let fewEntries = 16
 
+  /// Makes room for so many more.
+  mutating func reserve(_ count: Int) { entries.reserveCapacity(entries.count + count) }
+
   /// Adds what an id stands for; the last of several counts.
   mutating func add(_ text: String, id: String) {
     entries.append((id, text))

@@ -42,7 +42,7 @@ struct XLIFF2Reader {
     var catalog = Catalog(
       original: tree.attribute("original", of: files[0]) ?? "", sourceLanguage: languages.source,
       targetLanguage: languages.target, units: [])
-    catalog.units = try units(in: files, &state) { $0.unit }
+    try read(files, &state, into: &catalog.units) { _ in }
     return catalog
   }
 
@@ -56,17 +56,23 @@ struct XLIFF2Reader {
   /// The units of some file elements, each with an id of its own.
   func units(in files: [Int]) throws(InputError) -> [XLIFF2Unit] {
     var state = ReadingState()
-    return try units(in: files, &state) { $0 }
+    var units: [TranslationUnit] = []
+    var written: [XLIFF2Unit.Written] = []
+    try read(files, &state, into: &units) { written.append($0) }
+    return zip(written, units).map { XLIFF2Unit(written: $0, unit: $1) }
   }
 
-  private func units<Unit>(
-    in files: [Int], _ state: inout ReadingState, _ unit: (XLIFF2Unit) -> Unit
-  ) throws(InputError) -> [Unit] {
+  /// Adds the units of some file elements to others, and tells what each was made of.
+  private func read(
+    _ files: [Int], _ state: inout ReadingState, into units: inout [TranslationUnit],
+    _ tell: (XLIFF2Unit.Written) -> Void
+  ) throws(InputError) {
     // Ids are unique within a file element only (§4.3.1.21); a catalog has one list.
-    var units: [Unit] = []
     for file in files {
       state.beginFile()
-      for (node, preserves) in document.units("unit", under: file, throughElements: ["group"]) {
+      let nodes = document.units("unit", under: file, throughElements: ["group"])
+      units.reserveCapacity(units.count + nodes.count)
+      for (node, preserves) in nodes {
         let id = try document.required("id", numbered: elements.id, of: node)
         guard state.isNew(id: id) else {
           throw InputError(.catalogDuplicateID, at: tree.range(of: node), id)
@@ -76,19 +82,19 @@ struct XLIFF2Reader {
           throw InputError(.xliffElementMissing, at: tree.range(of: node), "unit", "segment")
         }
         if holdsCases(node) {
-          for var read in try cases(of: node, token: id, parts: parts) {
-            read.unit.id = state.names.unique(read.unit.id)
-            units.append(unit(read))
+          for written in try readCases(of: node, token: id, parts: parts, &state, into: &units) {
+            tell(written)
           }
         } else {
           parts.fillGaps()
-          var read = try self.unit(of: node, token: id, parts: parts)
-          read.unit.id = state.names.unique(read.unit.id)
-          units.append(unit(read))
+          var written = XLIFF2Unit.Written(node: node, token: id, parts: parts)
+          try read(&written, into: &units)
+          let place = units.count - 1
+          units[place].id = state.names.unique(units[place].id)
+          tell(written)
         }
       }
     }
-    return units
   }
 
   /// Whether the segments of a unit are cases.
@@ -97,65 +103,79 @@ struct XLIFF2Reader {
       && tree.attributes(of: unit).contains { $0.name.hasSuffix(":switch") }
   }
 
-  /// The cases that the element of a unit holds.
-  private func cases(
-    of node: Int, token: String, parts: [XLIFF2Unit.Part]
-  ) throws(InputError) -> [XLIFF2Unit] {
-    var cases: [XLIFF2Unit] = []
+  /// Adds the cases that the element of a unit holds.
+  private func readCases(
+    of node: Int, token: String, parts: [XLIFF2Unit.Part], _ state: inout ReadingState,
+    into units: inout [TranslationUnit]
+  ) throws(InputError) -> [XLIFF2Unit.Written] {
+    var cases: [XLIFF2Unit.Written] = []
+    let first = units.count
     for part in parts where part.isTranslatable {
-      var unit = try unit(of: node, token: token, parts: [part])
+      var written = XLIFF2Unit.Written(node: node, token: token, parts: [part], isCase: true)
+      try read(&written, into: &units)
       let name = tree.attributes(of: part.node).first { $0.name.hasSuffix(":case") }?.value
-      unit.unit.id += "#" + (name ?? String(cases.count + 1))
-      unit.isCase = true
-      cases.append(unit)
+      units[units.count - 1].id += "#" + (name ?? String(cases.count + 1))
+      cases.append(written)
     }
+    for place in first..<units.count { units[place].id = state.names.unique(units[place].id) }
     return cases
   }
 
-  private func unit(
-    of node: Int, token: String, parts: [XLIFF2Unit.Part]
-  ) throws(InputError) -> XLIFF2Unit {
+  /// Adds a unit of some parts to others.
+  private func read(
+    _ written: inout XLIFF2Unit.Written, into units: inout [TranslationUnit]
+  ) throws(InputError) {
+    let (node, parts) = (written.node, written.parts)
     let reader = XLIFF2InlineReader(
       document: document, elements: elements, data: originalData(of: node))
     let isWhole = parts.count == 1
-    let source = try isWhole ? reader.read(parts[0].original) : reader.read(parts.map(\.original))
     let order = isWhole ? [] : parts.targetOrder
-    let hasTarget = isWhole ? parts[0].hasTranslation : !order.isEmpty
-    let target =
-      try !hasTarget
-      ? nil
-      : isWhole
-        ? reader.read(parts[0].translation) : reader.read(order.map { parts[$0].translation })
-    let texts = InlineTextBuilder.finish(source: source.text, target: target?.text)
-    var unit = TranslationUnit(
-      id: originalID(of: node, token: token), source: texts.source,
-      target: texts.target == InlineText("") ? nil : texts.target,
-      notes: notes(of: node), sourceRange: tree.range(of: parts[0].source),
-      targetRange: parts.first { $0.target != nil }?.target.map { tree.range(of: $0) })
-    unit.terms = terms(of: node, marks: source.text.marks, in: unit.source)
-    unit.metadata = metadata(of: node)
-    unit.matches = try matches(of: node, source: unit.source)
-    unit.isTranslatable = document.inherited(numbered: elements.translate, by: node) != "no"
-    unit.canResegment =
+    var (sources, targets): ([Range<Int>], [Range<Int>]) = ([], [])
+    if isWhole {
+      try reader.read(parts[0].original, into: &written.source)
+    } else {
+      sources = try reader.read(parts.map(\.original), into: &written.source)
+    }
+    if isWhole ? parts[0].hasTranslation : !order.isEmpty {
+      var text = InlineTextBuilder()
+      if isWhole {
+        try reader.read(parts[0].translation, into: &text)
+      } else {
+        targets = try reader.read(order.map { parts[$0].translation }, into: &text)
+      }
+      written.target = text
+    }
+    let texts = InlineTextBuilder.finish(source: written.source, target: written.target)
+    // A unit is large: it is made where it stays.
+    let place = units.count
+    units.append(
+      TranslationUnit(
+        id: originalID(of: node, token: written.token), source: texts.source,
+        target: texts.target?.isEmpty ?? false ? nil : texts.target, notes: notes(of: node),
+        sourceRange: tree.range(of: parts[0].source),
+        targetRange: parts.first { $0.target != nil }?.target.map { tree.range(of: $0) }))
+    if elements.glossary != nil {
+      units[place].terms = terms(of: node, marks: written.source.marks, in: texts.source)
+    }
+    if elements.metadata != nil { units[place].metadata = metadata(of: node) }
+    if elements.matches != nil {
+      units[place].matches = try matches(of: node, source: texts.source)
+    }
+    units[place].isTranslatable =
+      document.inherited(numbered: elements.translate, by: node) != "no"
+    units[place].canResegment =
       document.inherited(numbered: elements.canResegment, by: node) != "no"
       && parts.allSatisfy {
         tree.attribute(numbered: elements.canResegment, of: $0.node) != "no"
       }
-    let states = parts.filter(\.isTranslatable).map(\.state)
-    unit.state = unit.target == nil ? .initial : .least(of: states) ?? .initial
-    let segments =
-      isWhole
-      ? []
-      : self.segments(
-        of: parts, sources: source.ranges, targets: zip(order, target?.ranges ?? []), in: unit)
+    if units[place].target != nil { units[place].state = parts.state }
     if !isWhole {
-      unit.segments = segments
-      unit.settleSegments()
+      written.segments = segments(
+        of: parts, sources: sources, targets: zip(order, targets), in: units[place])
+      units[place].segments = written.segments
+      units[place].settleSegments()
     }
-    unit.settleStatus(recorded: parts.lazy.compactMap(\.status).first)
-    return XLIFF2Unit(
-      node: node, token: token, unit: unit, parts: parts, segments: segments, source: source.text,
-      target: target?.text, isCase: false)
+    units[place].settleStatus(recorded: parts.lazy.compactMap(\.status).first)
   }
 
   private func segments(
@@ -189,13 +209,19 @@ struct XLIFF2Reader {
     of unit: Int, preservesSpace: Bool
   ) throws(InputError) -> [XLIFF2Unit.Part] {
     var parts: [XLIFF2Unit.Part] = []
-    for child in elements.parts(of: unit, in: document) {
+    var child = unit + 1
+    let end = tree.subtreeEnd(of: unit)
+    while child < end {
+      defer { child = tree.subtreeEnd(of: child) }
+      let name = tree.nameIndex(of: child)
+      guard tree.kind(of: child) == .element, name == elements.segment || name == elements.ignorable
+      else { continue }
       let texts = elements.texts(of: child, in: document)
       guard let source = texts.source else { throw document.missing("source", in: child) }
       let target = texts.target
       let order = target.flatMap { tree.attribute(numbered: elements.order, of: $0) }
         .flatMap(Int.init)
-      let isSegment = tree.nameIndex(of: child) == elements.segment
+      let isSegment = name == elements.segment
       parts.append(
         XLIFF2Unit.Part(
           node: child, source: source, target: target, isTranslatable: isSegment,
@@ -218,25 +244,36 @@ struct XLIFF2Reader {
   }
 
   private func status(of segment: Int) -> Bitext.Status? {
-    guard let value = tree.attribute(numbered: elements.subState, of: segment) else {
-      return nil
-    }
-    let prefix = XLIFF2Names.authority + ":"
-    guard value.utf8.starts(with: prefix.utf8) else { return nil }
-    return Bitext.Status(
-      rawValue: String(decoding: value.utf8.dropFirst(prefix.utf8.count), as: UTF8.self))
+    guard let value = tree.attribute(numbered: elements.subState, of: segment),
+      value.hasPrefix(XLIFF2Names.statusPrefix)
+    else { return nil }
+    let name = value.utf8.dropFirst(XLIFF2Names.statusPrefix.utf8.count)
+    return Bitext.Status(rawValue: String(Substring(name)))
   }
 
   /// What the data elements of a unit or a match stand for, by their ids.
   func originalData(of parent: Int) -> XLIFF2OriginalData {
     var data = XLIFF2OriginalData()
     for container in document.eachChild(elements.originalData, of: parent) {
+      // An element of data has a text, and white space before it.
+      data.reserve((tree.subtreeEnd(of: container) - container) / 3)
       for node in document.eachChild(elements.data, of: container) {
         guard let id = tree.attribute(numbered: elements.id, of: node) else { continue }
         data.add(document.textWithCodePoints(of: node), id: id)
       }
     }
     return data
+  }
+}
+
+extension [XLIFF2Unit.Part] {
+  /// The state of the least far of the segments.
+  fileprivate var state: TranslationUnit.State {
+    var least: TranslationUnit.State?
+    for part in self where part.isTranslatable && !(least.map(part.state.isAtLeast) ?? false) {
+      least = part.state
+    }
+    return least ?? .initial
   }
 }
 

@@ -19,27 +19,38 @@ struct XLIFF2Unit {
     var repeatsSource = false
   }
 
-  /// The `unit` element.
-  var node: Int
+  /// What the file says it with.
+  struct Written {
+    /// The `unit` element.
+    var node: Int
 
-  /// The id that the element has.
-  var token: String
+    /// The id that the element has.
+    var token: String
+
+    /// Its parts in the order of the source.
+    var parts: [Part]
+
+    /// The parts as segments of the texts; none where there is only one part.
+    var segments: [TranslationUnit.Segment] = []
+
+    /// The texts as they were read.
+    var source = InlineTextBuilder()
+    var target: InlineTextBuilder?
+
+    /// Whether it is only one of the cases that the element holds (2.2, Plural, Gender, and Select module).
+    var isCase = false
+  }
+
+  var written: Written
 
   /// What it says.
   var unit: TranslationUnit
 
-  /// Its parts in the order of the source.
-  var parts: [Part]
-
-  /// The parts as segments of the texts; none where there is only one part.
-  var segments: [TranslationUnit.Segment]
-
-  /// The texts as they were read.
-  var source: InlineTextBuilder
-  var target: InlineTextBuilder?
-
-  /// Whether it is only one of the cases that the element holds (2.2, Plural, Gender, and Select module).
-  var isCase: Bool
+  var node: Int { written.node }
+  var token: String { written.token }
+  var parts: [Part] { written.parts }
+  var segments: [TranslationUnit.Segment] { written.segments }
+  var isCase: Bool { written.isCase }
 }
 
 extension [XLIFF2Unit.Part] {

@@ -159,7 +159,9 @@ struct XLIFF2Updater {
 
   /// The codes of a unit as the file has them.
   private func codes(of read: XLIFF2Unit) -> XLIFF2Codes {
-    let written = WrittenCodes(source: read.source, target: read.target, in: tree, editor) {
+    let written = WrittenCodes(
+      source: read.written.source, target: read.written.target, in: tree, editor
+    ) {
       tree.attribute("isolated", of: $0) == "yes"
     }
     let ids = (read.node..<tree.subtreeEnd(of: read.node))
