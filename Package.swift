@@ -69,11 +69,12 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .target(name: "CByteScan"),
     .target(name: "CEmbeddedData", exclude: ["README.md", "Licences"]),
 
     room("EmbeddedData", ["CEmbeddedData"]),
     room("Bitext", []),
-    room("Markup", ["CLibXML2", "Bitext"]),
+    room("Markup", ["CByteScan", "CLibXML2", "Bitext"]),
     room("Extraction", ["Bitext", "Markup"]),
     room("LanguageIdentification", ["Bitext"]),
     room("Segmentation", ["Bitext", "Markup"]),

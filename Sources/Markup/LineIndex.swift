@@ -1,4 +1,5 @@
 internal import Bitext
+internal import CByteScan
 
 /// Where the lines of a text begin, so that a byte offset can be told as line and column.
 struct LineIndex: Sendable {
@@ -79,26 +80,9 @@ struct LineIndex: Sendable {
     }
   }
 
-  /// The number of bytes that are not `10xxxxxx`, the second to fourth ones of a character, in at most
-  /// ``interval`` bytes.
+  /// The number of bytes that are not `10xxxxxx`, the second to fourth ones of a character.
   private static func scalarCount(of buffer: UnsafeBufferPointer<UInt8>) -> Int {
-    let raw = UnsafeRawBufferPointer(buffer)
-    // Eight sums side by side, of at most 64 ones each.
-    var sums: UInt64 = 0
-    var position = 0
-    while position + 8 <= raw.count {
-      let word = unsafe raw.loadUnaligned(fromByteOffset: position, as: UInt64.self)
-      sums &+= (word >> 7) & ~(word >> 6) & 0x0101_0101_0101_0101
-      position += 8
-    }
-    let pairs = (sums & 0x00FF_00FF_00FF_00FF) &+ (sums >> 8 & 0x00FF_00FF_00FF_00FF)
-    var count = raw.count - Int((pairs &* 0x0001_0001_0001_0001) >> 48)
-    while position < raw.count {
-      let byte = unsafe raw[position]
-      if byte & 0xC0 == 0x80 { count -= 1 }
-      position += 1
-    }
-    return count
+    unsafe tweetal_count_characters(buffer.baseAddress, buffer.count)
   }
 
   /// The position of a byte offset.
@@ -141,12 +125,8 @@ struct LineIndex: Sendable {
     }
     let end = min(offset, bytes.count)
     guard start < end else { return 0 }
-    return unsafe bytes[start..<end].withUnsafeBufferPointer { buffer in
-      stride(from: 0, to: buffer.count, by: Self.interval).reduce(0) { count, start in
-        let end = min(start + Self.interval, buffer.count)
-        return unsafe count
-          + Self.scalarCount(of: UnsafeBufferPointer(rebasing: buffer[start..<end]))
-      }
+    return unsafe bytes.withUnsafeBufferPointer { buffer in
+      unsafe Self.scalarCount(of: UnsafeBufferPointer(rebasing: buffer[start..<end]))
     }
   }
 

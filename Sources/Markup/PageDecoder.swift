@@ -1,3 +1,5 @@
+internal import CByteScan
+
 /// A file's bytes as valid UTF-8 that the parser can take, and the way back to the file's own offsets.
 ///
 /// What is not UTF-8 is read byte by byte, so that one bad byte costs one character: in the old encoding
@@ -101,38 +103,18 @@ struct DecodedPage: Sendable {
 
   /// Whether a file is valid UTF-8 without NUL bytes, so that it can be parsed as it is.
   private static func isPlain(_ file: [UInt8]) -> Bool {
-    unsafe file.withUnsafeBytes { raw in
+    unsafe file.withUnsafeBufferPointer { buffer in
       var position = 0
-      while position < raw.count {
-        if unsafe isPlain(raw, from: position) {
-          position += plainStretch
-          continue
+      while true {
+        position = unsafe tweetal_next_unusual(buffer.baseAddress, buffer.count, position)
+        guard position < buffer.count, unsafe buffer[position] != 0 else {
+          return position == buffer.count
         }
-        // What is not plain is seldom alone.
-        let end = min(position + plainStretch, raw.count)
-        while position < end {
-          let byte = unsafe raw[position]
-          if byte == 0 { return false }
-          let length = byte < 0x80 ? 1 : UTF8Sequence.length(in: file, at: position)
-          if length == 0 { return false }
-          position += length
-        }
+        let length = UTF8Sequence.length(in: file, at: position)
+        if length == 0 { return false }
+        position += length
       }
-      return true
     }
-  }
-
-  private static let plainStretch = 32
-
-  /// Whether the next 32 bytes are ASCII without NUL: taking one from a byte sets its high bit where it is 0.
-  private static func isPlain(_ raw: UnsafeRawBufferPointer, from start: Int) -> Bool {
-    guard start + plainStretch <= raw.count else { return false }
-    var found: UInt64 = 0
-    for place in stride(from: start, to: start + plainStretch, by: 8) {
-      let word = unsafe raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-      found |= word | (word &- 0x0101_0101_0101_0101)
-    }
-    return found & 0x8080_8080_8080_8080 == 0
   }
 
   private mutating func decodeUTF16(_ file: [UInt8], _ order: UTF16Order) {

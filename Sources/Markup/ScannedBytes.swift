@@ -1,3 +1,5 @@
+internal import CByteScan
+
 /// The bytes of a page while it is scanned.
 ///
 /// A place behind the end holds NUL, which is in no document, so that a scan needs no other check: an array looks up
@@ -28,6 +30,18 @@ struct ScannedBytes {
       fromByteOffset: place, as: UInt64.self)
     return UInt64(littleEndian: word)
   }
+
+  /// The next place of a byte that may mean something in XML: `<`, `&`, one more, one before U+0020, or the first of U+FFFE.
+  ///
+  /// - Complexity: O(*n*); sixteen bytes at a time.
+  func nextSpecial(from place: Int, or other: UInt8) -> Int {
+    unsafe tweetal_next_special(start, count, place, other)
+  }
+
+  /// The next place of a byte that counts in a tag: `<`, `>` or a quote; the end where there is none.
+  ///
+  /// - Complexity: O(*n*); sixteen bytes at a time.
+  func nextTagMark(from place: Int) -> Int { unsafe tweetal_next_tag_mark(start, count, place) }
 
   /// The place behind the spaces at a place.
   func endOfSpaces(from start: Int) -> Int {

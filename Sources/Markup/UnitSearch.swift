@@ -1,5 +1,3 @@
-internal import CLibXML2
-
 /// Passing over elements of an XML document without a look at what is in their tags.
 package enum UnitSearch {
   /// Passes over elements of some names that follow one another, and over all that is in them.
@@ -13,7 +11,7 @@ package enum UnitSearch {
   ///   - position: where to begin, between two tags; moved to where it stops, before a `<` or where no other comes.
   ///   - depth: how many elements are open there, an element of such a name being the outermost; changed likewise.
   ///   - limit: an element that ends here or later is the last.
-  /// - Complexity: O(*n*), where *n* is the number of bytes passed; eight at a time.
+  /// - Complexity: O(*n*), where *n* is the number of bytes passed; sixteen at a time.
   package static func pass(
     _ units: [[UInt8]], in bytes: [UInt8], _ position: inout Int, depth: inout Int,
     before limit: Int
@@ -50,7 +48,7 @@ package enum UnitSearch {
     var place = start
     var quote: UInt8 = 0
     while true {
-      place = XMLBytes.nextTagMark(in: bytes, from: place)
+      place = bytes.nextTagMark(from: place)
       let byte = bytes[place]
       place += 1
       switch byte {

@@ -2,52 +2,9 @@
 enum XMLBytes {
   private static let ones: UInt64 = 0x0101_0101_0101_0101
 
-  /// The next place of a byte that may mean something: `<`, `&`, one more, one before U+0020, or the first of U+FFFE.
-  ///
-  /// - Complexity: O(*n*); eight bytes at a time (Warren, Hacker's Delight, §6-1: where a zero byte is).
-  static func nextSpecial(in bytes: ScannedBytes, from start: Int, or other: UInt8) -> Int {
-    var position = start
-    let others = UInt64(other) &* ones
-    while let word = bytes.word(at: position) {
-      let found =
-        zeros(word ^ (0x3C &* ones)) | zeros(word ^ (0x26 &* ones)) | zeros(word ^ others)
-        | zeros(word ^ (0xEF &* ones)) | ((word &- (0x20 &* ones)) & ~word)
-      let places = found & (0x80 &* ones)
-      // Of the places found, the first is right.
-      if places != 0 { return position + places.trailingZeroBitCount >> 3 }
-      position += 8
-    }
-    while position < bytes.count {
-      let byte = bytes[position]
-      if byte < 0x20 || byte == 0x3C || byte == 0x26 || byte == 0xEF || byte == other { break }
-      position += 1
-    }
-    return position
-  }
-
-  /// The next place of a byte that may count in a tag: `<`, `>`, a quote, `#` or `&`; the end where there is none.
-  ///
-  /// - Complexity: O(*n*); eight bytes at a time.
-  static func nextTagMark(in bytes: ScannedBytes, from start: Int) -> Int {
-    var position = start
-    while let word = bytes.word(at: position) {
-      // `<` and `>` differ in one bit, the others in two.
-      let found =
-        zeros((word | (0x02 &* ones)) ^ (0x3E &* ones))
-        | zeros((word | (0x05 &* ones)) ^ (0x27 &* ones))
-      let places = found & (0x80 &* ones)
-      if places != 0 { return position + places.trailingZeroBitCount >> 3 }
-      position += 8
-    }
-    while position < bytes.count, bytes[position] | 2 != 0x3E, bytes[position] | 5 != 0x27 {
-      position += 1
-    }
-    return position
-  }
-
   /// The next place of a byte that may follow a name: white space, `/`, `<`, `=`, `>`, `?`, or one before U+0020.
   ///
-  /// - Complexity: O(*n*); eight bytes at a time.
+  /// - Complexity: O(*n*); eight bytes at a time (Warren, Hacker's Delight, §6-1: where a zero byte is).
   static func nextEndOfName(in bytes: ScannedBytes, from start: Int) -> Int {
     var position = start
     while let word = bytes.word(at: position) {
@@ -70,33 +27,6 @@ enum XMLBytes {
       zeros((word | (0x03 &* ones)) ^ (0x3F &* ones)) | zeros(word ^ (0x2F &* ones))
       | ((word &- (0x21 &* ones)) & ~word)
     return (found & (0x80 &* ones)).trailingZeroBitCount >> 3
-  }
-
-  /// The next place of a byte that a writer cannot write as it is: `<`, `>`, `&`, `"`, one before U+0020, or the first of
-  /// U+FFFE.
-  ///
-  /// - Complexity: O(*n*); eight bytes at a time.
-  static func nextEscaped(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    let raw = UnsafeRawBufferPointer(text)
-    var position = start
-    while position + 8 <= raw.count {
-      let word = UInt64(
-        littleEndian: unsafe raw.loadUnaligned(fromByteOffset: position, as: UInt64.self))
-      // `<` and `>` differ in one bit, and so do `&` and `"`.
-      let found =
-        zeros((word | (0x02 &* ones)) ^ (0x3E &* ones))
-        | zeros((word | (0x04 &* ones)) ^ (0x26 &* ones))
-        | zeros(word ^ (0xEF &* ones)) | ((word &- (0x20 &* ones)) & ~word)
-      let places = found & (0x80 &* ones)
-      if places != 0 { return position + places.trailingZeroBitCount >> 3 }
-      position += 8
-    }
-    while position < raw.count {
-      let byte = unsafe raw[position]
-      if byte < 0x20 || byte | 2 == 0x3E || byte | 4 == 0x26 || byte == 0xEF { break }
-      position += 1
-    }
-    return position
   }
 
   private static func zeros(_ word: UInt64) -> UInt64 { (word &- ones) & ~word }

@@ -19,9 +19,14 @@ struct XMLNames {
     /// The first eight bytes.
     var start: UInt64
     var length: Int
+    /// The bits of them that the name has, where it is shorter.
+    var mask: UInt64
 
-    /// The bits of a word that the name has.
-    var mask: UInt64 { length < 8 ? (1 << UInt64(length * 8)) &- 1 : .max }
+    init(_ word: UInt64, length: Int) {
+      self.length = length
+      mask = length < 8 ? (1 << UInt64(truncatingIfNeeded: length * 8)) &- 1 : .max
+      start = word & mask
+    }
   }
 
   /// More names than a format has, or longer ones, are not for quick reading.
@@ -32,10 +37,11 @@ struct XMLNames {
   /// The keys of ``names``.
   private var keys: [Key] = []
   private var slots = [UInt8](repeating: .max, count: 256)
-  /// The name that followed each name the last time: in a file of many units it mostly follows again, and is the first one
-  /// to be looked for.
-  private var successors = [UInt8](repeating: 0, count: mostNames)
-  private var last = 0
+  /// The name that followed each pair of names the last time: in a file of many units it mostly follows again, and is the
+  /// first one to be looked for.
+  private var successors = [UInt8](repeating: 0, count: 256)
+  /// The place in ``successors`` of the last two names.
+  private var context = 0
 
   subscript(number: Int) -> Name {
     _read { yield names[number] }
@@ -57,31 +63,33 @@ struct XMLNames {
   mutating func read(_ bytes: ScannedBytes, at position: inout Int) -> Int? {
     let start = position
     guard let word = bytes.word(at: start) else { return readNew(bytes, at: &position) }
-    let expected = Int(successors[last])
+    let expected = Int(successors[context])
     if expected < keys.count, word & keys[expected].mask == keys[expected].start,
       endsName(expected, bytes, at: start)
     {
       position = start + keys[expected].length
-      last = expected
+      follow(expected)
       return expected
     }
     var length = XMLBytes.nameLength(in: word)
     if length == 8 { length = XMLBytes.nextEndOfName(in: bytes, from: start + 8) - start }
     guard start + length < bytes.count, length > 0 else { return nil }
-    let key = Key(start: Self.start(of: word, length), length: length)
+    let key = Key(word, length: length)
     var slot = Self.slot(of: key)
     while slots[slot] != .max {
       let number = Int(slots[slot])
       if isName(number, key, bytes, at: start) {
         position = start + length
-        successors[last] = UInt8(number)
-        last = number
+        successors[context] = UInt8(truncatingIfNeeded: number)
+        follow(number)
         return number
       }
       slot = (slot + 1) & 0xFF
     }
     return readNew(bytes, at: &position)
   }
+
+  private mutating func follow(_ number: Int) { context = (context << 4 ^ number) & 0xFF }
 
   /// Whether a name whose beginning stands at a place goes on and ends there.
   private func endsName(_ number: Int, _ bytes: ScannedBytes, at position: Int) -> Bool {
@@ -159,12 +167,7 @@ struct XMLNames {
     let word =
       bytes.word(at: range.lowerBound)
       ?? (0..<8).reversed().reduce(0) { $0 << 8 | UInt64(bytes[range.lowerBound + $1]) }
-    return Key(start: start(of: word, range.count), length: range.count)
-  }
-
-  /// The bytes of a word that are a name's, 0 for those behind it.
-  private static func start(of word: UInt64, _ length: Int) -> UInt64 {
-    length < 8 ? word & ((1 << UInt64(length * 8)) &- 1) : word
+    return Key(word, length: range.count)
   }
 
   /// ASCII characters of a name (XML 1.0 §2.3 `NameStartChar`) but the colon.

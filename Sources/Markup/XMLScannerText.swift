@@ -18,14 +18,14 @@ extension XMLScanner {
     guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { throw Declined() }
     position += 1
     let start = position
-    position = XMLBytes.nextSpecial(in: bytes, from: start, or: quote)
+    position = bytes.nextSpecial(from: start, or: quote)
     if bytes[position] == quote, position - start < Self.longestText {
       position += 1
       return ends(start, position - 1)
     }
     var decoding = XMLDecoding(from: start, at: tree.pool.count)
     while true {
-      position = XMLBytes.nextSpecial(in: bytes, from: position, or: quote)
+      position = bytes.nextSpecial(from: position, or: quote)
       switch bytes[position] {
       case quote:
         let value = try finish(decoding, from: start)
@@ -53,7 +53,7 @@ extension XMLScanner {
     }
     var decoding = XMLDecoding(from: start, at: tree.pool.count)
     while true {
-      position = XMLBytes.nextSpecial(in: bytes, from: position, or: UInt8(ascii: "]"))
+      position = bytes.nextSpecial(from: position, or: UInt8(ascii: "]"))
       switch bytes[position] {
       case UInt8(ascii: "<"):
         add(.text, from: start, payload: try finish(decoding, from: start))
@@ -117,7 +117,7 @@ extension XMLScanner {
     else { throw Declined() }
     position = start
     while true {
-      position = XMLBytes.nextSpecial(in: bytes, from: position, or: UInt8(ascii: "-"))
+      position = bytes.nextSpecial(from: position, or: UInt8(ascii: "-"))
       switch bytes[position] {
       case UInt8(ascii: "-"):
         position += 1

@@ -1,3 +1,5 @@
+internal import CByteScan
+
 /// A streaming writer of XML 1.0 documents in UTF-8, element by element.
 ///
 /// Elements that hold only elements are indented by two spaces a level; from an element started as
@@ -146,13 +148,13 @@ public struct XMLWriter: Sendable {
   public static func allows(_ text: String) -> Bool {
     var text = text
     let mayHoldOthers = text.withUTF8 { bytes in
-      var position = unsafe XMLBytes.nextEscaped(in: bytes, from: 0)
+      var position = unsafe tweetal_next_escaped(bytes.baseAddress, bytes.count, 0)
       while position < bytes.count {
         let byte = unsafe bytes[position]
         if byte == 0xEF || byte < ASCII.space && byte != ASCII.tab && byte != ASCII.lineFeed {
           return true
         }
-        position = unsafe XMLBytes.nextEscaped(in: bytes, from: position + 1)
+        position = unsafe tweetal_next_escaped(bytes.baseAddress, bytes.count, position + 1)
       }
       return false
     }
@@ -192,7 +194,7 @@ public struct XMLWriter: Sendable {
   /// Adds text, as much at a time as stands so in the document.
   private mutating func append(_ text: UnsafeBufferPointer<UInt8>, inAttribute: Bool) {
     var start = 0
-    var position = unsafe XMLBytes.nextEscaped(in: text, from: 0)
+    var position = unsafe tweetal_next_escaped(text.baseAddress, text.count, 0)
     while position < text.count {
       let byte = unsafe text[position]
       if let escape = Self.escape(of: byte, inAttribute: inAttribute) {
@@ -208,7 +210,7 @@ public struct XMLWriter: Sendable {
         output.put(0xBD)
         start = position + 3
       }
-      position = unsafe XMLBytes.nextEscaped(in: text, from: max(position + 1, start))
+      position = unsafe tweetal_next_escaped(text.baseAddress, text.count, max(position + 1, start))
     }
     unsafe output.put(UnsafeBufferPointer(rebasing: text[start...]))
   }
