@@ -95,7 +95,7 @@ extension InlineText {
     like source: InlineText, segments: [TranslationUnit.Segment] = [],
     besides known: Set<Int> = []
   ) -> InlineText {
-    guard !codes.isEmpty, !(segments.isEmpty && hasCodes(of: source)) else { return self }
+    guard !codes.isEmpty, !(segments.isEmpty && corresponds(to: source)) else { return self }
     var copy = self
     copy.codes = orderedCodes()
     let spans = CodeSpan.all(in: copy.codes)
@@ -120,19 +120,21 @@ extension InlineText {
     return copy
   }
 
-  /// Whether the text has the codes of a source that is numbered, one after the other, so that they correspond.
-  private func hasCodes(of source: InlineText) -> Bool {
+  /// Whether each code is that of the same number in a source that is numbered, so that the codes correspond as they are.
+  func corresponds(to source: InlineText) -> Bool {
     hasSettledCodes
-      && codes.elementsEqual(source.codes) { left, right in
-        left.number == right.number && left.kind == right.kind && left.purpose == right.purpose
-          && left.original.hasSameBytes(as: right.original)
+      && codes.allSatisfy { code in
+        source.codes.contains { other in
+          code.number == other.number && code.kind == other.kind && code.purpose == other.purpose
+            && code.original.hasSameBytes(as: other.original)
+        }
       }
   }
 
   /// Whether the codes are few, in order and in place, and each span has a number and a purpose.
-  private var hasSettledCodes: Bool {
+  var hasSettledCodes: Bool {
     if codes.isEmpty { return true }
-    guard codes.count <= 8, codes[0].offset >= 0 else { return false }
+    guard codes.count <= Self.fewCodes, codes[0].offset >= 0 else { return false }
     var last = 0
     for index in codes.indices {
       let (number, offset) = (codes[index].number, codes[index].offset)
@@ -157,6 +159,9 @@ extension InlineText {
     }
     return true
   }
+
+  /// So many codes are looked through for each of them.
+  private static let fewCodes = 32
 
   private mutating func renumber(_ span: CodeSpan, _ number: Int) {
     for index in span.indexes {

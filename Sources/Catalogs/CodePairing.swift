@@ -1,5 +1,14 @@
 internal import Bitext
 
+extension InlineCode {
+  /// A number as a text.
+  static func name(of number: Int) -> String {
+    smallNumbers.indices.contains(number) ? smallNumbers[number] : String(number)
+  }
+
+  private static let smallNumbers = (0..<64).map { String($0) }
+}
+
 /// How the codes of one text belong together.
 struct CodePairing {
   /// The part a code plays in its text.
@@ -123,6 +132,23 @@ extension InlineCode {
     }
   }
 
+  /// Whether the markup is ``closingMarkup`` of a code.
+  func isClosingMarkup(of opening: InlineCode) -> Bool {
+    var original = original
+    return original.withUTF8 { markup in
+      unsafe opening.withElementName { name in
+        guard !name.isEmpty else { return markup.isEmpty }
+        guard markup.count == name.count + 3, unsafe markup[0] == UInt8(ascii: "<"),
+          unsafe markup[1] == UInt8(ascii: "/"),
+          unsafe markup[markup.count - 1] == UInt8(ascii: ">")
+        else { return false }
+        return name.indices.allSatisfy {
+          unsafe Self.lower(name[$0]) == markup[$0 + 2]
+        }
+      }
+    }
+  }
+
   /// Gives the name of the element as it is written to someone who looks at it.
   private func withElementName<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     var original = original
@@ -144,10 +170,13 @@ extension InlineCode {
     _ name: UnsafeBufferPointer<UInt8>, to text: UnsafeMutableBufferPointer<UInt8>, at start: Int
   ) -> Int {
     for place in name.indices {
-      let byte = unsafe name[place]
-      unsafe text[start + place] = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+      unsafe text[start + place] = lower(name[place])
     }
     return start + name.count
+  }
+
+  private static func lower(_ byte: UInt8) -> UInt8 {
+    (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
   }
 
   private static func isNameByte(_ byte: UInt8) -> Bool {

@@ -3,7 +3,7 @@ internal import Markup
 
 /// A stretch of text between codes, or a code, in the order in which a catalog writes them.
 enum InlinePiece {
-  case text(String)
+  case text(Substring)
   case code(InlineCode, CodePairing.Role, partner: InlineCode?)
 }
 
@@ -32,7 +32,7 @@ extension InlineText {
   ///
   /// - Complexity: O(*n*), where *n* is the number of bytes.
   func pieces() -> [InlinePiece] {
-    guard !codes.isEmpty else { return text.isEmpty ? [] : [.text(text)] }
+    guard !codes.isEmpty else { return text.isEmpty ? [] : [.text(text[...])] }
     let pairing = CodePairing(codes)
     var pieces: [InlinePiece] = []
     pieces.reserveCapacity(codes.count * 2 + 1)
@@ -81,7 +81,7 @@ extension InlineText {
     if range.isEmpty { return }
     let start = text.utf8.index(text.startIndex, offsetBy: range.lowerBound)
     let end = text.utf8.index(start, offsetBy: range.count)
-    pieces.append(.text(String(Substring(text.utf8[start..<end]))))
+    pieces.append(.text(Substring(text.utf8[start..<end])))
   }
 
   /// The index of the stretch that each code belongs to, in rising order.

@@ -24,6 +24,7 @@ extension TranslationUnit {
   package func prepared(
     keepingSegments: Bool = true, besides numbers: Set<Int> = []
   ) -> TranslationUnit {
+    if isPrepared { return self }
     var unit = self
     if !keepingSegments { unit.segments = [] }
     unit.source = source.numbered(besides: numbers)
@@ -37,6 +38,22 @@ extension TranslationUnit {
     unit.addNote(NoteCategory.confidence) { $0.confidenceText }
     unit.addNote(NoteCategory.location) { $0.placeInPost?.description }
     return unit
+  }
+
+  /// Whether it is plain that ``prepared(keepingSegments:besides:)`` would change nothing, as of most units that were read.
+  var isPrepared: Bool {
+    guard segments.isEmpty, matches.isEmpty, source.hasSettledCodes else { return false }
+    if let target {
+      guard !target.isEmpty, target.corresponds(to: source) else { return false }
+    } else if state != .initial {
+      return false
+    }
+    return (confidence >= Self.doubtful || hasNote(NoteCategory.confidence))
+      && (hasNote(NoteCategory.location) || placeInPost == nil)
+  }
+
+  private func hasNote(_ category: String) -> Bool {
+    notes.contains { $0.category == category }
   }
 
   /// Whether a text of the unit has white space that must not be folded.
@@ -87,7 +104,7 @@ extension TranslationUnit {
 
   /// Adds a note of a category that the unit has none of.
   private mutating func addNote(_ category: String, _ text: (TranslationUnit) -> String?) {
-    guard !notes.contains(where: { $0.category == category }), let text = text(self) else {
+    guard !hasNote(category), let text = text(self) else {
       return
     }
     notes.append(Note(category: category, text: text))

@@ -12,7 +12,7 @@ struct XMLOutput: Sendable {
   /// A block has as many bytes in the end; a short document needs no such large one.
   private static let largestBlock = 1 << 14
   /// What is longer does not go through the block.
-  private static let longStretch = 1 << 11
+  static let longStretch = 1 << 11
 
   /// The number of bytes.
   var count: Int { bytes.count + filled }
@@ -45,27 +45,6 @@ struct XMLOutput: Sendable {
     text.withUTF8 { unsafe put($0) }
   }
 
-  /// Adds a name and the byte before it.
-  mutating func put(_ before: UInt8, _ name: String) {
-    var name = name
-    name.withUTF8 { name in
-      makeRoom(for: name.count + 1)
-      let start = filled
-      unsafe block.withUnsafeMutableBufferPointer { block in
-        unsafe block[start] = before
-        unsafe Self.copy(name, to: block, at: start + 1)
-      }
-      filled += name.count + 1
-    }
-  }
-
-  /// Adds a name, the byte before it and those after it.
-  mutating func put(_ before: UInt8, _ name: String, _ after: UInt8, _ last: UInt8? = nil) {
-    put(before, name)
-    put(after)
-    if let last { put(last) }
-  }
-
   /// Adds bytes.
   mutating func put(_ more: ArraySlice<UInt8>) {
     unsafe more.withUnsafeBufferPointer { unsafe put($0) }
@@ -78,17 +57,21 @@ struct XMLOutput: Sendable {
       unsafe bytes.append(contentsOf: more)
       return
     }
-    makeRoom(for: more.count)
-    let start = filled
-    unsafe block.withUnsafeMutableBufferPointer { unsafe Self.copy(more, to: $0, at: start) }
-    filled += more.count
+    unsafe put(atMost: more.count) { unsafe $0.put(more) }
   }
 
-  private static func copy(
-    _ more: UnsafeBufferPointer<UInt8>, to block: UnsafeMutableBufferPointer<UInt8>, at start: Int
-  ) {
-    guard let source = more.baseAddress, let target = block.baseAddress else { return }
-    unsafe (target + start).update(from: source, count: more.count)
+  /// Adds what someone puts together, which is no more than a number of bytes: what belongs together is put into the block
+  /// in one go.
+  @inline(__always)
+  mutating func put(atMost count: Int, _ fill: (inout XMLStretch) -> Void) {
+    makeRoom(for: count)
+    let start = filled
+    unsafe block.withUnsafeMutableBufferPointer { block in
+      guard let base = block.baseAddress else { return }
+      var stretch = unsafe XMLStretch(base + start)
+      unsafe fill(&stretch)
+      filled = unsafe stretch.end - base
+    }
   }
 
   private mutating func makeRoom(for count: Int) {
@@ -104,5 +87,30 @@ struct XMLOutput: Sendable {
   private mutating func emptyBlock() {
     bytes.append(contentsOf: block[..<filled])
     filled = 0
+  }
+}
+
+/// Bytes that are put one after the other into a place that has room for them.
+@unsafe
+struct XMLStretch {
+  private(set) var end: UnsafeMutablePointer<UInt8>
+
+  init(_ start: UnsafeMutablePointer<UInt8>) { unsafe end = start }
+
+  @inline(__always)
+  mutating func put(_ byte: UInt8) {
+    unsafe end.pointee = byte
+    unsafe end += 1
+  }
+
+  @inline(__always)
+  mutating func put(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard let start = bytes.baseAddress else { return }
+    unsafe end.update(from: start, count: bytes.count)
+    unsafe end += bytes.count
+  }
+
+  mutating func put(_ text: StaticString) {
+    unsafe put(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 }

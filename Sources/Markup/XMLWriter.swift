@@ -66,9 +66,21 @@ public struct XMLWriter: Sendable {
   /// Inside an element of ``Content/text`` every element is one, whatever `content` says.
   public mutating func start(_ name: String, _ content: Content = .elements) {
     let isInline = openElements.last?.content == .text
-    beginContent()
-    if !isInline { breakLine() }
-    output.put(ASCII.less, name)
+    let margin = isInline ? 0 : beginLine()
+    let closesTag = startTagIsOpen
+    if !openElements.isEmpty { openElements[openElements.count - 1].isEmpty = false }
+    var bytes = name
+    let lineStart = self.margin
+    bytes.withUTF8 { bytes in
+      unsafe output.put(atMost: bytes.count + margin + 2) { output in
+        if closesTag { unsafe output.put(ASCII.greater) }
+        unsafe lineStart.withUnsafeBufferPointer {
+          unsafe output.put(UnsafeBufferPointer(rebasing: $0[..<margin]))
+        }
+        unsafe output.put(ASCII.less)
+        unsafe output.put(bytes)
+      }
+    }
     openElements.append(OpenElement(name: name, content: isInline ? .text : content))
     startTagIsOpen = true
   }
@@ -76,8 +88,34 @@ public struct XMLWriter: Sendable {
   /// Adds an attribute to the element just started; ignored once that element has content.
   public mutating func attribute(_ name: String, _ value: String) {
     guard startTagIsOpen else { return }
-    output.put(ASCII.space, name, ASCII.equals, ASCII.quote)
-    append(value, inAttribute: true)
+    var (name, value) = (name, value)
+    name.withUTF8 { name in
+      value.withUTF8 { value in
+        let plain = unsafe tweetal_next_escaped(value.baseAddress, value.count, 0)
+        guard plain == value.count, name.count + plain < XMLOutput.longStretch else {
+          return unsafe putEscaped(name, value)
+        }
+        unsafe output.put(atMost: name.count + plain + 4) { output in
+          unsafe output.put(ASCII.space)
+          unsafe output.put(name)
+          unsafe output.put(ASCII.equals)
+          unsafe output.put(ASCII.quote)
+          unsafe output.put(value)
+          unsafe output.put(ASCII.quote)
+        }
+      }
+    }
+  }
+
+  /// Adds an attribute whose value may be long, and may not be written as it is.
+  private mutating func putEscaped(
+    _ name: UnsafeBufferPointer<UInt8>, _ value: UnsafeBufferPointer<UInt8>
+  ) {
+    output.put(ASCII.space)
+    unsafe output.put(name)
+    output.put(ASCII.equals)
+    output.put(ASCII.quote)
+    unsafe output.putEscaped(value, inAttribute: true)
     output.put(ASCII.quote)
   }
 
@@ -87,10 +125,21 @@ public struct XMLWriter: Sendable {
   ///
   /// - Complexity: O(*n*), where *n* is the number of bytes.
   public mutating func text(_ text: String) {
+    var text = text
+    text.withUTF8 { unsafe put(text: $0) }
+  }
+
+  /// Adds a part of a text to the innermost open element, as ``text(_:)`` does.
+  public mutating func text(_ text: Substring) {
+    var text = text
+    text.withUTF8 { unsafe put(text: $0) }
+  }
+
+  private mutating func put(text: UnsafeBufferPointer<UInt8>) {
     guard !text.isEmpty, !openElements.isEmpty else { return }
     beginContent()
     openElements[openElements.count - 1].content = .text
-    append(text, inAttribute: false)
+    unsafe output.putEscaped(text, inAttribute: false)
   }
 
   /// Adds markup that is well-formed in itself, or the start tag or end tag of an element that is ended likewise.
@@ -108,9 +157,20 @@ public struct XMLWriter: Sendable {
       startTagIsOpen = false
       return
     }
-    if element.content == .elements { breakLine() }
-    output.put(ASCII.less)
-    output.put(ASCII.slash, element.name, ASCII.greater)
+    let margin = element.content == .elements ? beginLine() : 0
+    var name = element.name
+    let lineStart = self.margin
+    name.withUTF8 { name in
+      unsafe output.put(atMost: margin + name.count + 3) { output in
+        unsafe lineStart.withUnsafeBufferPointer {
+          unsafe output.put(UnsafeBufferPointer(rebasing: $0[..<margin]))
+        }
+        unsafe output.put(ASCII.less)
+        unsafe output.put(ASCII.slash)
+        unsafe output.put(name)
+        unsafe output.put(ASCII.greater)
+      }
+    }
   }
 
   /// Ends every open element and returns the document, which ends in a line break.
@@ -145,7 +205,12 @@ public struct XMLWriter: Sendable {
   /// Whether XML 1.0 can hold every character of a text (§2.2, production `Char`).
   ///
   /// - Complexity: O(*n*), where *n* is the number of bytes.
-  public static func allows(_ text: String) -> Bool {
+  public static func allows(_ text: String) -> Bool { allows(text[...]) }
+
+  /// Whether XML 1.0 can hold every character of a part of a text.
+  ///
+  /// - Complexity: O(*n*), where *n* is the number of bytes.
+  public static func allows(_ text: Substring) -> Bool {
     var text = text
     let mayHoldOthers = text.withUTF8 { bytes in
       var position = unsafe tweetal_next_escaped(bytes.baseAddress, bytes.count, 0)
@@ -178,61 +243,18 @@ public struct XMLWriter: Sendable {
     if !openElements.isEmpty { openElements[openElements.count - 1].isEmpty = false }
   }
 
-  private mutating func breakLine() {
-    if isAtStart { return }
+  /// Makes the margin as long as the line break with the indentation here, and says how long that is.
+  private mutating func beginLine() -> Int {
+    if isAtStart { return 0 }
     let length = lineBreak.count + openElements.count * indentation.count
     if margin.isEmpty { margin = lineBreak }
     while margin.count < length { margin += indentation }
-    output.put(margin[..<length])
-  }
-
-  private mutating func append(_ text: String, inAttribute: Bool) {
-    var text = text
-    text.withUTF8 { unsafe append($0, inAttribute: inAttribute) }
-  }
-
-  /// Adds text, as much at a time as stands so in the document.
-  private mutating func append(_ text: UnsafeBufferPointer<UInt8>, inAttribute: Bool) {
-    var start = 0
-    var position = unsafe tweetal_next_escaped(text.baseAddress, text.count, 0)
-    while position < text.count {
-      let byte = unsafe text[position]
-      if let escape = Self.escape(of: byte, inAttribute: inAttribute) {
-        unsafe output.put(UnsafeBufferPointer(rebasing: text[start..<position]))
-        unsafe output.put(
-          UnsafeBufferPointer(start: escape.utf8Start, count: escape.utf8CodeUnitCount))
-        start = position + 1
-      } else if byte == 0xEF, position + 2 < text.count, unsafe text[position + 1] == 0xBF,
-        unsafe text[position + 2] >= 0xBE
-      {
-        // U+FFFE and U+FFFF are EF BF BE and EF BF BF, U+FFFD is EF BF BD.
-        unsafe output.put(UnsafeBufferPointer(rebasing: text[start..<position + 2]))
-        output.put(0xBD)
-        start = position + 3
-      }
-      position = unsafe tweetal_next_escaped(text.baseAddress, text.count, max(position + 1, start))
-    }
-    unsafe output.put(UnsafeBufferPointer(rebasing: text[start...]))
-  }
-
-  /// What is written for a byte; `nil` where that is the byte itself.
-  private static func escape(of byte: UInt8, inAttribute: Bool) -> StaticString? {
-    switch byte {
-    case ASCII.ampersand: "&amp;"
-    case ASCII.less: "&lt;"
-    case ASCII.greater: "&gt;"
-    case ASCII.quote: inAttribute ? "&quot;" : nil
-    case ASCII.carriageReturn: "&#13;"
-    case ASCII.tab: inAttribute ? "&#9;" : nil
-    case ASCII.lineFeed: inAttribute ? "&#10;" : nil
-    case 0..<ASCII.space: "\u{FFFD}"
-    default: nil
-    }
+    return length
   }
 }
 
 /// The bytes that XML gives a meaning.
-private enum ASCII {
+enum ASCII {
   static let tab: UInt8 = 0x09
   static let lineFeed: UInt8 = 0x0A
   static let carriageReturn: UInt8 = 0x0D

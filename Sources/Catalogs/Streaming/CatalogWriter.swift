@@ -55,7 +55,8 @@ public struct CatalogWriter: Sendable {
       return []
     }
     if !hasBegun { begin(piece) }
-    for unit in piece.units { writer?.write(unit) }
+    // A unit is large: it is written where it is.
+    for place in piece.units.indices { writer?.write(piece.units[place]) }
     return writer?.take() ?? []
   }
 

@@ -46,8 +46,11 @@ struct XLIFF12Writer: PieceWriter {
   mutating func take() -> [UInt8] { xml.take() }
 
   mutating func write(_ unprepared: TranslationUnit) {
-    let unit = unprepared.prepared()
-    write(unit, id: unit.id, name: unit.id)
+    if unprepared.isPrepared {
+      write(unprepared, id: unprepared.id, name: unprepared.id)
+    } else {
+      write(unprepared.prepared(), id: unprepared.id, name: unprepared.id)
+    }
   }
 
   /// Writes a unit that is prepared.
@@ -165,7 +168,7 @@ struct XLIFF12Writer: PieceWriter {
   /// Whether `g`, which has room for the opening markup alone, can hold a span: its closing markup follows from it.
   private func fitsG(_ opening: InlineCode?, _ closing: InlineCode?) -> Bool {
     guard let opening, let closing, opening.purpose == closing.purpose else { return false }
-    return closing.original == opening.closingMarkup
+    return closing.isClosingMarkup(of: opening)
   }
 
   private mutating func startG(_ code: InlineCode, _ id: String) {
@@ -224,7 +227,7 @@ struct XLIFF12Codes {
 
   /// The id of a code.
   mutating func id(of number: Int) -> String {
-    if isNew { return String(number) }
+    if isNew { return InlineCode.name(of: number) }
     if let id = ids[number] { return id }
     let id = names.unique(String(number))
     ids[number] = id

@@ -85,7 +85,7 @@ struct XLIFF2Codes {
 
   /// The id of a code.
   mutating func id(of number: Int) -> String {
-    if isNew { return String(number) }
+    if isNew { return InlineCode.name(of: number) }
     if let id = ids[number] { return id }
     let id = names.unique(String(number))
     ids[number] = id

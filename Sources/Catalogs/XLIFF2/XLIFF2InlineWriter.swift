@@ -59,7 +59,8 @@ extension XLIFF2Writer {
   }
 
   /// Writes text between two codes, with the marks of the terms in it.
-  private mutating func write(_ text: String, at offset: Int, _ marks: TermMarks) {
+  private mutating func write(_ text: Substring, at offset: Int, _ marks: TermMarks) {
+    if marks.entries.isEmpty { return self.text(text) }
     let inside = marks.inside(offset..<offset + text.utf8.count)
     if inside.isEmpty { return self.text(text) }
     let bytes = Array(text.utf8)
@@ -78,7 +79,10 @@ extension XLIFF2Writer {
   }
 
   /// Writes text, with `cp` for characters that XML cannot hold (§4.2.3.1).
-  mutating func text(_ text: String) {
+  mutating func text(_ text: String) { self.text(text[...]) }
+
+  /// Writes a part of a text likewise.
+  mutating func text(_ text: Substring) {
     if XMLWriter.allows(text) { return xml.text(text) }
     for scalar in text.unicodeScalars {
       if XMLWriter.allows(scalar) {

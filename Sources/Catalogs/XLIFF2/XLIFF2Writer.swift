@@ -100,9 +100,13 @@ struct XLIFF2Writer: PieceWriter {
 
   mutating func write(_ unprepared: TranslationUnit) {
     if start != nil { usedModules.formUnion(Self.modules(of: unprepared)) }
-    let unit = unprepared.prepared()
     isEmpty = false
-    write(unit, token: tokens.unique(NameToken.encoding(unit.id)))
+    let token = tokens.unique(NameToken.encoding(unprepared.id))
+    if unprepared.isPrepared {
+      write(unprepared, token: token)
+    } else {
+      write(unprepared.prepared(), token: token)
+    }
   }
 
   /// Writes a unit that is prepared, under an id that is a name token; its own id is the name where it is none.
