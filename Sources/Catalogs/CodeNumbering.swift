@@ -1,4 +1,5 @@
 internal import Bitext
+internal import Markup
 
 /// A code with the code that closes its span, the unit in which codes are numbered.
 private struct CodeSpan {
@@ -42,7 +43,7 @@ extension String {
     guard utf8.count == other.utf8.count else { return false }
     var (left, right) = (self, other)
     return left.withUTF8 { left in
-      right.withUTF8 { right in unsafe left.elementsEqual(right) }
+      right.withUTF8 { right in unsafe ByteSearch.isSame(left, right) }
     }
   }
 }

@@ -1,6 +1,6 @@
 internal import CLibXML2
 
-/// Finding a byte by the C library's `memchr`, which looks at many at a time.
+/// Finding a byte by the C library's `memchr`, and comparing by its `memcmp`, which look at many at a time.
 package enum ByteSearch {
   /// The first place of a byte from an offset on, `nil` where there is none before the end.
   static func first(
@@ -19,5 +19,14 @@ package enum ByteSearch {
     unsafe bytes.withUnsafeBufferPointer { buffer in
       unsafe first(byte, in: buffer, from: offset, before: buffer.count)
     }
+  }
+
+  /// Whether two stretches have the same bytes.
+  package static func isSame(
+    _ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard left.count == right.count, let start = left.baseAddress, let other = right.baseAddress
+    else { return left.count == right.count }
+    return unsafe memcmp(start, other, left.count) == 0
   }
 }

@@ -135,6 +135,21 @@ public struct XMLWriter: Sendable {
     text.withUTF8 { unsafe put(text: $0) }
   }
 
+  /// Adds a part of a text where all of it is written as it is, and says whether it did.
+  public mutating func plainText(_ text: Substring) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      guard unsafe tweetal_next_escaped(bytes.baseAddress, bytes.count, 0) == bytes.count else {
+        return false
+      }
+      guard !bytes.isEmpty, !openElements.isEmpty else { return true }
+      beginContent()
+      openElements[openElements.count - 1].content = .text
+      unsafe output.put(bytes)
+      return true
+    }
+  }
+
   private mutating func put(text: UnsafeBufferPointer<UInt8>) {
     guard !text.isEmpty, !openElements.isEmpty else { return }
     beginContent()

@@ -22,23 +22,25 @@ struct XLIFF2Codes {
   ///
   /// Ids of codes are their numbers; where a segment has the number for its id, with a letter before it.
   init(
-    of unit: TranslationUnit, sources: [[InlinePiece]], targets: [[InlinePiece]?]
+    source: InlineText, target: InlineText?, segments: [TranslationUnit.Segment],
+    sources: [[InlinePiece]], targets: [[InlinePiece]?]
   ) {
     names = UniqueNames()
     written = WrittenCodes()
     ids = [:]
-    isNew = unit.segments.isEmpty
-    if !isNew { nameCodes(of: unit) }
-    for code in unit.source.codes { _ = reference(to: code.original) }
-    for code in unit.target?.codes ?? [] { _ = reference(to: code.original) }
+    isNew = segments.isEmpty
+    if !isNew { nameCodes(source.codes + (target?.codes ?? []), besides: segments) }
+    for code in source.codes { _ = reference(to: code.original) }
+    for code in target?.codes ?? [] { _ = reference(to: code.original) }
     for pieces in sources { findSpansApart(in: pieces) }
     for case .some(let pieces) in targets { findSpansApart(in: pieces) }
   }
 
-  private mutating func nameCodes(of unit: TranslationUnit) {
-    let segments = Set(unit.segments.compactMap(\.id))
+  private mutating func nameCodes(
+    _ codes: [InlineCode], besides others: [TranslationUnit.Segment]
+  ) {
+    let segments = Set(others.compactMap(\.id))
     for id in segments.sorted() { _ = names.unique(id) }
-    let codes = unit.source.codes + (unit.target?.codes ?? [])
     for number in Set(codes.map(\.number)).sorted() {
       let id = String(number)
       ids[number] = names.unique(segments.contains(id) ? InlineTextBuilder.aliasPrefix + id : id)
@@ -61,8 +63,9 @@ struct XLIFF2Codes {
 
   /// The codes of a proposed translation, which has its own data.
   init(of match: TranslationUnit.Match, source: InlineText) {
-    let unit = TranslationUnit(id: "", source: source, target: match.target)
-    self.init(of: unit, sources: unit.sourcePieces, targets: unit.targetPieces)
+    self.init(
+      source: source, target: match.target, segments: [], sources: [source.pieces()],
+      targets: [match.target.pieces()])
   }
 
   /// The codes of a unit that stands in a file, with the ids and the markup that it has there.

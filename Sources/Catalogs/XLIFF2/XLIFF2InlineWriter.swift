@@ -83,6 +83,7 @@ extension XLIFF2Writer {
 
   /// Writes a part of a text likewise.
   mutating func text(_ text: Substring) {
+    if xml.plainText(text) { return }
     if XMLWriter.allows(text) { return xml.text(text) }
     for scalar in text.unicodeScalars {
       if XMLWriter.allows(scalar) {

@@ -117,14 +117,17 @@ struct XLIFF2Writer: PieceWriter {
     in surroundings: (isTranslatable: Bool, canResegment: Bool) = (true, true)
   ) {
     let pieces = (sources: unit.sourcePieces, targets: unit.targetPieces)
-    var codes = XLIFF2Codes(of: unit, sources: pieces.sources, targets: pieces.targets)
+    var codes = XLIFF2Codes(
+      source: unit.source, target: unit.target, segments: unit.segments, sources: pieces.sources,
+      targets: pieces.targets)
     start("unit")
     xml.attribute("id", token)
     if !NameToken.isValid(unit.id) { xml.attribute("name", unit.id) }
     flag("canResegment", unit.canResegment, isInherited: surroundings.canResegment)
     flag("translate", unit.isTranslatable, isInherited: surroundings.isTranslatable)
     if unit.needsSpacePreserved { xml.attribute("xml:space", "preserve") }
-    let marks = TermMarks(of: unit, names: &codes.names)
+    let marks =
+      unit.terms.isEmpty ? TermMarks() : TermMarks(of: unit, names: &codes.names)
     let names = segmentNames(of: unit, &codes.names)
     write(marks)
     write(unit.matches, of: unit, segments: names)
@@ -211,6 +214,7 @@ extension [TranslationUnit.Segment] {
   ///
   /// The translations share the places of their segments; a segment without one keeps its place.
   var targetPositions: [Int?] {
+    if isEmpty { return [] }
     var positions = [Int?](repeating: nil, count: count)
     let places = indices.filter { self[$0].target != nil }
     for (index, place) in zip(targetOrder, places) { positions[index] = place + 1 }
