@@ -107,6 +107,39 @@ public struct CatalogStream: Sendable {
     return hasGivenPiece && last.units.isEmpty ? nil : last
   }
 
+  // MARK: Whole files
+
+  /// A file is read in pieces where it has as many bytes, of which some pieces can be made.
+  private static let largeFile = 1 << 20
+
+  /// The catalog in a large file, of which never more than a piece is held as a tree; `nil` where the file is not large, or
+  /// something is wrong with it: then it has to be read as a whole, as of several errors not the first counts.
+  static func catalog(
+    in bytes: [UInt8], _ format: CatalogFormat, file: String, languages: CatalogFormat.Languages
+  ) -> Catalog? {
+    guard bytes.count >= largeFile else { return nil }
+    var stream = CatalogStream(format: format, file: file, languages: languages)
+    var units: [TranslationUnit] = []
+    do throws(InputError) {
+      for start in stride(from: 0, to: bytes.count, by: 1 << 17) {
+        let end = min(start + (1 << 17), bytes.count)
+        for piece in try stream.append(bytes[start..<end]) {
+          if units.isEmpty {
+            // As many in each piece as in the first.
+            units.reserveCapacity(piece.units.count * (bytes.count / end + 1))
+          }
+          units += piece.units
+        }
+      }
+      guard var catalog = try stream.finish() ?? stream.header else { return nil }
+      units += catalog.units
+      catalog.units = units
+      return catalog
+    } catch {
+      return nil
+    }
+  }
+
   // MARK: Bytes
 
   /// Gives bytes on to the cutter, in UTF-8 where the file is XML in UTF-16.

@@ -2,7 +2,7 @@ internal import Bitext
 
 extension CatalogFormat {
   /// XLIFF 1.2 (OASIS, 2008), the version that most translation programs open; written to its strict schema.
-  public static let xliff12 = CatalogFormat(
+  public static let xliff12: CatalogFormat = CatalogFormat(
     name: "xliff12", title: "XLIFF 1.2", fileExtensions: ["xlf", "xliff"],
     content: [
       .header, .markup, .notes, .columns, .segments, .matches, .metadata, .translatability,
@@ -11,7 +11,12 @@ extension CatalogFormat {
     recognizes: { XLIFFSniffing($0)?.version.utf8.starts(with: "1".utf8) ?? false },
     write: { catalog, options in XLIFF12Writer.write(catalog, options) },
     read: { (bytes, file, languages) throws(InputError) in
-      try XLIFF12Reader(bytes, file: file, languages: languages).catalog()
+      if let catalog = CatalogStream.catalog(
+        in: bytes, .xliff12, file: file, languages: languages)
+      {
+        return catalog
+      }
+      return try XLIFF12Reader(bytes, file: file, languages: languages).catalog()
     },
     update: { (bytes, file, catalog) throws(InputError) in
       try XLIFF12Updater.update(bytes, file: file, with: catalog)
