@@ -90,6 +90,23 @@ public struct MarkupTree: Sendable {
     name.flatMap { value(of: $0, in: node) }.map { string($0) }
   }
 
+  /// What follows a beginning in the value of an attribute, by the number of its name; `nil` where the value has another
+  /// beginning.
+  public func attribute(
+    numbered name: Int?, of node: Int, after beginning: String
+  ) -> String? {
+    guard let value = name.flatMap({ value(of: $0, in: node) }) else { return nil }
+    var beginning = beginning
+    return beginning.withUTF8 { beginning in
+      unsafe withBytes(of: value) { bytes in
+        let start = unsafe UnsafeBufferPointer(rebasing: bytes.prefix(beginning.count))
+        guard unsafe ByteSearch.isSame(start, beginning) else { return nil }
+        return unsafe String(
+          decoding: UnsafeBufferPointer(rebasing: bytes[beginning.count...]), as: UTF8.self)
+      }
+    }
+  }
+
   /// Whether an element has an attribute with a value, by the number of the attribute's name.
   public func hasAttribute(numbered name: Int?, equal text: StaticString, of node: Int) -> Bool {
     guard let value = name.flatMap({ value(of: $0, in: node) }),
@@ -97,7 +114,7 @@ public struct MarkupTree: Sendable {
     else { return false }
     return unsafe withBytes(of: value) { bytes in
       let text = unsafe UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
-      return unsafe bytes.elementsEqual(text)
+      return unsafe ByteSearch.isSame(bytes, text)
     }
   }
 

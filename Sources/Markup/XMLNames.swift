@@ -36,6 +36,9 @@ struct XMLNames {
   private(set) var names: [Name] = []
   /// The keys of ``names``.
   private var keys: [Key] = []
+  /// For each of ``names``, its number in the tree as an attribute, where nothing else has to be looked at: it is known and
+  /// has no prefix.
+  private var plainAttributes: [UInt16] = []
   private var slots = [UInt8](repeating: .max, count: 256)
   /// The name that followed each pair of names the last time: in a file of many units it mostly follows again, and is the
   /// first one to be looked for.
@@ -51,11 +54,23 @@ struct XMLNames {
   /// The number of bytes of a name.
   func length(of number: Int) -> Int { keys[number].length }
 
+  /// The number in the tree of a name as an attribute, where it is known and has no prefix.
+  func plainAttribute(_ number: Int) -> UInt16? {
+    plainAttributes[number] == .max ? nil : plainAttributes[number]
+  }
+
+  /// Keeps the number in the tree that a name has as an attribute.
+  mutating func setAttribute(_ number: Int, to index: UInt16) {
+    names[number].attribute = index
+    if names[number].colon == nil, !names[number].declares { plainAttributes[number] = index }
+  }
+
   /// Forgets what names stand for, because prefixes have changed.
   mutating func forgetMeanings() {
     for index in names.indices {
       names[index].element = nil
       names[index].attribute = nil
+      plainAttributes[index] = .max
     }
   }
 
@@ -144,6 +159,7 @@ struct XMLNames {
     let declares = prefix.map { bytes[$0] }.elementsEqual("xmlns".utf8)
     names.append(Name(range: range, colon: colon, declares: declares))
     keys.append(key)
+    plainAttributes.append(.max)
     return names.count - 1
   }
 

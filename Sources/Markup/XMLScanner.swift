@@ -22,15 +22,15 @@ struct XMLScanner {
 
   var tree: MarkupTreeContent
   let bytes: ScannedBytes
-  private var page: [UInt8] { tree.page.bytes }
+  var page: [UInt8] { tree.page.bytes }
   var position = 0
   /// Where the last tag, text or comment ended.
   var tokenEnd = 0
-  private var names = XMLNames()
+  var names = XMLNames()
   var open: [OpenElement] = []
   /// The node of the last element that is open, or the document's.
   var parent: Int32 = 0
-  private var namespaces = XMLNamespaces()
+  var namespaces = XMLNamespaces()
   /// Whether an attribute of the tag declares a namespace, and whether two of them may be the same.
   private var declares = false
   private var mayRepeat = false
@@ -103,14 +103,9 @@ struct XMLScanner {
     position += 1
     let name = try readName()
     let first = tree.attributes.count
-    let isEmpty = try readAttributes()
     let declarations = namespaces.count
-    if declares { try declareNamespaces(from: first) }
     let node = tree.nodes.count
-    let element = try elementIndex(of: name)
-    if mayRepeat { try checkAttributes(from: first) }
-    if declares { putDeclarationsFirst(from: first) }
-    if tree.attributes.count > first { try nameAttributes(from: first) }
+    let (isEmpty, element) = try readRest(ofTag: name)
     tree.nodes.append(
       MarkupTreeContent.Node(
         kind: .element, name: element, parent: parent, start: Int32(truncatingIfNeeded: start),
@@ -124,6 +119,53 @@ struct XMLScanner {
     } else {
       open.append(OpenElement(node: node, name: name, declarations: declarations))
       parent = Int32(truncatingIfNeeded: node)
+    }
+  }
+
+  /// Reads what follows the name in a start tag: whether that is the tag of an empty element, and the element's name in the
+  /// tree.
+  private mutating func readRest(
+    ofTag name: Int
+  ) throws(Declined) -> (isEmpty: Bool, element: UInt16) {
+    let (first, start) = (tree.attributes.count, position)
+    if let isEmpty = try readPlainAttributes() { return (isEmpty, try elementIndex(of: name)) }
+    tree.attributes.removeLast(tree.attributes.count - first)
+    position = start
+    let isEmpty = try readAttributes()
+    if declares { try declareNamespaces(from: first) }
+    let element = try elementIndex(of: name)
+    if mayRepeat { try checkAttributes(from: first) }
+    if declares { putDeclarationsFirst(from: first) }
+    try nameAttributes(from: first)
+    return (isEmpty, element)
+  }
+
+  /// Reads attributes as ``readAttributes()`` does, where the names of all are known, have no prefix and differ, as most do;
+  /// `nil` where one is another.
+  private mutating func readPlainAttributes() throws(Declined) -> Bool? {
+    var seen: UInt64 = 0
+    while true {
+      let end = position
+      skipSpace()
+      switch bytes[position] {
+      case UInt8(ascii: ">"):
+        position += 1
+        return false
+      case UInt8(ascii: "/"):
+        guard bytes[position + 1] == UInt8(ascii: ">") else { throw Declined() }
+        position += 2
+        return true
+      default: break
+      }
+      guard position > end else { throw Declined() }
+      let name = try readName()
+      guard name < 64, seen >> UInt64(name) & 1 == 0, let index = names.plainAttribute(name),
+        bytes[position] == UInt8(ascii: "=")
+      else { return nil }
+      seen |= 1 << UInt64(name)
+      position += 1
+      skipSpace()
+      tree.attributes.append(MarkupTreeContent.Attribute(name: index, value: try readValue()))
     }
   }
 
@@ -195,91 +237,5 @@ struct XMLScanner {
       tree.attributes.append(
         MarkupTreeContent.Attribute(name: UInt16(truncatingIfNeeded: name), value: value))
     }
-  }
-
-  // MARK: Names
-
-  private mutating func elementIndex(of number: Int) throws(Declined) -> UInt16 {
-    if let index = names[number].element { return index }
-    let name = names[number]
-    let prefix = name.range.lowerBound..<(name.colon ?? name.range.lowerBound)
-    guard let namespace = namespaces.namespace(of: prefix, in: page) else { throw Declined() }
-    let local = name.colon.map { $0 + 1..<name.range.upperBound } ?? name.range
-    let index = tree.intern(
-      String(decoding: page[local], as: UTF8.self), namespace: namespace)
-    names[number].element = index
-    return index
-  }
-
-  private mutating func attributeIndex(of number: Int) throws(Declined) -> UInt16 {
-    if let index = names[number].attribute { return index }
-    let name = names[number]
-    if let colon = name.colon, !name.declares {
-      let prefix = name.range.lowerBound..<colon
-      guard
-        page[prefix].elementsEqual("xml".utf8)
-          || namespaces.namespace(of: prefix, in: page) != nil
-      else { throw Declined() }
-    }
-    let index = tree.intern(String(decoding: page[name.range], as: UTF8.self), namespace: "")
-    names[number].attribute = index
-    return index
-  }
-
-  private mutating func declareNamespaces(from first: Int) throws(Declined) {
-    for attribute in tree.attributes[first...] where names[Int(attribute.name)].declares {
-      let value = attribute.value
-      // A reference in a namespace is not for quick reading.
-      guard value.upperBound <= tree.textBase,
-        namespaces.declare(
-          names[Int(attribute.name)], as: Int(value.lowerBound)..<Int(value.upperBound), in: page)
-      else { throw Declined() }
-    }
-    names.forgetMeanings()
-  }
-
-  private mutating func leave(_ declarations: Int) {
-    guard namespaces.count > declarations else { return }
-    namespaces.leave(declarations)
-    names.forgetMeanings()
-  }
-
-  /// Puts the attributes of a tag that declare namespaces before the others.
-  private mutating func putDeclarationsFirst(from first: Int) {
-    let read = tree.attributes[first...]
-    let declarations = read.filter { names[Int($0.name)].declares }
-    let others = read.filter { !names[Int($0.name)].declares }
-    tree.attributes.replaceSubrange(first..., with: declarations + others)
-  }
-
-  /// Gives the attributes of a tag the numbers that their names have in the tree.
-  private mutating func nameAttributes(from first: Int) throws(Declined) {
-    var place = first
-    while place < tree.attributes.count {
-      let number = Int(tree.attributes[place].name)
-      if let index = names[number].attribute {
-        tree.attributes[place].name = index
-      } else {
-        tree.attributes[place].name = try attributeIndex(of: number)
-      }
-      place += 1
-    }
-  }
-
-  private func checkAttributes(from first: Int) throws(Declined) {
-    let read = tree.attributes[first...]
-    for index in read.indices.dropFirst() {
-      for other in read[..<index] where isSame(Int(other.name), Int(read[index].name)) {
-        throw Declined()
-      }
-    }
-  }
-
-  /// Whether two attributes may be the same, also by two prefixes of one namespace (Namespaces in XML 1.0 §6.3).
-  private func isSame(_ left: Int, _ right: Int) -> Bool {
-    if left == right { return true }
-    guard let colon = names[left].colon, let other = names[right].colon else { return false }
-    return page[(colon + 1)..<names[left].range.upperBound]
-      .elementsEqual(page[(other + 1)..<names[right].range.upperBound])
   }
 }

@@ -70,10 +70,8 @@ struct XLIFF12InlineReader {
       if kind == .opening { openings[rid] = id }
       if kind == .closing { id = openings[rid] ?? id }
     }
-    let ctype = tree.attribute(numbered: elements.codeType, of: node)
     let purpose =
-      ctype == nil && kind == .closing
-      ? builder.opening(id: id)?.purpose ?? .other : InlineCode.Purpose(ctype: ctype)
+      purpose(of: node) ?? (kind == .closing ? builder.opening(id: id)?.purpose : nil) ?? .other
     builder.append(
       kind, id: id, original: original(of: node, element), purpose: purpose, node: node)
     return element == .g
@@ -94,6 +92,14 @@ struct XLIFF12InlineReader {
     case .bpt, .ept, .ph, .it: tree.text(of: node)
     default: tree.attribute(numbered: elements.equivalentText, of: node) ?? ""
     }
+  }
+
+  /// What the `ctype` of a code says; `nil` where it has none.
+  private func purpose(of node: Int) -> InlineCode.Purpose? {
+    // As most codes do.
+    if tree.hasAttribute(numbered: elements.codeType, equal: "link", of: node) { return .link }
+    return tree.attribute(numbered: elements.codeType, of: node).map(
+      InlineCode.Purpose.init(ctype:))
   }
 
   private func closeG(_ node: Int, _ builder: inout InlineTextBuilder) throws(InputError) {

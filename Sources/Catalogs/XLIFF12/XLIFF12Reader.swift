@@ -154,10 +154,8 @@ struct XLIFF12Reader {
   }
 
   private func status(of target: Int) -> Bitext.Status? {
-    guard let value = tree.attribute(numbered: elements.stateQualifier, of: target),
-      value.hasPrefix(XLIFF12States.statusPrefix)
-    else { return nil }
-    let name = value.utf8.dropFirst(XLIFF12States.statusPrefix.utf8.count)
-    return Bitext.Status(rawValue: String(Substring(name)))
+    tree.attribute(
+      numbered: elements.stateQualifier, of: target, after: XLIFF12States.statusPrefix
+    ).flatMap(Bitext.Status.init(rawValue:))
   }
 }

@@ -244,11 +244,8 @@ struct XLIFF2Reader {
   }
 
   private func status(of segment: Int) -> Bitext.Status? {
-    guard let value = tree.attribute(numbered: elements.subState, of: segment),
-      value.hasPrefix(XLIFF2Names.statusPrefix)
-    else { return nil }
-    let name = value.utf8.dropFirst(XLIFF2Names.statusPrefix.utf8.count)
-    return Bitext.Status(rawValue: String(Substring(name)))
+    tree.attribute(numbered: elements.subState, of: segment, after: XLIFF2Names.statusPrefix)
+      .flatMap(Bitext.Status.init(rawValue:))
   }
 
   /// What the data elements of a unit or a match stand for, by their ids.
