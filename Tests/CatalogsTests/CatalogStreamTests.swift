@@ -121,6 +121,44 @@ private func described(_ read: () throws(InputError) -> Catalog?) -> [String] {
     expectSame(bytes, format, note: "seed \(seed)") { 16 }
   }
 
+  /// A large file is read as a whole in pieces too, which nobody sees.
+  @Test(arguments: ["xliff", "xliff12"])
+  func aLargeFileIsReadAsASmallOneIs(name: String) throws {
+    let format = try #require(CatalogFormat.named(name))
+    var catalog = SampleCatalogs.random(seed: 5)
+    let units = catalog.units
+    while catalog.units.count < 1200 {
+      catalog.units += units.map { unit in
+        var unit = unit
+        unit.id += "-\(catalog.units.count)"
+        unit.notes.append(TranslationUnit.Note(text: String(repeating: "long ", count: 200)))
+        return unit
+      }
+    }
+    let bytes = format.write(catalog)
+    try #require(bytes.count > 1 << 20)
+    let read = try format.read(bytes, file: "a.file")
+    let whole =
+      name == "xliff"
+      ? try XLIFF2Reader(bytes, file: "a.file", languages: .englishToDutch).catalog()
+      : try XLIFF12Reader(bytes, file: "a.file", languages: .englishToDutch).catalog()
+    #expect(read.units.count == catalog.units.count)
+    let isSame = read == whole
+    #expect(isSame)
+    // A unit that is there twice is not the first that is wrong with a file that is no XML.
+    let element = name == "xliff" ? "unit" : "trans-unit"
+    let text = String(decoding: bytes, as: UTF8.self)
+    let twice = text.replacing("<\(element) ", with: "<\(element) id=\"a\" was", maxReplacements: 2)
+    let duplicate = #expect(throws: InputError.self) {
+      try format.read(Array(twice.utf8), file: "a.file")
+    }
+    #expect(duplicate?.code == .catalogDuplicateID)
+    let broken = #expect(throws: InputError.self) {
+      try format.read(Array(twice.utf8.dropLast(20)), file: "a.file")
+    }
+    #expect(broken?.code.name == "not-well-formed")
+  }
+
   @Test(arguments: ["xliff", "xliff12"])
   func idsAreToldApartOverPiecesWithinAFileElement(name: String) throws {
     let format = try #require(CatalogFormat.named(name))

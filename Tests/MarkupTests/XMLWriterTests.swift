@@ -85,4 +85,45 @@ import Testing
     for scalar in forbidden { #expect(!XMLWriter.allows(scalar)) }
     for scalar in allowed { #expect(XMLWriter.allows(scalar)) }
   }
+
+  /// What a text is written as, one character after the other.
+  private func escaped(_ text: String, inAttribute: Bool) -> String {
+    text.unicodeScalars.map { scalar in
+      switch scalar {
+      case "&": "&amp;"
+      case "<": "&lt;"
+      case ">": "&gt;"
+      case "\"" where inAttribute: "&quot;"
+      case "\t" where inAttribute: "&#9;"
+      case "\n" where inAttribute: "&#10;"
+      case "\r": "&#13;"
+      default:
+        XMLWriter.allows(scalar) ? String(Character(scalar)) : "\u{FFFD}"
+      }
+    }.joined()
+  }
+
+  @Test(arguments: [0, 1, 7, 15, 16, 17, 340, 2030, 2047, 2048, 2049, 5000, 20_000])
+  func textsOfAnyLengthAreWrittenCharacterByCharacter(length: Int) {
+    let odd = ["&", "<", ">", "\"", "\t", "\n", "\r", "\u{1}", "\u{FFFE}", "\u{FFFD}", "é", "🌍"]
+    for (number, character) in odd.enumerated() {
+      // What is odd comes at the end and, for most lengths, inside.
+      let plain = String(repeating: "x", count: length)
+      let text = plain + character + String(plain.prefix(number)) + character
+      let written = document { writer in
+        writer.start("note", .text)
+        writer.attribute("is", text)
+        writer.text(text)
+        writer.text(text.dropFirst(length))
+      }
+      let tail = String(text.dropFirst(length))
+      #expect(
+        written == """
+          <?xml version="1.0" encoding="UTF-8"?>
+          <note is="\(escaped(text, inAttribute: true))">\(
+            escaped(text, inAttribute: false))\(escaped(tail, inAttribute: false))</note>
+
+          """)
+    }
+  }
 }
