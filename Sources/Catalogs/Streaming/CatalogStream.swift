@@ -125,8 +125,8 @@ public struct CatalogStream: Sendable {
         let end = min(start + (1 << 17), bytes.count)
         for piece in try stream.append(bytes[start..<end]) {
           if units.isEmpty {
-            // As many in each piece as in the first.
-            units.reserveCapacity(piece.units.count * (bytes.count / end + 1))
+            // As many in each piece as in the first, and some to spare.
+            units.reserveCapacity(piece.units.count * (bytes.count / end + 2) / 8 * 9)
           }
           units += piece.units
         }

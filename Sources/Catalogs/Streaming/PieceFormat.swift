@@ -60,9 +60,24 @@ extension PieceWriter {
   /// The bytes of a whole catalog.
   mutating func bytes(of catalog: Catalog) -> [UInt8] {
     begin(catalog)
+    var bytes: [UInt8] = []
     // A unit is large: it is written where it is.
-    for place in catalog.units.indices { write(catalog.units[place]) }
+    for place in catalog.units.indices {
+      write(catalog.units[place])
+      guard place % Self.unitsAtOnce == Self.unitsAtOnce - 1 else { continue }
+      let taken = take()
+      if bytes.isEmpty {
+        // Room is made once, and some to spare: an array that grows needs it twice while its bytes move.
+        let times = catalog.units.count / Self.unitsAtOnce + 2
+        bytes.reserveCapacity(taken.count * times / 8 * 9)
+      }
+      bytes += taken
+    }
     end()
-    return take()
+    if bytes.isEmpty { return take() }
+    bytes += take()
+    return bytes
   }
+
+  private static var unitsAtOnce: Int { 512 }
 }
