@@ -71,8 +71,7 @@ public struct LearnedPairing: Sendable {
   /// - Returns: the bitext.
   /// - Complexity: that of ``AlignmentModel/alignment(of:)``, for each block that may stand on the other side.
   public func bitext(of post: Post, at number: Int) -> Bitext {
-    let (first, readings) = reading(of: post, at: number)
-    let reading = SideSearch(model: model).settled(first, readings)
+    let reading = SideSearch(model: model).settled(reading(of: post, at: number))
     let sides = reading.text.sides
     let decided = PairedLanguages.decided(reading.post, sides, reading.beads)
     return Bitext(
@@ -81,20 +80,14 @@ public struct LearnedPairing: Sendable {
         .filter { isWorthSaying($0, decided.blocks) })
   }
 
-  private func reading(
-    of post: Post, at number: Int
-  ) -> (reading: SideSearch.Reading, readings: ReadingAligner?) {
+  private func reading(of post: Post, at number: Int) -> SideSearch.Reading {
     let text = PostText(of: post.blocks)
     // A page that has changed since it was learned from is another text.
     if beads.indices.contains(number), text.isCovered(by: beads[number]) {
-      return (SideSearch.Reading(post, text, beads[number]), nil)
+      return SideSearch.Reading(post, text, beads[number])
     }
-    let movable = SideSearch.likelyMovable(in: text, post.blocks)
-    let readings = ReadingAligner(model, text, movable: movable, post.blocks)
-    let alignment = readings.alignment(of: text)
-    return (
-      SideSearch.Reading(post, text, alignment.beads, score: alignment.logLikelihood), readings
-    )
+    let alignment = model.alignment(of: text.text)
+    return SideSearch.Reading(post, text, alignment.beads, score: alignment.logLikelihood)
   }
 
   private func link(of bead: Bead, _ sides: PostSides, _ blocks: [Block]) -> Bitext.Link {

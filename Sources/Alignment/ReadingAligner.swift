@@ -28,11 +28,6 @@ struct ReadingAligner {
     excerpt = ModelExcerpt(model, source: source.vocabulary, target: target.vocabulary)
   }
 
-  /// Whether blocks can stand on either side.
-  func knows(_ movable: [Int]) -> Bool {
-    movable.allSatisfy { source.segments[$0] != nil && target.segments[$0] != nil }
-  }
-
   /// The alignment of a reading, the same that the model gives by itself.
   func alignment(of reading: PostText) -> Alignment {
     // Every alignment is worth its while.

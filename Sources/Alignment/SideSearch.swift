@@ -56,11 +56,9 @@ struct SideSearch {
   ///
   /// - Complexity: that of ``AlignmentModel/alignment(of:)``, for each candidate.
   ///
-  /// - Parameters:
-  ///   - reading: the first one.
-  ///   - known: aligns readings of the post, where that was needed before.
+  /// - Parameter reading: the first one.
   /// - Returns: the most probable one.
-  func settled(_ reading: Reading, _ known: ReadingAligner? = nil) -> Reading {
+  func settled(_ reading: Reading) -> Reading {
     var reading = reading
     let blocks = reading.post.blocks
     guard blocks.count <= Self.mostBlocks else { return reading }
@@ -68,8 +66,7 @@ struct SideSearch {
     var settled = settledBlocks(reading)
     let groups = copies(in: reading, settled) + doubtful(in: reading)
     if groups.isEmpty { return reading }
-    var readings = known
-    if let known, !known.knows(groups.flatMap(\.blocks)) { readings = nil }
+    var readings: ReadingAligner?
     var forecast: MoveForecast?
     for group in groups where tries > 0 {
       guard !group.isCopy || !settled.isSuperset(of: group.blocks) else { continue }
@@ -98,21 +95,6 @@ struct SideSearch {
       forecast = nil
     }
     return reading
-  }
-
-  /// The blocks that may be moved, as far as that can be told before they are paired.
-  static func likelyMovable(in text: PostText, _ blocks: [Block]) -> [Int] {
-    guard blocks.count <= mostBlocks else { return [] }
-    var movable = doubtfulBlocks(in: text, blocks)
-    for side in [text.sides.english, text.sides.dutch] {
-      var last: [String: Int] = [:]
-      for index in side {
-        if let earlier = last.updateValue(index, forKey: blocks[index].text) {
-          movable += [earlier, index]
-        }
-      }
-    }
-    return movable
   }
 
   /// Blocks of which one may be moved.
@@ -160,20 +142,16 @@ struct SideSearch {
 
   /// The blocks whose language decides on which side they stand, and whose words do not say it surely; the most doubtful first.
   private func doubtful(in reading: Reading) -> [Group] {
-    let blocks = reading.post.blocks
-    return Self.doubtfulBlocks(in: reading.text, blocks).sorted {
+    let (blocks, sides) = (reading.post.blocks, reading.text.sides)
+    let doubtful = (sides.english + sides.dutch).filter { index in
+      let decision = blocks[index].language
+      return decision.confidence < Self.certain && !sides.placed.contains(index)
+        && (decision.language == .english || decision.language == .dutch)
+        && blocks[index].text.split(separator: " ").count <= Self.mostWords
+    }
+    return doubtful.sorted {
       (blocks[$0].language.confidence, $0) < (blocks[$1].language.confidence, $1)
     }.map { Group(blocks: [$0], isCopy: false) }
-  }
-
-  private static func doubtfulBlocks(in text: PostText, _ blocks: [Block]) -> [Int] {
-    let sides = text.sides
-    return (sides.english + sides.dutch).filter { index in
-      let decision = blocks[index].language
-      return decision.confidence < certain && !sides.placed.contains(index)
-        && (decision.language == .english || decision.language == .dutch)
-        && blocks[index].text.split(separator: " ").count <= mostWords
-    }
   }
 
   /// The blocks that are surely paired, one to one.
