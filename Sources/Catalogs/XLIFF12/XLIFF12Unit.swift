@@ -29,6 +29,17 @@ struct XLIFF12Unit {
 extension TranslationUnit {
   typealias Marked = XLIFF12InlineReader.Segment
 
+  /// The prepared unit, without segments where no two could be marked: one alone is the unit, and what stands between segments and
+  /// holds nothing leaves no trace.
+  func preparedWithMarks() -> TranslationUnit {
+    var unit = prepared()
+    let marked = unit.segments.count {
+      $0.isTranslatable || !$0.source.isEmpty || !($0.target?.isEmpty ?? true)
+    }
+    if marked == 1 { unit.segments = [] }
+    return unit
+  }
+
   /// The segments that are marked in a `seg-source` and in the target; none where they do not fit the texts.
   ///
   /// What stands between two marks of the source belongs to what stands at the same place of the target.

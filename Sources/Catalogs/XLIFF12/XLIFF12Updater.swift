@@ -34,7 +34,7 @@ struct XLIFF12Updater {
       catalog.units.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     for unit in units {
       if let new = wanted[unit.unit.id] {
-        update(unit, to: new.prepared())
+        update(unit, to: new.preparedWithMarks())
       } else {
         editor.remove(unit.elements.node)
       }
@@ -63,14 +63,14 @@ struct XLIFF12Updater {
         continue
       }
       if let anchor = last ?? present.first?.elements.node {
-        let markup = markup(of: unit.prepared(), beside: anchor)
+        let markup = markup(of: unit.preparedWithMarks(), beside: anchor)
         if last == nil, let first = present.first?.unit.id, wanted[first] != nil {
           editor.insert(markup, before: anchor)
         } else {
           editor.insert(markup, after: anchor)
         }
       } else {
-        first += markup(of: unit.prepared(), beside: files[0])
+        first += markup(of: unit.preparedWithMarks(), beside: files[0])
       }
     }
     if let body = reader.document.children("body", of: files[0]).first, !first.isEmpty {
@@ -98,7 +98,7 @@ struct XLIFF12Updater {
   // MARK: One unit
 
   private mutating func update(_ read: XLIFF12Unit, to new: TranslationUnit) {
-    let old = read.unit.prepared()
+    let old = read.unit.preparedWithMarks()
     guard let new = settledSegments(of: read, from: old, to: new) else {
       let id = tree.attribute("id", of: read.elements.node)
       let name = tree.attribute("resname", of: read.elements.node)

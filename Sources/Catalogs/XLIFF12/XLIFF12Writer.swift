@@ -49,7 +49,7 @@ struct XLIFF12Writer: PieceWriter {
     if unprepared.isPrepared {
       write(unprepared, id: unprepared.id, name: unprepared.id)
     } else {
-      write(unprepared.prepared(), id: unprepared.id, name: unprepared.id)
+      write(unprepared.preparedWithMarks(), id: unprepared.id, name: unprepared.id)
     }
   }
 
