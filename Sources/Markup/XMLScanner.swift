@@ -145,19 +145,7 @@ struct XMLScanner {
   private mutating func readPlainAttributes() throws(Declined) -> Bool? {
     var seen: UInt64 = 0
     while true {
-      let end = position
-      skipSpace()
-      switch bytes[position] {
-      case UInt8(ascii: ">"):
-        position += 1
-        return false
-      case UInt8(ascii: "/"):
-        guard bytes[position + 1] == UInt8(ascii: ">") else { throw Declined() }
-        position += 2
-        return true
-      default: break
-      }
-      guard position > end else { throw Declined() }
+      if let isEmpty = try readTagEnd() { return isEmpty }
       let name = try readName()
       guard name < 64, seen >> UInt64(name) & 1 == 0, let index = names.plainAttribute(name),
         bytes[position] == UInt8(ascii: "=")
@@ -166,6 +154,25 @@ struct XMLScanner {
       position += 1
       skipSpace()
       tree.attributes.append(MarkupTreeContent.Attribute(name: index, value: try readValue()))
+    }
+  }
+
+  /// Reads the end of a start tag, and says whether the element is empty; `nil` where an attribute stands there.
+  @inline(__always)
+  private mutating func readTagEnd() throws(Declined) -> Bool? {
+    let end = position
+    skipSpace()
+    switch bytes[position] {
+    case UInt8(ascii: ">"):
+      position += 1
+      return false
+    case UInt8(ascii: "/"):
+      guard bytes[position + 1] == UInt8(ascii: ">") else { throw Declined() }
+      position += 2
+      return true
+    default:
+      guard position > end else { throw Declined() }
+      return nil
     }
   }
 
@@ -211,19 +218,8 @@ struct XMLScanner {
     // One bit for each name, which names after the sixty-fourth share.
     var seen: UInt64 = 0
     while true {
-      let end = position
-      skipSpace()
-      switch bytes[position] {
-      case UInt8(ascii: ">"):
-        position += 1
-        return false
-      case UInt8(ascii: "/"):
-        guard bytes[position + 1] == UInt8(ascii: ">") else { throw Declined() }
-        position += 2
-        return true
-      default: break
-      }
-      guard position > end, tree.attributes.count < most else { throw Declined() }
+      if let isEmpty = try readTagEnd() { return isEmpty }
+      guard tree.attributes.count < most else { throw Declined() }
       let name = try readName()
       let bit: UInt64 = 1 << UInt64(name & 63)
       if names[name].declares { declares = true }
