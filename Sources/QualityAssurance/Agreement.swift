@@ -13,7 +13,7 @@ extension QualityAssurance {
       /// Hashes of what is said and of how it is said.
       var group: UInt64
       var variant: UInt64
-      /// The number of the sighting among those of its check in its catalog.
+      /// The number of the sighting among those of its catalog.
       var number: Int32
       /// The number of the check.
       var check: Int16
@@ -53,8 +53,7 @@ extension QualityAssurance {
     }
 
     struct Outlier: Sendable {
-      /// The sighting: the number of its check, and its own among those of the check.
-      var check: Int
+      /// The number of the sighting among those of the catalog.
       var number: Int
       /// How most write it, and how many those are.
       var rule: String
@@ -78,8 +77,7 @@ extension QualityAssurance {
         let statement = statements[outlier.place]
         outliers[catalog].all.append(
           Outlier(
-            check: Int(statement.check), number: Int(statement.number),
-            rule: written[outlier.rule] ?? "", count: outlier.count))
+            number: Int(statement.number), rule: written[outlier.rule] ?? "", count: outlier.count))
       }
       return outliers
     }
@@ -87,10 +85,10 @@ extension QualityAssurance {
     /// The places of what is said otherwise, rising; the first place where it is said as most do, and how often that is.
     private var minorities: [(place: Int, rule: Int, count: Int)] {
       var found: [(place: Int, rule: Int, count: Int)] = []
-      for members in groups {
+      for members in disagreeing {
         var variants: [UInt64: (first: Int, count: Int)] = [:]
         for place in members { variants[statements[place].variant, default: (place, 0)].count += 1 }
-        guard variants.count > 1,
+        guard
           let rule = variants.values.max(by: { ($0.count, $1.first) < ($1.count, $0.first) })
         else { continue }
         let usual = statements[rule.first].variant
@@ -104,35 +102,47 @@ extension QualityAssurance {
       return found.sorted { $0.place < $1.place }
     }
 
-    /// The places at which the same thing is said, rising, where those are several.
-    private var groups: [[Int]] {
+    /// The places that say one thing, rising, where they do not all say it in one way.
+    private var disagreeing: [[Int]] {
       // A hash table of the first place of each group, and from each place a link to the next one of its group: most
-      // groups are of one place, and need no list.
+      // groups are of one place or say one thing, and need no list.
       var size = 16
       while size < statements.count * 2 { size *= 2 }
       var firsts = [Int32](repeating: -1, count: size)
-      var next = [Int32](repeating: -1, count: statements.count)
-      var last = next
-      var several: [Int] = []
+      var links = [Link](repeating: Link(), count: statements.count)
+      var mixed: [Int] = []
       for place in statements.indices {
         let statement = statements[place]
         var slot = statement.groupHash & (size - 1)
         while firsts[slot] >= 0, !statements[Int(firsts[slot])].saysTheSame(as: statement) {
           slot = (slot + 1) & (size - 1)
         }
-        let first = firsts[slot]
-        if first < 0 {
+        if firsts[slot] < 0 {
           firsts[slot] = Int32(place)
-          last[place] = Int32(place)
-        } else {
-          if last[Int(first)] == first { several.append(Int(first)) }
-          next[Int(last[Int(first)])] = Int32(place)
-          last[Int(first)] = Int32(place)
+          links[place].last = Int32(place)
+          continue
+        }
+        let first = Int(firsts[slot])
+        links[Int(links[first].last)].next = Int32(place)
+        links[first].last = Int32(place)
+        if statement.variant != statements[first].variant, !links[first].isMixed {
+          links[first].isMixed = true
+          mixed.append(first)
         }
       }
-      return several.map { first in
-        Array(sequence(first: first) { next[$0] < 0 ? nil : Int(next[$0]) })
+      return mixed.map { first in
+        Array(sequence(first: first) { links[$0].next < 0 ? nil : Int(links[$0].next) })
       }
+    }
+
+    /// What leads from a place of a group to the others; of the first one also what is known of all.
+    private struct Link {
+      /// The next place of the group, -1 behind the last one.
+      var next: Int32 = -1
+      /// Of the first place: the last one.
+      var last: Int32 = -1
+      /// Of the first place: whether the group is said in several ways.
+      var isMixed = false
     }
 
     /// How rules are written, by their places.
@@ -147,8 +157,7 @@ extension QualityAssurance {
         if current?.catalog != catalog { current = (catalog, inspection(catalog)) }
         let statement = statements[place]
         written[place] =
-          current?.inspection?.sightings[Int(statement.check)][Int(statement.number)].sighting
-          .written
+          current?.inspection?.sightings[Int(statement.number)].sighting.written
       }
       return written
     }
@@ -159,15 +168,14 @@ extension QualityAssurance.Inspection {
   /// What of it the other catalogs of a run are held against.
   public var statements: QualityAssurance.Agreement.Statements {
     var statements = QualityAssurance.Agreement.Statements()
-    statements.all.reserveCapacity(sightings.reduce(0) { $0 + $1.count })
-    for check in sightings.indices where !sightings[check].isEmpty {
-      // As a span, of which no sighting is copied.
-      let all = sightings[check]
-      let span = all.span
-      for number in span.indices {
-        statements.all.append(
-          QualityAssurance.Agreement.Statement(span[number].sighting, number, of: check))
-      }
+    if sightings.isEmpty { return statements }
+    statements.all.reserveCapacity(sightings.count)
+    // As a span, of which no sighting is copied.
+    let span = sightings.span
+    for number in span.indices {
+      statements.all.append(
+        QualityAssurance.Agreement.Statement(
+          span[number].sighting, number, of: span[number].place.check))
     }
     return statements
   }

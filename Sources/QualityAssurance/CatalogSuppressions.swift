@@ -38,28 +38,30 @@ struct CatalogSuppressions: Sendable {
   /// The findings that are not accepted, and after them what is to be said of the suppressions.
   ///
   /// - Parameters:
-  ///   - findings: all that was found, with the index of its unit.
-  ///   - judged: the checks that looked through the catalog; suppressions of others may be of use
-  /// at another time.
+  ///   - findings: all that was found.
+  ///   - places: where each of it belongs.
   ///   - known: the checks that there are.
+  ///   - isJudged: whether a check looked through the catalog; suppressions of others may be of use
+  /// at another time.
   /// - Returns: the findings in their order, then one for each suppression that hides nothing or
   /// names no check.
   /// - Complexity: O(*n* + *s*), where *n* is the number of findings and *s* of suppressions.
   func apply(
-    to findings: [(unit: Int, finding: Finding)], judged: [String], known: Set<String>
+    to findings: [Finding], at places: [FindingPlace], known: Set<String>,
+    judgedBy isJudged: (String) -> Bool
   ) -> [Finding] {
-    if all.isEmpty { return findings.map(\.finding) }
+    if all.isEmpty { return findings }
     var used: Set<Suppression> = []
-    let kept = findings.filter { unit, finding in
-      let hiding = (byUnit[unit] ?? []).filter { $0.check == finding.check }
+    let kept = zip(places, findings).filter { place, finding in
+      let hiding = (byUnit[place.unit] ?? []).filter { $0.check == finding.check }
       used.formUnion(hiding)
       return hiding.isEmpty
     }
     let unused = all.filter { suppression in
       !known.contains(suppression.check)
-        || judged.contains(suppression.check) && !used.contains(suppression)
+        || !used.contains(suppression) && isJudged(suppression.check)
     }
-    return kept.map(\.finding)
+    return kept.map(\.1)
       + unused.map { finding(about: $0, isKnown: known.contains($0.check)) }
   }
 

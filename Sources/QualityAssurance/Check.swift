@@ -26,8 +26,8 @@ public struct Check: Sendable {
 
   let inspection: Inspection
 
-  /// What a unit must hold for the check to have anything to look at; `nil` for a check that looks at every unit.
-  let occasion: Occasion?
+  /// What a unit must hold for the check to have anything to look at.
+  let occasion: Occasion
 
   /// What is said of a finding, where that is the project's and not in the interface catalog.
   var words: String?
@@ -45,7 +45,7 @@ public struct Check: Sendable {
   /// Creates a check that looks at each unit for itself.
   init(
     _ name: String, issueType: IssueType, severity: Finding.Severity,
-    parameters: [CheckParameter] = [], when occasion: Occasion? = nil, accepts: [Example],
+    parameters: [CheckParameter] = [], when occasion: Occasion = .any, accepts: [Example],
     rejects: [Example], inspect: @escaping @Sendable (UnitTexts, CheckContext) -> [Problem]
   ) {
     self.init(
@@ -56,7 +56,7 @@ public struct Check: Sendable {
   /// Creates a check that looks at several units.
   init(
     _ name: String, issueType: IssueType, severity: Finding.Severity,
-    parameters: [CheckParameter] = [], when occasion: Occasion? = nil, accepts: [Example],
+    parameters: [CheckParameter] = [], when occasion: Occasion = .any, accepts: [Example],
     rejects: [Example], inspection: Inspection
   ) {
     self.name = name

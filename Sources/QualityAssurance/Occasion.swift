@@ -2,15 +2,23 @@
 ///
 /// Most units hold what few checks look for, and to ask for it here takes less than to call each check.
 struct Occasion: Sendable {
-  private enum Kind {
-    case signOrCue, codes, noComparison
+  /// What a unit as a whole is.
+  private struct States: OptionSet {
+    let rawValue: UInt8
+
+    static let any = States(rawValue: 1 << 0)
+    static let withCodes = States(rawValue: 1 << 1)
+    static let withoutComparison = States(rawValue: 1 << 2)
   }
 
-  private var kind = Kind.signOrCue
+  private var states: States = []
   private var englishSigns: SignSet = []
   private var dutchSigns: SignSet = []
   private var englishCues: CueSet = []
   private var dutchCues: CueSet = []
+
+  /// Any unit at all.
+  static let any = Occasion(states: .any)
 
   /// Some cue or sign in the English.
   static func english(_ cues: Cue..., signs: SignSet = []) -> Occasion {
@@ -29,24 +37,29 @@ struct Occasion: Sendable {
   }
 
   /// Some inline code in either text.
-  static let codes = Occasion(kind: .codes)
+  static let codes = Occasion(states: .withCodes)
 
   /// No translation that could be compared.
-  static let noComparison = Occasion(kind: .noComparison)
+  static let noComparison = Occasion(states: .withoutComparison)
 
-  /// Whether a unit is or holds some of it.
+  /// Whether a unit, given as all that it is and holds, is or holds some of it.
   @inline(__always)
-  func isGiven(by texts: UnitTexts, _ english: ScannedText, _ dutch: ScannedText) -> Bool {
-    switch kind {
-    case .signOrCue: isGiven(by: english, dutch)
-    case .codes: texts.holdsCodes
-    case .noComparison: !texts.isComparable
-    }
+  func isGiven(in unit: Occasion) -> Bool {
+    states.rawValue & unit.states.rawValue != 0
+      || (englishSigns.rawValue & unit.englishSigns.rawValue)
+        | (dutchSigns.rawValue & unit.dutchSigns.rawValue) != 0
+      || !englishCues.isDisjoint(with: unit.englishCues)
+      || !dutchCues.isDisjoint(with: unit.dutchCues)
   }
+}
 
-  @inline(__always)
-  private func isGiven(by english: ScannedText, _ dutch: ScannedText) -> Bool {
-    !englishSigns.isDisjoint(with: english.signs) || !dutchSigns.isDisjoint(with: dutch.signs)
-      || !englishCues.isDisjoint(with: english.cues) || !dutchCues.isDisjoint(with: dutch.cues)
+extension Occasion {
+  /// All that a unit is and holds.
+  init(of texts: UnitTexts) {
+    states = .any
+    if texts.holdsCodes { states.insert(.withCodes) }
+    if !texts.isComparable { states.insert(.withoutComparison) }
+    (englishSigns, dutchSigns) = (texts.english.signs, texts.dutch.signs)
+    (englishCues, dutchCues) = (texts.english.cues, texts.dutch.cues)
   }
 }

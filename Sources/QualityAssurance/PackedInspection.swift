@@ -17,6 +17,17 @@ extension Sighting: Packable {
   }
 }
 
+extension FindingPlace: Packable {
+  init(from unpacker: inout Unpacker) {
+    self.init(unit: unpacker.count(), check: unpacker.count())
+  }
+
+  func pack(into packer: inout Packer) {
+    packer.add(count: unit)
+    packer.add(count: check)
+  }
+}
+
 extension UnitName: Packable {
   init(from unpacker: inout Unpacker) {
     id = unpacker.name()
@@ -31,35 +42,25 @@ extension UnitName: Packable {
 
 extension QualityAssurance.Inspection: Packable {
   package init(from unpacker: inout Unpacker) {
-    findings = (0..<unpacker.count()).map { _ in
-      (unpacker.count(), unpacker.count(), unpacker.value())
-    }
-    sightings = (0..<unpacker.count()).map { _ in
-      (0..<unpacker.count()).map { _ in (unpacker.count(), unpacker.value()) }
-    }
+    findings = unpacker.value()
+    places = unpacker.value()
+    sightings = (0..<unpacker.count()).map { _ in (unpacker.value(), unpacker.value()) }
     units = unpacker.value()
     suppressions = unpacker.value()
-    checks = (0..<unpacker.count()).map { _ in unpacker.name() }
+    excluded = Set((0..<unpacker.count()).map { _ in unpacker.name() })
   }
 
   package func pack(into packer: inout Packer) {
-    packer.add(count: findings.count)
-    for (unit, check, finding) in findings {
-      packer.add(count: unit)
-      packer.add(count: check)
-      packer.add(finding)
-    }
+    packer.add(findings)
+    packer.add(places)
     packer.add(count: sightings.count)
-    for sightings in sightings {
-      packer.add(count: sightings.count)
-      for (unit, sighting) in sightings {
-        packer.add(count: unit)
-        packer.add(sighting)
-      }
+    for (place, sighting) in sightings {
+      packer.add(place)
+      packer.add(sighting)
     }
     packer.add(units)
     packer.add(suppressions)
-    packer.add(count: checks.count)
-    for check in checks { packer.add(name: check) }
+    packer.add(count: excluded.count)
+    for check in excluded.sorted() { packer.add(name: check) }
   }
 }

@@ -5,11 +5,14 @@ public import Terminology
 public enum QualityAssurance {
   /// What was seen in one catalog, before the catalogs of a run are held against each other.
   public struct Inspection: Sendable {
-    /// The findings that the catalog has by itself, with the index of the unit and of the check.
-    var findings: [(unit: Int, check: Int, finding: Finding)] = []
+    /// The findings that the catalog has by itself.
+    var findings: [Finding] = []
 
-    /// How its units say what should be said in one way, by check.
-    var sightings: [[(unit: Int, sighting: Sighting)]] = []
+    /// Where each finding belongs; apart, so that findings that are in order are handed on as they are.
+    var places: [FindingPlace] = []
+
+    /// How its units say what should be said in one way.
+    var sightings: [(place: FindingPlace, sighting: Sighting)] = []
 
     /// The catalog's units.
     let units: [UnitName]
@@ -17,8 +20,8 @@ public enum QualityAssurance {
     /// What the page, or the notes of the units, accept.
     let suppressions: CatalogSuppressions
 
-    /// The names of the checks that looked through the catalog.
-    let checks: [String]
+    /// The names of the checks that did not look through the catalog.
+    let excluded: Set<String>
   }
 
   /// Looks through one catalog; catalogs can be looked through side by side.
@@ -74,16 +77,21 @@ public enum QualityAssurance {
     of inspection: Inspection, outliers: Agreement.Outliers, checks: [Check],
     known: Set<String> = Check.names
   ) -> [Finding] {
-    var found = inspection.findings
+    var (found, places) = (inspection.findings, inspection.places)
     for outlier in outliers.all {
-      let (unit, sighting) = inspection.sightings[outlier.check][outlier.number]
-      let finding = checks[outlier.check].finding(
-        Problem(sighting, unlike: outlier.rule, outlier.count), in: inspection.units[unit])
-      found.append((unit, outlier.check, finding))
+      let (place, sighting) = inspection.sightings[outlier.number]
+      let problem = Problem(sighting, unlike: outlier.rule, outlier.count)
+      found.append(checks[place.check].finding(problem, in: inspection.units[place.unit]))
+      places.append(place)
     }
-    let sorted = found.sorted { ($0.unit, $0.check) < ($1.unit, $1.check) }
-    return inspection.suppressions.apply(
-      to: sorted.map { ($0.unit, $0.finding) }, judged: inspection.checks, known: known)
+    if !zip(places, places.dropFirst()).allSatisfy({ $0 <= $1 }) {
+      let order = places.indices.sorted { places[$0] < places[$1] }
+      found = order.map { found[$0] }
+      places = order.map { places[$0] }
+    }
+    return inspection.suppressions.apply(to: found, at: places, known: known) { name in
+      !inspection.excluded.contains(name) && checks.contains { $0.name == name }
+    }
   }
 
   /// What the checks find in a catalog that stands by itself.
@@ -109,7 +117,7 @@ private struct Inspector {
   /// A way of looking at single units, and the index of the check that it is.
   private struct Look {
     let number: Int
-    let occasion: Occasion?
+    let occasion: Occasion
     let problems: @Sendable (UnitTexts, CheckContext) -> [Problem]
   }
 
@@ -139,12 +147,9 @@ private struct Inspector {
     self.checks = checks
     self.context = context
     units = catalog.units
-    var names: [String] = []
-    names.reserveCapacity(checks.count)
     ofUnits.reserveCapacity(checks.count)
     for number in checks.indices
     where excluded.isEmpty || !excluded.contains(checks[number].name) {
-      names.append(checks[number].name)
       switch checks[number].inspection {
       case .unit(let inspect):
         ofUnits.append(
@@ -156,8 +161,8 @@ private struct Inspector {
       }
     }
     inspection = QualityAssurance.Inspection(
-      sightings: Array(repeating: [], count: checks.count), units: UnitName.all(in: units),
-      suppressions: CatalogSuppressions(of: catalog), checks: names)
+      units: UnitName.all(in: units), suppressions: CatalogSuppressions(of: catalog),
+      excluded: excluded)
   }
 
   mutating func inspected() -> QualityAssurance.Inspection {
@@ -166,9 +171,10 @@ private struct Inspector {
     let span = units.span
     let english = ScannedText(language: .english)
     let dutch = ScannedText(language: .dutch)
+    let matcher = KeptMatcher(context.matcher)
     for index in span.indices {
       let texts = UnitTexts(
-        CheckedUnit(span[index]), context.matcher, english: english, dutch: dutch)
+        CheckedUnit(span[index]), matcher, english: english, dutch: dutch)
       inspect(texts, at: index)
     }
     for look in ofPosts {
@@ -183,27 +189,27 @@ private struct Inspector {
     let all = ofUnits
     // As a span, of which no function is copied to be called.
     let looks = all.span
-    let (english, dutch) = (texts.english, texts.dutch)
-    for look in looks.indices {
-      if let occasion = looks[look].occasion, !occasion.isGiven(by: texts, english, dutch) {
-        continue
-      }
+    let given = Occasion(of: texts)
+    for look in looks.indices where looks[look].occasion.isGiven(in: given) {
       let problems = looks[look].problems(texts, context)
       if problems.isEmpty { continue }
       for problem in problems { add(problem, of: looks[look].number, index) }
     }
-    for look in ofConsistency {
-      look.see(texts, &seen)
+    let consistency = ofConsistency
+    let looksOfConsistency = consistency.span
+    for look in looksOfConsistency.indices {
+      looksOfConsistency[look].see(texts, &seen)
       if seen.isEmpty { continue }
-      for sighting in seen { inspection.sightings[look.number].append((index, sighting)) }
+      let place = FindingPlace(unit: index, check: looksOfConsistency[look].number)
+      for sighting in seen { inspection.sightings.append((place, sighting)) }
       seen.removeAll(keepingCapacity: true)
     }
     for look in ofPosts.indices { ofPosts[look].inspection.look(at: texts, index) }
   }
 
   private mutating func add(_ problem: Problem, of check: Int, _ index: Int) {
-    let finding = checks[check].finding(problem, in: inspection.units[index])
-    inspection.findings.append((index, check, finding))
+    inspection.findings.append(checks[check].finding(problem, in: inspection.units[index]))
+    inspection.places.append(FindingPlace(unit: index, check: check))
   }
 }
 

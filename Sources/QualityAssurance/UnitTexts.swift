@@ -8,7 +8,7 @@ internal import Terminology
 final class UnitTexts {
   let unit: CheckedUnit
 
-  private let matcher: TermMatcher
+  private let matcher: KeptMatcher
 
   /// - Parameters:
   ///   - unit: the unit.
@@ -16,7 +16,7 @@ final class UnitTexts {
   ///   - english: is read anew.
   ///   - dutch: is read anew.
   init(
-    _ unit: consuming CheckedUnit, _ matcher: TermMatcher, english: ScannedText, dutch: ScannedText
+    _ unit: consuming CheckedUnit, _ matcher: KeptMatcher, english: ScannedText, dutch: ScannedText
   ) {
     self.matcher = matcher
     english.read(unit.source.text)
@@ -40,23 +40,22 @@ final class UnitTexts {
   let english: ScannedText
   let dutch: ScannedText
 
-  private(set) lazy var englishNumbers = KeptNumbers(
-    NumberScanner.numbers(in: english, language: .english))
-  private(set) lazy var dutchNumbers = KeptNumbers(
-    NumberScanner.numbers(in: dutch, language: .dutch))
+  private(set) lazy var englishNumbers = NumberScanner.kept(in: english, language: .english)
+  private(set) lazy var dutchNumbers = NumberScanner.kept(in: dutch, language: .dutch)
 
   /// The English terms that are not inside longer ones, by place.
   private(set) lazy var englishTerms = TermMatcher.longest(among: allEnglishTerms)
 
   /// The English terms, also those inside longer ones, by place.
-  private(set) lazy var allEnglishTerms = matcher.matches(in: unit.source.text, language: .english)
+  private(set) lazy var allEnglishTerms = matcher.matcher.matches(
+    in: unit.source.text, english, language: .english)
 
   private(set) lazy var termUses = TermUses(englishTerms)
 
-  private(set) lazy var dutchTerms = DutchTerms(self, matcher)
+  private(set) lazy var dutchTerms = DutchTerms(self, matcher.matcher)
 
   /// The English terms that stand in the Dutch.
-  private(set) lazy var englishTermsInDutch = matcher.matches(
+  private(set) lazy var englishTermsInDutch = matcher.matcher.matches(
     in: unit.target?.text ?? "", language: .english)
 
   private(set) lazy var terms = TermComparison(self)
@@ -70,22 +69,30 @@ final class UnitTexts {
   private(set) lazy var numbers = NumberComparison(self)
 
   /// The glossary that terms are looked for in.
-  var glossary: Glossary { matcher.glossary }
+  var glossary: Glossary { matcher.matcher.glossary }
 
   /// Whether two words of the Dutch would be a term, other than a verb, if they were one.
   func isDutchTerm(joining first: Range<Int>, _ second: Range<Int>) -> Bool {
     let folded = dutch.bytes.folded
     let span = folded.span
-    guard matcher.isDutchTerm(joining: span.extracting(first), span.extracting(second)) else {
+    guard matcher.matcher.isDutchTerm(joining: span.extracting(first), span.extracting(second))
+    else {
       return false
     }
     let letters = folded[first] + folded[second]
     let joined = String(decoding: letters, as: UTF8.self)
-    return matcher.matches(in: joined, language: .dutch).contains { match in
+    return matcher.matcher.matches(in: joined, language: .dutch).contains { match in
       match.range == 0..<joined.utf8.count
         && glossary.concepts[match.concept].terms[match.term].partOfSpeech != .verb
     }
   }
+}
+
+/// What finds the terms, kept for all units of a catalog: it is several references, and this is one.
+final class KeptMatcher {
+  let matcher: TermMatcher
+
+  init(_ matcher: TermMatcher) { self.matcher = matcher }
 }
 
 /// The two texts of a unit whose translation is there to be compared.

@@ -82,6 +82,32 @@ public struct TermMatcher: Sendable {
     }
   }
 
+  /// The same in a text whose words were found already.
+  ///
+  /// - Parameters:
+  ///   - text: the text.
+  ///   - lowercased: its bytes, letters of ASCII in lower case and those of Latin-1 as they are or in lower case.
+  ///   - wordCount: how many words there are: all runs of letters.
+  ///   - plainCount: how many of them at the beginning are letters of ASCII alone.
+  ///   - language: the language.
+  ///   - word: gives a word by its number, by place; a plain one hashed as it stands in `lowercased`.
+  /// - Returns: what ``matches(in:language:)`` does.
+  /// - Complexity: as ``matches(in:language:)``.
+  package func matches(
+    in text: String, lowercased: [UInt8], wordCount: Int, plainCount: Int, language: Language,
+    word: (Int) -> HashedWord
+  ) -> [TermMatch] {
+    let scanner: FormScanner
+    switch language {
+    case .english: scanner = scanners.english
+    case .dutch: scanner = scanners.dutch
+    case .other, .undetermined: return []
+    }
+    return scanner.matches(in: text, of: glossary) {
+      $0.read(lowercased: lowercased, wordCount: wordCount, plainCount: plainCount, word)
+    }
+  }
+
   /// Whether two words of ASCII letters in lower case are a form of a Dutch term when they are written as one.
   ///
   /// - Complexity: O(*n*), where *n* is the number of letters.

@@ -41,7 +41,9 @@ private struct SplitCompounds {
     self.sides = sides
     text = sides.dutch
     terms = sides.texts.dutchTerms.usable
-    for index in text.words.indices.dropLast() where isCandidate(index) {
+    let all = text.words
+    let words = all.span
+    for index in words.indices.dropLast() where isCandidate(words[index], words[index + 1]) {
       if isTermInTwo(index) || holdsLink(index) || areTwoTerms(index) { report(index) }
     }
   }
@@ -54,10 +56,10 @@ private struct SplitCompounds {
   }
 
   /// Two words of letters with a space between them, neither of which starts a name.
-  private func isCandidate(_ index: Int) -> Bool {
-    let (first, second) = (text.words[index], text.words[index + 1])
-    return first.end - first.start > 2 && second.end - second.start > 3
-      && second.start - first.end == 1 && first.cues.isDisjoint(with: functionCues)
+  @inline(__always)
+  private func isCandidate(_ first: ScannedText.Word, _ second: ScannedText.Word) -> Bool {
+    first.end &- first.start > 2 && second.end &- second.start > 3
+      && second.start &- first.end == 1 && first.cues.isDisjoint(with: functionCues)
       && text.bytes.byte(first.end) == 0x20 && !text.bytes.isUppercase(second.start)
   }
 

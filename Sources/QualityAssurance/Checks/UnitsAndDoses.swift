@@ -37,10 +37,12 @@ private struct DoseComparison {
   }
 
   private mutating func compareQuantities() {
+    let numbers = texts.texts.englishNumbers.written
+    guard !numbers.isEmpty, !texts.texts.dutchNumbers.written.isEmpty else { return }
     let english =
-      Quantity.all(in: texts.english, texts.texts.englishNumbers.written, .english)
-      + Quantity.ages(in: texts.english, texts.texts.englishNumbers.written)
-    guard !english.isEmpty, !texts.texts.dutchNumbers.written.isEmpty else { return }
+      Quantity.all(in: texts.english, numbers, .english)
+      + Quantity.ages(in: texts.english, numbers)
+    guard !english.isEmpty else { return }
     var dutch = Quantity.all(in: texts.dutch, texts.texts.dutchNumbers.written, .dutch)
     var left: [Quantity] = []
     for quantity in english {

@@ -69,8 +69,9 @@ struct NumberComparison {
     {
       count += 1
     }
-    missing.removeFirst(count)
-    added.removeFirst(count)
+    // Mostly all are taken out, and nothing needs to be moved.
+    if count == missing.count { missing = [] } else { missing.removeFirst(count) }
+    if count == added.count { added = [] } else { added.removeFirst(count) }
   }
 
   /// Takes out, in order, a missing and an added number that can be read as the same value.

@@ -34,6 +34,26 @@ struct NumberScanner {
     return scanner.found
   }
 
+  /// The same, to be kept; many texts hold none, and are told by their signs and cues.
+  ///
+  /// - Complexity: O(n), where n is the length of the text.
+  static func kept(in text: ScannedText, language: Language) -> KeptNumbers {
+    mayFindAny(in: text, language) ? KeptNumbers(numbers(in: text, language: language)) : .none
+  }
+
+  private static func mayFindAny(in text: ScannedText, _ language: Language) -> Bool {
+    if text.cues.contains(.numeral)
+      || !text.signs.isDisjoint(with: [.digit, .latinSign, .innerApostrophe])
+    {
+      return true
+    }
+    guard language == .dutch else { return false }
+    let (bytes, all) = (text.bytes.folded, text.words)
+    let (folded, words) = (bytes.span, all.span)
+    for index in words.indices where mayHoldNumber(words[index], of: folded) { return true }
+    return false
+  }
+
   private init(_ text: ScannedText, _ language: Language) {
     self.text = text.bytes
     self.language = language
@@ -82,6 +102,7 @@ struct NumberScanner {
       } else if byte &- 0x30 < 10 {
         offset = readFigure(offset)
       } else if next < words.count, words[next].start == offset, isPlain(words[next]) {
+        if !mayHoldAddress { skipWords(words, &next) }
         let word = words[next]
         offset = word.end
         // A figure may stand behind it, as in "COVID-19".
@@ -96,6 +117,18 @@ struct NumberScanner {
     }
   }
 
+  /// Passes over plain words that say no number and have one space and another plain word behind them.
+  @inline(__always)
+  private func skipWords(_ words: [ScannedText.Word], _ next: inout Int) {
+    let (words, bytes) = (words.span, text.bytes.span)
+    while next &+ 1 < words.count, !mayCount(words[next]),
+      words[next].end &+ 1 == words[next &+ 1].start, bytes[words[next].end] == 0x20,
+      isPlain(words[next &+ 1])
+    {
+      next &+= 1
+    }
+  }
+
   /// Whether a word is all letters, without an apostrophe.
   @inline(__always)
   private func isPlain(_ word: ScannedText.Word) -> Bool {
@@ -107,9 +140,14 @@ struct NumberScanner {
   @inline(__always)
   private func mayCount(_ word: ScannedText.Word) -> Bool {
     word.cues.contains(.numeral)
-      || language == .dutch && word.end - word.start > 5
-        && NumberWords.mayBegin(
-          text.folded[word.start], text.folded[word.start + 1])
+      || language == .dutch && Self.mayHoldNumber(word, of: text.folded.span)
+  }
+
+  /// Whether a Dutch word may be a compound with a number.
+  @inline(__always)
+  private static func mayHoldNumber(_ word: ScannedText.Word, of folded: Span<UInt8>) -> Bool {
+    word.end - word.start > 5
+      && NumberWords.mayBegin(folded[word.start], folded[word.start + 1])
   }
 
   /// Reads the number of a typed list item, "1)"; returns the end of its digits, 0 where there is none.

@@ -1,5 +1,5 @@
 /// A number as it stands in a text.
-struct WrittenNumber {
+struct WrittenNumber: Sendable {
   /// The bytes of the text that are the number, without its unit.
   var range: Range<Int>
 
@@ -17,7 +17,7 @@ struct WrittenNumber {
 }
 
 /// The numbers of a text.
-struct NumbersInText {
+struct NumbersInText: Sendable {
   /// The numbers, by their place.
   var written: [WrittenNumber] = []
 
@@ -34,7 +34,10 @@ struct NumbersInText {
 }
 
 /// The numbers of a text, kept for all checks that ask for them: its lists are many, and a reference is one.
-final class KeptNumbers {
+final class KeptNumbers: Sendable {
+  /// Those of a text without any.
+  static let none = KeptNumbers(NumbersInText())
+
   private let numbers: NumbersInText
 
   var written: [WrittenNumber] { numbers.written }

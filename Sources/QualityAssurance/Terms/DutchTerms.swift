@@ -35,7 +35,7 @@ struct DutchTerms {
       concepts[match.concept].terms[match.term].status == .deprecated
     }
     let text = texts.unit.target?.text ?? ""
-    let all = matcher.matches(in: text, language: .dutch)
+    let all = matcher.matches(in: text, texts.dutch, language: .dutch)
     let usable = all.contains(where: isDeprecated) ? all.filter { !isDeprecated($0) } : all
     self.usable = usable
     forbidden =

@@ -30,5 +30,6 @@ struct CueLexicon: Sendable {
   /// What the word with a hash tells; nothing for most.
   ///
   /// - Complexity: O(1).
+  @inline(__always)
   func cues(of hash: UInt64) -> CueSet { table[hash] ?? CueSet() }
 }

@@ -1,4 +1,5 @@
 internal import Bitext
+internal import Terminology
 
 /// A text after one pass over its bytes: its words, what they tell, and which kinds of signs it holds.
 ///
@@ -38,6 +39,9 @@ final class ScannedText {
   /// What all words together tell.
   private(set) var cues = CueSet()
 
+  /// How many words at the beginning are letters of ASCII alone.
+  private(set) var plainCount = 0
+
   /// The kinds of signs that occur.
   private(set) var signs = SignSet()
 
@@ -71,9 +75,21 @@ final class ScannedText {
     hash = words.isEmpty ? WordHash(bytes.bytes).value : scan.hash
     swap(&bytes, &self.bytes)
     swap(&words, &self.words)
+    plainCount = scan.plainCount ?? self.words.count
     cues = scan.cues
     signs = scan.signs
     digitCount = scan.digitCount
+  }
+}
+
+extension TermMatcher {
+  /// The terms in a text that was scanned.
+  func matches(in text: String, _ scanned: ScannedText, language: Language) -> [TermMatch] {
+    let words = scanned.words
+    return matches(
+      in: text, lowercased: scanned.bytes.folded, wordCount: words.count,
+      plainCount: scanned.plainCount, language: language
+    ) { words[$0].place }
   }
 }
 
@@ -84,7 +100,15 @@ private struct TextScan {
   private(set) var digitCount = 0
   /// Of all words.
   private(set) var hash: UInt64 = 0
+  /// How many words stand before the first one with another sign than letters of ASCII; `nil` where there is none.
+  private(set) var plainCount: Int?
 
+  /// Scans a text.
+  ///
+  /// - Parameters:
+  ///   - text: the text.
+  ///   - lexicon: what its words tell.
+  ///   - words: is given the words.
   init(_ text: FoldedBytes, _ lexicon: CueLexicon, _ words: inout [ScannedText.Word]) {
     let folded = text.folded.span
     let signTable = SignTable.signs
@@ -110,6 +134,9 @@ private struct TextScan {
       var letters = WordHash()
       if !Self.readPlainWord(in: folded, &offset, &letters) {
         letters = Self.readWord(in: text, &offset, &signs)
+        if plainCount == nil, !Self.isPlain(folded.extracting(start..<offset)) {
+          plainCount = words.count
+        }
       }
       let wordHash = letters.value
       let told = lexicon.cues(of: wordHash)
@@ -117,6 +144,10 @@ private struct TextScan {
       hash = (hash ^ wordHash) &* 0x9E37_79B9_7F4A_7C15
       words.append(
         ScannedText.Word(place: HashedWord(start, offset, hash: wordHash), cues: told))
+      // Mostly a space alone.
+      if offset &+ 1 < folded.count, folded[offset] == 0x20, folded[offset &+ 1] != 0x20 {
+        offset &+= 1
+      }
     }
     (self.signs, self.cues, self.hash, self.digitCount) = (signs, cues, hash, digitCount)
   }
@@ -165,6 +196,12 @@ private struct TextScan {
       }
     }
     return hash
+  }
+
+  /// Whether all bytes of a word in lower case are letters of ASCII.
+  private static func isPlain(_ word: Span<UInt8>) -> Bool {
+    for index in word.indices where !isSmallLetter(word[index]) { return false }
+    return true
   }
 
   /// Whether a byte of a text in lower case is a letter of ASCII.

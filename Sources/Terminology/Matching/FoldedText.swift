@@ -42,18 +42,42 @@ struct FoldedText {
   ///
   /// - Complexity: O(*n*), where *n* is the number of bytes of the text.
   mutating func read(_ text: String) {
-    if !shifts.isEmpty { shifts.removeAll(keepingCapacity: true) }
-    bytes.removeAll(keepingCapacity: true)
-    bytes.reserveCapacity(text.utf8.count + 1 + Self.padding)
-    bytes.append(Self.stop)
+    empty(forBytes: text.utf8.count)
     bytes.append(contentsOf: text.utf8)
+    endBytes()
+    fold(from: 1)
+  }
+
+  /// Folds another text, whose words were found already, into the place of this one.
+  ///
+  /// - Complexity: O(*n*), where *n* is the number of bytes of the text; for most of them nothing is to be done.
+  mutating func read(
+    lowercased: [UInt8], wordCount count: Int, plainCount: Int, _ known: (Int) -> HashedWord
+  ) {
+    empty(forBytes: lowercased.count)
+    bytes.append(contentsOf: lowercased)
+    endBytes()
+    fold(from: Self.foldBetweenWords(count, plainCount, known, &bytes, &words, &wordCount))
+  }
+
+  private mutating func empty(forBytes count: Int) {
+    if !shifts.isEmpty { shifts.removeAll(keepingCapacity: true) }
+    wordCount = 0
+    bytes.removeAll(keepingCapacity: true)
+    bytes.reserveCapacity(count + 1 + Self.padding)
+    bytes.append(Self.stop)
+  }
+
+  private mutating func endBytes() {
     bytes.append(contentsOf: Self.stops)
     // Room for all there can be, so that none is appended, which costs more than to fold a word.
     if words.count < bytes.count / 2 {
       words = Array(repeating: HashedWord(0, 0, hash: 0), count: bytes.count)
     }
-    wordCount = 0
-    let end = Self.foldInPlace(&bytes, &words, &wordCount)
+  }
+
+  private mutating func fold(from start: Int) {
+    let end = Self.foldInPlace(&bytes, from: start, &words, &wordCount)
     bytes.removeLast(Self.padding - 1)
     if end == bytes.count - 1 { return }
     let count = Self.foldBySign(&bytes, from: end, &shifts, keepsAccents: keepsAccents)
@@ -62,37 +86,28 @@ struct FoldedText {
   }
 
   /// How many stops stand behind a text while it is read, so that eight bytes can be looked at wherever a word ends.
-  private static let padding = 9
+  static let padding = 9
   private static let stops = [UInt8](repeating: stop, count: padding)
 
-  /// Folds bytes and finds the words, up to the first sign that is not one byte for one.
+  /// Folds bytes and finds the words from an offset on, up to the first sign that is not one byte for one.
   ///
   /// - Returns: the offset of the sign; where there is none, that of the stops at the end.
   private static func foldInPlace(
-    _ bytes: inout [UInt8], _ words: inout [HashedWord], _ wordCount: inout Int
+    _ bytes: inout [UInt8], from start: Int, _ words: inout [HashedWord],
+    _ wordCount: inout Int
   ) -> Int {
+    let end = bytes.count - padding
+    if start == end { return end }
     let folds = FoldingTable.ascii
     let table = folds.span
     var span = bytes.mutableSpan
     var found = words.mutableSpan
-    var count = 0
+    var count = wordCount
     defer { wordCount = count }
-    var index = 1
-    let end = span.count - padding
+    var index = start
     while index < end {
       let start = index
-      var hash = WordHash()
-      while true {
-        let raw = EightBytes(of: span.span, at: index)
-        let length = raw.letterOrDigitCount
-        let folded = raw.lowercased
-        if folded != raw {
-          for byte in 0..<length { span[index &+ byte] = folded[byte] }
-        }
-        hash.add(folded, count: length)
-        index &+= length
-        if length < 8 { break }
-      }
+      let hash = foldWord(in: &span, &index)
       if index > start {
         found[count] = HashedWord(start, index, hash: hash.value)
         count &+= 1
@@ -110,6 +125,25 @@ struct FoldedText {
       index &+= 1
     }
     return end
+  }
+
+  /// Folds letters and digits from an offset on, to the offset behind them.
+  ///
+  /// - Returns: their hash.
+  @inline(__always)
+  static func foldWord(in span: inout MutableSpan<UInt8>, _ index: inout Int) -> WordHash {
+    var hash = WordHash()
+    while true {
+      let raw = EightBytes(of: span.span, at: index)
+      let length = raw.letterOrDigitCount
+      let folded = raw.lowercased
+      if folded != raw {
+        for byte in 0..<length { span[index &+ byte] = folded[byte] }
+      }
+      hash.add(folded, count: length)
+      index &+= length
+      if length < 8 { return hash }
+    }
   }
 
   /// Finds the words from an offset on, and anew the one that ends there.

@@ -48,8 +48,16 @@ final class FormScanner: Sendable {
 
   /// The occurrences of the terms of a glossary, the one that the scanner was made of.
   func matches(in text: String, of glossary: Glossary) -> [TermMatch] {
+    matches(in: text, of: glossary) { $0.read(text) }
+  }
+
+  /// The occurrences in a text that is read by a function.
+  @inline(__always)
+  func matches(
+    in text: String, of glossary: Glossary, read: (inout FoldedText) -> Void
+  ) -> [TermMatch] {
     var memory = memories.withLock { $0.take() }
-    memory.text.read(text)
+    read(&memory.text)
     memory.found.empty()
     scan(memory.text, &memory.known, into: &memory.found)
     memory.found.sort()

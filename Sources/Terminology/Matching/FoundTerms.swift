@@ -75,12 +75,12 @@ struct FoundTerms {
     }
   }
 
-  /// The occurrences that no exception holds.
-  private func outsideExceptions() -> [Occurrence] {
-    var sorted = exceptions
-    Self.sort(&sorted)
+  /// Takes out the occurrences that an exception holds.
+  private mutating func removeExceptions() {
+    Self.sort(&exceptions)
+    let sorted = exceptions
     let longest = sorted.reduce(0) { max($0, $1.end - $1.start) }
-    return occurrences.filter { found in
+    occurrences.removeAll { found in
       // The first exception that is long enough to reach the occurrence.
       var low = 0
       var high = sorted.count
@@ -92,10 +92,11 @@ struct FoundTerms {
           high = middle
         }
       }
-      return !sorted[low...].prefix { $0.start <= found.start }
-        .contains { exception in
-          exception.isOfSameTerm(as: found) && exception.excludes(found)
-        }
+      while low < sorted.count, sorted[low].start <= found.start {
+        if sorted[low].isOfSameTerm(as: found), sorted[low].excludes(found) { return true }
+        low += 1
+      }
+      return false
     }
   }
 
@@ -103,7 +104,7 @@ struct FoundTerms {
   /// begin at one place (*foto* and *foto's*) the longest.
   mutating func sort() {
     guard !occurrences.isEmpty else { return }
-    if !exceptions.isEmpty { occurrences = outsideExceptions() }
+    if !exceptions.isEmpty { removeExceptions() }
     Self.sort(&occurrences)
     var keptCount = 0
     for place in occurrences.indices {
