@@ -26,6 +26,9 @@ public struct Check: Sendable {
 
   let inspection: Inspection
 
+  /// What its findings say, unless the project says it or the check has several sentences.
+  private let findingKey: String
+
   /// What a unit must hold for the check to have anything to look at.
   let occasion: Occasion
 
@@ -60,6 +63,7 @@ public struct Check: Sendable {
     rejects: [Example], inspection: Inspection
   ) {
     self.name = name
+    findingKey = "finding.\(name)"
     self.issueType = issueType
     self.severity = severity
     self.parameters = parameters
@@ -84,8 +88,8 @@ public struct Check: Sendable {
 
   /// The finding that a problem in a unit is.
   func finding(_ problem: Problem, in unit: UnitName) -> Finding {
-    let key = words == nil ? "finding.\(name)" : Self.wordsKey
-    var message = Message(key + (problem.variant.map { "." + $0 } ?? ""))
+    var message = Message(words == nil ? findingKey : Self.wordsKey)
+    if let variant = problem.variant { message.key += "." + variant }
     message.arguments = problem.arguments
     var finding = Finding(
       check: name, issueType: problem.issueType ?? issueType,

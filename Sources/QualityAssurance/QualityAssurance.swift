@@ -141,6 +141,9 @@ private struct Inspector {
   /// What a check of consistency sees in a unit; kept for its room.
   private var seen: [Sighting] = []
 
+  /// Room for as many checks of posts, or of consistency, as there are.
+  private static let usualCount = 8
+
   init(
     of catalog: Catalog, checks: [Check], except excluded: Set<String>, context: CheckContext
   ) {
@@ -148,6 +151,8 @@ private struct Inspector {
     self.context = context
     units = catalog.units
     ofUnits.reserveCapacity(checks.count)
+    ofPosts.reserveCapacity(Self.usualCount)
+    ofConsistency.reserveCapacity(Self.usualCount)
     for number in checks.indices
     where excluded.isEmpty || !excluded.contains(checks[number].name) {
       switch checks[number].inspection {
@@ -163,6 +168,11 @@ private struct Inspector {
     inspection = QualityAssurance.Inspection(
       units: UnitName.all(in: units), suppressions: CatalogSuppressions(of: catalog),
       excluded: excluded)
+    // About as many as there will be in a post.
+    if !ofConsistency.isEmpty {
+      inspection.sightings.reserveCapacity(min(units.count * 2, 256))
+    }
+    seen.reserveCapacity(Self.usualCount)
   }
 
   mutating func inspected() -> QualityAssurance.Inspection {
@@ -187,7 +197,7 @@ private struct Inspector {
 
   private mutating func inspect(_ texts: UnitTexts, at index: Int) {
     let all = ofUnits
-    // As a span, of which no function is copied to be called.
+    // As spans, of which no function is copied to be called.
     let looks = all.span
     let given = Occasion(of: texts)
     for look in looks.indices where looks[look].occasion.isGiven(in: given) {

@@ -66,8 +66,12 @@ private func squeezed(_ text: String) -> String {
   if text.utf8.contains(where: { $0 >= 0x80 }) {
     return text.lowercased().filter { $0 != " " && $0 != "-" }
   }
-  let letters = text.utf8.filter { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "-") }
-  return String(decoding: letters, as: UTF8.self).lowercased()
+  var letters: [UInt8] = []
+  letters.reserveCapacity(text.utf8.count)
+  for byte in text.utf8 where byte != UInt8(ascii: " ") && byte != UInt8(ascii: "-") {
+    letters.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+  }
+  return String(decoding: letters, as: UTF8.self)
 }
 
 /// How it is written; a capital that only the beginning of a sentence or a title asks for does not count.

@@ -1,3 +1,5 @@
+internal import Bitext
+
 /// A web or mail address that stands in a text.
 struct WebAddress {
   /// The bytes of the text.
@@ -7,7 +9,7 @@ struct WebAddress {
   /// As it is written.
   var text: String
 
-  var isMail: Bool { name.contains("@") }
+  var isMail: Bool { name.utf8.contains(UInt8(ascii: "@")) }
 
   /// The part before the first slash.
   private var host: Substring.UTF8View { name.utf8.prefix { $0 != UInt8(ascii: "/") } }
@@ -17,26 +19,27 @@ struct WebAddress {
 
   /// Whether a part of the path names a language.
   private var namesLanguage: Bool {
-    name.split(separator: "/").contains {
-      ["en", "nl", "english", "nederlands", "dutch"].contains(Self.language(of: $0))
-    }
-      || name.hasPrefix("en.") || name.hasPrefix("nl.")
+    parts.contains { Self.languages.contains(Self.language(of: $0)) } || name.hasPrefix("en.")
+      || name.hasPrefix("nl.")
   }
 
   /// Whether a part of the path says that the page is English.
   private var isEnglish: Bool {
-    name.split(separator: "/").dropFirst().contains {
-      ["en", "english"].contains(Self.language(of: $0))
-    }
+    parts.dropFirst().contains { Self.english.contains(Self.language(of: $0)) }
   }
 
-  /// A part of a path without a region behind it: `en` of `en-gb`.
-  private static func language(of part: Substring) -> Substring {
-    let bytes = part.utf8
-    guard bytes.count == 5, let sign = bytes.dropFirst(2).first,
+  private static let languages = WordSet(["en", "nl", "english", "nederlands", "dutch"])
+  private static let english = WordSet(["en", "english"])
+
+  /// What stands between the slashes.
+  private var parts: [Substring.UTF8View] { name.utf8.split(separator: UInt8(ascii: "/")) }
+
+  /// The hash of a part of a path without a region behind it: of `en` in `en-gb`.
+  private static func language(of part: Substring.UTF8View) -> UInt64 {
+    guard part.count == 5, let sign = part.dropFirst(2).first,
       sign == UInt8(ascii: "-") || sign == UInt8(ascii: "_")
-    else { return part }
-    return part.prefix(2)
+    else { return WordHash(part).value }
+    return WordHash(part.prefix(2)).value
   }
 
   /// Whether two addresses lead to the same place, be it in two languages.
