@@ -110,8 +110,11 @@ struct SideSearch {
     var groups: [Group] = []
     for side in [sides.english, sides.dutch] {
       let free = side.filter { !sides.placed.contains($0) && !blocks[$0].kind.isBesideText }
+      // Few texts are as long as another, and only those need be compared.
+      let lengths = free.map { blocks[$0].text.utf8.count }
+      let counts = Dictionary(lengths.map { ($0, 1) }, uniquingKeysWith: +)
       var last: [String: Int] = [:]
-      for index in free {
+      for (index, length) in zip(free, lengths) where counts[length] ?? 0 > 1 {
         if let earlier = last.updateValue(index, forKey: blocks[index].text) {
           groups.append(Group(blocks: [earlier, index], isCopy: true))
         }
