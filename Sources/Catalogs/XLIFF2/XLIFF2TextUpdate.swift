@@ -47,7 +47,9 @@ extension XLIFF2Updater {
     let after = new.targetPieces
     var changed = Set(before.indices.filter { !isSame(before[$0], after[$0]) })
     if !changed.isEmpty {
-      if hasMarksAcrossTargets(read) { changed = Set(before.indices) }
+      if hasMarksAcrossTargets(read) || hasCodesTakenOver(read, before) {
+        changed = Set(before.indices)
+      }
       // A translation that is left out between two others is read as a copy of the source.
       changed.formUnion(
         read.parts.indices.filter {
@@ -112,6 +114,18 @@ extension XLIFF2Updater {
       let ends = elements.filter { tree.name(of: $0) == "em" }
         .compactMap { tree.attribute("startRef", of: $0) }
       return Set(starts) != Set(ends)
+    }
+  }
+
+  /// Whether a target holds codes that count as the next one's, as in one without words of its own.
+  private func hasCodesTakenOver(_ read: XLIFF2Unit, _ pieces: [[InlinePiece]?]) -> Bool {
+    read.parts.indices.contains { index in
+      guard let target = read.parts[index].target, index < pieces.count,
+        pieces[index]?.contains(where: { if case .code = $0 { true } else { false } }) != true
+      else { return false }
+      return (target + 1..<tree.subtreeEnd(of: target)).contains {
+        tree.kind(of: $0) == .element && !["mrk", "sm", "em"].contains(tree.name(of: $0))
+      }
     }
   }
 
