@@ -6,8 +6,7 @@ import Testing
 
 /// The server of `report --serve` and its port.
 @Suite struct ReportServerTests {
-  // Long, for other tests may hold all threads for minutes.
-  @Test(.timeLimit(.minutes(10)))
+  @Test(.timeLimit(.minutes(2)))
   func saysThatAPortIsTaken() async throws {
     let sample = Checkout.folder + "/Tests/Fixtures/Posts/what-can-go-wrong-with-dryneedling.html"
     let said = Mutex("")
