@@ -37,7 +37,7 @@ struct SideSearch {
   private static let mostBlocks = 1500
   /// The places of alignments that may be looked at for one post.
   private static let mostPlaces = 20_000_000
-  /// So many segments from the place to which a text is moved its counterpart is looked for.
+  /// So many segments from the place to which a text is moved its counterpart is looked for: twice what ``MoveForecast`` looks at.
   private static let reach = 12
   /// The share of words that a text has in common with one that was translated in part only.
   private static let leastOverlap = 0.6

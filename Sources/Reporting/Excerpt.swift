@@ -44,33 +44,30 @@ private struct Part {
   var count: Int { starts.count - 1 }
 
   init(of text: String, around highlight: Range<Int>, reach: Int) {
-    var text = text
-    (bytes, starts, marked) = text.withUTF8 { all in
-      let all = unsafe all.span
-      let first = all.startOfScalar(at: highlight.lowerBound)
-      let last = all.startOfScalar(at: highlight.upperBound)
-      var (start, lead) = (first, 0)
-      while start > 0, lead < reach {
-        start = all.startOfScalar(at: start - 1)
-        lead += 1
-      }
-      var bytes: [UInt8] = []
-      bytes.reserveCapacity(4 * reach)
-      var starts: [Int] = []
-      starts.reserveCapacity(2 * reach + 1)
-      var (index, marked) = (start, lead..<lead)
-      while index < all.count {
-        if !all[index].isContinuation {
-          if starts.count == lead + reach { break }
-          if index < last, starts.count >= lead { marked = lead..<starts.count + 1 }
-          starts.append(bytes.count)
-        }
-        bytes.append(all[index])
-        index += 1
-      }
-      starts.append(bytes.count)
-      return (bytes, starts, marked)
+    let all = text.utf8.span
+    let first = all.startOfScalar(at: highlight.lowerBound)
+    let last = all.startOfScalar(at: highlight.upperBound)
+    var (start, lead) = (first, 0)
+    while start > 0, lead < reach {
+      start = all.startOfScalar(at: start - 1)
+      lead += 1
     }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(4 * reach)
+    var starts: [Int] = []
+    starts.reserveCapacity(2 * reach + 1)
+    var (index, marked) = (start, lead..<lead)
+    while index < all.count {
+      if !all[index].isContinuation {
+        if starts.count == lead + reach { break }
+        if index < last, starts.count >= lead { marked = lead..<starts.count + 1 }
+        starts.append(bytes.count)
+      }
+      bytes.append(all[index])
+      index += 1
+    }
+    starts.append(bytes.count)
+    (self.bytes, self.starts, self.marked) = (bytes, starts, marked)
   }
 
   /// The scalars from which to which a line of a width shows; all of them, or a width's worth around the highlight.

@@ -22,14 +22,12 @@ extension Unicode.Scalar {
 extension String.UTF8View {
   /// Whether a control character may be among the characters: a quick look, for hardly a text has one.
   fileprivate var mayHoldControl: Bool {
-    unsafe withContiguousStorageIfAvailable { bytes in
-      let bytes = unsafe bytes.span
-      for index in bytes.indices {
-        let byte = bytes[index]
-        if byte < 0x20 || byte == 0x7F { return true }
-        if byte == 0xC2, index + 1 < bytes.count, bytes[index + 1] < 0xA0 { return true }
-      }
-      return false
-    } ?? true
+    let bytes = span
+    for index in bytes.indices {
+      let byte = bytes[index]
+      if byte < 0x20 || byte == 0x7F { return true }
+      if byte == 0xC2, index + 1 < bytes.count, bytes[index + 1] < 0xA0 { return true }
+    }
+    return false
   }
 }

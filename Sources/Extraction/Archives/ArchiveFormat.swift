@@ -29,7 +29,7 @@ struct ArchiveFormat: Sendable {
 
   /// Whether a file begins as pages do and archives do not, so that it need not be looked through.
   private static func beginsAsPage(_ head: ArraySlice<UInt8>) -> Bool {
-    let start = head.drop { $0 <= 0x20 || [0xEF, 0xBB, 0xBF].contains($0) }
+    let start = ArchiveEvidence.start(of: head)
     return ["<!doctype html".utf8, "<html".utf8].contains { name in
       start.prefix(name.count).elementsEqual(name) { $0 == $1 || $0 | 0x20 == $1 }
     }
@@ -54,6 +54,11 @@ enum ArchiveEvidence {
 
   /// The first byte that is no white space nor byte order mark.
   static func firstByte(_ head: [UInt8]) -> UInt8? {
-    head.first { $0 > 0x20 && ![0xEF, 0xBB, 0xBF].contains($0) }
+    start(of: head[...]).first
+  }
+
+  /// The bytes from the first one on that is no white space nor byte order mark.
+  static func start(of head: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    head.drop { $0 <= 0x20 || [0xEF, 0xBB, 0xBF].contains($0) }
   }
 }

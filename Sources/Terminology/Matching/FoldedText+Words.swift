@@ -37,7 +37,7 @@ extension FoldedText {
         if word.start == index, span[index] == space { index &+= 1 }
         continue
       }
-      var folded = table[Int(span[index])]
+      let folded = table[Int(span[index])]
       if folded &- 0x30 < 10 {
         // Letters beside figures are a word with them.
         if count > 0, found[count - 1].end == index {
@@ -55,14 +55,7 @@ extension FoldedText {
         }
         continue
       }
-      if folded == space {
-        if span[index - 1] == space { return index }
-      } else if folded == FoldingTable.wide {
-        return index
-      } else if folded == FoldingTable.hyphen {
-        folded = hyphen(after: span[index - 1], before: span[index + 1])
-      }
-      span[index] = folded
+      guard foldSign(folded, in: &span, at: index) else { return index }
       index &+= 1
     }
     return end

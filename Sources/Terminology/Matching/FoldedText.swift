@@ -113,18 +113,27 @@ struct FoldedText {
         count &+= 1
         if index >= end { break }
       }
-      var folded = table[Int(span[index])]
-      if folded == space {
-        if span[index - 1] == space { return index }
-      } else if folded == FoldingTable.wide {
-        return index
-      } else if folded == FoldingTable.hyphen {
-        folded = hyphen(after: span[index - 1], before: span[index + 1])
-      }
-      span[index] = folded
+      guard foldSign(table[Int(span[index])], in: &span, at: index) else { return index }
       index &+= 1
     }
     return end
+  }
+
+  /// Puts what a byte between words folds to in its place; whether one byte can stand for it there.
+  @inline(__always)
+  static func foldSign(
+    _ folded: UInt8, in span: inout MutableSpan<UInt8>, at index: Int
+  ) -> Bool {
+    var folded = folded
+    if folded == space {
+      if span[index - 1] == space { return false }
+    } else if folded == FoldingTable.wide {
+      return false
+    } else if folded == FoldingTable.hyphen {
+      folded = hyphen(after: span[index - 1], before: span[index + 1])
+    }
+    span[index] = folded
+    return true
   }
 
   /// Folds letters and digits from an offset on, to the offset behind them.
