@@ -35,6 +35,10 @@ let package = Package(
       name: "CatalogSpeed",
       dependencies: ["CatalogFiles", .product(name: "Catalogs", package: "tweetal")],
       path: "CatalogSpeed", swiftSettings: swiftSettings),
+    .executableTarget(
+      name: "CheckSpeed",
+      dependencies: ["CatalogFiles", .product(name: "Tweetal", package: "tweetal")],
+      path: "CheckSpeed", swiftSettings: swiftSettings),
   ],
   swiftLanguageModes: [.v6]
 )
