@@ -68,17 +68,15 @@ final class UnitTexts {
 
   private(set) lazy var numbers = NumberComparison(self)
 
+  /// What finds the terms.
+  var termMatcher: TermMatcher { matcher.matcher }
+
   /// The glossary that terms are looked for in.
   var glossary: Glossary { matcher.matcher.glossary }
 
-  /// Whether two words of the Dutch would be a term, other than a verb, if they were one.
+  /// Whether two words of the Dutch, which are a form of a term if they are written as one, would be one other than a verb.
   func isDutchTerm(joining first: Range<Int>, _ second: Range<Int>) -> Bool {
     let folded = dutch.bytes.folded
-    let span = folded.span
-    guard matcher.matcher.isDutchTerm(joining: span.extracting(first), span.extracting(second))
-    else {
-      return false
-    }
     let letters = folded[first] + folded[second]
     let joined = String(decoding: letters, as: UTF8.self)
     return matcher.matcher.matches(in: joined, language: .dutch).contains { match in

@@ -27,18 +27,16 @@ private func doubling(in text: ScannedText) -> Range<Int>? {
   let all = text.words
   let words = all.span
   guard words.count > 1 else { return nil }
-  // The word at the index and the three behind it, as long as there are eight.
-  var (hash, second, third, fourth) =
-    words.count < 8
-    ? (0, 0, 0, 0) : (words[0].hash, words[1].hash, words[2].hash, words[3].hash)
+  // The word at the index and the three behind it; 0, which no word has, where there are fewer.
+  var (hash, second) = (words[0].hash, words[1].hash)
+  var third = words.count > 2 ? words[2].hash : 0
+  var fourth = words.count > 3 ? words[3].hash : 0
   for index in 0..<words.count - 1 {
-    // Most words stand nowhere near themselves: four comparisons at once, where four may be needed.
-    if index &+ 8 <= words.count {
-      let fifth = words[index &+ 4].hash
-      let isAlone = hash != second && hash != third && hash != fourth && hash != fifth
-      (hash, second, third, fourth) = (second, third, fourth, fifth)
-      if isAlone { continue }
-    }
+    // Most words stand nowhere near themselves: four comparisons at once.
+    let fifth = index &+ 4 < words.count ? words[index &+ 4].hash : 0
+    let isAlone = hash != second && hash != third && hash != fourth && hash != fifth
+    (hash, second, third, fourth) = (second, third, fourth, fifth)
+    if isAlone { continue }
     let hash = words[index].hash
     let longest = min(4, (words.count - index) / 2)
     var length = 1

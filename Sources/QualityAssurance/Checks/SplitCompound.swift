@@ -43,8 +43,15 @@ private struct SplitCompounds {
     terms = sides.texts.dutchTerms.usable
     let all = text.words
     let words = all.span
+    // Taken once for all words.
+    let matcher = sides.texts.termMatcher
+    let folded = text.bytes.folded
+    let letters = folded.span
     for index in words.indices.dropLast() where isCandidate(words[index], words[index + 1]) {
-      if isTermInTwo(index) || holdsLink(index) || areTwoTerms(index) { report(index) }
+      let isForm = matcher.isDutchTerm(
+        joining: letters.extracting(words[index].range),
+        letters.extracting(words[index + 1].range))
+      if isForm && isTermInTwo(index) || holdsLink(index) || areTwoTerms(index) { report(index) }
     }
   }
 
@@ -67,7 +74,7 @@ private struct SplitCompounds {
     sides.target.slice(text.words[index].range) + sides.target.slice(text.words[index + 1].range)
   }
 
-  /// Whether the two words together are a term of the glossary.
+  /// Whether the two words, together a form of a term, should be it here.
   private func isTermInTwo(_ index: Int) -> Bool {
     guard sides.texts.isDutchTerm(joining: text.words[index].range, text.words[index + 1].range),
       term(at: text.extent(of: index..<index + 2)) == nil

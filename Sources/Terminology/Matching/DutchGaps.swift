@@ -12,12 +12,14 @@ struct DutchGaps {
   /// Whether a gap may begin where a word ends: behind *-e* and before a conjunction, or at a hyphen.
   static func mayBegin(at end: Int, in bytes: Span<UInt8>) -> Bool {
     if bytes[end] == FoldedText.elision { return true }
-    if bytes[end] == FoldedText.space, firstLetters >> UInt64(bytes[end + 1] & 0x3F) & 1 == 1,
+    guard end + 2 < bytes.count else { return false }
+    if bytes[end] == FoldedText.space,
+      firstLetters >> beginning(bytes[end + 1], bytes[end + 2]) & 1 == 1,
       determinerEnd(at: end + 1, in: bytes) != nil
     {
       return true
     }
-    guard bytes[end - 1] == UInt8(ascii: "e"), end + 2 < bytes.count else { return false }
+    guard bytes[end - 1] == UInt8(ascii: "e") else { return false }
     let isConjunction =
       bytes[end + 1] == UInt8(ascii: "e") && bytes[end + 2] == UInt8(ascii: "n")
       || bytes[end + 1] == UInt8(ascii: "o") && bytes[end + 2] == UInt8(ascii: "f")
@@ -32,17 +34,18 @@ struct DutchGaps {
   /// - Returns: the node of the form and the offset of its end; `nil` where there is none.
   func afterDeterminer(at node: Int, _ end: Int) -> (node: Int, end: Int)? {
     guard bytes[end] == FoldedText.space,
+      case let behind = trie.child(of: node, along: FoldedText.space), behind >= 0,
       let next = Self.determinerEnd(at: end + 1, in: bytes.span)
     else { return nil }
     for article in Self.articles {
-      var node = node
+      var node = behind
       for byte in article where node >= 0 { node = trie.child(of: node, along: byte) }
       if node >= 0, let form = form(from: node, along: next + 1) { return form }
     }
     return nil
   }
 
-  private static let articles: [Letters] = [" de ", " het "].map { Letters($0) }
+  private static let articles: [Letters] = ["de ", "het "].map { Letters($0) }
 
   /// Where a determiner that begins at an offset ends, before a space.
   private static func determinerEnd(at start: Int, in bytes: Span<UInt8>) -> Int? {
@@ -66,9 +69,15 @@ struct DutchGaps {
   /// The letters of each determiner as a number.
   private static let determiners = determinerWords.map { $0.reduce(0) { $0 << 8 | UInt32($1) } }
 
-  /// The letters with which determiners begin, as bits by their lowest six: most words are told by one look here.
+  /// What determiners begin with, as bits: most words are told by one look here.
   private static let firstLetters = determinerWords.reduce(UInt64(0)) {
-    $0 | 1 << UInt64($1[0] & 0x3F)
+    $0 | 1 << beginning($1[0], $1[1])
+  }
+
+  /// Which of 64 bits two letters are.
+  @inline(__always)
+  private static func beginning(_ first: UInt8, _ second: UInt8) -> UInt64 {
+    UInt64(first &* 5 ^ second) & 0x3F
   }
 
   /// The form that goes on behind other adjectives, after one that ends at `end`.

@@ -181,6 +181,18 @@ struct FoldedText {
     }
   }
 
+  /// The number of the first word that begins at an offset or behind it; ``wordCount`` where there is none.
+  ///
+  /// - Complexity: O(log *n*), where *n* is the number of words.
+  func firstWord(from offset: Int) -> Int {
+    var (low, high) = (0, wordCount)
+    while low < high {
+      let middle = (low + high) / 2
+      if words[middle].start < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   /// Whether the byte is part of a word: a letter or a digit.
   @inline(__always)
   static func isWord(_ byte: UInt8) -> Bool {

@@ -6,6 +6,7 @@ final class FormScanner: Sendable {
   private let trie: FormTrie
   private let findsCompounds: Bool
   private let particles: [Letters]
+  private let particleHashes: [UInt64]
 
   /// What scanning a text takes, as many times as texts were read at once.
   private let memories = Mutex(ScannerMemory.Shelf())
@@ -27,6 +28,7 @@ final class FormScanner: Sendable {
     findsCompounds = language == .dutch
     trie = forms.trie.build()
     particles = forms.particles
+    particleHashes = Self.hashes(of: particles)
   }
 
   /// Writes the forms and particles.
@@ -43,8 +45,11 @@ final class FormScanner: Sendable {
       particles.append(reader.letters(bytes).map { bytes[$0] })
     }
     self.particles = particles
+    particleHashes = Self.hashes(of: particles)
     findsCompounds = language == .dutch
   }
+
+  private static func hashes(of words: [Letters]) -> [UInt64] { words.map { WordHash($0).value } }
 
   /// The occurrences of the terms of a glossary, the one that the scanner was made of.
   func matches(in text: String, of glossary: Glossary) -> [TermMatch] {
@@ -105,19 +110,18 @@ final class FormScanner: Sendable {
 
   /// Finds what begins in each word.
   private func scan(_ text: FoldedText, _ known: inout KnownWords, into found: inout FoundTerms) {
-    let bytes = text.bytes
     for index in 0..<text.wordCount {
       let word = text.words[index]
-      findForms(in: word, of: bytes, &known, into: &found)
-      if findsCompounds, bytes[word.end] == FoldedText.elision {
-        findElided(word.start..<word.end, in: bytes, into: &found)
+      findForms(in: word, of: text, &known, into: &found)
+      if findsCompounds, text.bytes[word.end] == FoldedText.elision {
+        findElided(word.start..<word.end, in: text.bytes, into: &found)
       }
     }
   }
 
   @inline(__always)
   private func findForms(
-    in word: HashedWord, of bytes: [UInt8], _ known: inout KnownWords,
+    in word: HashedWord, of text: FoldedText, _ known: inout KnownWords,
     into found: inout FoundTerms
   ) {
     let isKept = word.end - word.start <= KnownWords.longestWord
@@ -127,7 +131,7 @@ final class FormScanner: Sendable {
     switch knowledge {
     case .plain: break
     case .found(let place):
-      let span = bytes.span
+      let span = text.bytes.span
       let mayCount =
         place.mayCount(at: word.end, in: span)
         || findsCompounds && span[word.end] <= FoldedText.space
@@ -136,46 +140,47 @@ final class FormScanner: Sendable {
       add(
         known.forms.span.extracting(place.forms),
         known.beginnings.span.extracting(place.beginnings), isCompound: place.isCompound,
-        at: range, in: bytes, into: &found)
+        at: range, in: text, into: &found)
     case .unknown:
-      let forms = words.word(at: range, in: bytes)
+      let forms = words.word(at: range, in: text.bytes)
       if isKept { known.remember(forms, word.hash) }
-      add(forms, at: range, in: bytes, into: &found)
+      add(forms, at: range, in: text, into: &found)
     }
   }
 
   private var words: WordScanner { WordScanner(trie: trie, findsCompounds: findsCompounds) }
 
   private func add(
-    _ word: KnownWords.Word, at range: Range<Int>, in bytes: [UInt8], into found: inout FoundTerms
+    _ word: KnownWords.Word, at range: Range<Int>, in text: FoldedText,
+    into found: inout FoundTerms
   ) {
     add(
-      word.forms.span, word.beginnings.span, isCompound: word.isCompound, at: range, in: bytes,
+      word.forms.span, word.beginnings.span, isCompound: word.isCompound, at: range, in: text,
       into: &found)
   }
 
   /// Adds what begins in a word, and follows the forms that go on behind it.
   private func add(
     _ forms: Span<KnownWords.Form>, _ beginnings: Span<KnownWords.Beginning>, isCompound: Bool,
-    at range: Range<Int>, in bytes: [UInt8], into found: inout FoundTerms
+    at range: Range<Int>, in text: FoldedText, into found: inout FoundTerms
   ) {
     for index in forms.indices {
       let form = forms[index]
       let place = range.lowerBound + Int(form.start)..<range.lowerBound + Int(form.end)
-      add(Int(form.entry), form.role, at: place, in: bytes, into: &found)
+      add(Int(form.entry), form.role, at: place, in: text, into: &found)
     }
     if beginnings.isEmpty { return }
     for index in beginnings.indices where beginnings[index].isDoubtful {
-      followException(beginnings[index], of: range, in: bytes, into: &found)
+      followException(beginnings[index], of: range, in: text.bytes, into: &found)
     }
     var isCompound = isCompound
     for index in beginnings.indices where !beginnings[index].isDoubtful {
-      follow(beginnings[index], of: range, isCompound: &isCompound, in: bytes, into: &found)
+      follow(beginnings[index], of: range, isCompound: &isCompound, in: text, into: &found)
     }
   }
 
   private func add(
-    _ index: Int, _ role: KnownWords.Form.Role, at range: Range<Int>, in bytes: [UInt8],
+    _ index: Int, _ role: KnownWords.Form.Role, at range: Range<Int>, in text: FoldedText,
     into found: inout FoundTerms
   ) {
     let entry = trie.entries[index]
@@ -184,7 +189,7 @@ final class FormScanner: Sendable {
     case .exception: found.except(entry, range)
     case .finite:
       if case .separable(let particle) = entry.kind,
-        isFollowed(by: particles[Int(particle)], from: range.upperBound, in: bytes)
+        isFollowed(by: particleHashes[Int(particle)], from: range.upperBound, in: text)
       {
         found.add(entry, range)
       }
@@ -194,31 +199,32 @@ final class FormScanner: Sendable {
   /// Finds the forms that begin in a word and go on behind it.
   private func follow(
     _ beginning: KnownWords.Beginning, of word: Range<Int>, isCompound: inout Bool,
-    in bytes: [UInt8], into found: inout FoundTerms
+    in text: FoldedText, into found: inout FoundTerms
   ) {
     let start = word.lowerBound + Int(beginning.start)
-    let span = bytes.span
+    let span = text.bytes.span
     let mayHaveGap = findsCompounds && start == word.lowerBound
     guard beginning.mayGoOn(at: word.upperBound, in: span) else {
       if mayHaveGap, span[word.upperBound] <= FoldedText.space,
         DutchGaps.mayBegin(at: word.upperBound, in: span)
       {
-        findBehindGap(at: Int(beginning.node), start..<word.upperBound, in: bytes, into: &found)
+        findBehindGap(
+          at: Int(beginning.node), start..<word.upperBound, in: text.bytes, into: &found)
       }
       return
     }
     trie.forEachHolder(behind: Int(beginning.node), from: word.upperBound, in: span) { node, end in
       if mayHaveGap, DutchGaps.mayBegin(at: end, in: span) {
-        findBehindGap(at: node, start..<end, in: bytes, into: &found)
+        findBehindGap(at: node, start..<end, in: text.bytes, into: &found)
       }
     } _: { node, end in
       var parts = KnownParts()
-      words.judge(node, at: start..<end, wordStart: word.lowerBound, in: bytes, &parts) {
+      words.judge(node, at: start..<end, wordStart: word.lowerBound, in: text.bytes, &parts) {
         index, role in
-        add(index, role, at: start..<end, in: bytes, into: &found)
+        add(index, role, at: start..<end, in: text, into: &found)
         if role == .part, !isCompound {
           isCompound = true
-          add(words.exceptions(of: word, in: bytes), at: word, in: bytes, into: &found)
+          add(words.exceptions(of: word, in: text.bytes), at: word, in: text, into: &found)
         }
       }
     }
@@ -268,21 +274,15 @@ final class FormScanner: Sendable {
     }
   }
 
-  private func wordEnd(from index: Int, in bytes: [UInt8]) -> Int {
-    var end = index
-    while FoldedText.isWord(bytes[end]) { end += 1 }
-    return end
-  }
-
-  /// Whether a word follows in the same clause.
-  private func isFollowed(by particle: Letters, from index: Int, in bytes: [UInt8]) -> Bool {
-    var start = index
-    for _ in 0..<Self.particleReach {
-      guard bytes[start] == FoldedText.space else { return false }
-      start += 1
-      let end = wordEnd(from: start, in: bytes)
-      if end - start == particle.count, bytes[start..<end].elementsEqual(particle) { return true }
-      start = end
+  /// Whether the word with a hash follows in the same clause.
+  private func isFollowed(by particle: UInt64, from end: Int, in text: FoldedText) -> Bool {
+    let (bytes, words) = (text.bytes.span, text.words.span)
+    var end = end
+    let first = text.firstWord(from: end)
+    for next in first..<min(first + Self.particleReach, text.wordCount) {
+      guard bytes[end] == FoldedText.space, words[next].start == end + 1 else { return false }
+      if words[next].hash == particle { return true }
+      end = words[next].end
     }
     return false
   }
