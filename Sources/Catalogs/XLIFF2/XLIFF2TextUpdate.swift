@@ -8,6 +8,13 @@ extension XLIFF2Updater {
     of read: XLIFF2Unit, from old: TranslationUnit, to new: TranslationUnit
   ) -> (old: TranslationUnit, new: TranslationUnit)? {
     guard old.source.pieces().isSame(as: new.source.pieces()) else { return nil }
+    if !read.parts.contains(where: \.isTranslatable) {
+      // Only a segment has a state, and a unit should have one (§4.2.2.5): this one gets it when it changes.
+      let saysTheSame =
+        isSame(old.target?.pieces(), new.target?.pieces()) && old.state == new.state
+        && old.recordedStatus == new.recordedStatus
+      guard saysTheSame else { return nil }
+    }
     guard read.parts.count > 1 else { return new.segments.isEmpty ? (old, new) : nil }
     var (old, new) = (old, new)
     if old.segments.isEmpty { old.segments = read.segments }
