@@ -7,7 +7,8 @@ GOLD are pairs of texts that people made: `x.gold` with a bead a line, next to `
 tools for alignment have them. The pairs are taken one text with one. A post of some 5 KB holds pairs that a seeded draw
 chooses, the English before the Dutch. PROGRAM is CheckSpeed, built with
   swift build -c release --package-path Tests/Benchmarks --scratch-path .build-bench --product CheckSpeed
-and counts seconds of the processor on one core; `check` is timed by the clock, on all cores.
+and counts seconds of the processor on one core, for all pairs and for those of 16 to 24 English words; `check` is timed by
+the clock, on all cores.
 """
 import argparse
 import html
@@ -29,9 +30,13 @@ def pairs_of(gold):
             yield english[int(left)], dutch[int(right)]
 
 
-def write_catalogs(documents, folder):
-    """A catalog of each document, as TSV."""
+def write_catalogs(documents, folder, fits):
+    """A catalog of the pairs of each document that fit, as TSV."""
+    folder.mkdir(parents=True, exist_ok=True)
     for number, pairs in enumerate(documents):
+        pairs = [pair for pair in pairs if fits(len(pair[0].split()))]
+        if not pairs:
+            continue
         lines = ["id\tsource\ttarget"] + [f"u{i}\t{source}\t{target}" for i, (source, target) in enumerate(pairs)]
         path = folder / f"{number}.tsv"
         path.write_text("\n".join(lines) + "\n", "utf-8")
@@ -59,6 +64,15 @@ def write_posts(pairs, folder, count, size=5000, seed=7):
         (folder / f"{number:05}.html").write_text(post(chosen, number), "utf-8")
 
 
+def print_rate(what, program, rounds, catalogs):
+    """Prints how many pairs of catalogs the checks look at in a second."""
+    command = ["taskset", "-c", "0", program, str(rounds), *catalogs]
+    output = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    units, words, seconds = (float(field) for field in output.split())
+    print(f"checks: {units / seconds:,.0f} pairs/s, {units:,.0f} {what} with {words / units:.1f} words on average, "
+          f"{words / seconds / 20:,.0f} times 20 words/s")
+
+
 def run_check(tweetal, folder):
     """The seconds by the clock, those of the processor, and the megabytes at the peak."""
     start = time.monotonic()
@@ -82,16 +96,14 @@ def main():
     with tempfile.TemporaryDirectory() as temporary:
         folder = pathlib.Path(arguments.keep or temporary)
         documents = [list(pairs_of(gold)) for gold in arguments.gold]
-        for name in ("catalogs", "posts"):
-            (folder / name).mkdir(parents=True, exist_ok=True)
-        catalogs = list(write_catalogs(documents, folder / "catalogs"))
-        write_posts([pair for pairs in documents for pair in pairs if len(pair[0]) > 20], folder / "posts", arguments.posts)
+        (folder / "posts").mkdir(parents=True, exist_ok=True)
+        all_pairs = list(write_catalogs(documents, folder / "all", lambda words: True))
+        usual_pairs = list(write_catalogs(documents, folder / "usual", lambda words: 16 <= words <= 24))
+        pairs = [pair for pairs in documents for pair in pairs if len(pair[0]) > 20]
+        write_posts(pairs, folder / "posts", arguments.posts)
 
-        output = subprocess.run(["taskset", "-c", "0", arguments.program, str(4 * arguments.runs), *catalogs],
-                                check=True, capture_output=True, text=True).stdout
-        units, words, seconds = (float(field) for field in output.split())
-        print(f"checks: {units / seconds:,.0f} pairs/s of {words / units:.1f} words, {words / seconds / 20:,.0f} pairs/s of 20 words")
-
+        print_rate("of any length", arguments.program, 4 * arguments.runs, all_pairs)
+        print_rate("of 16 to 24 words", arguments.program, 20 * arguments.runs, usual_pairs)
         runs = [run_check(arguments.tweetal, folder / "posts") for _ in range(arguments.runs)]
         times = sorted(1000 * run[0] / arguments.posts for run in runs)
         print(f"check: {statistics.median(times):.3f} ms a post ({times[0]:.3f}-{times[-1]:.3f}), "
