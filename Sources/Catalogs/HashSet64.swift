@@ -23,6 +23,14 @@ struct HashSet64: Sendable {
     return true
   }
 
+  /// Whether a number is in the set.
+  ///
+  /// - Complexity: O(1) on average.
+  func contains(_ number: UInt64) -> Bool {
+    if number == 0 { return holdsZero }
+    return !places.isEmpty && places[Self.place(of: number, in: places)] == number
+  }
+
   private mutating func grow() {
     var grown = [UInt64](repeating: 0, count: max(16, places.count * 2))
     for number in places where number != 0 { grown[Self.place(of: number, in: grown)] = number }

@@ -11,16 +11,30 @@ struct UniqueNames: Sendable {
   ///
   /// - Complexity: O(1) on average.
   mutating func unique(_ wanted: String) -> String {
-    var name = wanted
     let key = wanted.stableHash
-    guard !taken.insert(key) else { return name }
-    var count = counts[key] ?? 1
-    repeat {
-      count += 1
-      name = wanted + "-\(count)"
-    } while !taken.insert(name.stableHash)
+    if taken.insert(key) { return wanted }
+    let (name, count) = numbered(wanted, key)
+    _ = taken.insert(name.stableHash)
     counts[key] = count
     return name
+  }
+
+  /// What ``unique(_:)`` would give for a name.
+  ///
+  /// - Complexity: O(1) on average.
+  func next(_ wanted: String) -> String {
+    let key = wanted.stableHash
+    return taken.contains(key) ? numbered(wanted, key).name : wanted
+  }
+
+  /// A name with the first number behind it that is free, and the number.
+  private func numbered(_ wanted: String, _ key: UInt64) -> (name: String, count: Int) {
+    var count = counts[key] ?? 1
+    while true {
+      count += 1
+      let name = wanted + "-\(count)"
+      if !taken.contains(name.stableHash) { return (name, count) }
+    }
   }
 }
 

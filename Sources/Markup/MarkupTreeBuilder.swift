@@ -33,25 +33,20 @@ struct MarkupTreeBuilder {
   }
 
   mutating func start(name index: UInt16, at reported: Int) {
-    let tagStart = startOfTag(named: index, before: reported)
+    let bytes = input.bytes
+    let name = WrittenName(bytes: nameBytes[Int(index)], isHTML: isHTML)
+    let tagStart = Self.startOfTag(name, in: bytes.span, from: position, before: reported)
     var node = MarkupTreeContent.Node(
       kind: .element, name: index, parent: Int32(open[open.count - 1]),
       start: Int32(tagStart ?? position), contentStart: Int32(position))
     if tagStart != nil {
-      position = endOfTag(at: reported)
+      position = Self.endOfTag(at: reported, in: bytes.span) ?? max(position, reported)
       node.contentStart = Int32(position)
     }
     let first = Int32(tree.attributes.count)
     node.payload = first..<first
     open.append(tree.nodes.count)
     tree.nodes.append(node)
-  }
-
-  /// The offset after the `>` or `/>` that the parser stands at; a tag that is broken off has neither.
-  private func endOfTag(at reported: Int) -> Int {
-    let rest = input.bytes[min(reported, input.bytes.count)...].prefix(2)
-    if rest.first == UInt8(ascii: ">") { return reported + 1 }
-    return rest.elementsEqual("/>".utf8) ? reported + 2 : max(position, reported)
   }
 
   mutating func attribute(name: UInt16, value: some Sequence<UInt8>) {
@@ -82,7 +77,9 @@ struct MarkupTreeBuilder {
   mutating func end(at reported: Int) {
     guard open.count > 1 else { return }
     let node = open.removeLast()
-    let endTag = startOfEndTag(named: tree.nodes[node].name, before: reported)
+    let bytes = input.bytes
+    let name = WrittenName(bytes: nameBytes[Int(tree.nodes[node].name)], isHTML: isHTML)
+    let endTag = Self.startOfEndTag(name, in: bytes.span, from: position, before: reported)
     let contentEnd = endTag ?? position
     if endTag != nil { position = reported }
     close(node, contentEnd: contentEnd)
@@ -153,24 +150,66 @@ struct MarkupTreeBuilder {
   private mutating func moveToPage() {
     var starts = ParserInput.Way(input)
     var ends = starts
-    for node in tree.nodes.indices {
-      tree.nodes[node].start = starts.pageOffset(of: tree.nodes[node].start)
-      tree.nodes[node].contentStart = starts.pageOffset(of: tree.nodes[node].contentStart)
-      tree.nodes[node].contentEnd = ends.pageOffset(ofContentEnd: tree.nodes[node].contentEnd)
-      tree.nodes[node].end = ends.pageOffset(ofContentEnd: tree.nodes[node].end)
+    var nodes = tree.nodes.mutableSpan
+    for index in nodes.indices {
+      var node = nodes[index]
+      node.start = starts.pageOffset(of: node.start)
+      node.contentStart = starts.pageOffset(of: node.contentStart)
+      node.contentEnd = ends.pageOffset(ofContentEnd: node.contentEnd)
+      node.end = ends.pageOffset(ofContentEnd: node.end)
+      nodes[index] = node
     }
   }
 }
 
 // MARK: - Finding the written token
 
+/// The name of an element as it may stand in the text.
+private struct WrittenName {
+  let bytes: [UInt8]
+  /// Whether capitals stand for small letters, and no prefix before the name.
+  let isHTML: Bool
+
+  /// Whether the name of a tag that begins at an offset is this one.
+  func stands(at start: Int, in text: Span<UInt8>, before limit: Int) -> Bool {
+    var cursor = start
+    if !isHTML {
+      // XML names are reported without their prefix.
+      var colon = start
+      while colon < limit, Self.isNameByte(text[colon]) { colon += 1 }
+      if colon < limit, text[colon] == UInt8(ascii: ":") { cursor = colon + 1 }
+    }
+    guard cursor + bytes.count <= limit else { return false }
+    let name = bytes.span
+    for index in name.indices {
+      let written = text[cursor + index]
+      guard (isHTML ? Self.asciiLower(written) : written) == name[index] else { return false }
+    }
+    cursor += bytes.count
+    return cursor >= text.count || !Self.isNameByte(text[cursor])
+  }
+
+  private static func isNameByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x80...0xFF: true
+    default: false
+    }
+  }
+
+  private static func asciiLower(_ byte: UInt8) -> UInt8 {
+    (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+  }
+}
+
+// Of the text alone: to be handed the builder for each tag is to copy it.
 extension MarkupTreeBuilder {
   /// The `<` of a start tag that the parser has just read, `nil` where the parser made the element up.
-  private func startOfTag(named name: UInt16, before limit: Int) -> Int? {
-    let bytes = input.bytes
+  private static func startOfTag(
+    _ name: WrittenName, in bytes: Span<UInt8>, from position: Int, before limit: Int
+  ) -> Int? {
     var cursor = position
     while cursor < limit {
-      if bytes[cursor] == UInt8(ascii: "<"), tagName(at: cursor + 1, is: name, before: limit) {
+      if bytes[cursor] == UInt8(ascii: "<"), name.stands(at: cursor + 1, in: bytes, before: limit) {
         return cursor
       }
       cursor += 1
@@ -178,13 +217,24 @@ extension MarkupTreeBuilder {
     return nil
   }
 
+  /// The offset after the `>` or `/>` that the parser stands at; `nil` for a tag that is broken off and has neither.
+  private static func endOfTag(at reported: Int, in bytes: Span<UInt8>) -> Int? {
+    guard reported < bytes.count else { return nil }
+    if bytes[reported] == UInt8(ascii: ">") { return reported + 1 }
+    guard bytes[reported] == UInt8(ascii: "/"), reported + 1 < bytes.count,
+      bytes[reported + 1] == UInt8(ascii: ">")
+    else { return nil }
+    return reported + 2
+  }
+
   /// The `<` of the end tag that has just been read, `nil` where another token closed the element.
-  private func startOfEndTag(named name: UInt16, before limit: Int) -> Int? {
-    let bytes = input.bytes
+  private static func startOfEndTag(
+    _ name: WrittenName, in bytes: Span<UInt8>, from position: Int, before limit: Int
+  ) -> Int? {
     var cursor = position
     while cursor + 1 < limit, cursor < bytes.count {
       if bytes[cursor] == UInt8(ascii: "<"), bytes[cursor + 1] == UInt8(ascii: "/"),
-        tagName(at: cursor + 2, is: name, before: limit)
+        name.stands(at: cursor + 2, in: bytes, before: limit)
       {
         return cursor
       }
@@ -192,36 +242,9 @@ extension MarkupTreeBuilder {
     }
     return nil
   }
+}
 
-  private func tagName(at start: Int, is name: UInt16, before limit: Int) -> Bool {
-    let bytes = input.bytes
-    var cursor = start
-    if !isHTML {
-      // XML names are reported without their prefix.
-      var colon = start
-      while colon < limit, isNameByte(bytes[colon]) { colon += 1 }
-      if colon < limit, bytes[colon] == UInt8(ascii: ":") { cursor = colon + 1 }
-    }
-    for byte in nameBytes[Int(name)] {
-      guard cursor < limit else { return false }
-      let written = isHTML ? asciiLower(bytes[cursor]) : bytes[cursor]
-      guard written == byte else { return false }
-      cursor += 1
-    }
-    return cursor >= bytes.count || !isNameByte(bytes[cursor])
-  }
-
-  private func isNameByte(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x80...0xFF: true
-    default: false
-    }
-  }
-
-  private func asciiLower(_ byte: UInt8) -> UInt8 {
-    (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
-  }
-
+extension MarkupTreeBuilder {
   /// Where a text begins that the parser has just reported: after any tag that it ignored.
   private func startOfText(before limit: Int) -> Int {
     let bytes = input.bytes

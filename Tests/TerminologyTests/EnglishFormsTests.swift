@@ -64,7 +64,7 @@ struct EnglishFormsTests {
 
   @Test(arguments: [
     ("MS", "Ms Jansen, a PMS, ms", []), ("MS", "MS and MS-related", ["MS", "MS"]),
-    ("MRI", "mri scans, Mri", []),
+    ("MRI", "mri scans, Mri", []), ("GP", "GPs use GPS", ["GPs"]),
   ])
   func abbreviationsAreWrittenInCapitals(term: String, text: String, found: [String]) {
     #expect(TermMatcher(Term(term, .english)).texts(in: text, .english) == found)

@@ -11,12 +11,14 @@ struct POEntryText {
   private(set) var targets: [[UInt8]]
 
   /// The text of prepared units: one, or the forms of a plural.
-  init(_ units: [TranslationUnit], isTemplate: Bool = false) {
+  ///
+  /// - Parameter context: the context, where it is another than ``context(of:)``.
+  init(_ units: [TranslationUnit], context: String?? = nil, isTemplate: Bool = false) {
     comments = POComments.lines(of: units)
     // A template says nothing of translations.
     if isTemplate { comments[.extracted]?.removeAll(where: POComments.isStatus) }
     let first = units[0]
-    context = Self.context(of: first)
+    self.context = context ?? Self.context(of: first)
     let isPlural = first.pluralForm == 0
     sources = [Placeholders.encode(first.source)]
     if isPlural { sources.append(Placeholders.encode((units.count > 1 ? units[1] : first).source)) }
@@ -28,20 +30,29 @@ struct POEntryText {
   /// The context that a file gave the unit, where its id was made of that, else the id, which would be lost.
   ///
   /// Of no context the id `u3` was made, and of one that came before, that with a number behind it.
-  private static func context(of unit: TranslationUnit) -> String? {
+  static func context(of unit: TranslationUnit) -> String? {
     let name = unit.entryName
     switch unit.fact(PONames.context, in: PONames.category) {
     case nil: return name
     case "":
-      let isNumbered = name.hasPrefix("u") && name.utf8.dropFirst().first.map(isDigit) ?? false
       // An entry of no text and no context would be the header.
       let noContext = unit.source == "" ? "" : nil
-      return isNumbered ? noContext : name
-    case let known?: return name.hasPrefix(known) ? known : name
+      let isPlace = name.hasPrefix("u") && isNumbered(name.utf8.dropFirst())
+      return isPlace ? noContext : name
+    case let known?:
+      guard name.hasPrefix(known) else { return name }
+      let rest = name.utf8.dropFirst(known.utf8.count)
+      let isKnown = rest.isEmpty || rest.first == UInt8(ascii: "-") && isNumbered(rest.dropFirst())
+      return isKnown ? known : name
     }
   }
 
-  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+  /// Whether a text is a number, with perhaps another one behind it as ``UniqueNames`` puts it there.
+  private static func isNumbered(_ text: Substring.UTF8View) -> Bool {
+    let parts = text.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    return parts.count <= 2
+      && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy { 0x30...0x39 ~= $0 } }
+  }
 
   /// The lines, comments first.
   var lines: [String] {

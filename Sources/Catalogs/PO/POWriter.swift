@@ -5,6 +5,7 @@ struct POWriter: PieceWriter {
   private var lines: [String] = []
   /// The forms of a plural that are one entry, as far as they have come.
   private var entry: [TranslationUnit] = []
+  private var contexts = POContexts()
 
   static func write(_ catalog: Catalog) -> [UInt8] {
     var writer = POWriter()
@@ -27,7 +28,10 @@ struct POWriter: PieceWriter {
   }
 
   mutating func end() {
-    if !entry.isEmpty { lines += [""] + POEntryText(entry.preparedAsEntry()).lines }
+    if !entry.isEmpty {
+      let units = entry.preparedAsEntry()
+      lines += [""] + POEntryText(units, context: contexts.next(for: units[0])).lines
+    }
     entry = []
   }
 
@@ -109,5 +113,23 @@ extension TranslationUnit {
       id.utf8.elementsEqual((id.dropLast(form.utf8.count + 2) + "[\(form)]").utf8)
     else { return id }
     return String(id.dropLast(form.utf8.count + 2))
+  }
+}
+
+/// The contexts of entries as they are written, one after the other.
+private struct POContexts {
+  /// What a reader calls the entries so far that have a context.
+  private var names = UniqueNames()
+
+  /// The context of the next entry; `nil` where it has none.
+  ///
+  /// The one that a file gave it may stand at several entries, which are told apart by numbers. Where these are others now,
+  /// because some of the entries are gone, the id becomes the context, so that the entry keeps it.
+  mutating func next(for unit: TranslationUnit) -> String? {
+    guard var context = POEntryText.context(of: unit) else { return nil }
+    if context.isEmpty { return context }
+    if names.next(context) != unit.entryName { context = unit.entryName }
+    _ = names.unique(context)
+    return context
   }
 }

@@ -16,9 +16,12 @@ extension Term {
 }
 
 extension Span<UInt8> {
-  /// Whether the letters are those of the term, as far as both go; endings may follow.
+  /// Whether the letters are those of the term, as far as both go; endings may follow in small letters: *GPs*, not *GPS*.
   fileprivate func begins(with term: [UInt8]) -> Bool {
     for index in 0..<Swift.min(count, term.count) where self[index] != term[index] {
+      return false
+    }
+    for index in Swift.min(count, term.count)..<count where self[index].isCapitalASCII {
       return false
     }
     return true
@@ -35,5 +38,6 @@ extension [UInt8] {
 }
 
 extension UInt8 {
-  fileprivate var lowercasedASCII: UInt8 { (0x41...0x5A).contains(self) ? self | 0x20 : self }
+  fileprivate var isCapitalASCII: Bool { (0x41...0x5A).contains(self) }
+  fileprivate var lowercasedASCII: UInt8 { isCapitalASCII ? self | 0x20 : self }
 }
