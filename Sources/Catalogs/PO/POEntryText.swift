@@ -12,7 +12,10 @@ struct POEntryText {
 
   /// The text of prepared units: one, or the forms of a plural.
   ///
-  /// - Parameter context: the context, where it is another than ``context(of:)``.
+  /// - Parameters:
+  ///   - units: the units.
+  ///   - context: the context, where it is another than ``context(of:)``.
+  ///   - isTemplate: whether nothing is said of translations.
   init(_ units: [TranslationUnit], context: String?? = nil, isTemplate: Bool = false) {
     comments = POComments.lines(of: units)
     // A template says nothing of translations.
