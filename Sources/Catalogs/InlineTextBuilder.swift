@@ -14,8 +14,8 @@ struct InlineTextBuilder {
   private var openings: [String: Int]?
   /// So many codes are looked through one by one.
   private static let fewCodes = 16
-  /// Whether the last byte is a space that may be folded away.
-  private var endsInFoldedSpace = false
+  /// Whether white space would be folded away here: behind a space that may be folded itself, and where the text begins.
+  private var endsInFoldedSpace = true
   /// Whether all ids of codes are numbers, which they keep.
   private var hasNumbers = true
 
@@ -28,7 +28,8 @@ struct InlineTextBuilder {
 
   /// Adds text, its white space as it stands or folded into single spaces.
   ///
-  /// Folding goes on across codes and segments; white space that begins the text is dropped.
+  /// Folding goes on across spans and segments, but not across what stands for something: of *take {dose} pills* both spaces
+  /// stay. White space that begins the text is dropped.
   mutating func append(_ text: ArraySlice<UInt8>, preservingSpace: Bool) {
     if stretch == nil, bytes.isEmpty, preservingSpace || FoldedSpace.isFolded(text) {
       stretch = text
@@ -65,6 +66,7 @@ struct InlineTextBuilder {
   ) {
     let number = Self.number(id) ?? 0
     if number == 0 { hasNumbers = false }
+    if kind == .standalone { endsInFoldedSpace = false }
     codes.append(
       InlineCode(number: number, kind: kind, offset: count, original: original, purpose: purpose))
     origins.append(Origin(id: id, node: node))
@@ -163,7 +165,7 @@ struct InlineTextBuilder {
 
   /// The text, its codes with numbers that their ids have been given; `nil` where they keep their own.
   private func finish(numbers: [String: Int]?) -> InlineText {
-    let length = endsInFoldedSpace ? count - 1 : count
+    let length = endsInFoldedSpace ? max(0, count - 1) : count
     var finished = codes
     if let numbers {
       for index in finished.indices { finished[index].number = numbers[origins[index].id] ?? 0 }

@@ -76,8 +76,12 @@ struct Configuration: Equatable {
   private mutating func readSegmentation(
     _ node: Node, _ reader: ConfigurationReader
   ) throws(InputError) {
-    for (_, lists) in try reader.entries(of: node, allowing: ["abbreviations"]) {
-      for (code, words) in try reader.entries(of: lists, allowing: ["en", "nl"]) {
+    for (_, lists) in try reader.entries(
+      of: node, named: "segmentation", allowing: ["abbreviations"])
+    {
+      for (code, words) in try reader.entries(
+        of: lists, named: "abbreviations", allowing: ["en", "nl"])
+      {
         guard let language = Language(rawValue: code) else { continue }
         abbreviations[language] = try reader.strings(of: words, key: code, example: "[fig, bijv]")
       }
@@ -101,7 +105,9 @@ struct Configuration: Equatable {
     _ node: Node, _ reader: ConfigurationReader
   ) throws(InputError) {
     let names = Check.all.map(\.name) + [QualityAssurance.unusedSuppression]
-    for (name, value) in try reader.entries(of: node, allowing: names + patterns.map(\.name)) {
+    for (name, value) in try reader.entries(
+      of: node, named: "checks", allowing: names + patterns.map(\.name))
+    {
       if value.scalar != nil, value.null == nil {
         settings[name, default: CheckSetting()].level = try level(of: value, name, reader)
       } else {

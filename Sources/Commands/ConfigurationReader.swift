@@ -7,6 +7,8 @@ extension InputError.Code {
   static let notYAML = InputError.Code("not-yaml")
   /// A key that means nothing; the arguments are the key and those that there are.
   static let unknownKey = InputError.Code("unknown-key")
+  /// A key that stands twice in one mapping; the argument is the key.
+  static let duplicateKey = InputError.Code("duplicate-key")
   /// A value of another kind than its key needs; the arguments are the key and an example.
   static let wrongValue = InputError.Code("wrong-value")
 }
@@ -31,17 +33,21 @@ struct ConfigurationReader {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
       InputError(.notYAML, file: file, line: mark.line, column: mark.column, problem)
+    case .duplicatedKeysInMapping(let keys, let context):
+      InputError(
+        .duplicateKey, file: file, line: context.mark.line, column: context.mark.column,
+        keys.joined(separator: ", "))
     default: InputError(.notYAML, file: file, "\(problem)")
     }
   }
 
   /// The keys of a mapping with their values; none where there is nothing.
   func entries(
-    of node: Node?, allowing keys: [String]
+    of node: Node?, named name: String? = nil, allowing keys: [String]
   ) throws(InputError) -> [(key: String, value: Node)] {
     guard let node, node.null == nil else { return [] }
     guard let mapping = node.mapping else {
-      throw error(.wrongValue, at: node, keys.joined(separator: ", "), "\(keys[0]): …")
+      throw error(.wrongValue, at: node, name ?? keys.joined(separator: ", "), "\(keys[0]): …")
     }
     var entries: [(key: String, value: Node)] = []
     for (key, value) in mapping {
@@ -88,7 +94,13 @@ struct ConfigurationReader {
   }
 
   func patterns(of node: Node, key: String) throws(InputError) -> [PathPattern] {
-    try strings(of: node, key: key, example: "[posts/*.html]").map(PathPattern.init)
+    let example = "[posts/*.html]"
+    let patterns = try strings(of: node, key: key, example: example)
+    // Files are compared by their paths from the configuration's folder, which an absolute one never meets.
+    if patterns.contains(where: { $0.hasPrefix("/") }) {
+      throw error(.wrongValue, at: node, key, example)
+    }
+    return patterns.map(PathPattern.init)
   }
 
   /// The folder that the file is in, with a slash at its end; empty where the user named none.

@@ -7,15 +7,19 @@ internal import Darwin
 /// A pattern of paths: `*`, `?` and `[a-z]` within a name (POSIX.1-2024, XCU §2.14), `**` for folders of any depth.
 struct PathPattern: Hashable, Sendable {
   private let parts: [String]
+  /// Whether it is `.` or `./`: this folder, with all that is in it.
+  private let isHere: Bool
 
   init(_ text: String) {
     parts = text.split(separator: "/").map(String.init).filter { $0 != "." }
+    isHere = parts.isEmpty && text.hasPrefix(".")
   }
 
   /// Whether a path is meant, or a folder that it is in.
   ///
   /// - Complexity: O(*p* · *n*), where *p* is the number of the pattern's parts and *n* of the path's.
   func matches(_ path: String) -> Bool {
+    if isHere { return true }
     // For each number of parts of the pattern, whether they mean what has been read of the path.
     var isReached = parts.indices.map { index in parts[..<index].allSatisfy { $0 == "**" } }
     isReached.append(false)

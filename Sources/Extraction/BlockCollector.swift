@@ -115,7 +115,7 @@ struct BlockCollector {
         flush()
         markedLanguage = language
       }
-      pendingSuppressions += suppressions.suppressions(ofComment: node)
+      pendingSuppressions += suppressions.suppressions(in: node)
     case .document, .processingInstruction: break
     }
     return node + 1
@@ -165,9 +165,11 @@ struct BlockCollector {
       if tree.nameIndex(of: node) == figure { targets.open(figure: node) }
       line.keepsWhiteSpace = kind == .preformatted || line.keepsWhiteSpace
     case .inline(let purpose):
+      pendingSuppressions += suppressions.suppressions(in: node)
       element.code = line.open(at: tag, purpose)
       if purpose == .link { targets.open(link: node) }
     case .standalone(let purpose):
+      pendingSuppressions += suppressions.suppressions(in: node)
       line.standalone(at: tag, purpose)
       if purpose == .image { targets.add(image: node) }
     case .lineBreak:

@@ -4,7 +4,8 @@ internal import Markup
 /// The checks that a page accepts to fail: what its attributes `data-tweetal-ignore="check …"` and its comments
 /// `<!-- tweetal:ignore check, … reason -->` name.
 ///
-/// An attribute holds for the element and all in it, a comment for the text that it stands in or before.
+/// An attribute holds for the element and all in it, a comment for the text that it stands in or before, as the attribute of an
+/// element inside a text does.
 struct PageSuppressions {
   /// All of the page, in document order.
   let all: [Suppression]
@@ -35,8 +36,8 @@ struct PageSuppressions {
     all = byNode.sorted { $0.key < $1.key }.flatMap(\.value)
   }
 
-  /// What a comment says.
-  func suppressions(ofComment node: Int) -> [Suppression] { byNode[node] ?? [] }
+  /// What a comment or the attribute of an element says.
+  func suppressions(in node: Int) -> [Suppression] { byNode[node] ?? [] }
 
   /// What the attributes of an element and of those around it say.
   ///

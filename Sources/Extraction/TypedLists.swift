@@ -55,8 +55,11 @@ enum TypedLists {
     if page.keepsPlaces {
       block.placement = Block.Placement(pieces: found.line.pieces, in: found.element, of: page)
     }
+    let around = page.suppressions.suppressions(around: found.element, in: tree)
+    // A link around paragraphs stands before their text and around it.
     block.suppressions =
-      found.suppressions + page.suppressions.suppressions(around: found.element, in: tree)
+      around.isEmpty
+      ? found.suppressions : found.suppressions.filter { !around.contains($0) } + around
     return block
   }
 

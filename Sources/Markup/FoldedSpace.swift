@@ -23,12 +23,13 @@ package enum FoldedSpace {
     }
   }
 
-  /// Adds a text with its white space folded, as much as possible at a time; white space that begins a text is dropped.
+  /// Adds a text with its white space folded, as much as possible at a time.
   ///
   /// - Parameters:
   ///   - text: the text.
   ///   - bytes: what stands before it.
-  ///   - endsInSpace: whether what stands before it ends in a space that was folded, and then whether the whole does.
+  ///   - endsInSpace: whether white space is dropped at the beginning, as what stands before it ends in a space that was folded,
+  ///     or is nothing; and then the same of the whole.
   package static func append(
     _ text: ArraySlice<UInt8>, to bytes: inout [UInt8], endsInSpace: inout Bool
   ) {
@@ -40,7 +41,7 @@ package enum FoldedSpace {
     _ text: UnsafeBufferPointer<UInt8>, _ bytes: inout [UInt8], _ endsInSpace: inout Bool
   ) {
     guard let first = unsafe text.first else { return }
-    if first > 0x20 || (!bytes.isEmpty && !endsInSpace), unsafe !wouldChange(text) {
+    if first > 0x20 || !endsInSpace, unsafe !wouldChange(text) {
       unsafe bytes.append(contentsOf: text)
       endsInSpace = unsafe text.last == 0x20
       return
@@ -52,13 +53,13 @@ package enum FoldedSpace {
         endsInSpace = false
         continue
       }
-      if byte == 0x20, !endsInSpace, index > start || !bytes.isEmpty {
+      if byte == 0x20, !endsInSpace {
         endsInSpace = true
         continue
       }
       unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
       start = index + 1
-      if !bytes.isEmpty, !endsInSpace {
+      if !endsInSpace {
         bytes.append(0x20)
         endsInSpace = true
       }

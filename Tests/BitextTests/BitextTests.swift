@@ -32,6 +32,9 @@ struct VocabularyTests {
     ("Blog.JSON#a.b", "Blog.JSON", "a.b"),
     ("a#b.html", "a#b.html", "a#b"),
     ("copies.xml#2/a.html", "copies.xml#2/a.html", "a"),
+    ("blog/neck-pain/index.html", "blog/neck-pain/index.html", "neck-pain"),
+    ("neck-pain/nl/index.html", "neck-pain/nl/index.html", "neck-pain"),
+    ("./index.html", "./index.html", "index"), ("nl/index.html", "nl/index.html", "index"),
   ])
   func aPostInAnArchiveIsInTheArchivesFile(file: String, path: String, name: String) {
     #expect(PostName.path(of: file) == path)

@@ -165,6 +165,17 @@ private func read(_ content: String) throws -> [TranslationUnit] {
     #expect(units.map(\.source.text) == ["One two", "\n  One   two ", " x "])
   }
 
+  @Test func spacesOnBothSidesOfWhatStandsForSomethingStay() throws {
+    let units = try read(
+      """
+      <unit id="u1"><segment><source>
+        Take <ph id="1"/>   pills <ph id="2"/> </source></segment></unit>
+      <unit id="u2"><segment><source><ph id="1"/> pills</source></segment></unit>
+      <unit id="u3"><segment><source>Take <pc id="1"> two </pc> pills</source></segment></unit>
+      """)
+    #expect(units.map(\.source.text) == ["Take  pills ", " pills", "Take two pills"])
+  }
+
   @Test(arguments: ["2.0", "2.1", "2.2"])
   func readsEveryVersionOfTwo(version: String) throws {
     let namespace = "urn:oasis:names:tc:xliff:document:" + (version == "2.2" ? "2.2" : "2.0")

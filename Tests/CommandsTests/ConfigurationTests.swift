@@ -51,6 +51,18 @@ struct ConfigurationTests {
       "checks: {missing-translation: {error-from: 80}}\n",
       InputError(.wrongValue, file: "t.yml", line: 1, column: 44, "error-from", "0.8")
     ),
+    (
+      "checks: off\n",
+      InputError(.wrongValue, file: "t.yml", line: 1, column: 9, "checks", "missing-translation: …")
+    ),
+    (
+      "checks:\n  numbers: {only: [/posts]}\n",
+      InputError(.wrongValue, file: "t.yml", line: 2, column: 19, "only", "[posts/*.html]")
+    ),
+    (
+      "check: {}\ncheck: {}\n",
+      InputError(.duplicateKey, file: "t.yml", line: 1, column: 1, "check")
+    ),
   ]
 
   @Test(arguments: errors)

@@ -10,7 +10,7 @@ struct PathPatternTests {
     ("posts/", "posts/a.html"), ("**/a.html", "a.html"), ("**/a.html", "posts/b/a.html"),
     ("posts/**", "posts/b/a.html"), ("posts/**/a.html", "posts/a.html"), ("**", "a.html"),
     ("**/b/**/a.*", "x/b/y/b/z/a.html"), ("p[a-o]sts/?.html", "posts/a.html"),
-    ("*", "posts/a.html"),
+    ("*", "posts/a.html"), (".", "posts/a.html"), ("./", "a.html"),
     ("export.xml#neck*", "export.xml#neck-pain"), ("**/**/a.html", "a.html"),
   ])
   func matches(pattern: String, path: String) {

@@ -38,6 +38,14 @@ import Testing
     #expect(try self.names(body) == [[], names, []])
   }
 
+  @Test func anAttributeInATextHoldsForIt() throws {
+    let body = """
+      <p>\(text) <b data-tweetal-ignore="numbers">again</b></p><p>\(text) now</p>
+      <div><a href="x" data-tweetal-ignore="numbers"><p>\(text) here</p></a><p>\(text) there</p></div>
+      """
+    #expect(try names(body) == [["numbers"], [], ["numbers"], []])
+  }
+
   @Test func aCommentInATextHoldsForIt() throws {
     let comment = "<!-- tweetal:ignore numbers -->"
     for inside in ["\(comment)\(text)", "\(text) \(comment) again", "\(text)<b>\(comment)</b>"] {

@@ -44,6 +44,7 @@ extension SegmentationRules {
     let group = AbbreviationGroup(
       role: .neverLast, words: words.map { $0.hasSuffix(".") ? String($0.dropLast()) : $0 })
     self.init(
-      abbreviations: rules.abbreviations + [group], openers: rules.openers, clitics: rules.clitics)
+      // First, so that it counts where the built-in rules have a word otherwise.
+      abbreviations: [group] + rules.abbreviations, openers: rules.openers, clitics: rules.clitics)
   }
 }
