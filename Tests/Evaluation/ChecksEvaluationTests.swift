@@ -9,7 +9,8 @@ import Testing
 ///
 /// The words and rules were chosen while looking at these files, so the figures are those of development data. On
 /// `health-pairs-*.tsv`, which were written by someone who had not seen the rules, the first look at one half gave 202
-/// of 233 wrong pairs, and 26 alarms in 216 right ones that were written to be hard.
+/// of 233 wrong pairs, and 26 alarms in 216 right ones that were written to be hard; the first look at a third lot, 208 of 260
+/// wrong pairs, and 18 alarms in 240 right ones.
 @Suite("Evaluation: checks", .enabled(if: SharedData.folder != nil, "needs the shared data"))
 struct ChecksEvaluationTests {
   /// The checks that need no glossary: the texts were not translated with ours.
@@ -93,21 +94,21 @@ struct ChecksEvaluationTests {
   @Test func tellsRightHealthTextsFromWrongOnes() throws {
     let folder = Checkout.folder + "/Tests/Evaluation/"
     let right = try TextPairs.table(folder + "health-pairs-right.tsv")
-    #expect(right.count == 432)
+    #expect(right.count == 672)
     let alarms = right.filter { pair in
       Self.findings(in: pair, Check.all.filter { $0.name != "term-missing" })
         .contains { $0.severity > .note }
     }
     // These were written to be hard: other ways to say no, conversions, Dutch that is turned round.
-    #expect(alarms.count <= 21, "\(alarms.map(\.dutch))")
+    #expect(alarms.count <= 28, "\(alarms.map(\.dutch))")
 
     let wrong = try TextPairs.table(folder + "health-pairs-wrong.tsv")
-    #expect(wrong.count == 466)
+    #expect(wrong.count == 726)
     let missed = wrong.filter { pair in
       let found = Self.findings(in: pair, Check.all).map(\.check)
       return Self.right(for: pair.kind).isDisjoint(with: found)
     }
-    #expect(missed.count <= 45, "\(missed.map { "\($0.kind): \($0.dutch)" })")
+    #expect(missed.count <= 76, "\(missed.map { "\($0.kind): \($0.dutch)" })")
   }
 
   /// The checks that may rightly report a mistake of a kind: those next to it too.

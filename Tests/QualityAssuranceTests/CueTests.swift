@@ -20,7 +20,7 @@ import Testing
   @Test func oppositesAreTwoCuesInARow() {
     #expect(CueSet.RawValue.bitWidth >= Cue.allCases.count)
     #expect(Opposites.all.first == Opposites(first: .before, second: .after))
-    #expect(Opposites.all.last == Opposites(first: .upward, second: .downward))
+    #expect(Opposites.all.last == Opposites(first: .known, second: .unknown))
     for pair in Opposites.all {
       let lists = CueWords.all.filter { $0.cue == pair.first || $0.cue == pair.second }
       #expect(lists.count == 2)

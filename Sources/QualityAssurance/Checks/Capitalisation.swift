@@ -10,12 +10,16 @@ extension Check {
       Example("rest", "rust"),
       Example("In 2021", "2021"),
       Example("I rest", "ik rust"),
+      Example("Closed on Good Friday", "Gesloten op Goede Vrijdag"),
     ],
     rejects: [
       Example("Rest well.", "‹rust› goed uit."),
       Example("neck pain", "‹Nekpijn›"),
       Example("Rest well. Then walk.", "Rust goed uit. ‹loop› dan."),
       Example("Ice helps.", "‹ijs› helpt."),
+      Example("Ice helps.", "‹Ijs› helpt."),
+      Example("Come on Monday.", "Kom op ‹Maandag›."),
+      Example("We speak English.", "Wij spreken ‹engels›."),
     ]
   ) { texts, _ in
     guard let sides = texts.comparison, let source = texts.english.words.first,
@@ -39,15 +43,38 @@ extension Check {
           suggestion: isLost ? capitalised(sides.target.slice(target.range)) : nil)
       ]
     }
-    guard let word = smallAfterStop(texts.dutch), smallAfterStop(texts.english) == nil else {
-      return []
+    if let word = smallAfterStop(texts.dutch), smallAfterStop(texts.english) == nil {
+      return [
+        Problem(
+          variant: "sentence", arguments: [sides.target.slice(word)], target: word,
+          suggestion: capitalised(sides.target.slice(word)))
+      ]
     }
+    return spelling(sides)
+  }
+}
+
+/// Words of which Dutch settles the capital, whatever the English has.
+private func spelling(_ sides: Comparison) -> [Problem] {
+  let text = sides.dutch.bytes
+  if let first = sides.dutch.words.first?.range, text.byte(first.lowerBound) == UInt8(ascii: "I"),
+    text.byte(first.lowerBound + 1) == UInt8(ascii: "j")
+  {
+    let word = sides.target.slice(first)
     return [
       Problem(
-        variant: "sentence", arguments: [sides.target.slice(word)], target: word,
-        suggestion: capitalised(sides.target.slice(word)))
+        variant: "ij", arguments: [word, capitalised(word.lowercased())], target: first,
+        suggestion: capitalised(word.lowercased()))
     ]
   }
+  guard let slip = DutchCapitals.slip(in: sides.dutch) else { return [] }
+  let word = sides.target.slice(slip.word)
+  let right = slip.needsCapital ? capitalised(word) : word.lowercased()
+  return [
+    Problem(
+      variant: slip.needsCapital ? "name" : "small", arguments: [word, right], target: slip.word,
+      suggestion: right)
+  ]
 }
 
 private enum LetterCase {

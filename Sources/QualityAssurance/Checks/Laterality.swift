@@ -11,6 +11,7 @@ extension Check {
       Example("My left and right knee", "Mijn beide knieën"),
       Example("First the right leg, then the left one.", "Eerst het rechterbeen, dan het linker."),
       Example("That is the right choice.", "Dat is de juiste keuze."),
+      Example("Sway from left to right.", "Wieg van links naar rechts."),
       Example("There is little time left.", "Er is weinig tijd over."),
       Example("Sit up straight.", "Ga rechtop zitten."),
     ],

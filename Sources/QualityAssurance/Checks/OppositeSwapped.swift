@@ -15,6 +15,8 @@ extension Check {
       Example("Look after your back.", "Zorg goed voor je rug."),
       Example("It later got better.", "Het werd achteraf eerder beter dan gedacht."),
       Example("It was seen later.", "Later werd het eerder gezien."),
+      Example("At least two litres", "Ten minste twee liter"),
+      Example("It is not suitable for children.", "Het is ongeschikt voor kinderen."),
     ],
     rejects: [
       Example("Do this ‹before› the treatment.", "Doe dit ‹na› de behandeling."),
@@ -24,6 +26,8 @@ extension Check {
         "Rust vooraf, en ‹voor› 2 dagen, voor mij, na afloop."),
       Example("You need ‹more› rest.", "Je hebt ‹minder› rust nodig."),
       Example("‹High› blood pressure is a risk.", "‹Lage› bloeddruk is een risico."),
+      Example("Drink at ‹least› two litres.", "Drink ‹hoogstens› twee liter."),
+      Example("This is ‹suitable› for children.", "Dit is ‹ongeschikt› voor kinderen."),
     ]
   ) { texts, _ in
     let candidates = OppositeCounts.candidates(texts.english.cues, texts.dutch.cues)

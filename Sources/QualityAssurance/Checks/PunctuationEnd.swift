@@ -18,11 +18,14 @@ extension Check {
       Example("You may feel tired for two days‹.›", "Je kunt twee dagen moe zijn‹›"),
       Example("Rest for two weeks‹›", "Rust twee weken‹?›"),
       Example("Rest well‹.›", "Rust goed uit‹..›"),
+      Example("Does it hurt‹?›", "Doet het pijn‹?.›"),
       Example("Do the exercises every day‹›", "Doe de oefeningen elke dag‹.›"),
     ]
   ) { texts, _ in
     guard let sides = texts.comparison else { return [] }
-    let source = EndOfText(texts.english.bytes)
+    var source = EndOfText(texts.english.bytes)
+    // What is a slip in the English is none of the Dutch.
+    if source.mark == .slip { source.mark = .question }
     let target = EndOfText(texts.dutch.bytes)
     guard source.mark != target.mark else { return [] }
     let marks = [sides.source.slice(source.range), sides.target.slice(target.range)]
@@ -39,6 +42,8 @@ extension Check {
 private struct EndOfText {
   enum Mark {
     case none, stop, question, colon, dots
+    /// A full stop behind a question mark.
+    case slip
   }
 
   var mark = Mark.none
@@ -59,8 +64,10 @@ private struct EndOfText {
     case 0xA6 where text.byte(end - 2) == 0x80 && text.byte(end - 3) == 0xE2: take(.dots, 3, end)
     default: break
     }
-    // "?!" asks.
-    if mark == .stop, text.byte(end - 2) == UInt8(ascii: "?") { take(.question, 2, end) }
+    // "?!" asks; a full stop behind a question mark is a slip.
+    if mark == .stop, text.byte(end - 2) == UInt8(ascii: "?") {
+      take(last == UInt8(ascii: "!") ? .question : .slip, 2, end)
+    }
   }
 
   private mutating func take(_ mark: Mark, _ length: Int, _ end: Int) {

@@ -14,6 +14,7 @@ extension Check {
     rejects: [
       Example("Bend ‹and› stretch.", "Buig ‹and› strek."),
       Example("Rest ‹after the› session.", "Rust ‹after the› sessie."),
+      Example("Your legs get ‹tired› soon.", "Je benen zijn gauw ‹tired›."),
     ]
   ) { texts, _ in
     guard let sides = texts.comparison, let left = texts.englishLeft else { return [] }

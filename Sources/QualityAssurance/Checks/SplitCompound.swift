@@ -20,10 +20,31 @@ extension Check {
       Example(
         "Breathing exercises", "‹Ademhalings oefeningen›",
         glossary: [.example("exercise", "oefening")]),
+      Example("An MRI scan", "Een ‹MRI scan›", glossary: [.example("MRI scan", "MRI-scan")]),
     ]
   ) { texts, _ in
     guard texts.dutch.words.count > 1, let sides = texts.comparison else { return [] }
-    return SplitCompounds(sides).problems
+    return SplitCompounds(sides).problems + lostHyphens(sides)
+  }
+}
+
+/// Terms that have a hyphen behind an abbreviation, written with a space: *MRI scan*.
+///
+/// It is a slip that misleads nobody.
+private func lostHyphens(_ sides: Comparison) -> [Problem] {
+  let concepts = sides.texts.glossary.concepts
+  return sides.texts.dutchTerms.usable.compactMap { match in
+    let term = concepts[match.concept].terms[match.term].text
+    let abbreviation = term.utf8.prefix { 0x41...0x5A ~= $0 }
+    guard abbreviation.count > 1, term.utf8.dropFirst(abbreviation.count).first == UInt8(ascii: "-")
+    else { return nil }
+    let written = sides.target.slice(match.range)
+    guard written.utf8.contains(0x20), !written.utf8.contains(UInt8(ascii: "-")) else {
+      return nil
+    }
+    let right = written.replacing(" ", with: "-")
+    return Problem(
+      arguments: [written, right], severity: .note, target: match.range, suggestion: right)
   }
 }
 

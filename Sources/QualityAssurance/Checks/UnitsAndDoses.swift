@@ -11,13 +11,19 @@ extension Check {
       Example("100 mcg", "100 µg"),
       Example("Wait 48 hours.", "Wacht twee dagen."),
       Example("Once a day", "Eenmaal per dag"),
+      Example("One tablet every 8 hours", "Drie keer per dag één tablet"),
+      Example("10 mg per kilogram", "10 mg per kilo"),
     ],
     rejects: [
       Example("Take 500 ‹mg› of paracetamol.", "Neem 500 ‹g› paracetamol."),
       Example("Take 100 ‹mcg›.", "Neem 100 ‹mg›."),
       Example("Rest for 2 ‹weeks›.", "Rust 2 ‹dagen›."),
       Example("People aged ‹70› and over", "Mensen van 70 ‹maanden› en ouder"),
+      Example("Children aged 6–‹12›", "Kinderen van 6 tot 12 ‹maanden›"),
       Example("Two tablets ‹a day›.", "Twee tabletten ‹per week›."),
+      Example("One tablet ‹every eight hours›", "‹Acht keer per dag› één tablet"),
+      Example("10 mg ‹per kilogram›", "10 mg"),
+      Example("10 ‹units› of insulin", "10 ‹ml› insuline"),
     ]
   ) { texts, _ in
     guard let texts = texts.comparison else { return [] }
@@ -34,6 +40,38 @@ private struct DoseComparison {
     self.texts = texts
     compareQuantities()
     if problems.isEmpty { compareFrequencies() }
+    if problems.isEmpty { compareRhythms() }
+    if problems.isEmpty { findLostShare() }
+  }
+
+  /// "Every eight hours" against "eight times a day".
+  private mutating func compareRhythms() {
+    let english = Rhythm.all(in: texts.english, texts.texts.englishNumbers.written, .english)
+    guard let first = english.first else { return }
+    let dutch = Rhythm.all(in: texts.dutch, texts.texts.dutchNumbers.written, .dutch)
+    guard let other = dutch.first,
+      Set(english.map(\.perDay)).isDisjoint(with: dutch.map(\.perDay))
+    else { return }
+    problems.append(
+      Problem(
+        variant: "frequency",
+        arguments: [texts.source.slice(first.range), texts.target.slice(other.range)],
+        source: first.range, target: other.range))
+  }
+
+  /// "Per kilogram" that the Dutch does not say in any way: what is meant for each kilogram is then meant for all.
+  private mutating func findLostShare() {
+    guard texts.english.cues.contains(.unit) else { return }
+    for share in Frequency.all(in: texts.english, .english) where share.isOfMeasure {
+      let isSaid = texts.dutch.words.contains {
+        Measure.named($0.hash, .dutch)?.name == share.unit
+      }
+      if isSaid { continue }
+      problems.append(
+        Problem(
+          variant: "lost", arguments: [texts.source.slice(share.range)], source: share.range))
+      return
+    }
   }
 
   private mutating func compareQuantities() {
@@ -107,6 +145,8 @@ extension Quantity {
 private struct Frequency {
   var unit: String
   var range: Range<Int>
+  /// Whether it is a share of something that is weighed or measured: *per kilogram*.
+  var isOfMeasure = false
 
   static func all(in text: ScannedText, _ language: Language) -> [Frequency] {
     let leads = language == .dutch ? dutchLeads : englishLeads
@@ -120,7 +160,10 @@ private struct Frequency {
         text.words[index - 1].range.upperBound + 1 == word.range.lowerBound
       {
         let start = text.words[index - 1].range.lowerBound
-        all.append(Frequency(unit: measure.name, range: start..<word.range.upperBound))
+        all.append(
+          Frequency(
+            unit: measure.name, range: start..<word.range.upperBound,
+            isOfMeasure: measure.quantity != .time))
       }
     }
     return all

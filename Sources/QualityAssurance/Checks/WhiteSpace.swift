@@ -9,6 +9,8 @@ extension Check {
       Example(" Rest", " Rust"),
       Example("Rest … or not.", "Rust … of niet."),
       Example("From 9.30 to 12.00", "Van 9.30 tot 12.00"),
+      Example("The doctors rest.", "De arts(en) rusten."),
+      Example("For 5 mg of it", "Voor 5mg ervan"),
     ],
     rejects: [
       Example("Rest well.", "Rust‹  ›goed uit."),
@@ -18,6 +20,9 @@ extension Check {
       Example("Rest well.", "Rust goed uit.‹ ›"),
       Example("Rest well. Then walk.", "Rust goed uit‹.›Loop dan."),
       Example("Rest (two weeks).", "Rust (‹ ›twee weken)."),
+      Example("Rest (one or two weeks).", "Rust‹(›één of twee weken)."),
+      Example("Rest: do nothing.", "Rust‹:›doe niets."),
+      Example("Rest 20 minutes.", "Rust ‹20›minuten."),
     ]
   ) { texts, _ in
     guard let sides = texts.comparison else { return [] }
@@ -29,7 +34,7 @@ extension Check {
     }
     .map { slip in
       Problem(
-        variant: slip.kind.rawValue,
+        variant: slip.kind.variant,
         arguments: [sides.target.slice(slip.range)].filter { _ in slip.kind.namesText },
         target: slip.range)
     }
@@ -39,10 +44,13 @@ extension Check {
 /// Where the spaces of a text are wrong; the first place of each kind.
 private struct Spacing {
   enum Kind: String {
-    case leading, trailing, double, before, after, bracket
+    case leading, trailing, double, before, after, bracket, beforeBracket, number
 
     /// Whether the sentence shows what stands there.
-    var namesText: Bool { self == .after }
+    var namesText: Bool { self == .after || self == .number }
+
+    /// The end of the message's key.
+    var variant: String { self == .number ? Kind.after.rawValue : rawValue }
   }
 
   private(set) var slips: [(kind: Kind, range: Range<Int>)] = []
@@ -56,6 +64,7 @@ private struct Spacing {
     if last < text.count { slips.append((.trailing, last..<text.count)) }
     if scanned.signs.contains(.doubleSpace) { addDouble(text, first..<last) }
     if scanned.signs.contains(.bracket) { addBrackets(text, first..<last) }
+    if scanned.digitCount > 0 { addNumbers(text, first..<last) }
     if !scanned.signs.isDisjoint(with: [.stop, .comma, .colon]) {
       scanned.forEachGap { addMarks(text, $0.clamped(to: first..<last)) }
     }
@@ -85,7 +94,42 @@ private struct Spacing {
     }
   }
 
+  /// Figures with a word glued to them: *20minuten*, but not *5mg* or *80er*, and not in a code such as *B12abcd*.
+  private mutating func addNumbers(_ text: FoldedBytes, _ range: Range<Int>) {
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      guard text.isDigit(offset) else {
+        offset += 1
+        continue
+      }
+      let end = text.endOfDigits(offset)
+      let letters = text.endOfLetters(end)
+      let isAlone = offset == 0 || text.byte(offset - 1) == 0x20
+      let isWord =
+        letters - end >= 4 && (end..<letters).allSatisfy { text.folded[$0] == text.bytes[$0] }
+        && !text.isDigit(letters)
+      if isAlone, isWord {
+        slips.append((.number, offset..<end))
+        return
+      }
+      offset = max(letters, end)
+    }
+  }
+
+  /// A bracket glued to the word before it, with several words in it: *rust(een week)*, but not *arts(en)*.
+  private mutating func addGluedBracket(_ text: FoldedBytes, _ offset: Int) {
+    guard text.byte(offset) == UInt8(ascii: "("), text.isLetter(offset - 1),
+      text.isLetter(offset - 2), text.isLetter(offset + 1), !has(.beforeBracket)
+    else { return }
+    var end = offset
+    while end < text.count, text.byte(end) != UInt8(ascii: ")") { end += 1 }
+    if (offset..<end).contains(where: { text.byte($0) == 0x20 }) {
+      slips.append((.beforeBracket, offset..<offset + 1))
+    }
+  }
+
   private mutating func addBrackets(_ text: FoldedBytes, _ range: Range<Int>) {
+    for offset in range { addGluedBracket(text, offset) }
     for offset in range where text.byte(offset) == 0x20 {
       let opens = text.byte(offset - 1) == UInt8(ascii: "(") && text.isLetter(offset + 1)
       let closes = text.byte(offset + 1) == UInt8(ascii: ")") && text.isLetter(offset - 1)
@@ -105,7 +149,9 @@ private struct Spacing {
     case UInt8(ascii: "."):
       return text.isUppercase(offset + 1) && !text.isUppercase(offset + 2)
         && !text.isUppercase(offset - 1)
-    case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "?"), UInt8(ascii: "!"): return true
+    case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "?"),
+      UInt8(ascii: "!"):
+      return true
     default: return false
     }
   }

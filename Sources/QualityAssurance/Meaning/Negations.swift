@@ -25,10 +25,28 @@ struct Negations {
       {
         // "neither … nor", "not … nor": one no, or two, in Dutch.
         excuses += 1
+      } else if Self.withouts.contains(text.words[index].hash), let last = plain.last,
+        Self.isNear(last, text.words[index].range, text)
+      {
+        // "Do not go without asking" is to ask first.
+        plain.removeLast()
+        excuses += 2
       } else {
         plain.append(text.words[index].range)
       }
     }
+  }
+
+  private static let withouts = WordSet(["without", "zonder"])
+
+  /// Whether some words stand between two, and nothing that ends a sentence.
+  private static func isNear(
+    _ first: Range<Int>, _ second: Range<Int>, _ text: ScannedText
+  ) -> Bool {
+    second.lowerBound - first.upperBound < 60
+      && !(first.upperBound..<second.lowerBound).contains {
+        SignTable.sign(of: text.bytes.byte($0)).contains(.stop)
+      }
   }
 
   /// Whether the no is one of "isn't it?" or "no-show".
@@ -47,6 +65,7 @@ struct Negations {
   private static let englishIdioms = PhraseList([
     "[not] only", "[not] just", "[not] least", "[no] doubt", "[no] matter", "[no] wonder",
     "or [not]", "if [not]", "why [not]", "[nothing] but", "[no] later", "[no] sooner",
+    "[no] earlier", "[not] earlier",
     "[not] until",
     "[no] more than", "[not] more than", "[no] less", "[not] less", "[not] to mention",
     "[no] problem",
@@ -61,7 +80,8 @@ struct Negations {
   ])
 
   private static let dutchIdioms = PhraseList([
-    "[niet] alleen", "dan [niet]", "of [niet]", "zo [niet]", "waarom [niet]", "[niet] zozeer",
+    "[niet] op tegen", "[niet] alleen", "dan [niet]", "of [niet]", "zo [niet]", "waarom [niet]",
+    "[niet] zozeer",
     "[niet] meer dan", "[niet] minder dan", "[niet] later dan", "[niets] anders dan",
     "[niet] slechts", "[niet] enkel", "[niet] langer dan", "[geen] probleem", "[geen] zorgen",
     "[niet] eerder", "[niet] voor niets", "voor [niets]", "[niet] in de laatste plaats", "[nee]",

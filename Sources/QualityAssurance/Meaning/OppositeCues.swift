@@ -67,7 +67,8 @@ struct OppositeCounts {
     var words: [ScannedText.Word] = []
     var explained: [UInt64: Int] = [:]
     for (index, word) in text.words.enumerated() where word.cues.contains(cue) {
-      if phrases.matches(text, at: index) { continue }
+      // "At least" is no opposite of anything but of "at most".
+      if cue != .minimum, phrases.matches(text, at: index) { continue }
       if cue == .more, word.hash == longerHash, !negates(text, before: index) { continue }
       if let other, let reasons = explanations[word.hash] {
         let count = explained[word.hash] ?? Self.count(reasons, in: other, besides: cue)
@@ -152,6 +153,7 @@ struct OppositeCounts {
     "erna": "then next",
     "hierna": "then next below",
     "later": "later",
+    "mogelijk": "as where if may might could can minimise minimize maximise maximize",
     "meer": "further increase increases increased another additional",
     "minder": "decrease decreases decreased reduce reduces reduced worse",
     "dicht": "near close nearby dense",

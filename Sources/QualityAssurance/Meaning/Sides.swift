@@ -44,13 +44,14 @@ struct Sides {
     if own != "left" && own != "right" { return true }
     let next = word(1)
     if sides.contains(next) || next == "and" && ["right", "left"].contains(word(2)) { return true }
-    if next == "or" && ["right", "left"].contains(word(2)) { return true }
+    if ["or", "to"].contains(next) && ["right", "left"].contains(word(2)) { return true }
     let isAfterOther =
       ["and", "or", "to"].contains(word(-1)) && ["left", "right"].contains(word(-2))
     if isAfterOther { return true }
     let other = own == "left" ? right : left
     if word(-1) == "the"
-      && (endsClause(text, index) || next == "one" && text.words.contains { $0.hash == other })
+      && (endsClause(text, index)
+        || next == "one" && text.words.contains { $0.hash == other || $0.hash == both })
     {
       return true
     }
@@ -65,6 +66,7 @@ struct Sides {
 
   private static let left = WordHash("left".utf8).value
   private static let right = WordHash("right".utf8).value
+  private static let both = WordHash("both".utf8).value
 
   /// Whether a punctuation mark or the end of the text follows, as after "less far than the right".
   private static func endsClause(_ text: ScannedText, _ index: Int) -> Bool {

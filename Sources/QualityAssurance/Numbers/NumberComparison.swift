@@ -21,11 +21,28 @@ struct NumberComparison {
     self.foreign = foreign
     let phones =
       PhoneNumber.all(in: texts.english) + PhoneNumber.emergencies(in: texts.english)
+      + PhoneNumber.services(in: texts.english)
     missing.removeAll { number in phones.contains { $0.range.overlaps(number.range) } }
     let dutchPhones =
       PhoneNumber.all(in: texts.dutch) + PhoneNumber.emergencies(in: texts.dutch)
     added.removeAll { number in dutchPhones.contains { $0.range.overlaps(number.range) } }
     removeConversions(texts)
+    removeRhythms(texts)
+  }
+
+  /// Takes out what says how often in another way: *every eight hours*, *driemaal per dag*.
+  private mutating func removeRhythms(_ texts: UnitTexts) {
+    guard !(missing.isEmpty && added.isEmpty) else { return }
+    let english = Rhythm.all(in: texts.english, texts.englishNumbers.written, .english)
+    let dutch = Rhythm.all(in: texts.dutch, texts.dutchNumbers.written, .dutch)
+    let common = Set(english.map(\.perDay)).intersection(dutch.map(\.perDay))
+    if common.isEmpty { return }
+    missing.removeAll { number in
+      english.contains { $0.number.range == number.range && common.contains($0.perDay) }
+    }
+    added.removeAll { number in
+      dutch.contains { $0.number.range == number.range && common.contains($0.perDay) }
+    }
   }
 
   /// Takes out the measures that were converted: miles into kilometres, degrees Fahrenheit into Celsius.

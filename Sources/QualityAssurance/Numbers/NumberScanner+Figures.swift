@@ -121,6 +121,10 @@ extension NumberScanner {
     if text.isAnyWord(of: Self.morning, at: next) {
       return WrittenNumber(range: range, value: time)
     }
+    if let hour = time.hourOfAfternoon, language == .dutch {
+      // "From 9 to 5" is "van 9.00 tot 17.00 uur".
+      return WrittenNumber(range: range, value: time, otherValues: [NumberValue(hour)])
+    }
     return WrittenNumber(range: range, value: time, otherValues: afternoon.map { [$0] } ?? [])
   }
 
@@ -171,6 +175,12 @@ extension NumberScanner {
 }
 
 extension NumberValue {
+  /// The hour of the afternoon that a full hour from 13 to 23 is; `nil` for others.
+  fileprivate var hourOfAfternoon: Int? {
+    isTime && coefficient % 100 == 0 && (1300...2300).contains(coefficient)
+      ? coefficient / 100 - 12 : nil
+  }
+
   fileprivate var hundredths: Int { decimals == 1 ? coefficient * 10 : coefficient }
 
   /// The time in the other half of the day; `nil` for what is no hour of the morning.

@@ -16,6 +16,10 @@ extension NumberScanner {
           NumberValue(hour: full, minute: 30), NumberValue(hour: full + 12, minute: 30),
         ]
       }
+      if let clock = clockTimes(beside: number) {
+        found.written[index].value = clock[0]
+        found.written[index].otherValues += clock.dropFirst() + number.plainly
+      }
       let next = text.skippingSpace(number.range.upperBound)
       if language == .english, let hour = number.value?.integer, (1...11).contains(hour),
         text.isAnyWord(of: Self.afternoons, at: next)
@@ -29,6 +33,27 @@ extension NumberScanner {
       }
     }
   }
+
+  /// What "half past eight" and "kwart voor negen" say, by both halves of the day; `nil` where nothing of the kind is said.
+  private func clockTimes(beside number: WrittenNumber) -> [NumberValue]? {
+    guard let hour = number.value?.integer, (1...12).contains(hour),
+      let (_, shift) = Self.clockLeads[language == .dutch ? 1 : 0].first(where: {
+        isBefore(number.range, $0.words)
+      })
+    else { return nil }
+    // From half past midnight on.
+    let minutes = (hour % 12) * 60 + shift
+    return [minutes, minutes + 720].map { time in
+      let time = (time + 1440) % 1440
+      return NumberValue(hour: time / 60, minute: time % 60)
+    }
+  }
+
+  /// What stands before an hour, and by how many minutes it moves it, in English and Dutch.
+  private static let clockLeads: [[(words: String, minutes: Int)]] = [
+    [("half past ", 30), ("quarter past ", 15), ("quarter to ", -15)],
+    [("kwart over ", 15), ("kwart voor ", -15)],
+  ]
 
   private static let afternoons = WordList(
     "in the evening", "in the afternoon", "at night", "o'clock")

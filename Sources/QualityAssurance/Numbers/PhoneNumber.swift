@@ -82,8 +82,23 @@ struct PhoneNumber {
     number == 112 || number == 911 || number == 999
   }
 
+  /// The British numbers for help that is not urgent, of doctors and of the police, and the American one for who thinks of
+  /// suicide.
+  ///
+  /// Dutch has numbers of its own for them, or names a doctor. They count only where the text says to call.
+  static func services(in text: ScannedText) -> [PhoneNumber] {
+    text.cues.contains(.call) ? alone(in: text) { [111, 101, 988].contains($0) } : []
+  }
+
   /// The emergency numbers 112, 911 and 999 that stand by themselves.
   static func emergencies(in text: ScannedText) -> [PhoneNumber] {
+    alone(in: text, where: isEmergency)
+  }
+
+  /// The numbers of three figures that stand by themselves.
+  private static func alone(
+    in text: ScannedText, where isWanted: (Int?) -> Bool
+  ) -> [PhoneNumber] {
     guard text.signs.contains(.digit) else { return [] }
     let bytes = text.bytes
     var numbers: [PhoneNumber] = []
@@ -94,7 +109,7 @@ struct PhoneNumber {
         continue
       }
       let end = bytes.endOfDigits(offset)
-      if end - offset == 3, isEmergency(bytes.integer(offset..<end)) {
+      if end - offset == 3, isWanted(bytes.integer(offset..<end)) {
         let isAlone = !",.-".utf8.contains(bytes.byte(offset - 1)) && !bytes.isDigit(end + 1)
         if isAlone {
           numbers.append(PhoneNumber(range: offset..<end, digits: bytes.string(offset..<end)))

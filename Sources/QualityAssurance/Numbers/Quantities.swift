@@ -59,19 +59,37 @@ struct Quantity {
   private static let celsius = WordList("c", "celsius")
   private static let fahrenheit = WordList("f", "fahrenheit")
 
-  /// The ages of an English text that are said without "years": aged 70, over the age of 50.
+  /// The ages of an English text that are said without "years": aged 70, aged 6 to 12, over the age of 50, 18+.
   static func ages(in text: ScannedText, _ numbers: [WrittenNumber]) -> [Quantity] {
     guard !numbers.isEmpty, let year = Measure.year else { return [] }
-    return numbers.compactMap { number in
-      guard
-        let index = text.words.lastIndex(where: { $0.range.upperBound <= number.range.lowerBound }),
-        text.words[index].range.upperBound + 1 == number.range.lowerBound
-      else { return nil }
-      let word = text.words[index].hash
-      let isAge =
-        word == agedHash || word == ofHash && index > 0 && text.words[index - 1].hash == ageHash
-      return isAge ? Quantity(number: number, measure: year, unit: number.range) : nil
+    var ages: [Quantity] = []
+    for number in numbers where isAge(number, in: text) || goesOn(ages.last, to: number, in: text) {
+      ages.append(Quantity(number: number, measure: year, unit: number.range))
     }
+    return ages
+  }
+
+  /// Whether "aged" or "the age of" stands before a number, or a plus behind it: the 18+ population, but not 24+ hours.
+  private static func isAge(_ number: WrittenNumber, in text: ScannedText) -> Bool {
+    if text.bytes.byte(number.range.upperBound) == UInt8(ascii: "+") {
+      let next = text.words.first { $0.start > number.range.upperBound }
+      return next?.cues.contains(.unit) == false
+    }
+    guard
+      let index = text.words.lastIndex(where: { $0.range.upperBound <= number.range.lowerBound }),
+      text.words[index].range.upperBound + 1 == number.range.lowerBound
+    else { return false }
+    let word = text.words[index].hash
+    return word == agedHash || word == ofHash && index > 0 && text.words[index - 1].hash == ageHash
+  }
+
+  /// Whether a number ends a range that an age begins.
+  private static func goesOn(
+    _ age: Quantity?, to number: WrittenNumber, in text: ScannedText
+  ) -> Bool {
+    guard let age, age.unit.upperBound < number.range.lowerBound else { return false }
+    let between = text.bytes.string(age.unit.upperBound..<number.range.lowerBound)
+    return ["-", "–", " - ", " – ", " to "].contains(between)
   }
 
   private static let agedHash = WordHash("aged".utf8).value

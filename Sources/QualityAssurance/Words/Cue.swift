@@ -31,6 +31,8 @@ enum Cue: Int, CaseIterable, Sendable {
   case month
   /// Half of the day: am, pm.
   case meridiem
+  /// A word of which Dutch settles the capital: of a weekday, a language.
+  case properCase
 
   case left, right
 
@@ -77,6 +79,13 @@ enum Cue: Int, CaseIterable, Sendable {
   case inhale, exhale
   case beginning, ending
   case upward, downward
+  case suitable, unsuitable
+  case likely, unlikely
+  case possible, impossible
+  case necessary, unnecessary
+  case normal, abnormal
+  case healthy, unhealthy
+  case known, unknown
 }
 
 /// A set of cues.

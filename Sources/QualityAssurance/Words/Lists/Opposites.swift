@@ -229,8 +229,9 @@ extension CueWords {
     CueWords(.fewest, english: "fewest", dutch: "minste minst"),
     CueWords(.many, english: "many much lots", dutch: "veel vele velen"),
     CueWords(.few, english: "few little", dutch: "weinig"),
-    CueWords(.good, english: "good well", dutch: "goed goede"),
-    CueWords(.bad, english: "bad badly poor poorly", dutch: "slecht slechte"),
+    CueWords(.good, english: "good well best", dutch: "goed goede beste"),
+    CueWords(
+      .bad, english: "bad badly poor poorly worst", dutch: "slecht slechte slechtst slechtste"),
     CueWords(
       .morning, english: "morning mornings", dutch: "ochtend ochtends ochtenden morgen morgens"),
     CueWords(.evening, english: "evening evenings", dutch: "avond avonds avonden"),
@@ -279,5 +280,22 @@ extension CueWords {
     CueWords(
       .downward, english: "downward downwards downstairs downhill lower lowers",
       dutch: "omlaag neerwaarts zak zakt zakken"),
+    CueWords(.suitable, english: "suitable appropriate", dutch: "geschikt geschikte"),
+    CueWords(
+      .unsuitable, english: "unsuitable inappropriate", dutch: "ongeschikt ongeschikte"),
+    CueWords(.likely, english: "likely", dutch: "waarschijnlijk waarschijnlijke"),
+    CueWords(.unlikely, english: "unlikely", dutch: "onwaarschijnlijk onwaarschijnlijke"),
+    CueWords(.possible, english: "possible possibly", dutch: "mogelijk mogelijke"),
+    CueWords(.impossible, english: "impossible", dutch: "onmogelijk onmogelijke"),
+    CueWords(.necessary, english: "necessary needed", dutch: "nodig nodige noodzakelijk"),
+    CueWords(
+      .unnecessary, english: "unnecessary needless unnecessarily",
+      dutch: "onnodig onnodige overbodig overbodige"),
+    CueWords(.normal, english: "normal", dutch: "normaal normale"),
+    CueWords(.abnormal, english: "abnormal", dutch: "abnormaal abnormale"),
+    CueWords(.healthy, english: "healthy healthier", dutch: "gezond gezonde gezonder gezondere"),
+    CueWords(.unhealthy, english: "unhealthy", dutch: "ongezond ongezonde"),
+    CueWords(.known, english: "known", dutch: "bekend bekende"),
+    CueWords(.unknown, english: "unknown", dutch: "onbekend onbekende"),
   ]
 }

@@ -22,8 +22,14 @@ extension CueWords {
         how why into but also any both only very just always never not it she him his who us \
         than too some more may might can be were did if then each every other another \
         has without against during until since though although however therefore for especially \
-        often sometimes usually or by within least together
+        often sometimes usually or by within least together \
+        unless plenty enough instead again never people children women months weeks days years \
+        morning evening tired soap thirsty hungry swollen swelling painful ankle feet blood bones \
+        muscle muscles stomach throat nurse
         """),
+    CueWords(
+      .properCase,
+      dutch: (DutchCapitals.smallWords + DutchCapitals.capitalWords).joined(separator: " ")),
     CueWords(.british, english: RegionalWord.all.map(\.british).joined(separator: " ")),
     CueWords(.american, english: RegionalWord.all.map(\.american).joined(separator: " ")),
     CueWords(.falseFriend, dutch: FalseFriend.all.map(\.dutch).joined(separator: " ")),
