@@ -24,6 +24,7 @@ struct BlockCollector {
   private let suppressions: PageSuppressions
   private let main: Int?
   private let figure: Int?
+  private let button: Int?
   private let leavesOut: (Int) -> Bool
   private var targets = LineTargets()
   private var line = InlineCollector()
@@ -72,6 +73,7 @@ struct BlockCollector {
     suppressions = page.suppressions
     main = tree.nameIndex("main")
     figure = tree.nameIndex("figure")
+    button = tree.nameIndex("button")
     self.leavesOut = leavesOut
     tables = TableCounter(in: tree)
     if page.keepsPlaces { line.recorder = PieceRecorder() }
@@ -101,7 +103,9 @@ struct BlockCollector {
     case .text: read(textNode: node)
     case .element:
       let role = roles[tree.nameIndex(of: node)]
-      if case .skipped = role, !holdsMainPart(node) { return tree.subtreeEnd(of: node) }
+      if case .skipped = role, !isHeading(button: node), !holdsMainPart(node) {
+        return tree.subtreeEnd(of: node)
+      }
       if !isRoot, marks.isHidden(node) || leavesOut(node) {
         // A block that is left out ends the line before it, as one that is read does.
         if case .block = role { flush() }
@@ -139,6 +143,21 @@ struct BlockCollector {
   private func holdsMainPart(_ node: Int) -> Bool {
     guard let main else { return false }
     return (node + 1..<tree.subtreeEnd(of: node)).contains { tree.nameIndex(of: $0) == main }
+  }
+
+  /// Whether an element is a button that a heading stands in or around and that has no other beside it: the heading
+  /// of a part that it opens, as accordions of WordPress, Squarespace and others have it (ARIA Authoring Practices
+  /// Guide, "Accordion").
+  private func isHeading(button node: Int) -> Bool {
+    guard tree.nameIndex(of: node) == button else { return false }
+    if case .heading = open.last?.kind, let heading = open.last?.block {
+      return (heading + 1..<tree.subtreeEnd(of: heading)).allSatisfy {
+        $0 == node || tree.nameIndex(of: $0) != button
+      }
+    }
+    return (node + 1..<tree.subtreeEnd(of: node)).contains { below in
+      if case .block(.heading) = roles[tree.nameIndex(of: below)] { true } else { false }
+    }
   }
 
   private mutating func enter(_ node: Int, _ role: ElementRole) {

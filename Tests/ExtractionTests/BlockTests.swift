@@ -81,6 +81,25 @@ struct BlockTests {
     #expect(found.count == (isSurrounding ? 1 : 2))
   }
 
+  /// Headings of accordions: WordPress and Squarespace, others the other way round.
+  private static let accordions = [
+    "<h3><button aria-expanded=false><span>May I swim?</span><span aria-hidden=true>+</span></button></h3>",
+    "<button aria-controls=a><div><h3>May I swim?</h3></div></button>",
+  ]
+
+  @Test(arguments: accordions)
+  func theHeadingOfAnAccordionIsOne(html: String) throws {
+    let found = try blocks("<div>\(html)<p>After two days.</p></div>")
+    #expect(found.map(\.text) == ["May I swim?", "After two days."])
+    #expect(found.first?.kind == .heading(level: 3))
+  }
+
+  @Test func buttonsBesideAHeadingAreNone() throws {
+    let servings = "<span><button>1x</button><button>2x</button></span>"
+    let found = try blocks("<h3>Ingredients \(servings)</h3><p>Rice.</p><button>Print</button>")
+    #expect(found.map(\.text) == ["Ingredients", "Rice."])
+  }
+
   @Test(arguments: ["button", "nav", "form"])
   func anOpenElementDoesNotSwallowThePage(name: String) throws {
     let page = "<html><body><\(name) class=x><main><p>Eén alinea.</p></main></body></html>"
