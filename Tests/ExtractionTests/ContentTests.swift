@@ -62,6 +62,14 @@ struct ContentTests {
     #expect(try texts(page).count == 6)
   }
 
+  @Test func aLeadInOneBoxWithTheTitleIsKept() throws {
+    let lead =
+      "<p>A tight muscle is no injury, and yet it hurts with every step that one takes uphill.</p>"
+    let hero = "<div class=hero><div class=hero-text><h1>The calf</h1>\(lead)</div></div>"
+    let page = "<body><div>\(hero)\(Self.paragraphs.joined())</div></body>"
+    #expect(try texts(page).count == 8)
+  }
+
   @Test func listsAreNotTornApart() throws {
     let list =
       "<ul><li>Rest</li><li><a href='/ice'>Ice</a></li><li>Move again after two days.</li></ul>"
@@ -102,6 +110,7 @@ struct ContentTests {
     "<div class=button-wrapper><a href='/book'>Book now</a></div>",
     "<blockquote class=twitter-tweet><p>The needle is thinner than a hair, says the therapist of the year.</p></blockquote>",
     "<h2>Table of contents</h2>", "<div>March 3, 2024</div>",
+    "<div class=count>Seen by many readers of all ages</div>",
   ]
 
   @Test(arguments: leftOut)
@@ -157,6 +166,8 @@ struct ContentTests {
   private static let ownText = [
     "<h2>Discussion</h2>", "<h2>Responses to treatment</h2>", "<h2>Inhoud van de tabletten</h2>",
     "<h3>3 maart 2024</h3>", "<div>Hearing loss may be compensated by lip reading.</div>",
+    "<div>Lie down on the good side and breathe out</div>",
+    "<div class=accordion-title><h3>Is it better to rest?</h3></div>",
   ]
 
   @Test(arguments: ownText)

@@ -26,6 +26,9 @@ struct ElementTrait: OptionSet {
   /// Part of a list or a table, which is kept or cut out as a whole.
   static let isPart = ElementTrait(rawValue: 1 << 14)
 
+  /// Holds a part of a page without saying what it is.
+  static let isBox = ElementTrait(rawValue: 1 << 15)
+
   /// The elements whose being above a block is a sign of its own.
   static let places: [(sign: Sign, trait: ElementTrait)] = [
     (.inArticle, .article), (.inMain, .main), (.inHeader, .header), (.inSection, .section),
@@ -57,10 +60,10 @@ struct ElementTrait: OptionSet {
 
   private static let traitsOfNames: [String: ElementTrait] = [
     "": [.mayBeBody], "html": .isPage, "body": [.isPage, .groups, .mayBeBody],
-    "div": [.groups, .mayBeBody], "section": [.groups, .section, .mayBeBody],
+    "div": [.groups, .mayBeBody, .isBox], "section": [.groups, .section, .mayBeBody, .isBox],
     "article": [.groups, .article, .mayBeBody], "main": [.groups, .main, .mayBeBody],
     "td": [.groups, .mayBeBody, .isPart], "center": .mayBeBody, "ul": .groups, "ol": .groups,
-    "aside": .groups, "table": [.groups, .table], "form": .groups, "header": .header,
+    "aside": [.groups, .isBox], "table": [.groups, .table], "form": .groups, "header": .header,
     "details": .details, "dialog": .dialog, "figure": .figure, "label": .label,
     "fieldset": .fieldset, "li": .isPart, "tr": .isPart, "th": .isPart, "tbody": .isPart,
     "thead": .isPart, "dt": .isPart, "dd": .isPart,

@@ -60,6 +60,16 @@ struct Evidence {
     signs >> UInt128(sign.rawValue) & 1 == 1
   }
 
+  /// Whether the block, if it is a heading, introduces nothing of the post: it leads away from it, names who wrote it
+  /// and when, or asks for something.
+  var introducesNothing: Bool {
+    Self.notIntroducing.contains { contains($0) }
+  }
+
+  private static let notIntroducing: [Sign] = [
+    .relatedHeading, .contentsHeading, .afterwordHeading, .byline, .date, .callShort, .callLong,
+  ]
+
   /// The sum of the log odds that the block is text of the post.
   var logOdds: Double {
     var sum = ContentWeights.bias
