@@ -111,6 +111,7 @@ struct ContentTests {
     "<blockquote class=twitter-tweet><p>The needle is thinner than a hair, says the therapist of the year.</p></blockquote>",
     "<h2>Table of contents</h2>", "<div>March 3, 2024</div>",
     "<div class=count>Seen by many readers of all ages</div>",
+    "<div class=thanks-modal><p>Thank you for your message, we will call you back within two working days.</p></div>",
   ]
 
   @Test(arguments: leftOut)
@@ -168,6 +169,7 @@ struct ContentTests {
     "<h3>3 maart 2024</h3>", "<div>Hearing loss may be compensated by lip reading.</div>",
     "<div>Lie down on the good side and breathe out</div>",
     "<div class=accordion-title><h3>Is it better to rest?</h3></div>",
+    "<div class=note-alert role=alert><p>Call your doctor</p></div>",
   ]
 
   @Test(arguments: ownText)

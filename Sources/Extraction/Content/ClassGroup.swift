@@ -27,6 +27,7 @@ struct ClassGroup: OptionSet, Hashable {
   static let questions = ClassGroup(rawValue: 1 << 19)
   static let author = ClassGroup(rawValue: 1 << 20)
   static let button = ClassGroup(rawValue: 1 << 21)
+  static let overlay = ClassGroup(rawValue: 1 << 22)
 
   /// The words of each group.
   static let words: [(group: ClassGroup, words: String)] = [
@@ -84,12 +85,8 @@ struct ClassGroup: OptionSet, Hashable {
     (.legal, "legal disclaimer disclosure copyright disclosures terms"),
     (.head, "header hero masthead top topbar banner"),
     (.share, "share sharing social socials follow"),
-    (
-      .popup,
-      """
-      modal modals popup popups dialog overlay cookie cookies consent gdpr drawer tooltip lightbox notification alert
-      """
-    ),
+    (.popup, "modal modals popup popups dialog cookie cookies consent gdpr drawer"),
+    (.overlay, "overlay tooltip lightbox notification"),
     (.credit, "caption credit credits figcaption"),
     (.media, "gallery video player audio podcast"),
     (.product, "product products price prices shop store cart buy pricing"),
@@ -98,7 +95,7 @@ struct ClassGroup: OptionSet, Hashable {
       .rating,
       "rating ratings score scores specs spec specifications stars badge badges label"
     ),
-    (.questions, "faq faqs accordion"),
+    (.questions, "accordion"),
   ]
 
   private static let groupOfWord = WordTable(

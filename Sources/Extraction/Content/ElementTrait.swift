@@ -37,8 +37,10 @@ struct ElementTrait: OptionSet {
   ]
 
   /// The values of `role` that a page's surroundings and tools carry.
+  ///
+  /// `alert` is not among them: page builders make the author's warnings so.
   static let roles = WordTable<Void>([
-    "dialog", "alert", "tablist", "tab", "button", "search", "banner", "navigation",
+    "dialog", "tablist", "tab", "button", "search", "banner", "navigation",
     "complementary",
     "contentinfo", "listbox", "menu", "form", "region",
   ])
