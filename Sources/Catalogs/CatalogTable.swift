@@ -18,10 +18,17 @@ struct TableRow {
     var text: [UInt8]
     /// The bytes of the file, without quotes.
     var range: SourceRange
+    /// The bytes between the separators, with quotes, as offsets in the file.
+    var field: Range<Int>
+    /// Whether the field begins with a quote that counts.
+    var isQuoted = false
   }
 
   var cells: [Cell]
   var place: SourceRange
+
+  /// The offset of the end of its last field.
+  var end: Int { place.offset + place.length }
 }
 
 /// A catalog as rows of fields: what all kinds of tables share.
@@ -32,15 +39,18 @@ enum CatalogTable {
   /// The fields of a unit.
   static func fields(of unprepared: TranslationUnit) -> [[UInt8]] {
     let unit = unprepared.prepared(keepingSegments: false)
-    return TableColumn.allCases.map { column in
-      switch column {
-      case .id: Array(unit.id.utf8)
-      case .source: Placeholders.encode(unit.source)
-      case .target: unit.target.map(Placeholders.encode) ?? []
-      case .state: Array(unit.state.rawValue.utf8)
-      case .status: Array((unit.recordedStatus?.rawValue ?? "").utf8)
-      case .location: Array(location(of: unit).utf8)
-      }
+    return TableColumn.allCases.map { text(of: $0, in: unit) }
+  }
+
+  /// What a unit that is prepared for writing has in a column.
+  static func text(of column: TableColumn, in unit: TranslationUnit) -> [UInt8] {
+    switch column {
+    case .id: Array(unit.id.utf8)
+    case .source: Placeholders.encode(unit.source)
+    case .target: unit.target.map(Placeholders.encode) ?? []
+    case .state: Array(unit.state.rawValue.utf8)
+    case .status: Array((unit.recordedStatus?.rawValue ?? "").utf8)
+    case .location: Array(location(of: unit).utf8)
     }
   }
 
@@ -95,8 +105,12 @@ enum CatalogTable {
 
 /// Makes a catalog of the rows of a table, the first of which names the columns.
 struct TableReader {
-  private let columns: [TableColumn: Int]
-  private let rows: ArraySlice<TableRow>
+  /// Where the columns stand that mean something.
+  let columns: [TableColumn: Int]
+  /// The row with the names of the columns.
+  let header: TableRow
+  /// The rows below it.
+  let rows: ArraySlice<TableRow>
   private let file: String
 
   /// Looks at the names of the columns; unknown ones are passed over.
@@ -114,6 +128,7 @@ struct TableReader {
       throw InputError(.tsvColumnMissing, at: header.place, column.rawValue, found)
     }
     self.columns = columns
+    self.header = header
     self.rows = rows.dropFirst()
     self.file = file
   }
@@ -148,9 +163,8 @@ struct TableReader {
       id: id.isEmpty ? "u\(number)" : id, source: Placeholders.decode(source.text),
       target: content == InlineText("") ? nil : content, sourceRange: source.range,
       targetRange: target.range)
-    let state = try state(of: row)
-    unit.state = unit.target == nil ? .initial : state ?? .translated
-    unit.settleStatus(recorded: Bitext.Status(rawValue: text(.status, of: row)))
+    unit.state = try state(of: row, for: unit)
+    unit.settleStatus(recorded: status(of: row))
     let location = text(.location, of: row)
     if !location.isEmpty {
       unit.notes = [TranslationUnit.Note(category: NoteCategory.location, text: location)]
@@ -158,11 +172,21 @@ struct TableReader {
     return unit
   }
 
-  private func state(of row: TableRow) throws(InputError) -> TranslationUnit.State? {
+  /// What a row says of the state of a unit with a target or without one.
+  ///
+  /// - Throws: `catalog-state` where it names none that is known.
+  func state(
+    of row: TableRow, for unit: TranslationUnit
+  ) throws(InputError) -> TranslationUnit.State {
     let name = text(.state, of: row)
     let state = TranslationUnit.State(rawValue: name)
     if state == nil, !name.isEmpty { throw InputError(.catalogState, at: row.place, name) }
-    return state
+    return unit.target == nil ? .initial : state ?? .translated
+  }
+
+  /// The status that a row records.
+  func status(of row: TableRow) -> Bitext.Status? {
+    Bitext.Status(rawValue: text(.status, of: row))
   }
 
   private func cell(_ column: TableColumn, of row: TableRow) -> TableRow.Cell? {

@@ -6,6 +6,7 @@ extension CatalogFormat {
   /// Line breaks in a text are written `\n`, as in TSV, so that each unit stays on a line. A text that a spreadsheet would
   /// calculate, one that begins with `=`, `+`, `-` or `@`, has an apostrophe before it, which is taken away again in
   /// reading. Semicolons and tabs between the fields are read too: spreadsheets that speak Dutch write semicolons.
+  /// Columns that mean nothing here stay in an update, which writes as the file does.
   public static let csv = CatalogFormat(
     name: "csv", title: "CSV", fileExtensions: ["csv"], content: [.columns],
     recognizes: CSVReader.recognizes,
@@ -16,6 +17,13 @@ extension CatalogFormat {
     read: { (bytes, file, _) throws(InputError) in
       let rows = try CSVReader(bytes, file: file).rows()
       return try TableReader(rows, file: file).catalog()
+    },
+    update: { (bytes, file, catalog) throws(InputError) in
+      let reader = try CSVReader(bytes, file: file)
+      let table = try TableReader(try reader.rows(), file: file)
+      let dialect = TableDialect.csv(separator: reader.separator)
+      var update = TableUpdate(table, in: reader.input, dialect)
+      return try update.updated(with: catalog)
     },
     pieces: PieceFormat(
       cut: .records,
@@ -30,18 +38,37 @@ extension CatalogFormat {
 extension TableWriter {
   /// Writes records that end with CR and LF (RFC 4180, §2).
   static let csv = TableWriter { fields in
-    fields.map(CSVField.written).joined(separator: [UInt8(ascii: ",")]) + [0x0D, 0x0A]
+    fields.map { CSVField.written($0) }.joined(separator: [UInt8(ascii: ",")]) + [0x0D, 0x0A]
+  }
+}
+
+extension TableDialect {
+  /// Fields between some separator, in quotes where they must be.
+  static func csv(separator: UInt8) -> TableDialect {
+    TableDialect(separator: separator, lineEnd: [0x0D, 0x0A]) { text, isQuoted in
+      CSVField.written(text, besides: [separator], inQuotes: isQuoted)
+    }
   }
 }
 
 /// A text, and how a field holds it.
 enum CSVField {
-  /// The field of a text, in quotes where it must be.
-  static func written(_ text: [UInt8]) -> [UInt8] {
+  /// The field of a text, in quotes where it must be, or is to be.
+  ///
+  /// - Parameters:
+  ///   - text: What the field holds.
+  ///   - separators: What parts fields, so that no field may hold it without quotes; of our own files also the
+  ///     semicolon, by which some programs part fields in any file.
+  ///   - inQuotes: Whether the field is to be in quotes also where it need not be.
+  /// - Returns: The field's bytes.
+  static func written(
+    _ text: [UInt8], besides separators: [UInt8] = Array(",;".utf8), inQuotes: Bool = false
+  ) -> [UInt8] {
     let isFormula = isFormulaBehindApostrophes(text)
     let field = (isFormula ? [apostrophe] : []) + CatalogTable.escaped(text)
     let isSpaced = field.first == 0x20 || field.last == 0x20
-    guard isSpaced || field.contains(where: { #",;""#.utf8.contains($0) }) else { return field }
+    let mustBeQuoted = isSpaced || field.contains { $0 == quote || separators.contains($0) }
+    guard inQuotes || mustBeQuoted else { return field }
     let doubled = field.flatMap { $0 == quote ? [quote, quote] : [$0] }
     return [quote] + doubled + [quote]
   }

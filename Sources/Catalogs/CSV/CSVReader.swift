@@ -5,8 +5,9 @@ internal import Bitext
 /// What is not as the standard has it is read as far as it makes sense: quotes in a field that does not begin with one are
 /// text, and so is what follows a closing quote.
 struct CSVReader {
-  private let input: TextFile
-  private let separator: UInt8
+  let input: TextFile
+  /// The character between fields.
+  let separator: UInt8
   private let places: TextPlaces
 
   /// Takes a file, or a piece of one whose first line is known to have some separator.
@@ -66,10 +67,11 @@ struct CSVReader {
 
   /// Reads the field at a position, up to the separator or line end behind it.
   private func cell(_ position: inout Int) throws(InputError) -> TableRow.Cell {
-    let bytes = input.bytes
+    let (start, bytes) = (position, input.bytes)
     var range = position..<position
     var text: [UInt8] = []
-    if position < bytes.count, bytes[position] == CSVField.quote {
+    let isQuoted = position < bytes.count && bytes[position] == CSVField.quote
+    if isQuoted {
       text = try quoted(&position)
       range = (range.lowerBound + 1)..<(position - 1)
     }
@@ -81,7 +83,9 @@ struct CSVReader {
       text += bytes[rest..<position]
       range = range.lowerBound..<position
     }
-    return TableRow.Cell(text: CSVField.read(text), range: places.range(range))
+    return TableRow.Cell(
+      text: CSVField.read(text), range: places.range(range), field: start..<position,
+      isQuoted: isQuoted)
   }
 
   /// Reads the text between quotes, two for one; a line break in it is one, however it is written.

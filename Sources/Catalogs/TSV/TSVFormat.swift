@@ -2,6 +2,8 @@ internal import Bitext
 
 extension CatalogFormat {
   /// Tab-separated values with a header row, for spreadsheets and scripts.
+  ///
+  /// Columns that mean nothing here stay in an update.
   public static let tsv = CatalogFormat(
     name: "tsv", title: "TSV", fileExtensions: ["tsv", "tab"], content: [.columns],
     recognizes: TSVReader.recognizes,
@@ -12,6 +14,12 @@ extension CatalogFormat {
     read: { (bytes, file, _) throws(InputError) in
       var state = ReadingState()
       return try TableReader(try TSVReader(bytes, file: file).rows(), file: file).catalog(&state)
+    },
+    update: { (bytes, file, catalog) throws(InputError) in
+      let reader = try TSVReader(bytes, file: file)
+      let table = try TableReader(reader.rows(), file: file)
+      var update = TableUpdate(table, in: reader.input, .tsv)
+      return try update.updated(with: catalog)
     },
     pieces: PieceFormat(
       cut: .rows,

@@ -2,7 +2,7 @@ internal import Bitext
 
 /// Cuts a file into rows and fields at line breaks and tabs.
 struct TSVReader {
-  private let input: TextFile
+  let input: TextFile
 
   init(_ bytes: [UInt8], file: String) throws(InputError) {
     input = try TextFile(bytes, file: file)
@@ -49,6 +49,7 @@ struct TSVReader {
     _ field: Range<Int>, from line: (offset: Int, position: SourcePosition)
   ) -> TableRow.Cell {
     TableRow.Cell(
-      text: CatalogTable.unescaped(input.bytes[field]), range: input.range(field, from: line))
+      text: CatalogTable.unescaped(input.bytes[field]), range: input.range(field, from: line),
+      field: field)
   }
 }

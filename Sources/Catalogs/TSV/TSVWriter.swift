@@ -4,3 +4,10 @@ extension TableWriter {
     fields.map(CatalogTable.escaped).joined(separator: [0x09]) + [0x0A]
   }
 }
+
+extension TableDialect {
+  /// Fields between tabs.
+  static let tsv = TableDialect(separator: 0x09, lineEnd: [0x0A]) { text, _ in
+    CatalogTable.escaped(text)
+  }
+}

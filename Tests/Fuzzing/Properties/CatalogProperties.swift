@@ -88,7 +88,7 @@ struct CatalogProperties {
       if try format.update(bytes, file: Self.file, with: catalog) != bytes {
         violations.append("\(format.name) changes a file when nothing has changed")
       }
-      let changed = changed(catalog)
+      let changed = changed(catalog, holdingStates: holdsStates(bytes))
       let updated = try format.update(bytes, file: Self.file, with: changed)
       let read = try format.read(updated, file: Self.file, languages: .any)
       // A `msgstr` begins and ends with a line break where the `msgid`, which stays, does.
@@ -104,18 +104,27 @@ struct CatalogProperties {
 
   /// The catalog with another translation in every other unit, which has been looked at where the format can say so.
   ///
-  /// A file of translations alone holds no state; the forms of a plural, which are one entry of a PO file, hold one together.
-  private func changed(_ catalog: Catalog) -> Catalog {
+  /// The forms of a plural, which are one entry of a PO file, hold one state together.
+  private func changed(_ catalog: Catalog, holdingStates: Bool) -> Catalog {
     var changed = catalog
     for index in changed.units.indices {
       let facts = changed.units[index].metadata
       let isForm = facts.contains { $0.category == "po" && $0.type == "plural" }
       if index % 2 == 0 { changed.units[index].target = "Anders <&" }
       if isForm || index % 2 == 0 {
-        changed.units[index].state = format.role == .bilingual ? .reviewed : .translated
+        changed.units[index].state = holdingStates ? .reviewed : .translated
       }
     }
     return changed
+  }
+
+  /// Whether a file has a place for states: one of translations alone has none, nor has a table without a column for them.
+  private func holdsStates(_ bytes: [UInt8]) -> Bool {
+    guard ["csv", "tsv"].contains(format.name) else { return format.role == .bilingual }
+    let text = String(decoding: bytes.drop { $0 <= 0x20 || $0 >= 0x80 }, as: UTF8.self)
+    let header = text.unicodeScalars.prefix { $0 != "\n" && $0 != "\r" }
+    let names = header.split { ",;\t".unicodeScalars.contains($0) }.map { String($0).lowercased() }
+    return names.contains { $0 == "state" || $0 == "\"state\"" }
   }
 }
 
