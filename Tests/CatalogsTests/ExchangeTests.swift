@@ -50,6 +50,20 @@ struct ExchangeTests {
     #expect(pairing.onlyOld == [2] && pairing.onlyNew == [0])
   }
 
+  /// No source is the same as none, in files of translations alone above all.
+  @Test func unitsWithoutASourceAreKnownByTheirIDsAlone() {
+    let pairing = UnitPairing(
+      [unit("knee", "", "Knie"), unit("oldkey", "", "Heup"), unit("x", " ", "Weg")],
+      [unit("title", ""), unit("knee", "", "Knie"), unit("y", "")], leastScore: 60)
+    #expect(pairing.pairs.map(\.old) == [0] && pairing.pairs.map(\.new) == [1])
+    #expect(pairing.onlyOld == [1, 2] && pairing.onlyNew == [0, 2])
+    let imported = CatalogImport(
+      catalog(unit("knee", "", "Knie"), unit("oldkey", "", "Heup")),
+      into: catalog(unit("title", ""), unit("knee", "", "Knie"), unit("other", "")))
+    #expect(imported.catalog.units.map { $0.target?.text } == [nil, "Knie", nil])
+    #expect(imported.stale.map(\.id) == ["oldkey"])
+  }
+
   @Test(arguments: 0..<20)
   func eachUnitStandsInOnePair(seed: UInt64) {
     var generator = SeededGenerator(seed: seed)

@@ -125,7 +125,8 @@ public struct CatalogImport: Hashable, Sendable {
     ) { first, _ in first }
     return pairing.onlyNew.compactMap { index in
       let unit = catalog.units[index]
-      guard !unit.isTranslated, let place = places[TextSimilarity.normalized(unit.source.text)]
+      guard !unit.isTranslated, !unit.isWithoutSource,
+        let place = places[TextSimilarity.normalized(unit.source.text)]
       else { return nil }
       return UnitPairing.Pair(old: place, new: index, tie: .source, score: 100)
     }

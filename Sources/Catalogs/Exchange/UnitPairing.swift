@@ -1,6 +1,8 @@
 public import Bitext
 
 /// The units of two catalogs that are one: by id, else by the same source, else by a source that is like it.
+///
+/// No source is like none: units without one are known by their ids alone.
 public struct UnitPairing: Hashable, Sendable {
   /// What two units are known by.
   public enum Tie: String, Hashable, Sendable, CaseIterable {
@@ -49,7 +51,9 @@ public struct UnitPairing: Hashable, Sendable {
     onlyOld = Array(old.indices)
     onlyNew = Array(new.indices)
     pair(.id) { [Array($0.id.utf8), TextSimilarity.normalized($0.source.text)] }
-    pair(.source) { [TextSimilarity.normalized($0.source.text)] }
+    pair(.source) { unit in
+      unit.isWithoutSource ? nil : [TextSimilarity.normalized(unit.source.text)]
+    }
     pairByID(leastScore: leastScore)
     pairBySimilarity(leastScore)
     pairByID(leastScore: 0)
@@ -57,12 +61,15 @@ public struct UnitPairing: Hashable, Sendable {
   }
 
   /// Pairs the first unit with a key in one catalog with the first in the other, the second with the second, ….
-  private mutating func pair(_ tie: Tie, by key: (TranslationUnit) -> [[UInt8]]) {
+  private mutating func pair(_ tie: Tie, by key: (TranslationUnit) -> [[UInt8]]?) {
     var places: [[[UInt8]]: [Int]] = [:]
-    for index in onlyOld.reversed() { places[key(old[index]), default: []].append(index) }
+    for index in onlyOld.reversed() {
+      if let key = key(old[index]) { places[key, default: []].append(index) }
+    }
     add(
       onlyNew.compactMap { index in
-        places[key(new[index])]?.popLast().map { Pair(old: $0, new: index, tie: tie, score: 100) }
+        key(new[index]).flatMap { places[$0]?.popLast() }
+          .map { Pair(old: $0, new: index, tie: tie, score: 100) }
       })
   }
 
@@ -78,11 +85,13 @@ public struct UnitPairing: Hashable, Sendable {
 
   /// Pairs the most alike first.
   private mutating func pairBySimilarity(_ leastScore: Int) {
-    guard !onlyOld.isEmpty, !onlyNew.isEmpty else { return }
-    let texts = SimilarTexts(onlyOld.map { old[$0].source.text })
-    var found = onlyNew.flatMap { index in
+    let oldPlaces = onlyOld.filter { !old[$0].isWithoutSource }
+    let newPlaces = onlyNew.filter { !new[$0].isWithoutSource }
+    guard !oldPlaces.isEmpty, !newPlaces.isEmpty else { return }
+    let texts = SimilarTexts(oldPlaces.map { old[$0].source.text })
+    var found = newPlaces.flatMap { index in
       texts.matches(of: new[index].source.text, atLeast: leastScore).map {
-        Pair(old: onlyOld[$0.index], new: index, tie: .similar, score: $0.score)
+        Pair(old: oldPlaces[$0.index], new: index, tie: .similar, score: $0.score)
       }
     }
     found.sort { ($1.score, $0.new, $0.old) < ($0.score, $1.new, $1.old) }
@@ -100,4 +109,9 @@ public struct UnitPairing: Hashable, Sendable {
     onlyOld.removeAll(where: takenOld.contains)
     onlyNew.removeAll(where: takenNew.contains)
   }
+}
+
+extension TranslationUnit {
+  /// Whether the source is empty but for white space, so that it tells of no unit.
+  var isWithoutSource: Bool { TextSimilarity.normalized(source.text).isEmpty }
 }
