@@ -206,6 +206,38 @@ struct ExchangeTests {
     #expect(imported.untranslated == 2 && imported.entries.isEmpty && imported.stale.isEmpty)
   }
 
+  /// A format that keeps no markup has placeholders in its place, and the codes are the same.
+  @Test(arguments: ["po", "xliff", "xliff12", "tmx", "json"], ["csv", "tsv", "xcstrings"])
+  func aCodeWithMarkupIsThatOfThePlaceholder(from: String, into: String) throws {
+    func text(_ text: String, at place: Int, _ end: Int, _ number: Int) -> InlineText {
+      let span = [(InlineCode.Kind.opening, place, "<b>"), (.closing, end, "</b>")]
+      return InlineText(
+        text,
+        codes: span.map {
+          InlineCode(number: number, kind: $0, offset: $1, original: $2, purpose: .formatting)
+        })
+    }
+    func read(_ name: String, _ catalog: Catalog) throws -> (format: CatalogFormat, Catalog) {
+      let format = try #require(CatalogFormat.named(name))
+      return (format, try format.read(format.write(catalog), file: "a.\(name)"))
+    }
+    let (source, translated) = (
+      text("Rub the knee.", at: 8, 12, 1), text("Wrijf over de knie.", at: 14, 18, 1)
+    )
+    let (_, back) = try read(
+      from,
+      catalog(TranslationUnit(id: "a", source: source, target: translated, state: .translated)))
+    for number in [1, 3] {
+      let page = text("Rub the knee.", at: 8, 12, number)
+      let (format, table) = try read(
+        into, catalog(TranslationUnit(id: "a", status: .missingDutch, source: page)))
+      let imported = CatalogImport(back, into: table).catalog
+      let written = format.write(imported).string
+      #expect(
+        written.contains("Wrijf over de <\(number)>knie</\(number)>."), "\(number): \(written)")
+    }
+  }
+
   /// A table keeps of `<b>` only that a code stood there.
   @Test func markupThatAFormatLostComesFromThePage() throws {
     let source = InlineText(

@@ -13,19 +13,26 @@ extension InlineText {
     }
   }
 
-  /// The text with the markup of another in place of what a format or program did not keep.
+  /// A translation of one source as one of another, that of the same unit in another format: each code has the number of
+  /// the code that it corresponds to, and its markup where one of the two formats keeps none.
   ///
-  /// - Parameter source: A text in which codes of the same numbers stand.
-  /// - Returns: The text; codes that the other lacks stay as they are.
-  func restoringMarkup(from source: InlineText) -> InlineText {
+  /// Codes of sources with the same kinds of codes correspond by their places, others by their numbers.
+  ///
+  /// - Parameters:
+  ///   - own: The source that the text translates, with the numbers of its codes.
+  ///   - source: The source of the same unit in another format.
+  /// - Returns: The text; codes that the other source lacks stay as they are.
+  func adapted(from own: InlineText, to source: InlineText) -> InlineText {
+    let isAlike = own.codes.map(\.kind) == source.codes.map(\.kind)
     var copy = self
-    for index in codes.indices where !codes[index].hasMarkup {
-      let code = codes[index]
-      guard
-        let known = source.codes.first(where: {
-          $0.number == code.number && $0.kind == code.kind
-        })
-      else { continue }
+    for (index, code) in codes.enumerated() {
+      let isSame = { (other: InlineCode) in
+        other.number == code.number && other.kind == code.kind
+      }
+      let place = (isAlike ? own : source).codes.firstIndex(where: isSame)
+      guard let known = place.map({ source.codes[$0] }) else { continue }
+      copy.codes[index].number = known.number
+      guard !code.hasMarkup || !known.hasMarkup else { continue }
       copy.codes[index].original = known.original
       copy.codes[index].purpose = known.purpose
     }
