@@ -113,6 +113,22 @@ extension InlineText {
     return copy
   }
 
+  /// The text whose codes without markup have that of the codes of their numbers in the source: programs may write of a
+  /// code in a target no more than its id.
+  ///
+  /// - Complexity: O(*n* · *m*) for *n* codes without markup and *m* codes of the source.
+  func completed(from source: InlineText) -> InlineText {
+    guard codes.contains(where: { $0.original.isEmpty }) else { return self }
+    var copy = self
+    for (index, code) in codes.enumerated() where code.original.isEmpty {
+      let known = source.codes.first { $0.number == code.number && $0.kind == code.kind }
+      guard let known, !known.original.isEmpty || code.purpose == .other else { continue }
+      copy.codes[index].original = known.original
+      copy.codes[index].purpose = known.purpose
+    }
+    return copy
+  }
+
   /// The text with its codes in order and inside the text.
   func inOrder() -> InlineText {
     if hasSettledCodes { return self }

@@ -71,3 +71,41 @@ private func code(_ number: Int, _ kind: InlineCode.Kind, _ original: String) ->
     #expect(code(1, .standalone, original).elementName == name)
   }
 }
+
+/// Codes of targets of which programs have written no more than the id.
+@Suite struct BareCodeTests {
+  private static let xliff12 = """
+    <xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"><file original="a.html" source-language="en" \
+    target-language="nl" datatype="html"><body><trans-unit id="a"><source>Rub the <g id="1" ctype="italic" \
+    equiv-text="&lt;em&gt;">knee</g>.</source><target state="translated">Wrijf over de <g id="1">knie</g>.</target>\
+    </trans-unit></body></file></xliff>
+    """
+  private static let xliff2 = """
+    <xliff version="2.1" srcLang="en" trgLang="nl" xmlns="urn:oasis:names:tc:xliff:document:2.0"><file id="f"><unit \
+    id="a"><originalData><data id="d1">&lt;em&gt;</data><data id="d2">&lt;/em&gt;</data></originalData><segment \
+    state="translated"><source>Rub the <pc id="1" type="fmt" dataRefStart="d1" dataRefEnd="d2">knee</pc>.</source>\
+    <target>Wrijf over de <pc id="1">knie</pc>.</target></segment></unit></file></xliff>
+    """
+  private static func tmx(_ attributes: String) -> String {
+    """
+    <tmx version="1.4"><header srclang="en"/><body><tu tuid="a"><tuv xml:lang="en"><seg>Rub the <bpt i="1" x="1" \
+    type="italic">&lt;em&gt;</bpt>knee<ept i="1">&lt;/em&gt;</ept>.</seg></tuv><tuv xml:lang="nl"><seg>Wrijf over de \
+    <bpt \(attributes)/>knie<ept i="1"/>.</seg></tuv></tu></body></tmx>
+    """
+  }
+
+  @Test(arguments: [
+    ("xliff12", xliff12), ("xliff", xliff2), ("tmx", tmx(#"i="1""#)), ("tmx", tmx(#"i="1" x="1""#)),
+  ])
+  func aCodeWithItsIDAloneIsThatOfTheSource(name: String, file: String) throws {
+    let format = try #require(CatalogFormat.named(name))
+    let unit = try #require(try format.read(Array(file.utf8), file: "a").units.first)
+    let target = try #require(unit.target)
+    #expect(target.text == "Wrijf over de knie.")
+    #expect(target.codes.map(\.original) == ["<em>", "</em>"])
+    #expect(target.codes.map(\.purpose) == [.formatting, .formatting])
+    #expect(target.codes.map(\.number) == unit.source.codes.map(\.number))
+    let written = CatalogFormat.po.write(Catalog(original: "a", units: [unit])).string
+    #expect(written.contains("Wrijf over de <1>knie</1>."), "\(written)")
+  }
+}

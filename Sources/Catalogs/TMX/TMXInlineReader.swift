@@ -4,7 +4,8 @@ internal import Markup
 /// Reads the content of `seg` elements with their inline codes.
 ///
 /// An `i` ties an `ept` to its `bpt` within the text, an `x` a code to that of the other variant (1.4b, "Content Markup").
-/// Codes without an `x`, which many programs leave out, correspond by their markup and order.
+/// Codes without an `x`, which many programs leave out, correspond by their markup and order, and those without markup too
+/// by their `i`.
 struct TMXInlineReader {
   let tree: MarkupTree
   private var builder = InlineTextBuilder()
@@ -40,7 +41,8 @@ struct TMXInlineReader {
       builder.append(kind, id: id, original: original, purpose: purpose)
       return true
     }
-    let id = ids.unique(tree.attribute("x", of: node) ?? "\(name) \(original)")
+    let known = tree.attribute("x", of: node) ?? (original.isEmpty ? mark : nil)
+    let id = ids.unique(known ?? "\(name) \(original)")
     if name == "bpt", let mark { openings[mark] = id }
     let purpose = InlineCode.Purpose(tmxType: tree.attribute("type", of: node))
     builder.append(kind, id: id, original: original, purpose: purpose)

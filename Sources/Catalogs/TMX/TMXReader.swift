@@ -100,7 +100,7 @@ struct TMXReader {
     let id = tree.attribute("tuid", of: node) ?? ""
     var unit = TranslationUnit(
       id: state.names.unique(id.isEmpty ? "u\(state.memory.position)" : id), source: texts.source,
-      target: texts.target == InlineText("") ? nil : texts.target,
+      target: texts.target == InlineText("") ? nil : texts.target?.completed(from: texts.source),
       sourceRange: tree.range(of: pair.source.segment),
       targetRange: pair.target.map { tree.range(of: $0.segment) } ?? end(of: pair.source.node))
     unit.metadata = metadata(of: node, TMXNames.unit)

@@ -112,7 +112,8 @@ struct XLIFF12Reader {
     let place = units.count
     units.append(
       TranslationUnit(
-        id: id, source: source, target: target, notes: parts.hasOthers ? notes(of: node) : [],
+        id: id, source: source, target: target?.completed(from: source),
+        notes: parts.hasOthers ? notes(of: node) : [],
         sourceRange: tree.range(of: sourceNode),
         targetRange: parts.target.map { tree.range(of: $0) }))
     if parts.hasOthers { units[place].metadata = metadata(of: node) }

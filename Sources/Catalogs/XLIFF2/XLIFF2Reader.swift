@@ -151,7 +151,8 @@ struct XLIFF2Reader {
     units.append(
       TranslationUnit(
         id: originalID(of: node, token: written.token), source: texts.source,
-        target: texts.target?.isEmpty ?? false ? nil : texts.target, notes: notes(of: node),
+        target: texts.target?.isEmpty ?? false ? nil : texts.target?.completed(from: texts.source),
+        notes: notes(of: node),
         sourceRange: tree.range(of: parts[0].source),
         targetRange: parts.first { $0.target != nil }?.target.map { tree.range(of: $0) }))
     if elements.glossary != nil {
