@@ -95,6 +95,8 @@ public struct CatalogFormat: Sendable {
   typealias Validator = @Sendable ([UInt8], String) -> [Violation]
 
   private let recognizer: @Sendable ([UInt8]) -> Bool
+  /// Whether a file with the extension that no format recognizes is likely to be of this one.
+  private let likeness: @Sendable ([UInt8]) -> Bool
   private let writer: @Sendable (Catalog, WritingOptions) -> [UInt8]
   private let reader: Reader?
   /// `nil` where a file is written anew as a whole.
@@ -109,6 +111,7 @@ public struct CatalogFormat: Sendable {
     name: String, title: String, fileExtensions: [String], content: Content,
     role: Role = .bilingual, versions: [String] = [],
     recognizes: @escaping @Sendable ([UInt8]) -> Bool,
+    resembles: @escaping @Sendable ([UInt8]) -> Bool = { _ in false },
     write: @escaping @Sendable (Catalog, WritingOptions) -> [UInt8],
     read: Reader?, update: Updater? = nil, pieces: PieceFormat? = nil, bundle: Bundle? = nil,
     validate: Validator? = nil
@@ -120,6 +123,7 @@ public struct CatalogFormat: Sendable {
     self.versions = versions
     self.role = role
     recognizer = recognizes
+    likeness = resembles
     writer = write
     reader = read
     updater = update
@@ -248,7 +252,7 @@ extension CatalogFormat {
       return recognized
     }
     // A damaged file with a known extension is best explained by that format's reader.
-    return named.first
+    return named.first { $0.likeness(bytes) } ?? named.first
   }
 
   /// Whether a file's name ends in the extension of some catalog format.

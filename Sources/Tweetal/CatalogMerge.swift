@@ -97,12 +97,16 @@ private struct PostSearch {
       var result = CatalogMerge.Result(id: unit.id, source: unit.source.text, outcome: .stale)
       if let found = search.take(unit) {
         let (link, here) = page[found]
+        // A file of translations alone has no English.
+        if unit.source.isEmpty { result.source = here.source.text }
         result.place = here.targetRange ?? here.sourceRange
         result.outcome = Self.outcome(of: unit, here, least)
         if case .merged = result.outcome, let target = unit.target {
+          let isTold = !unit.source.isEmpty
+          let wanted = isTold ? target.renumbered(from: unit.source, to: here.source) : target
           let merge = MergeUnit(
             id: here.id, english: link.english, dutch: link.dutch, source: here.source,
-            target: here.target, wanted: target.renumbered(from: unit.source, to: here.source))
+            target: here.target, wanted: wanted)
           asked.append((results.count, merge, found))
         }
       }

@@ -1,6 +1,7 @@
 internal import Bitext
 
-/// Finds the units of a page that the units of a catalog speak of, each once.
+/// Finds the units of a page that the units of a catalog speak of, each once: by id, else by the same source, which is not
+/// the same where there is none.
 struct UnitSearch {
   private var byID: [String: Int] = [:]
   private var bySource: [String: ArraySlice<Int>] = [:]
@@ -22,6 +23,7 @@ struct UnitSearch {
   }
 
   private mutating func firstFree(of source: String) -> Int? {
+    if source.isEmpty { return nil }
     while let next = bySource[source]?.popFirst() {
       if !isTaken[next] { return next }
     }

@@ -16,6 +16,10 @@ import Testing
     ("a.txt", "Source\tTarget\n", "tsv"),
     ("a.xml", "<?xml version='1.0'?><tmx\nversion='1.4'>", "tmx"),
     ("a.xml", "<tmxfile/>", nil),
+    ("a.json", #"{"b":"x","a":1}"#, "json-flat"),
+    ("a.json", #"{"b":{"c":"x"},"a":["y"]}"#, "json-flat"),
+    ("a.json", #"{"original":"x","units":1}"#, "json"),
+    ("a.json", #"[{"source":"x"}]"#, "json"),
     ("a.html", "<html></html>", nil),
     ("a", "", nil),
   ])

@@ -64,6 +64,20 @@ struct ExchangeTests {
     #expect(imported.stale.map(\.id) == ["oldkey"])
   }
 
+  /// Translations alone go by their ids, into a catalog with sources and out of one.
+  @Test func translationsAloneAreKnownByTheirIDs() throws {
+    let page = catalog(
+      unit("a", "Knee"), unit("b", "Rub it", "Wrijf", .translated), unit("c", "Hip"))
+    let alone = catalog(unit("c", "", "Heup"), unit("a", "", "Knie"), unit("d", "", "Weg"))
+    let filled = CatalogImport(alone, into: page)
+    #expect(filled.catalog.units.map { $0.target?.text } == ["Knie", "Wrijf", "Heup"])
+    #expect(filled.catalog.units.map(\.state) == [.translated, .translated, .translated])
+    #expect(filled.stale.map(\.id) == ["d"])
+    let taken = CatalogImport(page, into: catalog(unit("b", ""), unit("e", "")))
+    #expect(taken.catalog.units.map { $0.target?.text } == ["Wrijf", nil])
+    #expect(taken.entries.map(\.outcome) == [.filled] && taken.stale.isEmpty)
+  }
+
   @Test(arguments: 0..<20)
   func eachUnitStandsInOnePair(seed: UInt64) {
     var generator = SeededGenerator(seed: seed)

@@ -37,6 +37,22 @@ import Testing
     #expect(quiet.output == run.output && quiet.errors.isEmpty)
   }
 
+  /// A file of translations alone tells its units by their ids, and their codes by the numbers of the page.
+  @Test func translationsAloneGoBackIntoTheirPage() async throws {
+    let folder = try TemporaryFolder()
+    let page = Self.page.replacing("water", with: "<i>of</i> <b>water</b>")
+    let post = try folder.file("post.html", page)
+    let export = await CommandRun.run("export", post, "--format", "json-flat")
+    let same = try folder.file("a.json", export.output)
+    #expect(await CommandRun.run("merge", post, same).output == page)
+    let text = export.output.replacing("genoeg <1>", with: "veel <1>")
+    let run = await CommandRun.run("merge", post, try folder.file("b.json", text))
+    #expect(run.code == 0 && run.output == page.replacing("genoeg", with: "veel"), "\(run.errors)")
+    let lost = text.replacing("</2>", with: "</7>")
+    let refused = await CommandRun.run("merge", post, try folder.file("c.json", lost))
+    #expect(refused.errors.contains("“Drink enough of water and keep"), "\(refused.errors)")
+  }
+
   /// A page in an old encoding is printed with its own bytes.
   @Test func thePageIsPrintedByteForByte() async throws {
     let folder = try TemporaryFolder()

@@ -2,7 +2,8 @@ public import Bitext
 
 /// The units of two catalogs that are one: by id, else by the same source, else by a source that is like it.
 ///
-/// No source is like none: units without one are known by their ids alone.
+/// No source is like none: units without one are known by their ids alone, which say all in a catalog without any source, as
+/// a file of translations alone is.
 public struct UnitPairing: Hashable, Sendable {
   /// What two units are known by.
   public enum Tie: String, Hashable, Sendable, CaseIterable {
@@ -54,9 +55,10 @@ public struct UnitPairing: Hashable, Sendable {
     pair(.source) { unit in
       unit.isWithoutSource ? nil : [TextSimilarity.normalized(unit.source.text)]
     }
-    pairByID(leastScore: leastScore)
+    let hasSources = [old, new].allSatisfy { !$0.allSatisfy(\.isWithoutSource) }
+    pairByID(leastScore: leastScore, bySource: hasSources)
     pairBySimilarity(leastScore)
-    pairByID(leastScore: 0)
+    pairByID(leastScore: 0, bySource: hasSources)
     pairs.sort { $0.new < $1.new }
   }
 
@@ -73,12 +75,14 @@ public struct UnitPairing: Hashable, Sendable {
       })
   }
 
-  private mutating func pairByID(leastScore: Int) {
+  /// Pairs units with one id, whose sources must be alike where they count.
+  private mutating func pairByID(leastScore: Int, bySource: Bool) {
     let places = Dictionary(onlyOld.map { (old[$0].id, $0) }) { first, _ in first }
     add(
       onlyNew.compactMap { index in
         guard let place = places[new[index].id] else { return nil }
-        let score = TextSimilarity.score(old[place].source.text, new[index].source.text)
+        let score =
+          bySource ? TextSimilarity.score(old[place].source.text, new[index].source.text) : 100
         return score < leastScore ? nil : Pair(old: place, new: index, tie: .id, score: score)
       })
   }

@@ -13,6 +13,7 @@ extension CatalogFormat {
   public static let jsonFlat = CatalogFormat(
     name: "json-flat", title: "JSON, flat", fileExtensions: ["json"], content: [],
     role: .monolingual, recognizes: JSONFlatReader.recognizes,
+    resembles: JSONFlatReader.isLikely,
     write: { catalog, _ in
       JSONStyle.usual.text(of: .object(JSONFlatReader.members(of: catalog))) + [0x0A]
     },

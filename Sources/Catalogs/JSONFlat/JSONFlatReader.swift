@@ -21,6 +21,13 @@ struct JSONFlatReader {
       && sniffing.members.values.allSatisfy { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "{") }
   }
 
+  /// Whether a file holds texts, or objects of them, beside what is passed over, and no units.
+  static func isLikely(_ bytes: [UInt8]) -> Bool {
+    let sniffing = JSONSniffing(bytes)
+    return sniffing.isObject && sniffing.members[JSONNames.units] == nil
+      && sniffing.members.values.contains { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "{") }
+  }
+
   func catalog() throws(InputError) -> Catalog {
     let fileName =
       document.input.file.utf8.split(separator: UInt8(ascii: "/")).last
