@@ -80,9 +80,11 @@ private func read(_ text: String) throws -> [TranslationUnit] {
   func pythonReadsTheSameFields() throws {
     let script = """
       import csv, sys
+      def quoted(field):
+          return '"' + field.replace('"', '""') + '"' if field.startswith('"') else field
       for path in sys.argv[1:]:
           for row in csv.reader(open(path, encoding="utf-8", newline="")):
-              sys.stdout.write("\\t".join(row) + "\\n")
+              sys.stdout.write("\\t".join(map(quoted, row)) + "\\n")
       """
     let samples = SampleCatalogs.all.map(\.catalog)
     let files = samples.enumerated().map { index, catalog in

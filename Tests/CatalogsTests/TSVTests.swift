@@ -40,6 +40,30 @@ private func read(_ text: String) throws -> [TranslationUnit] {
     #expect(units.map(\.sourceRange?.column) == [7, 4, 8])
   }
 
+  @Test func readsQuotesAsSpreadsheetsWriteThem() throws {
+    let units = try read(
+      "source\t\"target\"\n\"Say \"\"it hurts\"\"\"\t\"Zeg \"\"het doet pijn\"\" …\"\r\n"
+        + "\"a\tb\"\t\"\"\n\"Ja\" zei hij\t\"Nee\n\"a\" en \"b\"\tdrie\"\n\"\"\"\"\t5\" en 6\"\n")
+    #expect(
+      units.map(\.source.text)
+        == [#"Say "it hurts""#, "a\tb", #""Ja" zei hij"#, #""a" en "b""#, "\""])
+    #expect(
+      units.map(\.target?.text)
+        == [#"Zeg "het doet pijn" …"#, nil, "\"Nee", "drie\"", #"5" en 6""#])
+    #expect(units[0].targetRange?.start == SourcePosition(line: 2, column: 21))
+    #expect(
+      CatalogFormat.detect(file: "a", bytes: Array("\"source\"\t\"target\"\n".utf8))?.name == "tsv")
+  }
+
+  @Test(arguments: ["\"", "\"\"", "\"a\"", "\"a\" b", "a \"b\"", "\"a\"\"", "\"a\tb\"", "\"\\\""])
+  func quotesComeBack(text: String) throws {
+    let unit = TranslationUnit(id: text, source: InlineText(text), target: InlineText(text))
+    let written = CatalogFormat.tsv.write(Catalog(original: "a", units: [unit, unit]))
+    let first = try read(written.string.split(separator: "\n")[..<2].joined(separator: "\n"))
+    #expect(first.map(\.id) == [text] && first.map(\.source.text) == [text])
+    #expect(first.map(\.target?.text) == [text])
+  }
+
   @Test func saysWhatIsWrongAndWhere() {
     func expect(_ text: String, _ error: InputError) {
       #expect(throws: error) { try read(text) }

@@ -1,6 +1,6 @@
 internal import Bitext
 
-/// Cuts a file into rows and fields at line breaks and tabs.
+/// Cuts a file into rows at line breaks, and these into fields.
 struct TSVReader {
   let input: TextFile
 
@@ -12,8 +12,11 @@ struct TSVReader {
   static func recognizes(_ bytes: [UInt8]) -> Bool {
     let header = bytes.dropFirst(bytes.byteOrderMarkLength).prefix(4096)
       .prefix { $0 != 0x0A && $0 != 0x0D }
+    let bytes = Array(header)
     return CatalogTable.isHeader(
-      header.split(separator: 0x09).map { String(decoding: $0, as: UTF8.self).lowercased() })
+      TSVField.all(in: bytes, bytes.indices).map {
+        String(decoding: $0.text(in: bytes), as: UTF8.self).lowercased()
+      })
   }
 
   /// The lines that are not empty, cut into fields.
@@ -35,21 +38,12 @@ struct TSVReader {
 
   private func row(_ line: Range<Int>, number: Int) -> TableRow {
     let position = (offset: line.lowerBound, position: SourcePosition(line: number))
-    var cells: [TableRow.Cell] = []
-    var start = line.lowerBound
-    for index in line where input.bytes[index] == 0x09 {
-      cells.append(cell(start..<index, from: position))
-      start = index + 1
+    let cells = TSVField.all(in: input.bytes, line).map { field in
+      TableRow.Cell(
+        text: CatalogTable.unescaped(field.text(in: input.bytes)),
+        range: input.range(field.content, from: position), field: field.range,
+        isQuoted: field.isQuoted)
     }
-    cells.append(cell(start..<line.upperBound, from: position))
     return TableRow(cells: cells, place: input.range(line, from: position))
-  }
-
-  private func cell(
-    _ field: Range<Int>, from line: (offset: Int, position: SourcePosition)
-  ) -> TableRow.Cell {
-    TableRow.Cell(
-      text: CatalogTable.unescaped(input.bytes[field]), range: input.range(field, from: line),
-      field: field)
   }
 }
