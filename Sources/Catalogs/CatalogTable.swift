@@ -46,11 +46,23 @@ enum CatalogTable {
   static func text(of column: TableColumn, in unit: TranslationUnit) -> [UInt8] {
     switch column {
     case .id: Array(unit.id.utf8)
-    case .source: Placeholders.encode(unit.source)
-    case .target: unit.target.map(Placeholders.encode) ?? []
+    case .source: field(of: unit.source)
+    case .target: unit.target.map(field) ?? []
     case .state: Array(unit.state.rawValue.utf8)
     case .status: Array((unit.recordedStatus?.rawValue ?? "").utf8)
     case .location: Array(location(of: unit).utf8)
+    }
+  }
+
+  /// The text with placeholders; one stands for a line feed behind a carriage return, which would be one line break to whoever
+  /// reads or converts the line ends of the file.
+  private static func field(of content: InlineText) -> [UInt8] {
+    let text = Placeholders.encode(content)
+    guard text.contains(0x0D) else { return text }
+    var last: UInt8?
+    return text.flatMap { byte in
+      defer { last = byte }
+      return byte == 0x0A && last == 0x0D ? Placeholders.lineBreak : [byte]
     }
   }
 

@@ -24,12 +24,14 @@ private func read(_ text: String) throws -> [TranslationUnit] {
     #expect(
       written.string.replacing("\r\n", with: "\n") == #"""
         id,source,target,state,status,location
-        a-1,"One<1/>, ""two""","Een\nregel; nog een",reviewed,,a.html:4:9
+        a-1,"One<1/>, ""two""","Een
+        regel; nog een",reviewed,,a.html:4:9
         a-2,'=1+1,,initial,missing_nl,
         a-3," '+31 20",''+31 20,translated,,
 
         """#)
-    #expect(written.filter { $0 == 0x0A }.count == written.filter { $0 == 0x0D }.count)
+    // A line feed in the text, and one at the end of each record.
+    #expect(written.count { $0 == 0x0A } == written.count { $0 == 0x0D } + 1)
   }
 
   @Test(arguments: [
@@ -46,6 +48,23 @@ private func read(_ text: String) throws -> [TranslationUnit] {
     let read = try read(written)
     #expect(read.map(\.source.text) == [text])
     #expect(read.map(\.id) == [text + "id"])
+  }
+
+  @Test func takesABackslashForOne() throws {
+    let units = try read("id,source,target\na,\"C:\\temp\\new\",\\\\server\\r\n")
+    #expect(units.map(\.source.text) == [#"C:\temp\new"#])
+    #expect(units.map(\.target?.text) == [#"\\server\r"#])
+  }
+
+  @Test(arguments: [
+    "\\", "\\n", "\n", "\r", "\r\n", "\r\r\n\n\r", "a\tb", "a\nb", "\"\r\n\"", "\\\r\n=",
+  ])
+  func signsComeBack(text: String) throws {
+    let unit = TranslationUnit(id: "a", source: InlineText(text), target: InlineText(text))
+    let written = CatalogFormat.csv.write(Catalog(original: "a", units: [unit])).string
+    let read = try read(written)
+    #expect(read.map { Array($0.source.text.utf8) } == [Array(text.utf8)])
+    #expect(read.map { $0.target.map { Array($0.text.utf8) } } == [Array(text.utf8)])
   }
 
   @Test func readsWhatSpreadsheetsWrite() throws {
@@ -80,11 +99,13 @@ private func read(_ text: String) throws -> [TranslationUnit] {
   func pythonReadsTheSameFields() throws {
     let script = """
       import csv, sys
-      def quoted(field):
+      def escaped(field):
+          for sign, escape in ("\\\\", "\\\\\\\\"), ("\\t", "\\\\t"), ("\\n", "\\\\n"), ("\\r", "\\\\r"):
+              field = field.replace(sign, escape)
           return '"' + field.replace('"', '""') + '"' if field.startswith('"') else field
       for path in sys.argv[1:]:
           for row in csv.reader(open(path, encoding="utf-8", newline="")):
-              sys.stdout.write("\\t".join(map(quoted, row)) + "\\n")
+              sys.stdout.write("\\t".join(map(escaped, row)) + "\\n")
       """
     let samples = SampleCatalogs.all.map(\.catalog)
     let files = samples.enumerated().map { index, catalog in
@@ -97,7 +118,7 @@ private func read(_ text: String) throws -> [TranslationUnit] {
     // Fields behind an apostrophe differ from those of TSV by just that.
     let tables = samples.map { CatalogFormat.tsv.write($0).string }.joined()
     let withoutApostrophes = outcome.output.replacing(
-      /(^|\t)'(?='*[=+\-@])/.anchorsMatchLineEndings()
+      /(^|\t)'(?='*([=+\-@]|\\[tnr]))/.anchorsMatchLineEndings()
     ) {
       $0.output.1
     }

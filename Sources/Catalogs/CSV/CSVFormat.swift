@@ -3,9 +3,9 @@ internal import Bitext
 extension CatalogFormat {
   /// Comma-separated values with a header row (RFC 4180), for spreadsheets.
   ///
-  /// Line breaks in a text are written `\n`, as in TSV, so that each unit stays on a line. A text that a spreadsheet would
-  /// calculate, one that begins with `=`, `+`, `-` or `@`, has an apostrophe before it, which is taken away again in
-  /// reading. Semicolons and tabs between the fields are read too: spreadsheets that speak Dutch write semicolons.
+  /// There are no escapes: line breaks in a text stand in quotes as they are, and a backslash is one. A text that a spreadsheet
+  /// would calculate, one that begins with `=`, `+`, `-` or `@`, or with white space that it may drop before these, has an
+  /// apostrophe before it, which is taken away again in reading. Semicolons and tabs between the fields are read too: spreadsheets that speak Dutch write semicolons.
   /// Columns that mean nothing here stay in an update, which writes as the file does.
   public static let csv = CatalogFormat(
     name: "csv", title: "CSV", fileExtensions: ["csv"], content: [.columns],
@@ -58,16 +58,17 @@ enum CSVField {
   /// - Parameters:
   ///   - text: What the field holds.
   ///   - separators: What parts fields, so that no field may hold it without quotes; of our own files also the
-  ///     semicolon, by which some programs part fields in any file.
+  ///     semicolon and tab, by which some programs part fields in any file.
   ///   - inQuotes: Whether the field is to be in quotes also where it need not be.
   /// - Returns: The field's bytes.
   static func written(
-    _ text: [UInt8], besides separators: [UInt8] = Array(",;".utf8), inQuotes: Bool = false
+    _ text: [UInt8], besides separators: [UInt8] = Array(",;\t".utf8), inQuotes: Bool = false
   ) -> [UInt8] {
     let isFormula = isFormulaBehindApostrophes(text)
-    let field = (isFormula ? [apostrophe] : []) + CatalogTable.escaped(text)
+    let field = (isFormula ? [apostrophe] : []) + withWholeLineBreaks(text)
     let isSpaced = field.first == 0x20 || field.last == 0x20
-    let mustBeQuoted = isSpaced || field.contains { $0 == quote || separators.contains($0) }
+    let mustBeQuoted =
+      isSpaced || field.contains { $0 == quote || isLineEnd($0) || separators.contains($0) }
     guard inQuotes || mustBeQuoted else { return field }
     let doubled = field.flatMap { $0 == quote ? [quote, quote] : [$0] }
     return [quote] + doubled + [quote]
@@ -76,13 +77,26 @@ enum CSVField {
   /// The text of a field whose quotes have been read.
   static func read(_ field: [UInt8]) -> [UInt8] {
     let isProtected = field.first == apostrophe && isFormulaBehindApostrophes(field)
-    return CatalogTable.unescaped(isProtected ? field.dropFirst() : field[...])
+    return isProtected ? Array(field.dropFirst()) : field
   }
+
+  /// The text with another carriage return before each line feed behind one: read is a line feed, however it is written.
+  private static func withWholeLineBreaks(_ text: [UInt8]) -> [UInt8] {
+    guard text.contains(0x0D) else { return text }
+    var last: UInt8?
+    return text.flatMap { byte in
+      defer { last = byte }
+      return byte == 0x0A && last == 0x0D ? [0x0D, 0x0A] : [byte]
+    }
+  }
+
+  /// Whether a byte ends a line where it is not in quotes.
+  static func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
 
   /// Whether a spreadsheet would calculate a text; one that is protected already counts too, so that nothing is
   /// taken from it in reading.
   private static func isFormulaBehindApostrophes(_ text: [UInt8]) -> Bool {
-    text.first { $0 != apostrophe }.map("=+-@".utf8.contains) ?? false
+    text.first { $0 != apostrophe }.map("=+-@\t\n\r".utf8.contains) ?? false
   }
 
   static let quote = UInt8(ascii: "\"")

@@ -62,7 +62,7 @@ struct CSVReader {
   }
 
   private func isLineEnd(_ index: Int) -> Bool {
-    input.bytes[index] == 0x0A || input.bytes[index] == 0x0D
+    CSVField.isLineEnd(input.bytes[index])
   }
 
   /// Reads the field at a position, up to the separator or line end behind it.
@@ -88,7 +88,7 @@ struct CSVReader {
       isQuoted: isQuoted)
   }
 
-  /// Reads the text between quotes, two for one; a line break in it is one, however it is written.
+  /// Reads the text between quotes, two for one; a carriage return before a line feed is part of the line break.
   private func quoted(_ position: inout Int) throws(InputError) -> [UInt8] {
     let (start, bytes) = (position, input.bytes)
     var text: [UInt8] = []
@@ -101,7 +101,7 @@ struct CSVReader {
         position += 1
       }
       let isHalf = byte == 0x0D && position < bytes.count && bytes[position] == 0x0A
-      if !isHalf { text.append(byte == 0x0D ? 0x0A : byte) }
+      if !isHalf { text.append(byte) }
     }
     throw InputError(.csvQuoteNotClosed, at: places.range(start..<(start + 1)))
   }
