@@ -30,22 +30,6 @@ enum CatalogFiles {
     folderFormat(of: path) != nil && InputFiles.isFolder(path)
   }
 
-  /// Paths of files, of those in a folder that is a catalog as a whole the folder once.
-  static func joined(_ files: [String]) -> [String] {
-    var paths: [String] = []
-    for file in files {
-      let path = folder(around: file) ?? file
-      if path != paths.last { paths.append(path) }
-    }
-    return paths
-  }
-
-  /// The outermost folder around a file that is a catalog as a whole.
-  private static func folder(around file: String) -> String? {
-    file.utf8.indices.lazy.filter { file.utf8[$0] == UInt8(ascii: "/") }
-      .map { String(file[..<$0]) }.first(where: isFolder)
-  }
-
   /// The catalog in a folder that is one as a whole, with its format.
   ///
   /// - Throws: ``InputError`` where a file in it cannot be read, or the one with the texts is missing.

@@ -6,8 +6,12 @@ internal import Tweetal
 struct CheckInputs {
   /// The catalogs among the inputs.
   private(set) var catalogs: [String]
-  /// The files, folders and patterns of posts.
-  private(set) var pages: [String]
+  /// The files to be read as posts.
+  private(set) var pages: [InputPath]
+  /// What was named and is not there.
+  let errors: [InputError]
+  /// Whether there is nothing to read because nothing has changed.
+  private(set) var areUnchanged = false
   private var changes: ChangedFiles?
 
   /// Sorts the inputs; where a revision is given, only what has changed since is reported.
@@ -15,15 +19,13 @@ struct CheckInputs {
   /// Where one input has changed all are read: posts share a lexicon and must agree with each other, and the other
   /// language of a post may be on a page that has not changed. So the findings are those of a run without a revision.
   init(_ files: [String], changedSince revision: String?) throws(InputError) {
-    catalogs = files.filter(InputFiles.isCatalog)
-    pages = files.filter { !InputFiles.isCatalog($0) }
+    let inputs = SortedInputs(files, takesTemplates: false)
+    (catalogs, pages, errors) = (inputs.catalogs, inputs.posts, inputs.errors)
     guard let revision else { return }
-    let paths = InputPaths(pages)
-    let changes = try ChangedFiles(since: revision, among: catalogs + paths.files.map(\.path))
+    let changes = try ChangedFiles(since: revision, among: inputs.paths)
     self.changes = changes
-    // What is wrong with a path is told by reading it.
-    if changes.files.isEmpty, paths.errors.isEmpty {
-      (catalogs, pages) = ([], [])
+    if changes.files.isEmpty, errors.isEmpty {
+      (catalogs, pages, areUnchanged) = ([], [], true)
       Session.note(Session.text("note.nothing-changed", revision))
     }
   }

@@ -60,11 +60,12 @@ struct CheckRun: Sendable {
 
   private func read(_ spool: Spool) async -> Read {
     var read = Read(posts: RunPosts(spool))
+    inputs.errors.forEach(Session.report)
     let catalogs = await Inputs.read(inputs.catalogs, quiet: quiet) { file throws(InputError) in
       try CheckInput(file: file, pipeline: pipeline)
     }
     let posts = read.posts
-    let failed = await Inputs.read(inputs.pages, pipeline, quiet: quiet) { post in
+    let pages = await Inputs.read(inputs.pages, pipeline, quiet: quiet) { post in
       posts.page(post)
     } each: {
       read.posts.add($0)
@@ -75,7 +76,11 @@ struct CheckRun: Sendable {
       case .catalog(let catalog): read.catalogs.append((entry.file, catalog))
       }
     }
-    read.hasFailures = catalogs.hasFailures || failed
+    read.hasFailures = catalogs.hasFailures || pages.hasFailures || !inputs.errors.isEmpty
+    if pages.isEmpty, catalogs.values.isEmpty, !read.hasFailures, !inputs.areUnchanged {
+      Session.report(InputError(.nothingRead, file: inputs.pages.map(\.path).first ?? ""))
+      read.hasFailures = true
+    }
     read.posts.joinTwins()
     return read
   }

@@ -23,7 +23,9 @@ struct FileStamps: Equatable, Sendable {
   init(of arguments: [String], and others: [String]) {
     self.arguments = arguments
     self.others = others
-    for path in InputPaths(arguments).files.map(\.path) + others {
+    for path in InputPaths(arguments, endingsInFolders: InputPaths.allEndings).files.map(\.path)
+      + others
+    {
       let attributes = try? FileManager.default.attributesOfItem(atPath: path)
       stamps[path] = Stamp(
         written: attributes?[.modificationDate] as? Date, size: attributes?[.size] as? Int)

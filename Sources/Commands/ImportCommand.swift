@@ -51,8 +51,11 @@ struct ImportCommand: ParsableCommand {
       destinations: try destinations(), place: into,
       options: CatalogImport.Options(
         leastScore: Int((100 * threshold).rounded()), isForced: force))
-    let paths = CatalogPaths(files)
-    for file in paths.catalogs + paths.others {
+    let paths = InputPaths(
+      files, endingsInFolders: InputPaths.catalogEndings, emptyFolder: .folderWithoutCatalogs)
+    paths.errors.forEach(Session.report)
+    run.hasFailures = !paths.errors.isEmpty
+    for file in paths.files.map(\.path) {
       do throws(InputError) {
         try run.take(try CatalogFile(file))
       } catch {

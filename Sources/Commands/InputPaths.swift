@@ -43,6 +43,8 @@ struct InputPaths {
   /// Takes files as they are, folders with all below them, and patterns that the shell left alone: `*`, `?`,
   /// `[a-z]`, and `**` for folders of any depth.
   ///
+  /// A folder that is a catalog as a whole counts as a file.
+  ///
   /// - Parameters:
   ///   - arguments: what the user named.
   ///   - endings: the endings of the files that are looked at in folders.
@@ -53,7 +55,9 @@ struct InputPaths {
   ) {
     self.endings = endings
     for argument in arguments {
-      if InputFiles.isFolder(argument) {
+      if takesWhole(argument) {
+        files.append(InputPath(path: argument, isNamed: true))
+      } else if InputFiles.isFolder(argument) {
         let count = files.count
         addFolder(argument)
         if files.count == count {
@@ -76,12 +80,18 @@ struct InputPaths {
     guard visited.insert(InputFiles.realPath(folder)).inserted else { return }
     for name in Self.names(in: folder) {
       let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
-      if InputFiles.isFolder(path) {
+      if InputFiles.isFolder(path), !CatalogFiles.isFolder(path) {
         addFolder(path)
       } else if endings.contains(Self.fileExtension(of: name)) {
         files.append(InputPath(path: path, isNamed: false))
       }
     }
+  }
+
+  /// Whether a path leads to a folder that is looked for as one thing.
+  private func takesWhole(_ path: String) -> Bool {
+    CatalogFiles.isFolder(path)
+      && endings.contains(Self.fileExtension(of: CatalogFiles.withoutSlash(path)))
   }
 
   private static func names(in folder: String) -> [String] {
@@ -100,11 +110,11 @@ struct InputPaths {
     let parts = pattern.split(separator: "/", omittingEmptySubsequences: true).map(String.init)
     var seen: Set<String> = []
     var matches: [String] = []
-    Self.match(parts[...], below: pattern.hasPrefix("/") ? "/" : "", &seen, &matches)
+    match(parts[...], below: pattern.hasPrefix("/") ? "/" : "", &seen, &matches)
     files += matches.sorted().map { InputPath(path: $0, isNamed: true) }
   }
 
-  private static func match(
+  private func match(
     _ parts: ArraySlice<String>, below folder: String, _ seen: inout Set<String>,
     _ matches: inout [String]
   ) {
@@ -113,18 +123,20 @@ struct InputPaths {
     if part == "**" {
       match(rest, below: folder, &seen, &matches)
       guard seen.insert(InputFiles.realPath(folder.isEmpty ? "." : folder)).inserted else { return }
-      for name in names(in: folder.isEmpty ? "." : folder) where InputFiles.isFolder(folder + name)
-      {
+      for name in Self.names(in: folder.isEmpty ? "." : folder)
+      where InputFiles.isFolder(folder + name) && !CatalogFiles.isFolder(folder + name) {
         match(parts, below: folder + name + "/", &seen, &matches)
       }
       return
     }
     let isPlain = !PathPattern.isPattern(part)
-    for name in isPlain ? [part] : names(in: folder.isEmpty ? "." : folder)
+    for name in isPlain ? [part] : Self.names(in: folder.isEmpty ? "." : folder)
     where isPlain || PathPattern.isMatch(name, part) {
       if !rest.isEmpty {
         match(rest, below: folder + name + "/", &seen, &matches)
-      } else if InputFiles.isFile(folder + name), !matches.contains(folder + name) {
+      } else if InputFiles.isFile(folder + name) || takesWhole(folder + name),
+        !matches.contains(folder + name)
+      {
         matches.append(folder + name)
       }
     }

@@ -23,6 +23,9 @@ struct Outcome<Value: Sendable>: Sendable {
   /// Whether an input could not be read; its error has been printed.
   var hasFailures = false
 
+  /// Whether a page or an archive was read, even one without posts.
+  var hasRead = false
+
   /// Ends the command with exit code 2 if an input could not be read.
   func requireAll() throws {
     if hasFailures { throw ExitCode.couldNotRun }
@@ -77,10 +80,22 @@ extension Pipeline {
   }
 
   /// Reads posts as ``posts(from:quiet:)`` and joins the English and Dutch pages of one post.
-  func joinedPosts(from files: [String], quiet: Bool) async -> Outcome<Post> {
-    let pages = await posts(from: files, quiet: quiet)
+  func joinedPosts(from arguments: [String], quiet: Bool) async -> Outcome<Post> {
+    joined(await posts(from: arguments, quiet: quiet))
+  }
+
+  /// Reads the posts of files that have been found, and joins the English and Dutch pages of one post.
+  func joinedPosts(from paths: [InputPath], quiet: Bool) async -> Outcome<Post> {
     var outcome = Outcome<Post>()
-    outcome.hasFailures = pages.hasFailures
+    let reading = await Inputs.read(paths, self, quiet: quiet, { $0 }) { post in
+      outcome.values.append((post.files[0], post))
+    }
+    (outcome.hasFailures, outcome.hasRead) = (reading.hasFailures, !reading.isEmpty)
+    return joined(outcome)
+  }
+
+  private func joined(_ pages: Outcome<Post>) -> Outcome<Post> {
+    var outcome = pages
     outcome.values = PagePairs.joined(pages.values.map(\.value)).map { ($0.files[0], $0) }
     return outcome
   }
@@ -97,40 +112,54 @@ enum Inputs {
   static func read(
     _ arguments: [String], _ pipeline: Pipeline, quiet: Bool, each: (Post) -> Void
   ) async -> Bool {
-    await read(arguments, pipeline, quiet: quiet, { $0 }, each: each)
+    let paths = InputPaths(arguments)
+    paths.errors.forEach(Session.report)
+    let reading = await read(paths.files, pipeline, quiet: quiet, { $0 }, each: each)
+    if reading.isEmpty, !reading.hasFailures, paths.errors.isEmpty {
+      Session.report(InputError(.nothingRead, file: arguments.first ?? ""))
+      return true
+    }
+    return reading.hasFailures || !paths.errors.isEmpty
   }
 
-  /// Reads posts; of an archive, one is held at a time.
+  /// How the reading of posts went.
+  struct Reading {
+    /// Whether an input could not be read; its error has been printed.
+    var hasFailures = false
+    /// Whether all that there was has been skipped.
+    var isEmpty = true
+  }
+
+  /// Reads posts of files that have been found; of an archive, one is held at a time.
   ///
   /// - Parameters:
-  ///   - arguments: the files, folders and patterns.
+  ///   - paths: the files.
   ///   - pipeline: reads a page.
   ///   - quiet: whether no progress is shown.
   ///   - prepare: makes of a post what is wanted; on all cores, but for those of an archive.
-  ///   - each: takes it, in the order of the arguments.
-  /// - Returns: whether an input could not be read; its error has been printed, and the others were read.
+  ///   - each: takes it, in the order of the files.
+  /// - Returns: whether an input could not be read, and whether none was.
   static func read<Value: Sendable>(
-    _ arguments: [String], _ pipeline: Pipeline, quiet: Bool,
+    _ paths: [InputPath], _ pipeline: Pipeline, quiet: Bool,
     _ prepare: @escaping @Sendable (Post) -> Value, each: (Value) -> Void
-  ) async -> Bool {
-    let paths = InputPaths(arguments)
-    paths.errors.forEach(Session.report)
-    var hasFailures = !paths.errors.isEmpty
-    let progress = Progress(total: paths.files.count, quiet: quiet)
+  ) async -> Reading {
+    var reading = Reading()
+    let progress = Progress(total: paths.count, quiet: quiet)
     var index = 0
-    while index < paths.files.count {
-      let some = Array(paths.files[index..<min(index + batch, paths.files.count)])
+    while index < paths.count {
+      let some = Array(paths[index..<min(index + batch, paths.count)])
       let inputs = await some.concurrentMap { path in
         defer { progress.advance() }
         return PostInput(path, pipeline, prepare)
       }
-      for input in inputs where !input.emit(pipeline, progress, prepare, each) {
-        hasFailures = true
+      for input in inputs {
+        if !input.isSkipped { reading.isEmpty = false }
+        if !input.emit(pipeline, progress, prepare, each) { reading.hasFailures = true }
       }
       index += some.count
     }
     progress.finish()
-    return hasFailures
+    return reading
   }
 
   /// Reads every file on all cores, in order; prints the error of those that cannot be read.
@@ -189,8 +218,16 @@ enum PostInput<Value: Sendable>: Sendable {
   case report(String)
   case failure(InputError)
 
-  /// The formats that hold archives or anything else.
-  private static var ofData: [String] { [".xml", ".atom", ".json", ".csv"] }
+  /// Whether it is no input after all.
+  var isSkipped: Bool {
+    switch self {
+    case .nothing, .report: true
+    default: false
+    }
+  }
+
+  /// The formats that hold archives or catalogs or anything else.
+  private static var ofData: [String] { [".xml", ".atom", ".json", ".csv", ".tsv", ".tab"] }
 
   /// Reads a page, or looks at the beginning of an archive.
   init(_ path: InputPath, _ pipeline: Pipeline, _ prepare: (Post) -> Value) {

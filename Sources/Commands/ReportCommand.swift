@@ -88,7 +88,7 @@ struct ReportCommand: AsyncParsableCommand {
       !ReportPage.recognises(try InputReader(destination).next())
     else { return }
     let place = InputFiles.realPath(destination)
-    if InputPaths(files).files.contains(where: { InputFiles.realPath($0.path) == place }) {
+    if SortedInputs(files).paths.contains(where: { InputFiles.realPath($0) == place }) {
       throw InputError(.outputIsInput, file: destination)
     }
   }

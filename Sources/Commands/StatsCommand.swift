@@ -33,22 +33,29 @@ struct StatsCommand: AsyncParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run() async throws {
-    let paths = CatalogPaths(files, keepsFolders: true)
+    let paths = SortedInputs(files)
+    paths.errors.forEach(Session.report)
     let catalogs = await Inputs.read(bytesOf: paths.catalogs, quiet: global.quiet) {
       file, progress throws(InputError) in try CatalogStatistics(of: file, progress)
     }
     var report = StatisticsReport(files: catalogs.values)
-    var hasFailures = catalogs.hasFailures
-    if !paths.others.isEmpty {
-      let pages = try await statistics(ofPosts: paths.others)
+    var hasFailures = catalogs.hasFailures || !paths.errors.isEmpty
+    var hasRead = !catalogs.values.isEmpty
+    if !paths.posts.isEmpty {
+      let pages = try await statistics(ofPosts: paths.posts)
       report.files += pages.values
       hasFailures = hasFailures || pages.hasFailures
+      hasRead = hasRead || pages.hasRead
+    }
+    if !hasRead, !hasFailures {
+      Session.report(InputError(.nothingRead, file: files[0]))
+      hasFailures = true
     }
     if format != .text || !report.files.isEmpty { try show(report) }
     if hasFailures { throw ExitCode.couldNotRun }
   }
 
-  private func statistics(ofPosts files: [String]) async throws -> Outcome<CatalogStatistics> {
+  private func statistics(ofPosts files: [InputPath]) async throws -> Outcome<CatalogStatistics> {
     let pipeline = try Pipeline.standard(
       glossary: glossary, including: include.texts(), alignment: alignment)
     let posts = await pipeline.joinedPosts(from: files, quiet: global.quiet)
@@ -56,7 +63,7 @@ struct StatsCommand: AsyncParsableCommand {
       learnedFrom: posts.values.map(\.value), by: alignment.unit)
     let bitexts = await pairing.bitexts(of: posts.values.map(\.value))
     var outcome = Outcome<CatalogStatistics>()
-    outcome.hasFailures = posts.hasFailures
+    (outcome.hasFailures, outcome.hasRead) = (posts.hasFailures, posts.hasRead)
     outcome.values = zip(posts.values, bitexts).map { entry, bitext in
       (entry.file, CatalogStatistics(pipeline.catalog(of: bitext)))
     }
