@@ -18,6 +18,11 @@ extension InputError.Code {
 extension AlignmentModel {
   private static let firstLine = "# tweetal lexicon 1"
 
+  /// Whether a file that begins so is one, or was until it was cut off.
+  ///
+  /// - Complexity: O(1).
+  public static func recognises(_ head: [UInt8]) -> Bool { head.starts(with: firstLine.utf8) }
+
   /// The file's text.
   ///
   /// - Complexity: O(n) in the words and their translations.

@@ -57,6 +57,9 @@ struct AlignCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    if let writeLexicon {
+      try KeptFiles(inputs: posts.files).allow(writeLexicon, isOlder: AlignmentModel.recognises)
+    }
     if lines { return try alignLines() }
     let pipeline = try Pipeline.standard(
       glossary: glossary, including: include.texts(), alignment: alignment)

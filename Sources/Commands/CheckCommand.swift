@@ -39,6 +39,11 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    if let file = findings.writeBaseline {
+      try KeptFiles(inputs: files).allow(file) { _ in
+        (try? Baseline(InputFiles.bytes(of: file), file: file)) != nil
+      }
+    }
     let configuration = try alignment.config.configuration()
     let settings = findings.settings(configuration)
     let baseline = findings.writeBaseline == nil ? try settings.readBaseline() : nil

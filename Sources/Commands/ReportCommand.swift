@@ -5,11 +5,6 @@ internal import QualityAssurance
 internal import Reporting
 internal import Tweetal
 
-extension InputError.Code {
-  /// The file to write is one of those that are read.
-  static let outputIsInput = InputError.Code("output-is-input")
-}
-
 struct ReportCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
@@ -82,14 +77,14 @@ struct ReportCommand: AsyncParsableCommand {
     return file == "-" ? nil : file
   }
 
-  /// Refuses to write over a post that is read; an older report may go.
+  /// Refuses to write over a post or anything else; an older report may go.
   private func keepInputs() throws(InputError) {
-    guard let destination, InputFiles.isFile(destination),
-      !ReportPage.recognises(try InputReader(destination).next())
-    else { return }
-    let place = InputFiles.realPath(destination)
-    if SortedInputs(files).paths.contains(where: { InputFiles.realPath($0) == place }) {
-      throw InputError(.outputIsInput, file: destination)
+    guard let destination else { return }
+    try KeptFiles(inputs: files).allow(destination) { bytes in
+      switch format {
+      case .html: ReportPage.recognises(bytes)
+      case .markdown: Report.isPullRequestComment(bytes)
+      }
     }
   }
 

@@ -1,6 +1,13 @@
 internal import Bitext
 
 extension Report {
+  private static let commentMark = "<!-- tweetal-report -->"
+
+  /// Whether a file that begins so is a comment that ``pullRequestComment(interface:)`` made.
+  public static func isPullRequestComment(_ bytes: [UInt8]) -> Bool {
+    bytes.starts(with: commentMark.utf8)
+  }
+
   /// How much of a report a comment holds.
   private struct Most {
     var posts = 25
@@ -35,7 +42,7 @@ extension Report {
     of worst: WorstFindings, _ most: Most, _ interface: Interface
   ) -> String {
     var paragraphs = [
-      "<!-- tweetal-report -->\n## " + interface.text("report.summary.heading"),
+      Self.commentMark + "\n## " + interface.text("report.summary.heading"),
       interface.counts(of: worst.summary),
     ]
     let posts = postsTable(most.posts, interface)
