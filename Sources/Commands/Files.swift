@@ -15,6 +15,7 @@ extension InputError.Code {
   static let missingFile = InputError.Code("missing-file")
   static let isFolder = InputError.Code("is-folder")
   static let unreadableFile = InputError.Code("unreadable-file")
+  static let unreadableFolder = InputError.Code("unreadable-folder")
   static let tooLarge = InputError.Code("too-large")
   static let notAFolder = InputError.Code("not-a-folder")
   static let cannotWrite = InputError.Code("cannot-write")
@@ -82,27 +83,10 @@ enum InputFiles {
   /// The paths of the files of a folder that end so, in order of name, without the folder.
   static func names(in folder: String, endingWith suffix: String) throws(InputError) -> [String] {
     guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
-      throw InputError(.missingFile, file: folder)
+      throw InputError(
+        exists(folder) ? .unreadableFolder : .missingFile, file: CatalogFiles.withoutSlash(folder))
     }
     return names.filter { $0.hasSuffix(suffix) }.sorted()
-  }
-
-  /// The paths of all files below a folder, by name, without hidden ones.
-  static func files(below folder: String) -> [String] {
-    var visited: Set<String> = []
-    return files(below: folder, &visited)
-  }
-
-  /// A folder that is reached twice, by a link that loops, is read once.
-  private static func files(below folder: String, _ visited: inout Set<String>) -> [String] {
-    guard visited.insert(realPath(folder)).inserted else { return [] }
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    var paths: [String] = []
-    for name in names.sorted() where !name.hasPrefix(".") {
-      let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
-      if isFolder(path) { paths += files(below: path, &visited) } else { paths.append(path) }
-    }
-    return paths
   }
 
   static func exists(_ path: String) -> Bool {

@@ -73,10 +73,11 @@ struct ImportCommand: ParsableCommand {
 
   private func destinations() throws(InputError) -> [CatalogFile] {
     guard InputFiles.isFolder(into) else { return [try CatalogFile(into)] }
-    let files = InputFiles.files(below: into).filter(CatalogFormat.isCatalog(file:))
-    if files.isEmpty { throw InputError(.noCatalogs, file: into, CatalogFormat.endings) }
+    let paths = InputPaths(
+      [into], endingsInFolders: InputPaths.catalogEndings, emptyFolder: .noCatalogs)
+    if let error = paths.errors.first { throw error }
     var destinations: [CatalogFile] = []
-    for file in files { destinations.append(try CatalogFile(file)) }
+    for path in paths.files { destinations.append(try CatalogFile(path.path)) }
     return destinations
   }
 }

@@ -30,9 +30,11 @@ struct InputPath: Hashable, Sendable {
 struct InputPaths {
   /// The files in order: as named, in folders by name.
   private(set) var files: [InputPath] = []
-  /// What was named and is not there.
+  /// What was named and is not there, and folders that cannot be read.
   private(set) var errors: [InputError] = []
   private var visited: Set<String> = []
+  /// Whether a folder of an argument could not be read.
+  private var hasUnreadable = false
 
   /// What is looked at in a folder.
   private let endings: [String]
@@ -55,18 +57,21 @@ struct InputPaths {
   ) {
     self.endings = endings
     for argument in arguments {
+      hasUnreadable = false
       if takesWhole(argument) {
         files.append(InputPath(path: argument, isNamed: true))
       } else if InputFiles.isFolder(argument) {
         let count = files.count
         addFolder(argument)
-        if files.count == count {
+        if files.count == count, !hasUnreadable {
           errors.append(InputError(emptyFolder, file: argument, endings.joined(separator: ", ")))
         }
       } else if PathPattern.isPattern(argument) && !InputFiles.isFile(argument) {
         let count = files.count
         addMatches(of: argument)
-        if files.count == count { errors.append(InputError(.noMatch, file: argument)) }
+        if files.count == count, !hasUnreadable {
+          errors.append(InputError(.noMatch, file: argument))
+        }
       } else {
         files.append(InputPath(path: argument, isNamed: true))
       }
@@ -78,7 +83,7 @@ struct InputPaths {
   /// Adds the files below a folder; one that is reached twice, by a link that loops, is read once.
   private mutating func addFolder(_ folder: String) {
     guard visited.insert(InputFiles.realPath(folder)).inserted else { return }
-    for name in Self.names(in: folder) {
+    for name in names(in: folder) {
       let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
       if InputFiles.isFolder(path), !CatalogFiles.isFolder(path) {
         addFolder(path)
@@ -94,8 +99,17 @@ struct InputPaths {
       && endings.contains(Self.fileExtension(of: CatalogFiles.withoutSlash(path)))
   }
 
-  private static func names(in folder: String) -> [String] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+  private mutating func names(in folder: String) -> [String] {
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
+      // A pattern may also look for files below a file.
+      if InputFiles.isFolder(folder) {
+        hasUnreadable = true
+        let error = InputError(.unreadableFolder, file: CatalogFiles.withoutSlash(folder))
+        // A pattern may look into a folder more than once.
+        if !errors.contains(error) { errors.append(error) }
+      }
+      return []
+    }
     return names.filter { !$0.hasPrefix(".") }.sorted()
   }
 
@@ -114,7 +128,7 @@ struct InputPaths {
     files += matches.sorted().map { InputPath(path: $0, isNamed: true) }
   }
 
-  private func match(
+  private mutating func match(
     _ parts: ArraySlice<String>, below folder: String, _ seen: inout Set<String>,
     _ matches: inout [String]
   ) {
@@ -123,14 +137,14 @@ struct InputPaths {
     if part == "**" {
       match(rest, below: folder, &seen, &matches)
       guard seen.insert(InputFiles.realPath(folder.isEmpty ? "." : folder)).inserted else { return }
-      for name in Self.names(in: folder.isEmpty ? "." : folder)
+      for name in names(in: folder.isEmpty ? "." : folder)
       where InputFiles.isFolder(folder + name) && !CatalogFiles.isFolder(folder + name) {
         match(parts, below: folder + name + "/", &seen, &matches)
       }
       return
     }
     let isPlain = !PathPattern.isPattern(part)
-    for name in isPlain ? [part] : Self.names(in: folder.isEmpty ? "." : folder)
+    for name in isPlain ? [part] : names(in: folder.isEmpty ? "." : folder)
     where isPlain || PathPattern.isMatch(name, part) {
       if !rest.isEmpty {
         match(rest, below: folder + name + "/", &seen, &matches)

@@ -43,6 +43,25 @@ struct InputTests {
     #expect(run.output == "Dit is a.\n\nDit is b/c.\n\nDit is b/d/e.\n")
   }
 
+  /// For the superuser every folder can be read.
+  @Test(.enabled(if: geteuid() != 0)) func aFolderThatCannotBeReadIsAnError() async throws {
+    let closed = folder.path + "/b/d"
+    func allow(_ mode: Int) throws {
+      try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: closed)
+    }
+    try allow(0)
+    defer { try? allow(0o700) }
+    for argument in ["", "/**/*.html"] {
+      let run = await extract(folder.path + argument)
+      #expect(run.output == "Dit is a.\n\nDit is b/c.\n")
+      #expect(run.code == 2)
+      #expect(
+        run.errors == "\(closed): error: The folder cannot be read. Check its permissions.\n")
+    }
+    let named = await extract(closed)
+    #expect(named.errors == "\(closed): error: The folder cannot be read. Check its permissions.\n")
+  }
+
   @Test func patternsAreMatched() async throws {
     #expect(await extract(folder.path + "/b/*.html").output == "Dit is b/c.\n")
     let deep = await extract(folder.path + "/**/[ae].html")
