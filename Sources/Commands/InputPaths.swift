@@ -28,13 +28,18 @@ struct InputPath: Hashable, Sendable {
 
 /// Finds the files that the arguments of a command mean.
 struct InputPaths {
-  /// The files in order: as named, in folders by name.
+  /// The files in order: as named, in folders by name; each of them once.
   private(set) var files: [InputPath] = []
   /// What was named and is not there, and folders that cannot be read.
   private(set) var errors: [InputError] = []
+  /// The folders of an argument that have been looked through.
   private var visited: Set<String> = []
   /// Whether a folder of an argument could not be read.
   private var hasUnreadable = false
+  /// How many files an argument means, with those that an earlier one meant too.
+  private var found = 0
+  /// The index of each file by its path without links.
+  private var places: [String: Int] = [:]
 
   /// What is looked at in a folder.
   private let endings: [String]
@@ -57,24 +62,34 @@ struct InputPaths {
   ) {
     self.endings = endings
     for argument in arguments {
-      hasUnreadable = false
+      (visited, found, hasUnreadable) = ([], 0, false)
       if takesWhole(argument) {
-        files.append(InputPath(path: argument, isNamed: true))
+        add(argument, isNamed: true)
       } else if InputFiles.isFolder(argument) {
-        let count = files.count
         addFolder(argument)
-        if files.count == count, !hasUnreadable {
+        if found == 0, !hasUnreadable {
           errors.append(InputError(emptyFolder, file: argument, endings.joined(separator: ", ")))
         }
       } else if PathPattern.isPattern(argument) && !InputFiles.isFile(argument) {
-        let count = files.count
         addMatches(of: argument)
-        if files.count == count, !hasUnreadable {
+        if found == 0, !hasUnreadable {
           errors.append(InputError(.noMatch, file: argument))
         }
       } else {
-        files.append(InputPath(path: argument, isNamed: true))
+        add(argument, isNamed: true)
       }
+    }
+  }
+
+  /// Adds a file; one that is there already, by whatever name, is read once.
+  private mutating func add(_ path: String, isNamed: Bool) {
+    found += 1
+    let place = path == InputPath.standardInput ? path : InputFiles.realPath(path)
+    if let index = places[place] {
+      if isNamed { files[index].isNamed = true }
+    } else {
+      places[place] = files.count
+      files.append(InputPath(path: path, isNamed: isNamed))
     }
   }
 
@@ -88,7 +103,7 @@ struct InputPaths {
       if InputFiles.isFolder(path), !CatalogFiles.isFolder(path) {
         addFolder(path)
       } else if endings.contains(Self.fileExtension(of: name)) {
-        files.append(InputPath(path: path, isNamed: false))
+        add(path, isNamed: false)
       }
     }
   }
@@ -125,7 +140,7 @@ struct InputPaths {
     var seen: Set<String> = []
     var matches: [String] = []
     match(parts[...], below: pattern.hasPrefix("/") ? "/" : "", &seen, &matches)
-    files += matches.sorted().map { InputPath(path: $0, isNamed: true) }
+    for path in matches.sorted() { add(path, isNamed: true) }
   }
 
   private mutating func match(
@@ -148,9 +163,7 @@ struct InputPaths {
     where isPlain || PathPattern.isMatch(name, part) {
       if !rest.isEmpty {
         match(rest, below: folder + name + "/", &seen, &matches)
-      } else if InputFiles.isFile(folder + name) || takesWhole(folder + name),
-        !matches.contains(folder + name)
-      {
+      } else if InputFiles.isFile(folder + name) || takesWhole(folder + name) {
         matches.append(folder + name)
       }
     }

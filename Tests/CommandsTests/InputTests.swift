@@ -62,6 +62,22 @@ struct InputTests {
     #expect(named.errors == "\(closed): error: The folder cannot be read. Check its permissions.\n")
   }
 
+  @Test func aFileThatIsNamedTwiceIsReadOnce() async throws {
+    let (a, b) = (folder.path + "/a.html", folder.path + "/b")
+    let link = folder.path + "/z.html"
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: a)
+    for arguments in [
+      [folder.path, a, folder.path + "/./a.html"], [folder.path, b, link, b + "/*.html"],
+    ] {
+      let run = await CommandRun.run(["extract"] + arguments)
+      #expect(run.output == "Dit is a.\n\nDit is b/c.\n\nDit is b/d/e.\n")
+      #expect(run.code == 0 && run.errors.isEmpty)
+    }
+    // A folder that was looked through already is no empty one.
+    let run = await extract(b, folder.path, b)
+    #expect(run.output == "Dit is b/c.\n\nDit is b/d/e.\n\nDit is a.\n" && run.code == 0)
+  }
+
   @Test func patternsAreMatched() async throws {
     #expect(await extract(folder.path + "/b/*.html").output == "Dit is b/c.\n")
     let deep = await extract(folder.path + "/**/[ae].html")
