@@ -1,5 +1,6 @@
 internal import Bitext
 internal import Catalogs
+internal import Extraction
 
 #if canImport(Glibc)
 internal import Glibc
@@ -41,8 +42,19 @@ enum CatalogFiles {
       format: format, files: files, catalog: try format.read(files, folder: folder))
   }
 
-  /// The catalog in a file or folder whose name says that it is one; `nil` where the content is something else.
-  static func catalog(at path: String) throws(InputError) -> Catalog? {
+  /// The format of a catalog by its name and content; `nil` for a page or an export of a blog.
+  static func format(of path: String, _ bytes: [UInt8]) -> CatalogFormat? {
+    if ArchiveReader.recognises(Array(bytes.prefix(8192))) { return nil }
+    return CatalogFormat.detect(file: path, bytes: bytes)
+  }
+
+  /// The catalog in a file or folder whose name says that it is one, or that came through standard input; `nil` where the
+  /// content is something else.
+  static func catalog(at input: InputPath) throws(InputError) -> Catalog? {
+    if let bytes = input.bytes {
+      return try format(of: input.path, bytes)?.read(bytes, file: input.name)
+    }
+    let path = input.path
     if let bundle = try bundle(at: path) { return bundle.catalog }
     let bytes = try InputFiles.bytes(of: path)
     guard try CatalogFormat.isCatalog(file: path, bytes: { bytes }) else { return nil }

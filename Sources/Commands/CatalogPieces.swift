@@ -18,14 +18,16 @@ struct CatalogPieces {
   ///
   /// - Parameters:
   ///   - path: The file as the user named it.
+  ///   - bytes: What came through standard input, where that has been read already.
   ///   - languages: Which languages to accept.
   ///   - format: Tells the format by the name and the first bytes.
   /// - Throws: ``InputError`` where the file cannot be read, or is too large for a format that is read as a whole.
   init(
-    _ path: String, languages: CatalogFormat.Languages = .englishToDutch,
+    _ path: String, holding bytes: [UInt8]? = nil,
+    languages: CatalogFormat.Languages = .englishToDutch,
     format: (_ file: String, _ head: [UInt8]) throws(InputError) -> CatalogFormat
   ) throws(InputError) {
-    reader = try InputReader(path, inBlocks: true)
+    reader = try InputReader(path, inBlocks: true, holding: bytes)
     block = try reader.next()
     while block.count < Self.headSize {
       let more = try reader.next()
@@ -62,9 +64,11 @@ struct CatalogPieces {
 extension CatalogPieces {
   /// Opens a catalog whose format is given, or told by its name and content.
   ///
-  /// - Throws: ``InputError`` as ``init(_:languages:format:)`` does, and `no-catalog` where it is none.
-  init(_ path: String, format: CatalogFormat? = nil) throws(InputError) {
-    try self.init(path) { file, head throws(InputError) in
+  /// - Throws: ``InputError`` as ``init(_:holding:languages:format:)`` does, and `no-catalog` where it is none.
+  init(
+    _ path: String, holding bytes: [UInt8]? = nil, format: CatalogFormat? = nil
+  ) throws(InputError) {
+    try self.init(path, holding: bytes) { file, head throws(InputError) in
       if let format = format ?? CatalogFormat.detect(file: file, bytes: head) { return format }
       throw InputError(.noCatalog, file: file, CatalogFormat.endings)
     }

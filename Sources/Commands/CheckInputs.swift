@@ -5,7 +5,7 @@ internal import Tweetal
 /// What `check` reads, and what of it is reported.
 struct CheckInputs {
   /// The catalogs among the inputs.
-  private(set) var catalogs: [String]
+  private(set) var catalogs: [InputPath]
   /// The files to be read as posts.
   private(set) var pages: [InputPath]
   /// What was named and is not there.
@@ -39,11 +39,11 @@ enum CheckInput: Sendable {
   case post(Post)
   case catalog(Catalog)
 
-  init(file: String, pipeline: Pipeline) throws(InputError) {
-    if CatalogFormat.isCatalog(file: file), let catalog = try CatalogFiles.catalog(at: file) {
+  init(_ path: InputPath, pipeline: Pipeline) throws(InputError) {
+    if let catalog = try CatalogFiles.catalog(at: path) {
       self = .catalog(catalog)
     } else {
-      self = .post(try pipeline.post(from: InputFiles.bytes(of: file), file: file))
+      self = .post(try pipeline.post(from: InputFiles.bytes(of: path.path), file: path.path))
     }
   }
 

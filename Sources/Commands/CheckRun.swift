@@ -61,8 +61,8 @@ struct CheckRun: Sendable {
   private func read(_ spool: Spool) async -> Read {
     var read = Read(posts: RunPosts(spool))
     inputs.errors.forEach(Session.report)
-    let catalogs = await Inputs.read(inputs.catalogs, quiet: quiet) { file throws(InputError) in
-      try CheckInput(file: file, pipeline: pipeline)
+    let catalogs = await Inputs.read(inputs.catalogs, quiet: quiet) { path throws(InputError) in
+      try CheckInput(path, pipeline: pipeline)
     }
     let posts = read.posts
     let pages = await Inputs.read(inputs.pages, pipeline, quiet: quiet) { post in

@@ -21,9 +21,16 @@ struct InputPath: Hashable, Sendable {
   var path: String
   /// Whether the user named the file; of one that was found, nobody said that it holds posts.
   var isNamed: Bool
+  /// What came through standard input, where that has been read: it can be read but once.
+  var bytes: [UInt8]?
 
   /// The name of standard input on the command line.
   static let standardInput = "-"
+
+  /// What the file is called in messages.
+  var name: String {
+    path == Self.standardInput ? Session.text("command.standard-input") : path
+  }
 }
 
 /// Finds the files that the arguments of a command mean.

@@ -23,13 +23,18 @@ final class InputReader {
   /// - Parameters:
   ///   - path: The file as the user named it.
   ///   - inBlocks: Whether standard input comes in blocks too, and not all at once.
+  ///   - bytes: What came through standard input, where that has been read already.
   /// - Throws: ``InputError`` with `missing-file`, `is-folder` or `unreadable-file`.
-  init(_ path: String, inBlocks: Bool = false) throws(InputError) {
+  init(
+    _ path: String, inBlocks: Bool = false, holding bytes: [UInt8]? = nil
+  ) throws(InputError) {
     if path == InputPath.standardInput {
       let console = Session.current.console
       name = Session.text("command.standard-input")
       descriptor = -1
-      if inBlocks, let block = console.readInputBlock {
+      if let bytes {
+        rest = bytes
+      } else if inBlocks, let block = console.readInputBlock {
         readBlock = block
       } else {
         rest = console.readInput()

@@ -50,6 +50,8 @@ struct MergeCommand: AsyncParsableCommand {
     let pipeline = try Pipeline.standard(including: include.texts(), alignment: alignment)
       .keepingPlaces()
     let inputs = try MergeInputs(files, pipeline)
+    // What is wrong with the posts has been said.
+    if inputs.posts.isEmpty { throw ExitCode.couldNotRun }
     let pairing = pipeline.pairing(learnedFrom: inputs.posts)
     let bitexts = await pairing.bitexts(of: inputs.posts).concurrentMap { $0 }
     var run = MergeRun(inputs, pipeline, least: least)

@@ -6,6 +6,8 @@ internal import Tweetal
 
 extension InputError.Code {
   static let mergeWithoutPost = InputError.Code("merge-without-post")
+  /// A post came through standard input, so that there is no file for its translations.
+  static let mergePostUnnamed = InputError.Code("merge-post-unnamed")
   static let mergeWithoutCatalog = InputError.Code("merge-without-catalog")
 }
 
@@ -30,10 +32,14 @@ struct MergeInputs: Sendable {
     var pages: [Post] = []
     for path in paths.files {
       do throws(InputError) {
-        let bytes = try InputFiles.bytes(of: path.path)
-        if let format = Self.catalogFormat(of: path.path, bytes) {
-          units += try format.read(bytes, file: path.path).units
+        let isFile = path.path != InputPath.standardInput
+        let bytes =
+          isFile ? try InputFiles.bytes(of: path.path) : try InputReader(path.path).next()
+        if let format = CatalogFiles.format(of: path.path, bytes) {
+          units += try format.read(bytes, file: path.name).units
           catalogs += 1
+        } else if !isFile {
+          throw InputError(.mergePostUnnamed, file: path.name)
         } else {
           pages += try Self.posts(in: bytes, of: path.path, pipeline)
           files[path.path] = bytes
@@ -47,12 +53,6 @@ struct MergeInputs: Sendable {
     if hasFailures, posts.isEmpty || catalogs == 0 { return }
     if posts.isEmpty { throw InputError(.mergeWithoutPost, file: arguments.last ?? "") }
     if catalogs == 0 { throw InputError(.mergeWithoutCatalog, file: arguments.last ?? "") }
-  }
-
-  /// The format of a file that is a catalog; `nil` for a page or an archive.
-  private static func catalogFormat(of path: String, _ bytes: [UInt8]) -> CatalogFormat? {
-    if ArchiveReader.recognises(Array(bytes.prefix(8192))) { return nil }
-    return CatalogFormat.detect(file: path, bytes: bytes)
   }
 
   /// The posts in a file, of a page one; of an archive only those with some names, where these are given.

@@ -164,29 +164,29 @@ enum Inputs {
 
   /// Reads every file on all cores, in order; prints the error of those that cannot be read.
   static func read<Value: Sendable>(
-    _ files: [String], quiet: Bool,
-    _ read: @escaping @Sendable (String) throws(InputError) -> Value
+    _ files: [InputPath], quiet: Bool,
+    _ read: @escaping @Sendable (InputPath) throws(InputError) -> Value
   ) async -> Outcome<Value> {
     let progress = Progress(total: files.count, quiet: quiet)
-    return await Self.read(files, progress) { file throws(InputError) in
+    return await Self.read(files, progress) { path throws(InputError) in
       defer { progress.advance() }
-      return try read(file)
+      return try read(path)
     }
   }
 
   /// Reads every file on all cores as ``read(_:quiet:_:)`` does, and counts the bytes, which `read` does: files may be large.
   static func read<Value: Sendable>(
-    bytesOf files: [String], quiet: Bool,
-    _ read: @escaping @Sendable (String, Progress) throws(InputError) -> Value
+    bytesOf files: [InputPath], quiet: Bool,
+    _ read: @escaping @Sendable (InputPath, Progress) throws(InputError) -> Value
   ) async -> Outcome<Value> {
-    let size = files.reduce(0) { $0 + (InputFiles.size(of: $1) ?? 0) }
+    let size = files.reduce(0) { $0 + (InputFiles.size(of: $1.path) ?? 0) }
     let progress = Progress(total: size, of: .bytes, quiet: quiet, key: "progress.megabytes")
-    return await Self.read(files, progress) { file throws(InputError) in try read(file, progress) }
+    return await Self.read(files, progress) { path throws(InputError) in try read(path, progress) }
   }
 
   private static func read<Value: Sendable>(
-    _ files: [String], _ progress: Progress,
-    _ read: @escaping @Sendable (String) throws(InputError) -> Value
+    _ files: [InputPath], _ progress: Progress,
+    _ read: @escaping @Sendable (InputPath) throws(InputError) -> Value
   ) async -> Outcome<Value> {
     let results = await files.concurrentMap { file in
       Result { () throws(InputError) in try read(file) }
@@ -195,7 +195,7 @@ enum Inputs {
     var outcome = Outcome<Value>()
     for (file, result) in zip(files, results) {
       switch result {
-      case .success(let value): outcome.values.append((file, value))
+      case .success(let value): outcome.values.append((file.name, value))
       case .failure(let error):
         Session.report(error)
         outcome.hasFailures = true
@@ -232,7 +232,7 @@ enum PostInput<Value: Sendable>: Sendable {
   /// Reads a page, or looks at the beginning of an archive.
   init(_ path: InputPath, _ pipeline: Pipeline, _ prepare: (Post) -> Value) {
     do throws(InputError) {
-      let reader = try InputReader(path.path)
+      let reader = try InputReader(path.path, holding: path.bytes)
       let head = try reader.next()
       if ArchiveReader.recognises(head) {
         self =

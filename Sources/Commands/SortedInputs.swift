@@ -11,7 +11,7 @@ extension InputError.Code {
 /// The posts and the catalogs among the inputs of a command.
 struct SortedInputs {
   /// The catalogs in order: as named, in folders by name.
-  private(set) var catalogs: [String] = []
+  private(set) var catalogs: [InputPath] = []
   /// All else, to be read as posts.
   private(set) var posts: [InputPath] = []
   /// What was named and is not there.
@@ -27,13 +27,16 @@ struct SortedInputs {
     let paths = InputPaths(
       arguments, endingsInFolders: endings, emptyFolder: .folderWithoutInputs)
     errors = paths.errors
-    for path in paths.files {
-      if InputFiles.isCatalog(path) { catalogs.append(path.path) } else { posts.append(path) }
+    for var path in paths.files {
+      if path.path == InputPath.standardInput {
+        path.bytes = try? InputReader(path.path).next()
+      }
+      if InputFiles.isCatalog(path) { catalogs.append(path) } else { posts.append(path) }
     }
   }
 
   /// The paths of all.
-  var paths: [String] { catalogs + posts.map(\.path) }
+  var paths: [String] { (catalogs + posts).map(\.path) }
 }
 
 extension InputPaths {
@@ -60,6 +63,7 @@ extension InputFiles {
 
   /// Whether a file is a catalog, by its name and, where other files may have such a name too, its first bytes.
   fileprivate static func isCatalog(_ path: InputPath) -> Bool {
+    if let bytes = path.bytes { return CatalogFiles.format(of: path.path, bytes) != nil }
     guard isCatalog(path.path) else { return false }
     let ending = CatalogFormat.fileExtension(of: path.path)
     // Of one that the user named, the reader says what is wrong with it.

@@ -36,7 +36,7 @@ struct StatsCommand: AsyncParsableCommand {
     let paths = SortedInputs(files)
     paths.errors.forEach(Session.report)
     let catalogs = await Inputs.read(bytesOf: paths.catalogs, quiet: global.quiet) {
-      file, progress throws(InputError) in try CatalogStatistics(of: file, progress)
+      path, progress throws(InputError) in try CatalogStatistics(of: path, progress)
     }
     var report = StatisticsReport(files: catalogs.values)
     var hasFailures = catalogs.hasFailures || !paths.errors.isEmpty
@@ -82,13 +82,13 @@ struct StatsCommand: AsyncParsableCommand {
 
 extension CatalogStatistics {
   /// Counts what is in a catalog of any size, or in a folder that is one.
-  init(of path: String, _ progress: Progress) throws(InputError) {
-    if let folder = try CatalogFiles.bundle(at: path) {
+  init(of path: InputPath, _ progress: Progress) throws(InputError) {
+    if let folder = try CatalogFiles.bundle(at: path.path) {
       self.init(folder.catalog)
       return
     }
     self.init()
-    var pieces = try CatalogPieces(path, format: nil)
+    var pieces = try CatalogPieces(path.path, holding: path.bytes)
     while let piece = try pieces.next(passing: { progress.advance(by: $0.count) }) {
       self += CatalogStatistics(piece)
     }

@@ -27,9 +27,8 @@ struct ValidateCommand: AsyncParsableCommand {
     let paths = InputPaths(
       files, endingsInFolders: Self.extensions, emptyFolder: .folderWithoutCatalogs)
     paths.errors.forEach(Session.report)
-    let named = Set(paths.files.filter(\.isNamed).map(\.path))
-    let outcome = await Inputs.read(paths.files.map(\.path), quiet: global.quiet) {
-      path throws(InputError) in try ValidatedFile(path, isNamed: named.contains(path))
+    let outcome = await Inputs.read(paths.files, quiet: global.quiet) {
+      path throws(InputError) in try ValidatedFile(path)
     }
     let validated = outcome.values.compactMap(\.value)
     if !validated.isEmpty { Session.write(try text(of: validated)) }
@@ -77,13 +76,14 @@ struct ValidatedFile: Sendable {
   /// Reads and checks a file; of one that was found in a folder and is no catalog, nothing is made.
   ///
   /// - Throws: ``InputError`` where the file cannot be read, or was named and is in no known format.
-  init?(_ path: String, isNamed: Bool) throws(InputError) {
-    let isStandardInput = path == InputPath.standardInput
+  init?(_ path: InputPath) throws(InputError) {
+    let isStandardInput = path.path == InputPath.standardInput
     let bytes =
-      isStandardInput ? try InputReader(path).all(after: []) : try InputFiles.bytes(of: path)
-    name = isStandardInput ? Session.text("command.standard-input") : path
-    guard let format = CatalogFormat.detect(file: path, bytes: bytes) else {
-      guard isNamed else { return nil }
+      isStandardInput
+      ? try InputReader(path.path).all(after: []) : try InputFiles.bytes(of: path.path)
+    name = path.name
+    guard let format = CatalogFormat.detect(file: path.path, bytes: bytes) else {
+      guard path.isNamed else { return nil }
       let endings = CatalogFormat.all.flatMap(\.fileExtensions)
       var seen: Set<String> = []
       throw InputError(

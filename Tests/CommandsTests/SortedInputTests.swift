@@ -56,6 +56,37 @@ struct SortedInputTests {
     }
   }
 
+  @Test(arguments: ["po", "xliff", "xliff12", "csv", "json"])
+  func aCatalogIsToldFromAPostInStandardInput(format: String) async throws {
+    let file = folder.path + "/b." + (format.hasPrefix("xliff") ? "xlf" : format)
+    _ = await CommandRun.run("convert", folder.path + "/po/a.po", file, "--to", format)
+    let catalog = try String(contentsOfFile: file, encoding: .utf8)
+    let check = await CommandRun.run("check", "-", input: catalog)
+    #expect(check.code == 1 && check.output.hasPrefix("standard input:"))
+    #expect(check.output.contains("[numbers]"))
+    let stats = await CommandRun.run("stats", "-", "--format", "tsv", input: catalog)
+    #expect(stats.code == 0 && stats.output.contains("\nstandard input\t1\t3\t3"))
+    let report = await CommandRun.run("report", "-", "--output", "-", input: catalog)
+    #expect(report.code == 0 && report.output.contains("Neem 20 tabletten."))
+    let page = await CommandRun.run("check", "-", input: Self.page)
+    #expect(page.code == 0 && page.output.hasPrefix("1 unit") || page.output.contains("2 units"))
+  }
+
+  @Test func translationsComeThroughStandardInput() async throws {
+    let page = try folder.file("a.html", "<p>Take 2 tablets.</p><p>Neem een tablet.</p>")
+    let export = await CommandRun.run("export", page, "--format", "xliff")
+    let catalog = export.output.replacing("Neem een tablet.", with: "Neem 2 tabletten.")
+    let run = await CommandRun.run("merge", page, "-", input: catalog)
+    #expect(run.code == 0)
+    #expect(run.output == "<p>Take 2 tablets.</p><p>Neem 2 tabletten.</p>")
+    let post = await CommandRun.run("merge", "-", folder.path + "/po/a.po", input: Self.page)
+    #expect(post.code == 2 && post.output.isEmpty)
+    #expect(
+      post.errors
+        == "standard input: error: Translations go into posts that are files. "
+        + "Save what comes through standard input, and name that file.\n")
+  }
+
   @Test func otherFilesInAFolderAreSkipped() async throws {
     let data = try folder.file("po/data.json", "{\"a\": 1}")
     let table = try folder.file("po/words.tsv", "word\tcount\nknee\t2\n")
