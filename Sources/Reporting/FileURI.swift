@@ -10,7 +10,7 @@ struct FileURI {
   init(path: String) {
     isRelative = !path.hasPrefix("/")
     // "./" keeps a colon in the first segment from ending a scheme (§4.2).
-    let path = path.hasPrefix("./") ? String(path.dropFirst(2)) : path
+    let path = path.withoutCurrentFolder
     let firstSegment = path.utf8.prefix { $0 != UInt8(ascii: "/") }
     let prefix = isRelative && firstSegment.contains(UInt8(ascii: ":")) ? "./" : ""
     text = isRelative ? prefix + Self.encoded(path) : "file://" + Self.encoded(path)

@@ -8,8 +8,11 @@ struct ReportedFinding {
   /// The file as the user named it; a post in an archive is named `archive#post`.
   var file: String
 
-  /// The file on disk.
-  var path: String { PostName.path(of: file) }
+  /// The file as programs know it.
+  var repositoryFile: String { file.withoutCurrentFolder }
+
+  /// The file on disk, as programs know it.
+  var path: String { PostName.path(of: repositoryFile) }
 
   /// The place in the file, where there is one.
   var place: SourceRange? { finding.location }
@@ -64,11 +67,11 @@ struct ReportedPaths {
     var seenChecks: Set<String> = []
     var others: [String] = []
     for (number, file) in report.files.enumerated() {
-      let path = PostName.path(of: file.name)
+      let path = PostName.path(of: file.name.withoutCurrentFolder)
       if seen.insert(path).inserted { all.append(path) }
       for finding in file.findings {
         if seenChecks.insert(finding.check).inserted { checks.append(finding.check) }
-        let path = PostName.path(of: finding.location?.file ?? file.name)
+        let path = PostName.path(of: (finding.location?.file ?? file.name).withoutCurrentFolder)
         if files[path] == nil { others.append(path) }
         if files[path]?.last != number { files[path, default: []].append(number) }
       }

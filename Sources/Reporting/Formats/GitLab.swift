@@ -19,7 +19,7 @@ extension JSONValue {
     _ reported: ReportedFinding, _ known: Fingerprint, _ interface: Interface
   ) -> JSONValue {
     // GitLab shows one of two issues that have the same fingerprint, in whatever files they are.
-    let fingerprint = Fingerprint(of: [known.description, reported.file])
+    let fingerprint = Fingerprint(of: [known.description, reported.repositoryFile])
     let lines: JSONValue = .object([
       ("begin", .number(reported.place?.start.line ?? 1)),
       ("end", .number(reported.place?.end.line ?? 1)),

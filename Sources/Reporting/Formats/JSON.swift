@@ -31,7 +31,7 @@ extension ReportFormat {
 extension JSONValue {
   fileprivate static func file(_ file: Report.File) -> JSONValue {
     .object([
-      ("file", .string(file.name)),
+      ("file", .string(file.name.withoutCurrentFolder)),
       ("sourceLanguage", .string(file.catalog.sourceLanguage.rawValue)),
       ("targetLanguage", .string(file.catalog.targetLanguage.rawValue)),
       ("summary", .summary(file.summary)),
@@ -48,7 +48,7 @@ extension JSONValue {
       ("severity", .string(finding.severity.rawValue)),
       ("message", .string(interface.sentence(of: reported))),
       ("unit", .string(finding.unit)),
-      ("file", .string(reported.file)),
+      ("file", .string(reported.repositoryFile)),
       ("line", .optional(place?.start.line)),
       ("column", .optional(place?.start.column)),
       ("endLine", .optional(place?.end.line)),

@@ -55,8 +55,8 @@ private struct JUnitSuite {
   let tests: [Test]
 
   init(_ file: Report.File, rules: [Report.Rule]) {
-    name = file.name
-    path = PostName.path(of: file.name)
+    name = file.name.withoutCurrentFolder
+    path = PostName.path(of: name)
     let findings = Dictionary(grouping: file.worstFirst, by: \.finding.check)
     let others = Set(findings.keys).subtracting(rules.map(\.name)).sorted()
     tests = (rules.map(\.name) + others).map { Test(name: $0, findings: findings[$0] ?? []) }
@@ -99,7 +99,7 @@ extension XMLWriter {
     attribute("message", isOne ? interface.sentence(of: test.findings[0]) : counts)
     if severity > .note { attribute("type", severity.rawValue) }
     let paragraphs = test.findings.map { reported in
-      let place = reported.place?.description ?? reported.file
+      let place = (reported.place?.description ?? reported.file).withoutCurrentFolder
       let name = interface.name(of: reported.finding.severity)
       let heading = "\(place): \(name): \(interface.sentence(of: reported))"
       return ([heading] + interface.lines(about: reported)).joined(separator: "\n")

@@ -109,7 +109,7 @@ private struct SARIFLog {
   /// The place of the English that the Dutch should say.
   private func english(at place: SourceRange) -> JSONValue {
     let region = region(place.start, place.end, offset: place.offset, length: place.length)
-    let file = location(of: PostName.path(of: place.file), withIndex: true)
+    let file = location(of: PostName.path(of: place.file.withoutCurrentFolder), withIndex: true)
     return .object([
       ("id", .number(1)),
       ("physicalLocation", .object([("artifactLocation", file), ("region", region)])),

@@ -28,7 +28,7 @@ extension ReportFormat {
   ) -> [String] {
     let finding = reported.finding
     return [
-      finding.severity.rawValue, finding.check, finding.issueType.rawValue, reported.file,
+      finding.severity.rawValue, finding.check, finding.issueType.rawValue, reported.repositoryFile,
       reported.place.map { String($0.start.line) } ?? "",
       reported.place.map { String($0.start.column) } ?? "",
       finding.unit, asText(interface.sentence(of: reported)),
