@@ -6,21 +6,36 @@ extension InputError.Code {
   static let noCatalog = InputError.Code("no-catalog")
 }
 
-/// A catalog on disk, with the bytes that it was read from.
+/// A catalog on disk, with what it was read from.
 struct CatalogFile: Sendable {
-  /// The file as the user named it.
+  /// The file or folder as the user named it.
   let file: String
   let format: CatalogFormat
-  let bytes: [UInt8]
   var catalog: Catalog
+  private let content: Content
 
-  /// Reads a catalog from a file, or from standard input by `-`.
+  /// What is on disk.
+  private enum Content: Sendable {
+    case file([UInt8])
+    /// The files of a folder that is a catalog as a whole.
+    case folder([CatalogFormat.BundleFile])
+  }
+
+  /// Reads a catalog from a file, from a folder that is one, or from standard input by `-`.
   ///
   /// - Parameters:
   ///   - path: the file as the user names it.
   ///   - format: its format; where there is none, name and content tell.
   /// - Throws: `InputError` where the file cannot be read, or `no-catalog` where it is none.
   init(_ path: String, format: CatalogFormat? = nil) throws(InputError) {
+    if let folder = try CatalogFiles.bundle(at: path) {
+      file = CatalogFiles.withoutSlash(path)
+      self.format = folder.format
+      catalog = folder.catalog
+      content = .folder(folder.files)
+      return
+    }
+    let bytes: [UInt8]
     if path == InputPath.standardInput {
       let reader = try InputReader(path)
       file = reader.name
@@ -34,6 +49,32 @@ struct CatalogFile: Sendable {
     }
     self.format = format
     catalog = try format.read(bytes, file: file)
+    content = .file(bytes)
+  }
+
+  /// What is on disk with the units of the catalog in it; all else in it stays.
+  ///
+  /// - Throws: ``InputError`` where that cannot be read as the format.
+  func updated() throws(InputError) -> CatalogFile {
+    let content: Content =
+      switch self.content {
+      case .file(let bytes): .file(try format.update(bytes, file: file, with: catalog))
+      case .folder(let files): .folder(try format.update(files, folder: file, with: catalog))
+      }
+    return CatalogFile(self, content)
+  }
+
+  private init(_ other: CatalogFile, _ content: Content) {
+    (file, format, catalog) = (other.file, other.format, other.catalog)
+    self.content = content
+  }
+
+  /// Writes what is to be on disk.
+  func write() throws(InputError) {
+    switch content {
+    case .file(let bytes): try OutputFiles.write(bytes, to: file)
+    case .folder(let files): try OutputFiles.write(files, to: file)
+    }
   }
 }
 

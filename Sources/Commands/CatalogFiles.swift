@@ -35,11 +35,17 @@ enum CatalogFiles {
   ///
   /// - Throws: ``InputError`` where a file in it cannot be read, or the one with the texts is missing.
   static func bundle(at path: String) throws(InputError) -> CatalogBundleFiles? {
+    guard let (format, files) = try files(at: path) else { return nil }
+    let catalog = try format.read(files, folder: withoutSlash(path))
+    return CatalogBundleFiles(format: format, files: files, catalog: catalog)
+  }
+
+  /// The files of a folder that is a catalog as a whole, with its format.
+  static func files(
+    at path: String
+  ) throws(InputError) -> (format: CatalogFormat, files: [CatalogFormat.BundleFile])? {
     guard let format = folderFormat(of: path), InputFiles.isFolder(path) else { return nil }
-    let folder = withoutSlash(path)
-    let files = try InputFiles.bundle(folder)
-    return CatalogBundleFiles(
-      format: format, files: files, catalog: try format.read(files, folder: folder))
+    return (format, try InputFiles.bundle(withoutSlash(path)))
   }
 
   /// The format of a catalog by its name and content; `nil` for a page or an export of a blog.

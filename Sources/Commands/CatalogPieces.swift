@@ -81,6 +81,11 @@ extension TranslationMemory {
   /// - Throws: ``InputError`` where it cannot be read or holds nothing in both languages.
   init(reading path: String) throws(InputError) {
     self.init()
+    if let folder = try CatalogFiles.bundle(at: path) {
+      add(folder.catalog)
+      try requireUnits(of: path)
+      return
+    }
     var pieces = try CatalogPieces(path) { file, head in Self.format(of: file, head) }
     while let piece = try pieces.next() { add(piece) }
     try requireUnits(of: path)

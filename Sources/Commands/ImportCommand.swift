@@ -72,7 +72,9 @@ struct ImportCommand: ParsableCommand {
   }
 
   private func destinations() throws(InputError) -> [CatalogFile] {
-    guard InputFiles.isFolder(into) else { return [try CatalogFile(into)] }
+    guard InputFiles.isFolder(into), !CatalogFiles.isFolder(into) else {
+      return [try CatalogFile(into)]
+    }
     let paths = InputPaths(
       [into], endingsInFolders: InputPaths.catalogEndings, emptyFolder: .noCatalogs)
     if let error = paths.errors.first { throw error }
@@ -127,7 +129,9 @@ struct ImportRun {
 
   private func places(of incoming: CatalogFile) -> [Int] {
     // The user has said where it goes.
-    if destinations.count == 1, destinations[0].file == place { return [0] }
+    if destinations.count == 1, destinations[0].file == CatalogFiles.withoutSlash(place) {
+      return [0]
+    }
     let candidates = destinations.map {
       CatalogDestinations.Candidate(file: $0.file, catalog: $0.catalog)
     }
@@ -139,13 +143,8 @@ struct ImportRun {
   ///
   /// All are made before the first is written.
   func write() throws(InputError) {
-    var files: [(file: String, bytes: [UInt8])] = []
-    for place in changed.sorted() {
-      let destination = destinations[place]
-      let bytes = try destination.format.update(
-        destination.bytes, file: destination.file, with: destination.catalog)
-      files.append((destination.file, bytes))
-    }
-    for (file, bytes) in files { try OutputFiles.write(bytes, to: file) }
+    var files: [CatalogFile] = []
+    for place in changed.sorted() { files.append(try destinations[place].updated()) }
+    for file in files { try file.write() }
   }
 }

@@ -24,14 +24,18 @@ struct MergeInputs: Sendable {
   /// - Throws: ``InputError`` where there is no post among them, or no catalog.
   init(_ arguments: [String], _ pipeline: Pipeline) throws(InputError) {
     let paths = InputPaths(
-      arguments,
-      endingsInFolders: InputPaths.postEndings + CatalogFormat.all.flatMap(\.fileExtensions))
+      arguments, endingsInFolders: InputPaths.allEndings, emptyFolder: .folderWithoutInputs)
     paths.errors.forEach(Session.report)
     hasFailures = !paths.errors.isEmpty
     var catalogs = 0
     var pages: [Post] = []
     for path in paths.files {
       do throws(InputError) {
+        if let folder = try CatalogFiles.bundle(at: path.path) {
+          units += folder.catalog.units
+          catalogs += 1
+          continue
+        }
         let isFile = path.path != InputPath.standardInput
         let bytes =
           isFile ? try InputFiles.bytes(of: path.path) : try InputReader(path.path).next()

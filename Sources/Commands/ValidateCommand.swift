@@ -77,6 +77,12 @@ struct ValidatedFile: Sendable {
   ///
   /// - Throws: ``InputError`` where the file cannot be read, or was named and is in no known format.
   init?(_ path: InputPath) throws(InputError) {
+    if let (format, files) = try CatalogFiles.files(at: path.path) {
+      name = CatalogFiles.withoutSlash(path.path)
+      self.format = format
+      violations = Self.violations(of: format, in: files, of: name)
+      return
+    }
     let isStandardInput = path.path == InputPath.standardInput
     let bytes =
       isStandardInput
@@ -92,6 +98,26 @@ struct ValidatedFile: Sendable {
     }
     self.format = format
     violations = format.violations(in: bytes, file: name)
+  }
+
+  /// What is wrong with the file with the texts in a folder that is a catalog as a whole.
+  private static func violations(
+    of format: CatalogFormat, in files: [CatalogFormat.BundleFile], of folder: String
+  ) -> [Violation] {
+    var violations: [Violation] = []
+    var texts: String?
+    do throws(InputError) {
+      let catalog = try format.read(files, folder: folder, languages: .any)
+      texts = catalog.units.lazy.compactMap(\.sourceRange?.file).first
+    } catch {
+      texts = error.file
+      violations = [Violation(error)]
+    }
+    guard let texts, let file = files.first(where: { folder + "/" + $0.path == texts }),
+      let textFormat = CatalogFormat.detect(file: texts, bytes: file.bytes)
+    else { return violations }
+    let found = textFormat.violations(in: file.bytes, file: texts)
+    return found.isEmpty ? violations : found
   }
 
   /// A line for each violation: `file:line:column: error: sentence [clause]`.

@@ -33,6 +33,54 @@ struct CatalogFileTests {
     #expect(try names(in: folder.path) == ["post.xcloc"])
   }
 
+  @Test func everyCommandTakesAFolderThatIsACatalogAsOne() async throws {
+    let folder = try TemporaryFolder()
+    let page = try folder.file("knee.html", "<p>Take 2 tablets.</p><p>Neem een tablet.</p>")
+    let catalog = folder.path + "/knee.xcloc"
+    _ = await CommandRun.run("export", page, "--format", "xcloc", "--output", catalog)
+    let texts = "knee.xcloc/Localized Contents/nl.xliff"
+    for argument in [catalog, catalog + "/", folder.path] {
+      let run = await CommandRun.run("validate", argument)
+      #expect(run.code == 0 && run.output.hasPrefix("1 file, 1 valid;"))
+    }
+    #expect(await CommandRun.run("diff", catalog, catalog + "/").code == 0)
+    let po = folder.path + "/knee.po"
+    _ = await CommandRun.run("convert", catalog, po)
+    try folder.file(
+      texts, try folder.text(of: texts).replacing("Neem een tablet.", with: "Neem er 2."))
+    #expect(await CommandRun.run("diff", po, catalog).code == 1)
+    // Into a catalog, out of it, and into the page.
+    #expect(await CommandRun.run("import", catalog, "--into", po, "--force").code == 0)
+    #expect(try folder.text(of: "knee.po").contains("Neem er 2."))
+    try folder.file(
+      "knee.po", try folder.text(of: "knee.po").replacing("Neem er 2.", with: "Neem er twee."))
+    #expect(await CommandRun.run("import", po, "--into", catalog + "/", "--force").code == 0)
+    #expect(try folder.text(of: texts).contains("Neem er twee."))
+    let merge = await CommandRun.run("merge", page, catalog)
+    #expect(merge.code == 0 && merge.output == "<p>Take 2 tablets.</p><p>Neem er twee.</p>")
+    let memory = await CommandRun.run("align", page, "--memory", catalog)
+    #expect(memory.code == 0 && memory.errors.isEmpty)
+  }
+
+  @Test func whatIsWrongInAFolderThatIsACatalogIsSaid() async throws {
+    let folder = try TemporaryFolder()
+    let page = try folder.file("knee.html", "<p>Take 2 tablets.</p><p>Neem een tablet.</p>")
+    let catalog = folder.path + "/knee.xcloc"
+    _ = await CommandRun.run("export", page, "--format", "xcloc", "--output", catalog)
+    let texts = "knee.xcloc/Localized Contents/nl.xliff"
+    let whole = try folder.text(of: texts)
+    for (old, new) in [("<body>", "<body><wrong/>"), ("</body>", "")] {
+      try folder.file(texts, whole.replacing(old, with: new))
+      let run = await CommandRun.run("validate", catalog)
+      #expect(run.code == 1)
+      #expect(run.output.contains("knee.xcloc/Localized Contents/nl.xliff:"))
+      #expect(run.output.contains("1 file, 0 valid; 1 error"))
+    }
+    try FileManager.default.removeItem(atPath: folder.path + "/" + texts)
+    let missing = await CommandRun.run("validate", catalog)
+    #expect(missing.code == 1 && missing.output.contains("knee.xcloc: error: "))
+  }
+
   @Test func aFolderOfOtherThingsIsLeftAlone() async throws {
     let folder = try TemporaryFolder()
     _ = try folder.folder("x.xcloc")
