@@ -149,13 +149,21 @@ extension OutputFiles {
     for file in files {
       let parts = file.path.split(separator: "/").dropLast()
       try makeFolder(([new] + parts.map(String.init)).joined(separator: "/"))
-      try write(file.bytes, to: "\(new)/\(file.path)")
+      try write(
+        file.bytes, to: "\(new)/\(file.path)", keepingModeOf: "\(target)/\(file.path)")
     }
+    if isThere { keepMode(of: target, for: new) }
     guard !isThere || rename(target, to: old) else { throw InputError(.cannotWrite, file: path) }
     guard rename(new, to: target) else {
       if isThere { _ = rename(old, to: target) }
       throw InputError(.cannotWrite, file: path)
     }
+  }
+
+  private static func keepMode(of folder: String, for other: String) {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: folder)
+    guard let mode = attributes?[.posixPermissions] else { return }
+    try? FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: other)
   }
 
   private static func rename(_ path: String, to other: String) -> Bool {

@@ -132,14 +132,21 @@ enum OutputFiles {
 
   /// Writes a file beside its place and then renames it; behind a link, in the place that it leads to.
   ///
-  /// A device or a pipe stays what it is: it is written to.
-  static func write(_ bytes: [UInt8], to path: String) throws(InputError) {
+  /// A device or a pipe stays what it is: it is written to. Who could read a file that was there can read the new one.
+  ///
+  /// - Parameters:
+  ///   - bytes: What the file is to hold.
+  ///   - path: The file; here `-` is a name like any other.
+  ///   - model: The file whose permissions it gets, where that is not the one that was there.
+  /// - Throws: ``InputError`` with `cannot-write`.
+  static func write(
+    _ bytes: [UInt8], to path: String, keepingModeOf model: String? = nil
+  ) throws(InputError) {
     do {
-      let url = URL(filePath: path).resolvingSymlinksInPath()
-      let attributes = try? FileManager.default.attributesOfItem(atPath: url.path)
-      let type = attributes?[.type] as? FileAttributeType
-      let isRegular = type == nil || type == .typeRegular || type == .typeDirectory
-      try Data(bytes).write(to: url, options: isRegular ? .atomic : [])
+      let file = try OutputFile(
+        path == InputPath.standardInput ? "./" + path : path, keepingModeOf: model)
+      try file.write(bytes)
+      try file.commit()
     } catch {
       throw InputError(.cannotWrite, file: path)
     }

@@ -19,16 +19,21 @@ final class OutputFile {
 
   private let name: String
   private let place: Place
+  private let model: String?
   private var draft: DraftFile
 
   /// Begins a file, behind a link in the place that it leads to; or what is printed, by `-`.
   ///
+  /// - Parameters:
+  ///   - name: The file as the user named it.
+  ///   - model: The file whose permissions it gets, where that is not the one that was there.
   /// - Throws: ``InputError`` with `cannot-write`.
-  init(_ name: String) throws(InputError) {
+  init(_ name: String, keepingModeOf model: String? = nil) throws(InputError) {
     let place = try Self.place(of: name)
     self.name = name
     self.place = place
-    draft = try Self.draft(for: place, name, "part")
+    self.model = model
+    draft = try Self.draft(for: place, name, "part", model)
   }
 
   deinit {
@@ -45,19 +50,29 @@ final class OutputFile {
   }
 
   private static func draft(
-    for place: Place, _ name: String, _ ending: String
+    for place: Place, _ name: String, _ ending: String, _ model: String?
   ) throws(InputError) -> DraftFile {
     if case .file(let path) = place {
-      guard let draft = DraftFile(at: "\(path).\(getpid()).\(ending)") else {
+      guard let draft = DraftFile(at: draftPath(beside: path, ending)) else {
         throw InputError(.cannotWrite, file: name)
       }
-      draft.keepMode(of: path)
+      draft.keepMode(of: model ?? path)
       return draft
     }
     guard let draft = DraftFile(unnamedIn: Session.current.console.temporaryFolder) else {
       throw InputError(.cannotWrite, file: name)
     }
     return draft
+  }
+
+  /// The longest part of a file's name that its draft begins with, in bytes: most file systems take names of 255.
+  private static let longestName = 200
+
+  private static func draftPath(beside path: String, _ ending: String) -> String {
+    let start = path.utf8.lastIndex(of: UInt8(ascii: "/")).map(path.utf8.index(after:))
+    let (folder, name) = (path[..<(start ?? path.startIndex)], path[(start ?? path.startIndex)...])
+    let short = String(decoding: name.utf8.prefix(longestName), as: UTF8.self)
+    return "\(folder)\(short).\(getpid()).\(ending)"
   }
 
   /// Writes some more bytes.
@@ -70,7 +85,7 @@ final class OutputFile {
   /// - Throws: ``InputError`` with `cannot-write`; nothing is left of the file then.
   /// - Complexity: O(*n*), where *n* is the length of the file.
   func replaceStart(of length: Int, with bytes: [UInt8]) throws(InputError) {
-    let revised = try Self.draft(for: place, name, "revised.part")
+    let revised = try Self.draft(for: place, name, "revised.part", model)
     try require(revised.write(bytes) && revised.write(draft, from: length))
     draft = revised
   }
