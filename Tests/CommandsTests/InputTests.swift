@@ -125,6 +125,29 @@ struct InputTests {
     #expect(names == ["rekken.po", "slapen.po"])
   }
 
+  @Test(arguments: ["extract", "check", "stats"])
+  func draftsAreLeftOutAndCounted(command: String) async throws {
+    let draft = Self.export.replacing(
+      "<wp:post_type>", with: "<wp:status>draft</wp:status><wp:post_type>")
+    let drafts = try folder.file("drafts.xml", draft)
+    let run = await CommandRun.run(command, drafts)
+    #expect(run.code == 0)
+    #expect(
+      run.errors
+        == "\(drafts): note: 2 drafts in this export were left out: only what is published is read.\n"
+    )
+    let piped = await CommandRun.run("extract", "-", input: draft)
+    #expect(piped.errors.hasPrefix("standard input: note: 2 drafts in this export"))
+    let one = draft.replacing("<wp:status>draft</wp:status>", with: "", maxReplacements: 1)
+    let both = await CommandRun.run("extract", try folder.file("both.xml", one))
+    #expect(both.output == "Rekken\n\nRek rustig.\n")
+    #expect(both.errors.contains("both.xml: note: 1 draft in this export was left out"))
+    let none = try folder.file(
+      "none.xml", Self.export.replacing("<wp:post_type>post", with: "<wp:post_type>x"))
+    let empty = await CommandRun.run("extract", none)
+    #expect(empty.errors == "\(none): note: There is no post in this export.\n")
+  }
+
   @Test func anArchiveThatStopsStillGivesItsPosts() async throws {
     let export = try folder.file("half.xml", String(Self.export.prefix(380)))
     let run = await extract(export)

@@ -26,6 +26,14 @@ struct ArchiveTests {
     return posts
   }
 
+  /// How many drafts a reader of an archive has left out at its end.
+  private func drafts(_ archive: String) throws -> Int {
+    var reader = try #require(
+      ArchiveReader(head: Array(archive.utf8), file: "export.xml") { [] })
+    while try reader.next() != nil {}
+    return reader.drafts
+  }
+
   static func item(
     _ slug: String, _ body: String, title: String = "Rekken", type: String = "post",
     status: String = "publish"
@@ -50,12 +58,14 @@ struct ArchiveTests {
   // MARK: WordPress
 
   @Test func wordPressHoldsPostsAndPages() throws {
-    let posts = try posts(
-      Self.export(
-        Self.item("rekken", "<![CDATA[Rek rustig.]]>"),
-        Self.item("over-ons", "<![CDATA[<p>Wij zijn er.</p>]]>", type: "page"),
-        Self.item("foto", "", type: "attachment"), Self.item("menu", "", type: "nav_menu_item"),
-        Self.item("later", "<![CDATA[Nog niet af.]]>", status: "draft")))
+    let archive = Self.export(
+      Self.item("rekken", "<![CDATA[Rek rustig.]]>"),
+      Self.item("over-ons", "<![CDATA[<p>Wij zijn er.</p>]]>", type: "page"),
+      Self.item("foto", "", type: "attachment"), Self.item("menu", "", type: "nav_menu_item"),
+      Self.item("later", "<![CDATA[Nog niet af.]]>", status: "draft"),
+      Self.item("weg", "<![CDATA[Weggegooid.]]>", status: "trash"))
+    #expect(try drafts(archive) == 1)
+    let posts = try posts(archive)
     #expect(posts.map(\.name) == ["rekken", "over-ons"])
     #expect(
       posts.map { $0.blocks.map(\.text) } == [
@@ -207,6 +217,7 @@ struct ArchiveTests {
       \(entry("post", "Nog niet", draft: "<app:control><app:draft>yes</app:draft></app:control>"))
       \(entry("comment", "Fijn!"))\(entry("page", "Over ons"))</feed>
       """
+    #expect(try drafts(archive) == 1)
     let posts = try posts(archive)
     #expect(posts.map(\.name) == ["rekken", "rekken-2"])
     #expect(
@@ -227,6 +238,7 @@ struct ArchiveTests {
       {"title": "C", "slug": "c", "status": "published", "html": "", "mobiledoc": "\(mobiledoc)"},
       {"title": "D", "slug": "d", "status": "draft", "html": "<p>Nog niet</p>"}]}}]}
       """
+    #expect(try drafts(archive) == 1)
     let posts = try posts(archive)
     #expect(
       posts.map { $0.blocks.map(\.text) } == [

@@ -11,10 +11,10 @@ struct ArchiveFormat: Sendable {
   /// How the file is cut into records.
   var cut: RecordCut
 
-  /// The post of a record, `nil` where the record is none or the post is not published.
+  /// The posts of a record.
   ///
   /// `header` is the file's first record where ``cut`` is by lines.
-  var post: @Sendable (_ record: FileRecord, _ header: FileRecord?) -> [ArchivedPost]
+  var posts: @Sendable (_ record: FileRecord, _ header: FileRecord?) -> RecordedPosts
 
   /// All kinds, each in its own file in `Archives/`.
   static let all: [ArchiveFormat] = [.squarespace, .wordPress, .blogger, .ghost, .wix]
@@ -34,6 +34,14 @@ struct ArchiveFormat: Sendable {
       start.prefix(name.count).elementsEqual(name) { $0 == $1 || $0 | 0x20 == $1 }
     }
   }
+}
+
+/// The posts in a record of an archive: none where it holds something else.
+struct RecordedPosts {
+  /// Those that are or will be published.
+  var published: [ArchivedPost] = []
+  /// How many nobody can read yet.
+  var drafts = 0
 }
 
 /// How an archive is cut into records.

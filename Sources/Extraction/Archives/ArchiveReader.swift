@@ -22,6 +22,9 @@ public struct ArchiveReader {
   private var names: [String: Int] = [:]
   private var isAtEnd = false
 
+  /// How many drafts have been left out so far.
+  public private(set) var drafts = 0
+
   /// Creates a reader for a file that begins with some bytes; `nil` where these are no archive's.
   ///
   /// - Parameters:
@@ -68,7 +71,9 @@ public struct ArchiveReader {
         header = record
         continue
       }
-      waiting = format.post(record, header).reversed()
+      let posts = format.posts(record, header)
+      waiting = posts.published.reversed()
+      drafts += posts.drafts
     }
     guard let archived = waiting.popLast() else { return nil }
     return try archived.post(

@@ -10,7 +10,7 @@ extension ArchiveFormat {
         && ArchiveEvidence.holds("blogger", head)
     },
     cut: .element("entry"),
-    post: { record, _ in BloggerEntry(record).map { [$0.post] } ?? [] })
+    posts: { record, _ in BloggerEntry(record).posts })
 }
 
 /// One entry of a Blogger export.
@@ -19,11 +19,15 @@ private struct BloggerEntry {
   private let scanner: XMLScanner
   private let elements: [XMLScanner.Element]
 
-  init?(_ record: FileRecord) {
+  init(_ record: FileRecord) {
     self.record = record
     scanner = XMLScanner(bytes: record.bytes)
     elements = scanner.elements()
-    guard isPost, !isDraft else { return nil }
+  }
+
+  var posts: RecordedPosts {
+    guard isPost else { return RecordedPosts() }
+    return isDraft ? RecordedPosts(drafts: 1) : RecordedPosts(published: [post])
   }
 
   private var isPost: Bool {
@@ -46,7 +50,7 @@ private struct BloggerEntry {
       "<app:draft>yes", in: Array(record.bytes[control.content]), from: 0) != nil
   }
 
-  var post: ArchivedPost {
+  private var post: ArchivedPost {
     ArchivedPost(
       slug: slug, title: text("title"), body: text("content"), record: record,
       escapes: (escapes(of: "title"), escapes(of: "content")))

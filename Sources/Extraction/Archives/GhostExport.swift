@@ -9,7 +9,7 @@ extension ArchiveFormat {
       ArchiveEvidence.firstByte(head) == UInt8(ascii: "{") && ArchiveEvidence.holds("\"db\"", head)
         && ArchiveEvidence.holds("\"data\"", head)
     },
-    cut: .whole, post: { record, _ in GhostExport(record).posts })
+    cut: .whole, posts: { record, _ in GhostExport(record).posts })
 }
 
 private struct GhostExport {
@@ -23,14 +23,20 @@ private struct GhostExport {
     self.text = text
   }
 
-  var posts: [ArchivedPost] {
+  var posts: RecordedPosts {
     let data = JSONScanner.value(of: text)?["db"]?.elements.first?["data"]
-    return (data?["posts"]?.elements ?? []).compactMap(post)
+    var posts = RecordedPosts()
+    for value in data?["posts"]?.elements ?? [] {
+      switch string(value["status"])?.string ?? "published" {
+      case "published", "scheduled", "sent": posts.published.append(post(value))
+      case "draft": posts.drafts += 1
+      default: break
+      }
+    }
+    return posts
   }
 
-  private func post(_ value: JSONScanner.Value) -> ArchivedPost? {
-    let status = string(value["status"])?.string ?? "published"
-    guard ["published", "scheduled", "sent"].contains(status) else { return nil }
+  private func post(_ value: JSONScanner.Value) -> ArchivedPost {
     let isMarkup = string(value["html"]).map { !$0.isEmpty } ?? false
     return ArchivedPost(
       slug: string(value["slug"])?.string ?? "",

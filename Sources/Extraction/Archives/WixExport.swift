@@ -12,8 +12,9 @@ extension ArchiveFormat {
           || ArchiveEvidence.holds("plain content", Array(line)))
     },
     cut: .quotedLines,
-    post: { record, header in
-      header.flatMap { WixRow(record, header: $0).post }.map { [$0] } ?? []
+    posts: { record, header in
+      let post = header.flatMap { WixRow(record, header: $0).post }
+      return RecordedPosts(published: post.map { [$0] } ?? [])
     })
 }
 

@@ -9,7 +9,7 @@ extension ArchiveFormat {
       ArchiveEvidence.holds("<rss", head) && ArchiveEvidence.holds("wordpress.org/export", head)
     },
     cut: .element("item"),
-    post: { record, _ in WordPressItem(record).map { [$0.post(isWordPress: true)] } ?? [] })
+    posts: { record, _ in WordPressItem(record).posts(areWordPress: true) })
 
   /// The same format as Squarespace writes it: ill-formed, and with paragraphs in markup.
   static let squarespace = ArchiveFormat(
@@ -19,7 +19,7 @@ extension ArchiveFormat {
         && ArchiveEvidence.holds("squarespace", head)
     },
     cut: .element("item"),
-    post: { record, _ in WordPressItem(record).map { [$0.post(isWordPress: false)] } ?? [] })
+    posts: { record, _ in WordPressItem(record).posts(areWordPress: false) })
 }
 
 /// One item of a WordPress export.
@@ -31,17 +31,24 @@ private struct WordPressItem {
   /// Drafts, what is in the bin and revisions are left out: nobody reads them.
   private static let statuses: Set<String> = ["publish", "future", "private", "pending", ""]
 
-  init?(_ record: FileRecord) {
+  init(_ record: FileRecord) {
     self.record = record
     scanner = XMLScanner(bytes: record.bytes)
     fields = Dictionary(scanner.elements().map { ($0.name, $0) }) { first, _ in first }
-    let type = text("wp:post_type").string
-    guard type == "post" || type == "page", Self.statuses.contains(text("wp:status").string) else {
-      return nil
-    }
   }
 
-  func post(isWordPress: Bool) -> ArchivedPost {
+  func posts(areWordPress: Bool) -> RecordedPosts {
+    let type = text("wp:post_type").string
+    guard type == "post" || type == "page" else { return RecordedPosts() }
+    let status = text("wp:status").string
+    if Self.statuses.contains(status) {
+      return RecordedPosts(published: [post(isWordPress: areWordPress)])
+    }
+    // What is in the bin nobody expects; an automatic draft is one that was never saved.
+    return RecordedPosts(drafts: status == "draft" ? 1 : 0)
+  }
+
+  private func post(isWordPress: Bool) -> ArchivedPost {
     let body = text("content:encoded")
     return ArchivedPost(
       slug: slug, title: text("title"),
