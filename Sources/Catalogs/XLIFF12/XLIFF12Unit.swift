@@ -36,7 +36,9 @@ extension TranslationUnit {
     let marked = unit.segments.count {
       $0.isTranslatable || !$0.source.isEmpty || !($0.target?.isEmpty ?? true)
     }
-    if marked == 1 { unit.segments = [] }
+    // Nor is anything marked where the translation stands between segments alone.
+    let isTranslated = unit.segments.contains { $0.isTranslatable && $0.target != nil }
+    if marked == 1 || unit.target != nil && !isTranslated { unit.segments = [] }
     return unit
   }
 

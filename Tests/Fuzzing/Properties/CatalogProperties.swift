@@ -131,10 +131,18 @@ struct CatalogProperties {
 extension TranslationUnit {
   /// The unit with a target without line breaks at its ends.
   fileprivate var withoutLineBreaksAtEnds: TranslationUnit {
-    guard let target, target.codes.isEmpty else { return self }
+    guard let target else { return self }
     var unit = self
-    let text = target.text.drop { $0 == "\n" }
-    unit.target = InlineText(String(text.reversed().drop { $0 == "\n" }.reversed()))
+    let utf8 = Array(target.text.utf8)
+    let start = utf8.prefix { $0 == 0x0A }.count
+    let end = max(start, utf8.count - utf8.reversed().prefix { $0 == 0x0A }.count)
+    unit.target = InlineText(
+      String(decoding: utf8[start..<end], as: UTF8.self),
+      codes: target.codes.map { code in
+        var code = code
+        code.offset = min(max(code.offset, start), end) - start
+        return code
+      })
     return unit
   }
 }
