@@ -11,6 +11,7 @@ extension Check {
       Example("Use LilyPond-2.24.1.", "Gebruik LilyPond-2.24.1."),
       Example("Exercise 7.1", "Oefening 7.1"),
       Example("Open until 5 pm.", "Open tot 17.00 uur."),
+      Example("“0.30” in English, in Dutch “0,30”.", "Engels ‘0.30’, Nederlands ‘0,30’."),
     ],
     rejects: [
       Example("The needle is ‹0.30› mm thick.", "De naald is ‹0.30› mm dik."),
@@ -24,8 +25,11 @@ extension Check {
     let copied = texts.numbers.foreign.compactMap { source, target -> Problem? in
       guard !isName(source, target, sides) else { return nil }
       let dutch = sides.source.slice(source.range).swappingSeparators
+      let written = sides.target.slice(target.range)
+      // A text about notation has both: what is written so in the Dutch is the other one's counterpart.
+      if written == dutch { return nil }
       return Problem(
-        arguments: [sides.target.slice(target.range), dutch], source: source.range,
+        arguments: [written, dutch], source: source.range,
         target: target.range, suggestion: dutch)
     }
     return copied
