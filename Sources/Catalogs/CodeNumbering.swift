@@ -118,13 +118,16 @@ extension InlineText {
   ///
   /// - Complexity: O(*n* · *m*) for *n* codes without markup and *m* codes of the source.
   func completed(from source: InlineText) -> InlineText {
-    guard codes.contains(where: { $0.original.isEmpty }) else { return self }
+    guard codes.contains(where: { $0.original.isEmpty && $0.purpose == .other }) else {
+      return self
+    }
     // A span of which one end has markup has more than its id.
     let marked = Set(codes.filter { !$0.original.isEmpty }.map(\.number))
     var copy = self
-    for (index, code) in codes.enumerated() where !marked.contains(code.number) {
+    for (index, code) in codes.enumerated()
+    where code.purpose == .other && !marked.contains(code.number) {
       let known = source.codes.first { $0.number == code.number && $0.kind == code.kind }
-      guard let known, !known.original.isEmpty || code.purpose == .other else { continue }
+      guard let known else { continue }
       copy.codes[index].original = known.original
       copy.codes[index].purpose = known.purpose
     }

@@ -34,6 +34,8 @@ extension TranslationUnit {
     unit.settleSegments()
     unit.target = unit.target?.numbered(
       like: unit.source, segments: unit.segments, besides: numbers)
+    // As a reader would do with what is written.
+    unit.target = unit.target?.completed(from: unit.source)
     unit.matches = matches.map { $0.prepared(for: unit.source) }
     unit.addNote(NoteCategory.confidence) { $0.confidenceText }
     unit.addNote(NoteCategory.location) { $0.placeInPost?.description }
