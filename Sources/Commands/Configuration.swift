@@ -61,7 +61,7 @@ struct Configuration: Equatable {
     _ node: Node, _ reader: ConfigurationReader
   ) throws(InputError) {
     for (key, value) in try reader.entries(
-      of: node, allowing: ["baseline", "fail-on", "max-findings"])
+      of: node, named: "check", allowing: ["baseline", "fail-on", "max-findings"])
     {
       switch key {
       case "baseline": run.baseline = try reader.path(of: value, key: key)
@@ -122,7 +122,7 @@ struct Configuration: Equatable {
     let parameters = Check.all.first { $0.name == name }?.parameters ?? []
     let keys = ["severity", "only", "except"] + parameters.map(\.name)
     var setting = CheckSetting()
-    for (key, value) in try reader.entries(of: node, allowing: keys) {
+    for (key, value) in try reader.entries(of: node, named: name, allowing: keys) {
       switch key {
       case "severity": setting.level = try level(of: value, key, reader)
       case "only": setting.only = try reader.patterns(of: value, key: key)

@@ -24,17 +24,22 @@ extension Check {
     ]
   ) { texts, _ in
     guard texts.dutch.words.count > 1, let sides = texts.comparison else { return [] }
-    return SplitCompounds(sides).problems + lostHyphens(sides)
+    let problems = SplitCompounds(sides).problems
+    // Most units have no term in capitals.
+    let capitals = sides.texts.dutchTerms.usable.filter {
+      texts.dutch.bytes.isUppercase($0.range.lowerBound)
+        && texts.dutch.bytes.isUppercase($0.range.lowerBound + 1)
+    }
+    return capitals.isEmpty ? problems : problems + lostHyphens(among: capitals, sides)
   }
 }
 
 /// Terms that have a hyphen behind an abbreviation, written with a space: *MRI scan*.
 ///
 /// It is a slip that misleads nobody.
-private func lostHyphens(_ sides: Comparison) -> [Problem] {
-  let concepts = sides.texts.glossary.concepts
-  return sides.texts.dutchTerms.usable.compactMap { match in
-    let term = concepts[match.concept].terms[match.term].text
+private func lostHyphens(among matches: [TermMatch], _ sides: Comparison) -> [Problem] {
+  matches.compactMap { match in
+    let term = sides.texts.glossary.concepts[match.concept].terms[match.term].text
     let abbreviation = term.utf8.prefix { 0x41...0x5A ~= $0 }
     guard abbreviation.count > 1, term.utf8.dropFirst(abbreviation.count).first == UInt8(ascii: "-")
     else { return nil }

@@ -39,15 +39,23 @@ private struct DoseComparison {
   init(_ texts: Comparison) {
     self.texts = texts
     compareQuantities()
-    if problems.isEmpty { compareFrequencies() }
+    if problems.isEmpty, texts.english.cues.contains(.unit) {
+      compareHowOften(Frequency.all(in: texts.english, .english))
+    }
+  }
+
+  private mutating func compareHowOften(_ english: [Frequency]) {
+    if !english.isEmpty { compareFrequencies(english) }
     if problems.isEmpty { compareRhythms() }
-    if problems.isEmpty { findLostShare() }
+    if problems.isEmpty { findLostShare(english) }
   }
 
   /// "Every eight hours" against "eight times a day".
   private mutating func compareRhythms() {
-    let english = Rhythm.all(in: texts.english, texts.texts.englishNumbers.written, .english)
-    guard let first = english.first else { return }
+    let numbers = texts.texts.englishNumbers.written
+    guard !numbers.isEmpty, case let english = Rhythm.all(in: texts.english, numbers, .english),
+      let first = english.first
+    else { return }
     let dutch = Rhythm.all(in: texts.dutch, texts.texts.dutchNumbers.written, .dutch)
     guard let other = dutch.first,
       Set(english.map(\.perDay)).isDisjoint(with: dutch.map(\.perDay))
@@ -60,9 +68,8 @@ private struct DoseComparison {
   }
 
   /// "Per kilogram" that the Dutch does not say in any way: what is meant for each kilogram is then meant for all.
-  private mutating func findLostShare() {
-    guard texts.english.cues.contains(.unit) else { return }
-    for share in Frequency.all(in: texts.english, .english) where share.isOfMeasure {
+  private mutating func findLostShare(_ english: [Frequency]) {
+    for share in english where share.isOfMeasure {
       let isSaid = texts.dutch.words.contains {
         Measure.named($0.hash, .dutch)?.name == share.unit
       }
@@ -110,9 +117,8 @@ private struct DoseComparison {
   }
 
   /// "a day" against "per week": each side says one, and they are not the same.
-  private mutating func compareFrequencies() {
-    guard texts.english.cues.contains(.unit), texts.dutch.cues.contains(.unit) else { return }
-    let english = Frequency.all(in: texts.english, .english)
+  private mutating func compareFrequencies(_ english: [Frequency]) {
+    guard texts.dutch.cues.contains(.unit) else { return }
     let dutch = Frequency.all(in: texts.dutch, .dutch)
     guard english.count == dutch.count else { return }
     let lost = english.filter { one in

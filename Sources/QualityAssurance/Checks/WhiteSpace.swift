@@ -64,7 +64,7 @@ private struct Spacing {
     if last < text.count { slips.append((.trailing, last..<text.count)) }
     if scanned.signs.contains(.doubleSpace) { addDouble(text, first..<last) }
     if scanned.signs.contains(.bracket) { addBrackets(text, first..<last) }
-    if scanned.digitCount > 0 { addNumbers(text, first..<last) }
+    if scanned.digitCount > 0 { addNumber(scanned) }
     if !scanned.signs.isDisjoint(with: [.stop, .comma, .colon]) {
       scanned.forEachGap { addMarks(text, $0.clamped(to: first..<last)) }
     }
@@ -95,31 +95,23 @@ private struct Spacing {
   }
 
   /// Figures with a word glued to them: *20minuten*, but not *5mg* or *80er*, and not in a code such as *B12abcd*.
-  private mutating func addNumbers(_ text: FoldedBytes, _ range: Range<Int>) {
-    var offset = range.lowerBound
-    while offset < range.upperBound {
-      guard text.isDigit(offset) else {
-        offset += 1
-        continue
-      }
-      let end = text.endOfDigits(offset)
-      let letters = text.endOfLetters(end)
-      let isAlone = offset == 0 || text.byte(offset - 1) == 0x20
-      let isWord =
-        letters - end >= 4 && (end..<letters).allSatisfy { text.folded[$0] == text.bytes[$0] }
-        && !text.isDigit(letters)
-      if isAlone, isWord {
-        slips.append((.number, offset..<end))
-        return
-      }
-      offset = max(letters, end)
+  private mutating func addNumber(_ scanned: ScannedText) {
+    let text = scanned.bytes
+    for word in scanned.words where word.end - word.start >= 4 && text.isDigit(word.start - 1) {
+      var start = word.start - 1
+      while text.isDigit(start - 1) { start -= 1 }
+      let isAlone = start == 0 || text.byte(start - 1) == 0x20
+      let isSmall = word.range.allSatisfy { text.folded[$0] == text.bytes[$0] }
+      guard isAlone, isSmall, !text.isDigit(word.end) else { continue }
+      slips.append((.number, start..<word.start))
+      return
     }
   }
 
   /// A bracket glued to the word before it, with several words in it: *rust(een week)*, but not *arts(en)*.
   private mutating func addGluedBracket(_ text: FoldedBytes, _ offset: Int) {
-    guard text.byte(offset) == UInt8(ascii: "("), text.isLetter(offset - 1),
-      text.isLetter(offset - 2), text.isLetter(offset + 1), !has(.beforeBracket)
+    guard text.isLetter(offset - 1), text.isLetter(offset - 2), text.isLetter(offset + 1),
+      !has(.beforeBracket)
     else { return }
     var end = offset
     while end < text.count, text.byte(end) != UInt8(ascii: ")") { end += 1 }
@@ -129,8 +121,10 @@ private struct Spacing {
   }
 
   private mutating func addBrackets(_ text: FoldedBytes, _ range: Range<Int>) {
-    for offset in range { addGluedBracket(text, offset) }
-    for offset in range where text.byte(offset) == 0x20 {
+    let bytes = text.bytes
+    for offset in range {
+      if bytes[offset] == UInt8(ascii: "(") { addGluedBracket(text, offset) }
+      guard bytes[offset] == 0x20 else { continue }
       let opens = text.byte(offset - 1) == UInt8(ascii: "(") && text.isLetter(offset + 1)
       let closes = text.byte(offset + 1) == UInt8(ascii: ")") && text.isLetter(offset - 1)
       if opens || closes, !has(.bracket) { slips.append((.bracket, offset..<offset + 1)) }

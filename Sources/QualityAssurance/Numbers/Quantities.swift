@@ -72,13 +72,11 @@ struct Quantity {
   /// Whether "aged" or "the age of" stands before a number, or a plus behind it: the 18+ population, but not 24+ hours.
   private static func isAge(_ number: WrittenNumber, in text: ScannedText) -> Bool {
     if text.bytes.byte(number.range.upperBound) == UInt8(ascii: "+") {
-      let next = text.words.first { $0.start > number.range.upperBound }
-      return next?.cues.contains(.unit) == false
+      let next = text.firstWord(from: number.range.upperBound)
+      return next < text.words.count && !text.words[next].cues.contains(.unit)
     }
-    guard
-      let index = text.words.lastIndex(where: { $0.range.upperBound <= number.range.lowerBound }),
-      text.words[index].range.upperBound + 1 == number.range.lowerBound
-    else { return false }
+    let index = text.firstWord(from: number.range.lowerBound) - 1
+    guard index >= 0, text.words[index].end + 1 == number.range.lowerBound else { return false }
     let word = text.words[index].hash
     return word == agedHash || word == ofHash && index > 0 && text.words[index - 1].hash == ageHash
   }

@@ -10,7 +10,7 @@ struct Rhythm {
 
   /// The rhythms among some numbers of a text.
   ///
-  /// - Complexity: O(*n* · *w*), where *n* is the number of numbers and *w* of words.
+  /// - Complexity: O(*n* log *w*), where *n* is the number of numbers and *w* of words.
   static func all(
     in text: ScannedText, _ numbers: [WrittenNumber], _ language: Language
   ) -> [Rhythm] {
@@ -29,48 +29,58 @@ struct Rhythm {
 
 /// A number and the words beside it.
 private struct NumberSurroundings {
-  /// A word in lower case, and where it stands.
-  private typealias Word = (text: String, range: Range<Int>)
-
-  private let before: [Word]
-  private let own: Word
-  private let after: [Word]
+  private let text: ScannedText
+  private let range: Range<Int>
+  /// The index of the first word of the number or behind it.
+  private let start: Int
+  /// The index of the first word behind it.
+  private let next: Int
 
   init(of range: Range<Int>, in text: ScannedText) {
-    func words(_ words: some Sequence<ScannedText.Word>) -> [Word] {
-      words.map { (text.lowercased($0), $0.range) }
-    }
-    before = words(text.words.filter { $0.end <= range.lowerBound }.suffix(2))
-    after = words(text.words.filter { $0.start >= range.upperBound }.prefix(3))
-    own = (text.bytes.string(range).lowercased(), range)
+    self.text = text
+    self.range = range
+    start = text.firstWord(from: range.lowerBound)
+    next = text.firstWord(from: range.upperBound)
   }
 
   /// "Every 8 hours", "om de acht uur".
   func interval(_ language: Language) -> Range<Int>? {
-    guard let unit = after.first, let last = before.last else { return nil }
+    guard holds(Self.hours, next), start > 0 else { return nil }
     let isInterval =
       language == .dutch
-      ? ["uur", "uren"].contains(unit.text)
-        && (["elke", "iedere", "telkens"].contains(last.text)
-          || before.map(\.text) == ["om", "de"])
-      : ["hours", "hour", "hrs"].contains(unit.text) && ["every", "each"].contains(last.text)
-    return isInterval ? last.range.lowerBound..<unit.range.upperBound : nil
+      ? holds(Self.dutchIntervals, start - 1)
+        || holds(Self.the, start - 1) && start > 1 && holds(Self.around, start - 2)
+      : holds(Self.englishIntervals, start - 1)
+    return isInterval ? text.words[start - 1].start..<text.words[next].end : nil
   }
 
   /// "Three times a day", "3x daags", "driemaal per dag".
   var frequency: Range<Int>? {
-    let isOneWord = own.text.hasSuffix("maal") || ["once", "twice"].contains(own.text)
-    guard isOneWord || ["times", "time", "x", "keer", "maal"].contains(after.first?.text) else {
-      return nil
-    }
-    let rest = after.dropFirst(isOneWord ? 0 : 1)
-    guard let first = rest.first else { return nil }
-    if ["daily", "daags"].contains(first.text) {
-      return own.range.lowerBound..<first.range.upperBound
-    }
-    guard ["a", "per", "each", "every", "elke", "iedere"].contains(first.text),
-      let day = rest.dropFirst().first, ["day", "dag"].contains(day.text)
-    else { return nil }
-    return own.range.lowerBound..<day.range.upperBound
+    let isOneWord = next > start && (endsInTimes || holds(Self.adverbs, start))
+    guard isOneWord || holds(Self.times, next) else { return nil }
+    let lead = isOneWord ? next : next + 1
+    if holds(Self.daily, lead) { return range.lowerBound..<text.words[lead].end }
+    guard holds(Self.leads, lead), holds(Self.day, lead + 1) else { return nil }
+    return range.lowerBound..<text.words[lead + 1].end
   }
+
+  /// Whether the number ends as *driemaal* does.
+  private var endsInTimes: Bool {
+    text.bytes.folded[range].suffix(4).elementsEqual("maal".utf8)
+  }
+
+  private func holds(_ words: WordSet, _ index: Int) -> Bool {
+    index < text.words.count && words.contains(text.words[index].hash)
+  }
+
+  private static let hours = WordSet(["hours", "hour", "hrs", "uur", "uren"])
+  private static let englishIntervals = WordSet(["every", "each"])
+  private static let dutchIntervals = WordSet(["elke", "iedere", "telkens"])
+  private static let around = WordSet(["om"])
+  private static let the = WordSet(["de"])
+  private static let adverbs = WordSet(["once", "twice"])
+  private static let times = WordSet(["times", "time", "x", "keer", "maal"])
+  private static let daily = WordSet(["daily", "daags"])
+  private static let leads = WordSet(["a", "per", "each", "every", "elke", "iedere"])
+  private static let day = WordSet(["day", "dag"])
 }

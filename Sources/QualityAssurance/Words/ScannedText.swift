@@ -268,6 +268,18 @@ extension ScannedText {
     digitCount > 0 || (words.first.map { bytes.folded[$0.start] < 0x80 } ?? false)
   }
 
+  /// The index of the first word that begins at an offset or behind it; the number of words where there is none.
+  ///
+  /// - Complexity: O(log *n*), where *n* is the number of words.
+  func firstWord(from offset: Int) -> Int {
+    var (low, high) = (0, words.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if words[middle].start < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   /// The words with a cue.
   func words(with cue: Cue) -> [Word] {
     cues.contains(cue) ? words.filter { $0.cues.contains(cue) } : []
