@@ -10,6 +10,8 @@ internal import Foundation
 extension InputError.Code {
   /// The file is no baseline.
   static let notBaseline = InputError.Code("not-baseline")
+  /// The project's configuration names a baseline that is not there; the argument is its path.
+  static let missingBaseline = InputError.Code("missing-baseline")
   /// The baseline is of a version that this program does not know; the argument is the version.
   static let baselineVersion = InputError.Code("baseline-version")
 }
@@ -59,7 +61,19 @@ struct Baseline: Codable, Equatable {
       if entry.count == 1 { entry.count = nil }
       return entry
     }
+    sort()
+  }
+
+  private mutating func sort() {
     findings.sort { $0.order.lexicographicallyPrecedes($1.order) }
+  }
+
+  /// The baseline with what another holds of all checks but some.
+  func adding(_ other: Baseline, exceptOf checks: Set<String>) -> Baseline {
+    var sum = self
+    sum.findings += other.findings.filter { !checks.contains($0.check) }
+    sum.sort()
+    return sum
   }
 
   /// Reads a baseline.
@@ -150,6 +164,7 @@ extension Configuration.Run {
   /// The baseline that the run has, if any.
   func readBaseline() throws(InputError) -> Baseline? {
     guard let baseline else { return nil }
+    if let missingBaseline, !InputFiles.exists(baseline) { throw missingBaseline }
     return try Baseline(InputFiles.bytes(of: baseline), file: baseline)
   }
 }

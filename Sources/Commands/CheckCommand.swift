@@ -70,13 +70,14 @@ struct CheckCommand: AsyncParsableCommand {
   ) throws {
     if let file = findings.writeBaseline {
       if hasFailures { throw ExitCode.couldNotRun }
-      return try write(Baseline(found), to: file)
+      return try write(newBaseline(found, checks, in: file), to: file)
     }
-    let report = baseline.map { rest(of: found, hiding: $0, checks) } ?? found
+    let level = settings.failOn ?? .error
+    var report = baseline.map { rest(of: found, hiding: $0, checks) } ?? found
+    report.failLevel = level
     show(report, settings.maxFindings)
     if format.name == ReportFormat.github.name { try appendStepSummary(of: report) }
     if hasFailures { throw ExitCode.couldNotRun }
-    let level = settings.failOn ?? .error
     let fails = report.files.contains { $0.findings.contains { $0.severity >= level } }
     if fails && !findings.exitZero { throw ExitCode.findings }
   }
@@ -92,6 +93,16 @@ struct CheckCommand: AsyncParsableCommand {
       throw ValidationError(Session.text("error.no-check-named", all.listedNames))
     }
     return chosen
+  }
+
+  /// What was found; where only some checks were run, with what the file holds of the others.
+  private func newBaseline(
+    _ report: Report, _ checks: [Check], in file: String
+  ) throws(InputError) -> Baseline {
+    let new = Baseline(report)
+    guard only != nil, InputFiles.exists(file) else { return new }
+    let old = try Baseline(InputFiles.bytes(of: file), file: file)
+    return new.adding(old, exceptOf: Set(checks.map(\.name)))
   }
 
   private func write(_ baseline: Baseline, to file: String) throws {

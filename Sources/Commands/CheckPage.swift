@@ -4,29 +4,56 @@ internal import Terminology
 
 /// The manual of one check: what it promises, what can be set, and translations that it accepts and rejects.
 struct CheckPage {
-  private let check: Check
+  let name: String
+  let summary: Message
+  private let explanation: Message
+  private let issueType: IssueType
+  private let severity: Finding.Severity
+  private var parameters: [CheckParameter] = []
+  private var accepts: [Example] = []
+  private var rejects: [Example] = []
 
   init(_ check: Check) {
-    self.check = check
+    name = check.name
+    summary = check.summary
+    explanation = check.explanation
+    issueType = check.issueType
+    severity = check.severity
+    parameters = check.parameters
+    accepts = check.accepts
+    rejects = check.rejects
   }
+
+  /// The page of what is no check, but is reported and set as if it were one.
+  private init() {
+    name = QualityAssurance.unusedSuppression
+    summary = Message("check.unused-suppression.summary")
+    explanation = Message("check.unused-suppression.explanation")
+    issueType = .other
+    severity = .note
+  }
+
+  /// The page about suppressions that hide nothing.
+  static let ofUnusedSuppressions = CheckPage()
+
+  /// How bad the findings are, in the user's language.
+  var severityName: String { Session.text("report.severity." + severity.rawValue) }
 
   /// The page, ending with a line break.
   var text: String {
-    var text = "\(check.name)\n\n\(Session.text(check.summary))\n"
-    if check.explanation != check.summary { text += "\(Session.text(check.explanation))\n" }
+    var text = "\(name)\n\n\(Session.text(summary))\n"
+    if explanation != summary { text += "\(Session.text(explanation))\n" }
     text += "\n"
-    text += Session.text(
-      "checks.kind", check.issueType.rawValue,
-      Session.text("report.severity." + check.severity.rawValue))
+    text += Session.text("checks.kind", issueType.rawValue, severityName)
     text += "\n" + settings
-    text += examples("checks.accepts", check.accepts)
-    text += examples("checks.rejects", check.rejects)
+    text += examples("checks.accepts", accepts)
+    text += examples("checks.rejects", rejects)
     return text
   }
 
   private var settings: String {
-    if check.parameters.isEmpty { return "" }
-    let lines = check.parameters.map { parameter in
+    if parameters.isEmpty { return "" }
+    let lines = parameters.map { parameter in
       "  \(parameter.name): \(parameter.standard.yaml)  \(Session.text(parameter.summary))\n"
     }
     return "\n" + Session.text("checks.settings") + "\n" + lines.joined()
@@ -57,7 +84,7 @@ struct CheckPage {
     let terms = example.glossary.flatMap { concept in
       concept.terms.filter { $0.language == .dutch && $0.status != .deprecated }.map(\.text)
     }
-    let settings = check.parameters.filter { example.parameters[$0] != $0.standard }
+    let settings = parameters.filter { example.parameters[$0] != $0.standard }
       .map { "\($0.name): \(example.parameters[$0].yaml)" }
     var text = ""
     if !terms.isEmpty {

@@ -12,7 +12,7 @@ struct ChecksCommand: ParsableCommand {
   @Argument(
     help: ArgumentHelp(
       Session.text("argument.check"), valueName: Session.text("argument.value.check")),
-    completion: .list(Check.all.map(\.name)))
+    completion: .list(Check.all.map(\.name) + [QualityAssurance.unusedSuppression]))
   var name: String?
 
   @OptionGroup var config: ConfigurationOption
@@ -21,21 +21,25 @@ struct ChecksCommand: ParsableCommand {
   func validate() throws {
     // What is wrong with the configuration is told when it is read in earnest.
     let configuration = (try? config.configuration()) ?? Configuration()
-    if let name { _ = try Check.known(name, among: configuration.allChecks) }
+    if let name { _ = try page(of: name, among: configuration.allChecks) }
   }
 
   func run() throws {
     let checks = try config.configuration().allChecks
-    Session.write(
-      try name.map { CheckPage(try Check.known($0, among: checks)).text } ?? list(checks))
+    Session.write(try name.map { try page(of: $0, among: checks) } ?? list(checks))
+  }
+
+  private func page(of name: String, among checks: [Check]) throws -> String {
+    if name == CheckPage.ofUnusedSuppressions.name { return CheckPage.ofUnusedSuppressions.text }
+    return CheckPage(try Check.known(name, among: checks)).text
   }
 
   private func list(_ checks: [Check]) -> String {
-    let width = (checks.map(\.name.count).max() ?? 0) + 2
-    return checks.map { check in
-      let name = check.name + String(repeating: " ", count: width - check.name.count)
-      let severity = Session.text("report.severity." + check.severity.rawValue)
-      return "\(name)\(severity): \(Session.text(check.summary))\n"
+    let pages = checks.map(CheckPage.init) + [.ofUnusedSuppressions]
+    let width = (pages.map(\.name.count).max() ?? 0) + 2
+    return pages.map { page in
+      let name = page.name + String(repeating: " ", count: width - page.name.count)
+      return "\(name)\(page.severityName): \(Session.text(page.summary))\n"
     }.joined()
   }
 }

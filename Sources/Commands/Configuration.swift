@@ -15,6 +15,8 @@ struct Configuration: Equatable {
     var maxFindings: Int?
     /// The file that holds accepted findings.
     var baseline: String?
+    /// What is wrong where the file that the project names is not there.
+    var missingBaseline: InputError?
   }
 
   /// What holds for `check` where its options say nothing else.
@@ -38,6 +40,7 @@ struct Configuration: Equatable {
   ///   `pattern-expression` or `pattern-incomplete` at the place concerned.
   init(yaml bytes: [UInt8], file: String) throws(InputError) {
     guard let text = String(validating: bytes, as: UTF8.self) else {
+      _ = try InputFiles.lines(of: bytes, file: file)
       throw InputError(.invalidUTF8, file: file)
     }
     let reader = ConfigurationReader(file: file)
@@ -64,7 +67,10 @@ struct Configuration: Equatable {
       of: node, named: "check", allowing: ["baseline", "fail-on", "max-findings"])
     {
       switch key {
-      case "baseline": run.baseline = try reader.path(of: value, key: key)
+      case "baseline":
+        let path = try reader.path(of: value, key: key)
+        run.baseline = path
+        run.missingBaseline = reader.error(.missingBaseline, at: value, path)
       case "fail-on":
         run.failOn = try reader.choice(
           of: value, key: key, among: Finding.Severity.allCases.reversed())
@@ -133,7 +139,22 @@ struct Configuration: Equatable {
         }
       }
     }
+    try requireOrder(of: parameters, at: node, reader)
     if setting != CheckSetting() { settings[name] = setting }
+  }
+
+  /// Refuses a least that is above the most: everything would be found.
+  private func requireOrder(
+    of parameters: [CheckParameter], at node: Node, _ reader: ConfigurationReader
+  ) throws(InputError) {
+    let limits = ["least", "most"].compactMap { name in
+      parameters.first { $0.name == name }.map { checks[$0] }
+    }
+    guard limits.count == 2, case .number(let least) = limits[0],
+      case .number(let most) = limits[1], least > most
+    else { return }
+    throw reader.error(
+      .leastAboveMost, at: node, "least: \(limits[0].yaml)", "most: \(limits[1].yaml)")
   }
 
   private func level(

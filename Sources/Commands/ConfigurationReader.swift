@@ -11,6 +11,8 @@ extension InputError.Code {
   static let duplicateKey = InputError.Code("duplicate-key")
   /// A value of another kind than its key needs; the arguments are the key and an example.
   static let wrongValue = InputError.Code("wrong-value")
+  /// The least of something is set above the most; the arguments are both keys with their values.
+  static let leastAboveMost = InputError.Code("least-above-most")
 }
 
 /// Reads the nodes of a configuration; whatever is not understood is an error, not passed over.

@@ -47,6 +47,7 @@ struct FindingOptions: ParsableArguments {
     Configuration.Run(
       failOn: failOn ?? configuration.run.failOn,
       maxFindings: maxFindings ?? configuration.run.maxFindings,
-      baseline: baseline ?? configuration.run.baseline)
+      baseline: baseline ?? configuration.run.baseline,
+      missingBaseline: baseline == nil ? configuration.run.missingBaseline : nil)
   }
 }

@@ -66,6 +66,9 @@ public struct Report: Sendable {
   /// The version of the program that checked, for formats that name it.
   public var toolVersion: String?
 
+  /// The lowest severity that makes the run fail, for formats that tell what failed.
+  public var failLevel = Finding.Severity.warning
+
   /// Creates a report.
   public init(files: [File], rules: [Rule] = [], toolVersion: String? = nil) {
     self.init(files: Files(files), rules: rules, toolVersion: toolVersion)

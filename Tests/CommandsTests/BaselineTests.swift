@@ -44,6 +44,19 @@ struct BaselineTests {
     #expect(try folder.text(of: "copy/1.json").contains("\"post\" : \"a\""))
   }
 
+  @Test func checksThatAreNotRunKeepTheirEntries() async throws {
+    _ = await CommandRun.run("check", page, "--write-baseline", baseline)
+    let whole = try folder.text(of: "baseline.json")
+    #expect(whole.contains("\"check\" : \"loan-word-spelling\"") && whole.contains("term-missing"))
+    _ = await check("--write-baseline", baseline)
+    #expect(try folder.text(of: "baseline.json") == whole)
+    // What has gone from the checks that are run goes from the file too.
+    try folder.file(Self.name, "<p>The muscle hurts.</p><p lang=nl>De spier doet pijn.</p>")
+    _ = await check("--write-baseline", baseline)
+    let rest = try folder.text(of: "baseline.json")
+    #expect(rest.contains("loan-word-spelling") && !rest.contains("term-missing"))
+  }
+
   @Test func hidesItsFindingsAlsoWhereTheirLinesHaveMoved() async throws {
     _ = await check("--write-baseline", baseline)
     let text = try folder.text(of: Self.name)
@@ -129,8 +142,14 @@ struct BaselineTests {
     try folder.file("project/tweetal.yml", "check: {baseline: accepted.json}\n")
     let missing = await check(in: project)
     #expect(missing.code == 2)
-    #expect(missing.errors.hasPrefix("\(project)/accepted.json: error: There is no such file."))
-    let written = await check("--write-baseline", project + "/accepted.json", in: project)
+    let accepted = "\(project)/accepted.json"
+    #expect(
+      missing.errors.hasPrefix(
+        "\(project)/tweetal.yml:1:19: error: There is no file “\(accepted)”, which is named here"))
+    // An option stands above the configuration.
+    let named = await check("--baseline", "none.json", in: project)
+    #expect(named.code == 2 && named.errors.hasPrefix("none.json: error: There is no such file."))
+    let written = await check("--write-baseline", accepted, in: project)
     #expect(written.code == 0)
     #expect(await check(in: project + "/posts").code == 0)
     try folder.file("none.json", "{\"version\": 1, \"findings\": []}")

@@ -60,6 +60,10 @@ struct ConfigurationTests {
       InputError(.wrongValue, file: "t.yml", line: 2, column: 19, "only", "[posts/*.html]")
     ),
     (
+      "checks:\n  length-ratio: {least: 2, most: 0.5}\n",
+      InputError(.leastAboveMost, file: "t.yml", line: 2, column: 17, "least: 2.0", "most: 0.5")
+    ),
+    (
       "check: {}\ncheck: {}\n",
       InputError(.duplicateKey, file: "t.yml", line: 1, column: 1, "check")
     ),
@@ -68,6 +72,13 @@ struct ConfigurationTests {
   @Test(arguments: errors)
   func whatIsNotUnderstoodIsAnError(yaml: String, error: InputError) {
     #expect(throws: error) { try Configuration(yaml: Array(yaml.utf8), file: "t.yml") }
+  }
+
+  @Test func aLineThatIsNotUTF8IsNamed() {
+    #expect(throws: InputError(.invalidUTF8, file: "t.yml", line: 2)) {
+      try Configuration(
+        yaml: Array("check:\n  # pati".utf8) + [0xEB] + Array("nt\n".utf8), file: "t.yml")
+    }
   }
 
   @Test func whatIsNoYAML() {

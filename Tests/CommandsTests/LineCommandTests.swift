@@ -56,6 +56,9 @@ struct ListCommandTests {
   @Test func checksAndFormatsAreListed() async {
     let checks = await CommandRun.run("checks")
     #expect(checks.output.contains("term-missing"))
+    #expect(checks.output.contains("\nunused-suppression"))
+    let unused = await CommandRun.run("checks", "unused-suppression")
+    #expect(unused.code == 0 && unused.output.contains("A suppression that hides nothing"))
     let page = await CommandRun.run("checks", "numbers")
     #expect(page.output.contains("ITS type: numbers."))
     let formats = await CommandRun.run("formats")

@@ -47,6 +47,14 @@ import Testing
     #expect(outcomes == ["skipped", "failure", "failure"])
   }
 
+  @Test(arguments: [(Finding.Severity.error, [1, 2]), (.warning, [2, 1]), (.note, [3, 0])])
+  func junitFailsWhatFailsTheRun(level: Finding.Severity, counts: [Int]) throws {
+    var report = Report(files: [SampleReport.post], rules: SampleReport.report.rules)
+    report.failLevel = level
+    let tree = try Rendering.xml("junit", report)
+    #expect(["failure", "skipped"].map { tree.elements(named: $0).count } == counts)
+  }
+
   @Test func junitSumsUpSeveralFindingsOfACheck() throws {
     var file = SampleReport.post
     file.findings.append(file.findings[0])

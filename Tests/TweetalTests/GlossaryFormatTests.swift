@@ -77,6 +77,10 @@ import Tweetal
         .glossaryValue, file: "g.csv", line: 2, column: 11, "status", "good",
         "preferred, admitted, deprecated")
     ),
+    (
+      "en,nl\nred, itchy skin,rode huid\n",
+      InputError(.glossaryFields, file: "g.csv", line: 2, column: 17, "3", "2")
+    ),
     ("a,b\nc,d\n", InputError(.glossaryColumns, file: "g.csv", line: 1, column: 1, "a, b")),
     ("en,nl\nneedle,\n", InputError(.glossaryWithoutPairs, file: "g.csv", line: 1, column: 1)),
   ])

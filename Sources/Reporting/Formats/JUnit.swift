@@ -4,17 +4,17 @@ internal import Markup
 extension ReportFormat {
   /// The test reports of JUnit, which nearly every CI system shows: a suite per file, a test per check.
   ///
-  /// A test fails where its check found an error or a warning. One that found notes alone counts as skipped,
-  /// so that its notes are shown but fail nothing.
+  /// A test fails where its check found what makes the run fail. One that found only what weighs less counts as
+  /// skipped, so that its findings are shown but fail nothing.
   public static let junit = ReportFormat("junit") { report, interface, style, sink in
     var counts = JUnitCounts()
-    for file in report.files { counts.add(JUnitSuite(file, rules: report.rules).counts) }
+    for file in report.files { counts.add(JUnitSuite(file, of: report).counts) }
     var writer = XMLWriter()
     writer.start("testsuites")
     writer.attribute("name", "tweetal")
     writer.counts(counts)
     for file in report.files {
-      let suite = JUnitSuite(file, rules: report.rules)
+      let suite = JUnitSuite(file, of: report)
       writer.start("testsuite")
       writer.attribute("name", suite.name)
       writer.counts(suite.counts)
@@ -53,20 +53,25 @@ private struct JUnitSuite {
   let name: String
   let path: String
   let tests: [Test]
+  private let failLevel: Finding.Severity
 
-  init(_ file: Report.File, rules: [Report.Rule]) {
+  init(_ file: Report.File, of report: Report) {
+    failLevel = report.failLevel
     name = file.name.withoutCurrentFolder
     path = PostName.path(of: name)
     let findings = Dictionary(grouping: file.worstFirst, by: \.finding.check)
-    let others = Set(findings.keys).subtracting(rules.map(\.name)).sorted()
-    tests = (rules.map(\.name) + others).map { Test(name: $0, findings: findings[$0] ?? []) }
+    let rules = report.rules.map(\.name)
+    let others = Set(findings.keys).subtracting(rules).sorted()
+    tests = (rules + others).map { Test(name: $0, findings: findings[$0] ?? []) }
   }
 
   var counts: JUnitCounts {
-    JUnitCounts(
-      tests: tests.count, failures: tests.count { ($0.severity ?? .note) > .note },
-      skipped: tests.count { $0.severity == .note })
+    let found = tests.compactMap(\.severity)
+    let failures = found.count(where: isFailure)
+    return JUnitCounts(tests: tests.count, failures: failures, skipped: found.count - failures)
   }
+
+  func isFailure(_ severity: Finding.Severity) -> Bool { severity >= failLevel }
 }
 
 extension XMLWriter {
@@ -85,19 +90,21 @@ extension XMLWriter {
     attribute("classname", suite.name)
     attribute("file", suite.path)
     if let line = test.findings.first?.place?.start.line { attribute("line", String(line)) }
-    if let severity = test.severity { outcome(of: test, severity, interface) }
+    if let severity = test.severity {
+      outcome(of: test, severity, isFailure: suite.isFailure(severity), interface)
+    }
     end()
   }
 
   private mutating func outcome(
-    of test: JUnitSuite.Test, _ severity: Finding.Severity, _ interface: Interface
+    of test: JUnitSuite.Test, _ severity: Finding.Severity, isFailure: Bool, _ interface: Interface
   ) {
     let counts = interface.counts(
       ofFindings: Report.Summary(of: test.findings.map(\.finding)))
     let isOne = test.findings.count == 1
-    start(severity > .note ? "failure" : "skipped", .text)
+    start(isFailure ? "failure" : "skipped", .text)
     attribute("message", isOne ? interface.sentence(of: test.findings[0]) : counts)
-    if severity > .note { attribute("type", severity.rawValue) }
+    if isFailure { attribute("type", severity.rawValue) }
     let paragraphs = test.findings.map { reported in
       let place = (reported.place?.description ?? reported.file).withoutCurrentFolder
       let name = interface.name(of: reported.finding.severity)

@@ -22,6 +22,8 @@ extension InputError.Code {
   public static let glossaryEmpty = InputError.Code("glossary-empty")
   /// A quoted field of a table is not closed.
   public static let tableQuoteNotClosed = InputError.Code("table-quote-not-closed")
+  /// A row of a glossary table has more fields than there are columns; the arguments are both numbers.
+  public static let glossaryFields = InputError.Code("glossary-fields")
   /// A value of a column that its list does not hold; the arguments are the column, the value and the list.
   public static let glossaryValue = InputError.Code("glossary-value")
   /// The file is not UTF-8 at this place.

@@ -11,7 +11,7 @@ extension Glossary {
   ///   - bytes: the file, UTF-8.
   ///   - separator: what stands between fields; `nil` to tell by the first line.
   ///   - file: its path as the user named it.
-  /// - Throws: ``InputError`` with `glossary-columns`, `glossary-value`, `glossary-without-pairs`,
+  /// - Throws: ``InputError`` with `glossary-columns`, `glossary-fields`, `glossary-value`, `glossary-without-pairs`,
   ///   `table-quote-not-closed` or `glossary-not-utf8`, with line and column.
   /// - Complexity: O(*n*), where *n* is the number of bytes.
   public init(
@@ -19,6 +19,7 @@ extension Glossary {
   ) throws(InputError) {
     let rows = try TableRows(bytes, separator: separator, file: file).rows
     let header = rows.first?.map { $0.text.lowercased() } ?? []
+    try Self.requireColumns(for: rows.dropFirst(), header.count, file: file)
     let terms = TermTable(header: header, file: file)
     let pairs = PairTable(header: header, file: file)
     if let terms {
@@ -31,6 +32,18 @@ extension Glossary {
         header.prefix(10).joined(separator: ", "))
     }
     try requireUsable(file: file)
+  }
+
+  /// Refuses a row with a field that no column is for: a separator in a term that has no quotation marks.
+  private static func requireColumns(
+    for rows: ArraySlice<[TableRows.Field]>, _ columns: Int, file: String
+  ) throws(InputError) {
+    for row in rows {
+      guard let field = row.dropFirst(columns).first(where: { !$0.text.isEmpty }) else { continue }
+      throw InputError(
+        .glossaryFields, file: file, line: field.line, column: field.column, "\(row.count)",
+        "\(columns)")
+    }
   }
 }
 

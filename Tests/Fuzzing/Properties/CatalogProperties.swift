@@ -122,9 +122,10 @@ struct CatalogProperties {
   private func holdsStates(_ bytes: [UInt8]) -> Bool {
     guard ["csv", "tsv"].contains(format.name) else { return format.role == .bilingual }
     let text = String(decoding: bytes.drop { $0 <= 0x20 || $0 >= 0x80 }, as: UTF8.self)
-    // A carriage return ends a line where no line feed does.
-    let end: Unicode.Scalar = bytes.contains(0x0A) ? "\n" : "\r"
-    var header = text.unicodeScalars.prefix { $0 != end }
+    // A carriage return alone ends a row of CSV, but a line of TSV only where no line feed ends any.
+    let ends: [Unicode.Scalar] =
+      format.name == "tsv" && bytes.contains(0x0A) ? ["\n"] : ["\n", "\r"]
+    var header = text.unicodeScalars.prefix { !ends.contains($0) }
     if header.last == "\r" { header.removeLast() }
     let names = header.split { ",;\t".unicodeScalars.contains($0) }.map { String($0).lowercased() }
     return names.contains { $0 == "state" || $0 == "\"state\"" }
