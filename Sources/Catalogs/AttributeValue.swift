@@ -7,6 +7,10 @@ enum AttributeValue: Sendable {
   /// One of a list, or a value of one's own that begins with `x-`.
   case oneOfOrOwn([String])
   case language
+  /// One of a list, or a language.
+  case oneOfOrLanguage([String])
+  /// A date, with or without a time (ISO 8601, basic or extended).
+  case date
   /// A language, or empty for none, as `xml:lang` has it.
   case optionalLanguage
   case integer(ClosedRange<Int>)
@@ -35,6 +39,8 @@ enum AttributeValue: Sendable {
     case .oneOfOrOwn(let list):
       list.contains(value) || (value.utf8.starts(with: "x-".utf8) && value.utf8.count > 2)
     case .language: Self.isLanguage(value)
+    case .oneOfOrLanguage(let list): list.contains(value) || Self.isLanguage(value)
+    case .date: Self.isDate(value)
     case .optionalLanguage: value.isEmpty || Self.isLanguage(value)
     case .integer(let range): Self.integer(value).map(range.contains) ?? false
     case .number(let range): Self.number(value).map(range.contains) ?? false
@@ -54,6 +60,8 @@ enum AttributeValue: Sendable {
     case .oneOf(let list): Self.short(list).joined(separator: ", ")
     case .oneOfOrOwn(let list): (Self.short(list) + ["x-…"]).joined(separator: ", ")
     case .language, .optionalLanguage: "BCP 47"
+    case .oneOfOrLanguage(let list): (list + ["BCP 47"]).joined(separator: ", ")
+    case .date: "YYYYMMDDThhmmssZ"
     case .integer(let range):
       switch (range.lowerBound, range.upperBound) {
       case (Int.min, _): "integer"
@@ -79,6 +87,21 @@ enum AttributeValue: Sendable {
     return subtags.allSatisfy { subtag in
       (1...8).contains(subtag.count) && subtag.allSatisfy { isLetter($0) || isDigit($0) }
     }
+  }
+
+  /// Eight digits, then perhaps `T`, four or six more and an offset from UTC; hyphens and colons between them.
+  private static func isDate(_ value: String) -> Bool {
+    let parts = value.utf8.split(separator: 0x54, omittingEmptySubsequences: false)
+    guard let date = parts.first, date.count(where: isDigit) == 8,
+      date.allSatisfy({ isDigit($0) || $0 == 0x2D })
+    else { return false }
+    if parts.count == 1 { return true }
+    let time = parts[1].prefix { isDigit($0) || $0 == 0x3A || $0 == 0x2E || $0 == 0x2C }
+    let zone = parts[1][time.endIndex...]
+    guard parts.count == 2, time.count(where: isDigit) >= 4 else { return false }
+    return zone.isEmpty || zone.elementsEqual([0x5A])
+      || (zone.first == 0x2B || zone.first == 0x2D) && [2, 4].contains(zone.count(where: isDigit))
+        && zone.dropFirst().allSatisfy { isDigit($0) || $0 == 0x3A }
   }
 
   private static func isPrefixed(_ value: String) -> Bool {

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Catalogs
 
-@Suite("Validity of XLIFF 1.2, PO and TSV")
+@Suite("Validity of formats other than XLIFF 2")
 struct OtherValidityTests {
   // MARK: XLIFF 1.2
 
@@ -151,6 +151,137 @@ struct OtherValidityTests {
       po(
         "#, c-format\nmsgid \"%d a\"\nmsgid_plural \"%d b\"\nmsgstr[0] \"een\"\nmsgstr[1] \"%d b\"\n"
       ).isEmpty)
+  }
+
+  // MARK: TMX
+
+  private func tmx(
+    _ units: String, _ language: String = "en", header: String = "o-tmf=\"x\"",
+    version: String = "1.4"
+  ) -> [String] {
+    ViolationCase.rules(
+      of: """
+        <tmx version="\(version)"><header creationtool="x" creationtoolversion="1" segtype="block" \
+        adminlang="en" srclang="\(language)" datatype="html" \(header)/><body>\(units)</body></tmx>
+        """, .tmx)
+  }
+
+  private func segment(_ content: String) -> String {
+    "<tu><tuv xml:lang=\"en-GB\"><seg>\(content)</seg></tuv></tu>"
+  }
+
+  @Test func unitsOfTMX() {
+    #expect(tmx(segment("a")).isEmpty)
+    #expect(tmx("<tu/>") == ["element-missing"])
+    #expect(tmx("<tu><tuv><seg>a</seg></tuv></tu>").contains("attribute-missing"))
+    #expect(
+      tmx("<tu><tuv xml:lang=\"en\"><seg>a</seg><note>n</note></tuv></tu>") == ["element-order"])
+    #expect(tmx("<tu><tuv xml:lang=\"en_GB\"><seg>a</seg></tuv></tu>") == ["attribute-value"])
+    #expect(
+      tmx("<tu x=\"1\"><tuv xml:lang=\"en\"><seg>a</seg></tuv></tu>") == ["attribute-unexpected"])
+    #expect(tmx(segment("a"), header: "") == ["attribute-missing"])
+    #expect(tmx(segment("a"), version: "2.0") == ["attribute-value"])
+    #expect(tmx(segment("a"), "de") == ["source-variant-missing"])
+    #expect(tmx(segment("a"), "*all*").isEmpty)
+    #expect(
+      tmx("<tu srclang=\"nl\"><tuv lang=\"en\"><seg>a</seg></tuv></tu>") == [
+        "deprecated", "source-variant-missing",
+      ])
+  }
+
+  @Test(
+    arguments: [
+      ("20241126T101500Z", true), ("2024-11-26T10:15:00+01:00", true), ("20241126", true),
+      ("26-11-2024 10:15", false), ("20241126T10", false), ("today", false),
+    ])
+  func datesOfTMX(date: String, isValid: Bool) {
+    let unit = "<tu changedate=\"\(date)\"><tuv xml:lang=\"en\"><seg>a</seg></tuv></tu>"
+    #expect(tmx(unit).isEmpty == isValid)
+  }
+
+  @Test func codesOfTMX() {
+    let (start, end) = ("<bpt i=\"1\">b</bpt>", "<ept i=\"1\">/b</ept>")
+    #expect(tmx(segment("\(start)a\(end)<ph x=\"2\"><sub>b</sub></ph>")).isEmpty)
+    #expect(tmx(segment("\(start)a")) == ["span-not-ended"])
+    #expect(tmx(segment("a\(end)")) == ["span-not-started"])
+    #expect(tmx(segment("\(start)a\(end)\(start)b\(end)")) == ["id-not-unique"])
+    #expect(tmx(segment("<it pos=\"open\">b</it>")) == ["attribute-value"])
+    #expect(tmx(segment("a<sub>b</sub>")) == ["element-unexpected"])
+    #expect(tmx(segment("<ut>b</ut>")) == ["deprecated"])
+    #expect(tmx(segment("<b>a</b>")) == ["element-unexpected"])
+  }
+
+  @Test func characterSetsOfTMX() {
+    func rules(_ set: String) -> [String] {
+      ViolationCase.rules(
+        of: """
+          <tmx version="1.4"><header creationtool="x" creationtoolversion="1" segtype="block" o-tmf="x" \
+          adminlang="en" srclang="en" datatype="html">\(set)</header><body/></tmx>
+          """, .tmx)
+    }
+    #expect(
+      rules("<ude name=\"a\" base=\"b\"><map unicode=\"#xE000\" code=\"#x80\"/></ude>").isEmpty)
+    #expect(
+      rules("<ude name=\"a\"><map unicode=\"#xE000\" code=\"#x80\"/></ude>") == [
+        "attribute-companion"
+      ])
+    #expect(rules("<ude name=\"a\"><map unicode=\"#xE000\"/></ude>") == ["record-empty"])
+    #expect(rules("<ude name=\"a\"/>") == ["element-missing"])
+  }
+
+  // MARK: String Catalogs
+
+  private func strings(_ localization: String, _ entry: String = "") -> [String] {
+    ViolationCase.rules(
+      of: """
+        {"sourceLanguage": "en", "version": "1.0", "strings":
+          {"knee": {\(entry)"localizations": {"nl": \(localization)}}}}
+        """, .xcstrings)
+  }
+
+  private func text(_ value: String, _ state: String = "translated") -> String {
+    "{\"stringUnit\": {\"state\": \"\(state)\", \"value\": \"\(value)\"}}"
+  }
+
+  @Test func stringsOfXcode() {
+    #expect(strings(text("knie")).isEmpty)
+    #expect(strings(text("knie", "done")) == ["member-value"])
+    #expect(strings("{\"stringUnit\": {\"value\": \"knie\"}}") == ["member-missing"])
+    #expect(strings("{}") == ["member-missing"])
+    #expect(strings("\"knie\"") == ["json-kind"])
+    #expect(strings(text("knie"), "\"shouldTranslate\": \"no\", ") == ["json-kind"])
+    #expect(strings(text("knie"), "\"extractionState\": \"mine\", ") == ["member-value"])
+    #expect(strings(text("knie"), "\"remark\": \"\", ") == ["member-unknown"])
+    #expect(
+      ViolationCase.rules(of: "{\"strings\": {}, \"version\": \"1.0\"}", .xcstrings) == [
+        "member-missing"
+      ])
+    let twice =
+      "{\"sourceLanguage\": \"en\", \"version\": \"1.0\", \"strings\": {\"a\": {\"comment\": \"\"}, \"a\": {\"comment\": \"\"}}}"
+    let found = CatalogFormat.xcstrings.violations(in: Array(twice.utf8), file: "a.xcstrings")
+    #expect(found.map(\.rule) == ["member-repeated"] && found.holdErrors)
+  }
+
+  @Test func stringsThatVary() {
+    #expect(
+      strings("{\"variations\": {\"plural\": {\"one\": \(text("1")), \"other\": \(text("n"))}}}")
+        .isEmpty)
+    #expect(
+      strings("{\"variations\": {\"plural\": {\"one\": \(text("1"))}}}") == ["member-missing"])
+    #expect(
+      strings(
+        "{\"variations\": {\"plural\": {\"several\": \(text("1")), \"other\": \(text("n"))}}}") == [
+          "member-unknown"
+        ])
+    func counted(_ value: String) -> [String] {
+      strings(
+        String(text(value).dropLast())
+          + ", \"substitutions\": {\"n\": {\"argNum\": 1, \"formatSpecifier\": \"lld\", \"variations\": "
+          + "{\"plural\": {\"other\": \(text("%arg"))}}}}}")
+    }
+    #expect(counted("%#@n@ weken").isEmpty)
+    #expect(counted("weken") == ["substitution-unused"])
+    #expect(counted("%#@n@ van %1$#@m@") == ["substitution-missing"])
   }
 
   // MARK: Formats without rules of their own, and our own files

@@ -26,5 +26,6 @@ extension CatalogFormat {
       cut: .elements(["tu"]),
       read: { (bytes, file, languages, state) throws(InputError) in
         try TMXReader(bytes, file: file, languages: languages).catalog(&state)
-      }, writer: { _ in TMXWriter() }))
+      }, writer: { _ in TMXWriter() }),
+    validate: { TMXConstraints.violations(in: $0, file: $1) })
 }

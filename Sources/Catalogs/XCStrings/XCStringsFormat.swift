@@ -20,7 +20,8 @@ extension CatalogFormat {
     },
     update: { (bytes, file, catalog) throws(InputError) in
       try XCStringsReader(bytes, file: file).updated(with: catalog)
-    })
+    },
+    validate: { XCStringsConstraints.violations(in: $0, file: $1) })
 }
 
 /// The names that writer and reader must agree on.

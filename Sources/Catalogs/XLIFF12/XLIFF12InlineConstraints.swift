@@ -36,7 +36,9 @@ enum XLIFF12InlineConstraints {
       }
     }
     for (key, node) in open {
-      log.report(.spanNotEnded, XLIFF12Grammar.clause(start), at: node, start, key, end)
+      log.report(
+        .spanNotEnded, XLIFF12Grammar.clause(start), at: node, start, key, end,
+        "<it pos=\"open\">")
     }
   }
 

@@ -46,7 +46,7 @@ enum SpanConstraints {
       else { continue }
       log.report(
         .spanNotEnded, XLIFF2Clause.element(inline.kind.rawValue), at: inline.node,
-        inline.kind.rawValue, id, inline.kind == .sc ? "ec" : "em")
+        inline.kind.rawValue, id, inline.kind == .sc ? "ec" : "em", "isolated=\"yes\"")
     }
   }
 
