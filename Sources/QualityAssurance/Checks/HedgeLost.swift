@@ -9,22 +9,31 @@ extension Check {
       Example("It usually works.", "Het werkt in de meeste gevallen."),
       Example("We open in May.", "In mei gaan we open."),
       Example("You may not eat.", "Je eet niets."),
+      Example("You can and must rest.", "Je kunt en moet rusten."),
     ],
     rejects: [
       Example("Dry needling ‹may› cause bruising.", "Dry needling veroorzaakt blauwe plekken."),
       Example("It ‹usually› works within a week.", "Het werkt binnen een week."),
       Example("‹Some› patients feel tired.", "Patiënten voelen zich moe."),
+      Example("You ‹can› take a tablet.", "Je ‹moet› een tablet nemen."),
+      Example("It ‹rarely› hurts.", "Het doet ‹nooit› pijn."),
     ]
   ) { texts, _ in
+    guard let sides = texts.comparison else { return [] }
+    if let (source, target) = Overstatement.first(in: sides) {
+      return [
+        Problem(
+          variant: "stronger",
+          arguments: [sides.source.slice(source.range), sides.target.slice(target.range)],
+          source: source.range, target: target.range)
+      ]
+    }
     let english = texts.english
     guard english.cues.contains(.hedge) || english.words.first?.hash == someHash,
-      !texts.dutch.cues.contains(.hedge), let texts = texts.comparison
-    else { return [] }
-    let dutch = texts.dutch
-    guard !dutchHedges.match(anyOf: dutch),
+      !texts.dutch.cues.contains(.hedge), !dutchHedges.match(anyOf: texts.dutch),
       let word = hedge(in: english)
     else { return [] }
-    return [Problem(arguments: [texts.source.slice(word.range)], source: word.range)]
+    return [Problem(arguments: [sides.source.slice(word.range)], source: word.range)]
   }
 }
 

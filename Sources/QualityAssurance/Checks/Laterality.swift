@@ -4,7 +4,7 @@ extension Check {
   /// Left stays left, and right stays right.
   static let laterality = Check(
     "laterality", issueType: .mistranslation, severity: .error,
-    when: .english(.left, .right),
+    when: .either(.left, .right, .both),
     accepts: [
       Example("Raise your left arm.", "Til je linkerarm op."),
       Example("Turn to the right and to the left.", "Draai naar links en rechts."),
@@ -12,6 +12,8 @@ extension Check {
       Example("First the right leg, then the left one.", "Eerst het rechterbeen, dan het linker."),
       Example("That is the right choice.", "Dat is de juiste keuze."),
       Example("Sway from left to right.", "Wieg van links naar rechts."),
+      Example(
+        "Stand on your right leg, then on the other.", "Sta op je rechterbeen, dan op je linker."),
       Example("There is little time left.", "Er is weinig tijd over."),
       Example("Sit up straight.", "Ga rechtop zitten."),
     ],
@@ -20,11 +22,15 @@ extension Check {
       Example("Turn your head to the ‹left›.", "Draai je hoofd naar ‹rechts›."),
       Example("Stand on your ‹right› leg.", "Ga op je been staan."),
       Example("Raise your left arm.", "Til je linkerarm en je ‹rechterarm› op."),
+      Example("Noises in ‹one› ear", "Geluiden in ‹beide› oren"),
+      Example("‹Both› lungs were inflamed.", "‹Een› van de longen was ontstoken."),
     ]
   ) { texts, _ in
     guard let texts = texts.comparison else { return [] }
     let english = Sides(english: texts.english)
-    guard !(english.left.isEmpty && english.right.isEmpty) else { return [] }
+    guard !(english.left.isEmpty && english.right.isEmpty) else {
+      return changedCount(texts).map { [$0] } ?? []
+    }
     let dutch = Sides(dutch: texts.dutch)
     let difference = (
       left: english.left.count - dutch.left.count, right: english.right.count - dutch.right.count
@@ -37,7 +43,8 @@ extension Check {
         ? (english.right, dutch.right, dutch.left) : nil,
     ].compactMap(\.self)
     guard let (source, _, other) = lost.first(where: { !$0.0.isEmpty }) else {
-      guard let added = lost.first else { return [] }
+      // "The right foot, then the other": the Dutch may say which that is.
+      guard let added = lost.first, !mentions(others, in: texts.english) else { return [] }
       return [
         Problem(
           variant: "added", arguments: [texts.target.slice(added.1[0])], target: added.1[0])
@@ -53,6 +60,50 @@ extension Check {
         source: source[0], target: target)
     ]
   }
+}
+
+/// One of both that became both, or the other way round.
+private func changedCount(_ texts: Comparison) -> Problem? {
+  let (english, dutch) = (texts.english, texts.dutch)
+  if english.cues.contains(.both), !dutch.cues.contains(.both),
+    let both = english.words(with: .both).first,
+    let one = dutch.words.indices.first(where: { index in
+      ones.contains(dutch.lowercased(dutch.words[index]))
+        && (index + 1 < dutch.words.count && dutch.lowercased(dutch.words[index + 1]) == "van"
+          || dutch.lowercased(dutch.words[index]) != "een")
+    }), !mentions(pairs, in: dutch)
+  {
+    return swapped(texts, both.range, dutch.words[one].range)
+  }
+  if dutch.cues.contains(.both), !english.cues.contains(.both),
+    let both = dutch.words(with: .both).first, !mentions(twos, in: english),
+    let one = english.words.first(where: { english.lowercased($0) == "one" })
+  {
+    return swapped(texts, one.range, both.range)
+  }
+  return nil
+}
+
+private func swapped(
+  _ texts: Comparison, _ source: Range<Int>, _ target: Range<Int>
+) -> Problem {
+  Problem(
+    arguments: [texts.source.slice(source), texts.target.slice(target)], source: source,
+    target: target)
+}
+
+private let ones: Set<String> = ["een", "één"]
+/// What says both in other words.
+private let pairs: Set<String> = [
+  "zowel", "twee", "tweede", "samen", "alsook", "elk", "elke", "en",
+]
+private let twos: Set<String> = [
+  "two", "either", "each", "neither", "pair", "all", "bilateral", "and", "other", "another",
+]
+private let others: Set<String> = ["other", "opposite"]
+
+private func mentions(_ words: Set<String>, in text: ScannedText) -> Bool {
+  text.words.contains { words.contains(text.lowercased($0)) }
 }
 
 /// Whether the Dutch names both sides in one word.

@@ -19,6 +19,8 @@ extension Check {
       Example("Open until 5 pm.", "Open tot ‹5 pm›."),
       Example("On the 3rd of May.", "Op ‹3rd› mei."),
       Example("On May 9, 2024", "Op ‹mei 9›, 2024"),
+      Example("Born on 12/24/1985", "Geboren op ‹12-24-1985›"),
+      Example("Above 101 °F", "Boven ‹101 °F›"),
     ]
   ) { texts, _ in
     guard let sides = texts.comparison else { return [] }
@@ -44,7 +46,7 @@ extension Check {
 /// Times with am or pm, and ordinals with English ends.
 private func englishNotation(_ text: ScannedText, besides english: ScannedText) -> [Range<Int>] {
   monthsBeforeDays(text, besides: english)
-    + (text.signs.contains(.slash) ? americanDates(text.bytes) : [])
+    + americanDates(text.bytes) + fahrenheit(text.bytes) + feet(text.bytes)
     + text.words.indices.compactMap { index in
       let word = text.words[index]
       let before = word.range.lowerBound - 1
@@ -90,6 +92,39 @@ private func day(after word: Range<Int>, _ text: FoldedBytes) -> Range<Int>? {
   return text.byte(word.upperBound) == 0x20 && (1...2).contains(end - start) ? start..<end : nil
 }
 
+/// Temperatures in degrees Fahrenheit, which no Dutch thermometer shows, where none in Celsius stands beside.
+private func fahrenheit(_ text: FoldedBytes) -> [Range<Int>] {
+  var found: [Range<Int>] = []
+  for offset in 0..<max(0, text.count - 2)
+  where text.byte(offset) == 0xC2 && text.byte(offset + 1) == 0xB0 {
+    let unit = text.skippingSpace(offset + 2)
+    if text.isAnyWord(of: celsius, at: unit) { return [] }
+    guard text.isAnyWord(of: fahrenheits, at: unit) else { continue }
+    var start = offset
+    if text.byte(start - 1) == 0x20 { start -= 1 }
+    let digits = start
+    while text.isDigit(start - 1) { start -= 1 }
+    if start < digits { found.append(start..<text.endOfLetters(unit)) }
+  }
+  return found
+}
+
+/// Heights such as 5'7", in feet and inches.
+private func feet(_ text: FoldedBytes) -> [Range<Int>] {
+  var found: [Range<Int>] = []
+  for offset in 0..<text.count where text.byte(offset) == UInt8(ascii: "'") {
+    let end = text.endOfDigits(offset + 1)
+    guard text.isDigit(offset - 1), !text.isDigit(offset - 2), (1...2).contains(end - offset - 1),
+      text.byte(end) == UInt8(ascii: "\"")
+    else { continue }
+    found.append(offset - 1..<end + 1)
+  }
+  return found
+}
+
+private let celsius = WordList("c", "celsius")
+private let fahrenheits = WordList("f", "fahrenheit")
+
 /// Dates such as 11/30/2024, of which the second number can be no month.
 private func americanDates(_ text: FoldedBytes) -> [Range<Int>] {
   var dates: [Range<Int>] = []
@@ -101,9 +136,13 @@ private func americanDates(_ text: FoldedBytes) -> [Range<Int>] {
     }
     let month = offset..<text.endOfDigits(offset)
     offset = month.upperBound
-    guard text.byte(offset) == UInt8(ascii: "/"), text.isDigit(offset + 1) else { continue }
+    let sign = text.byte(offset)
+    guard sign == UInt8(ascii: "/") || sign == UInt8(ascii: "-"), text.isDigit(offset + 1) else {
+      continue
+    }
     let day = offset + 1..<text.endOfDigits(offset + 1)
-    guard text.byte(day.upperBound) == UInt8(ascii: "/"), text.isDigit(day.upperBound + 1),
+    guard text.byte(day.upperBound) == sign,
+      text.endOfDigits(day.upperBound + 1) == day.upperBound + 5,
       let first = text.integer(month), let second = text.integer(day), first <= 12,
       (13...31).contains(second)
     else { continue }

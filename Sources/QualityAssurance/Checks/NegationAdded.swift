@@ -4,7 +4,7 @@ extension Check {
   /// The Dutch says no only where the English does.
   static let negationAdded = Check(
     "negation-added", issueType: .mistranslation, severity: .error,
-    when: .dutch(.negation),
+    when: .dutch(.negation, .privative),
     accepts: [
       Example("Drink plenty of water.", "Drink veel water."),
       Example("It is impossible.", "Het kan niet."),
@@ -14,6 +14,7 @@ extension Check {
     ],
     rejects: [
       Example("Drink plenty of water.", "Drink ‹niet› veel water."),
+      Example("Come back if it hurts.", "Kom terug, ‹tenzij› het pijn doet."),
       Example(
         "Contact us if the pain gets worse.", "Neem ‹geen› contact op als de pijn erger wordt."),
     ]

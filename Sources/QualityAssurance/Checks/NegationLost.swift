@@ -4,7 +4,7 @@ extension Check {
   /// Where the English says no, the Dutch does too.
   static let negationLost = Check(
     "negation-lost", issueType: .mistranslation, severity: .error,
-    when: .english(.negation),
+    when: .english(.negation, .privative),
     accepts: [
       Example("Do not drive.", "Rijd niet zelf."),
       Example("It is not possible.", "Het is onmogelijk."),
@@ -12,6 +12,9 @@ extension Check {
       Example("Not only the neck hurts.", "Ook de nek doet pijn."),
       Example("Neither warm nor cold helps.", "Warmte noch kou helpt."),
       Example("Wait no longer than two days.", "Wacht hoogstens twee dagen."),
+      Example("Not unless it hurts.", "Alleen als het pijn doet."),
+      Example("He failed to come.", "Hij kwam niet."),
+      Example("Never take it without food.", "Neem het altijd met eten."),
     ],
     rejects: [
       Example("Do ‹not› drive after the treatment.", "Rijd na de behandeling zelf."),
@@ -20,6 +23,11 @@ extension Check {
       Example("There is ‹no› pain.", "Er is pijn."),
       Example("You ‹can't› go swimming.", "Je kunt gaan zwemmen."),
       Example("The treatment ‹isn't› dangerous.", "De behandeling is gevaarlijk."),
+      Example("Come back ‹unless› it hurts.", "Kom terug als het pijn doet."),
+      Example("Chew ‹sugar-free› gum.", "Neem kauwgom met suiker."),
+      Example("He ‹failed› to breathe.", "Hij haalde adem."),
+      Example("Take ‹no› more than two.", "Neem er meer dan twee."),
+      Example("‹Never› take it without food.", "Neem het zonder eten."),
       Example("Do it ‹without› force.", "Doe het met kracht."),
       Example(
         "You must not smoke and you must ‹not› drink.", "Je mag niet roken en je moet drinken."),

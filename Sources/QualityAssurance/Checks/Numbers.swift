@@ -4,7 +4,7 @@ extension Check {
   /// Every number of the English is in the Dutch, and no other, in Dutch notation.
   static let numbers = Check(
     "numbers", issueType: .numbers, severity: .error,
-    when: .either(.number, signs: [.digit, .latinSign]),
+    when: .either(.number, .kind, signs: [.digit, .latinSign]),
     accepts: [
       Example("Drink 1.5 litres.", "Drink 1,5 liter."),
       Example("We gave 1,500 treatments.", "Wij gaven 1.500 behandelingen."),
@@ -29,6 +29,9 @@ extension Check {
       Example("Walk 3 miles.", "Loop 5 kilometer."),
       Example("A fever of 39.5 °C (103.1 °F)", "Koorts van 39,5 °C"),
       Example("A fever of 102 °F", "Koorts van 39 °C"),
+      Example("Three out of four patients", "75 % van de patiënten"),
+      Example("At ten to seven", "Om 6.50 uur"),
+      Example("After two weeks", "Na 14 dagen"),
     ],
     rejects: [
       Example("Do it ‹10› times, 3 sets.", "Doe het ‹8› keer, 3 series."),
@@ -38,13 +41,15 @@ extension Check {
       Example("‹2›. Rest.", "‹3›. Rust."),
       Example("Rest well.", "Rust ‹2› weken."),
       Example("In ‹2021› we moved.", "Wij zijn verhuisd."),
+      Example("Take ‹100› mg.", "Neem ‹101› mg."),
+      Example("The ‹third› jab", "De ‹tweede› prik"),
       Example("The nerve at ‹L5›", "De zenuw bij ‹L4›"),
     ]
   ) { texts, _ in
     guard let sides = texts.comparison else { return [] }
     let comparison = texts.numbers
     let codes = texts.english.signs.contains(.digit) ? changedCodes(sides) : []
-    return codes
+    return codes + changedOrdinals(sides)
       + (0..<max(comparison.missing.count, comparison.added.count)).map { index in
         let source = index < comparison.missing.count ? comparison.missing[index] : nil
         let target = index < comparison.added.count ? comparison.added[index] : nil
@@ -54,12 +59,24 @@ extension Check {
         // A year is often said on one side alone, a number more often on one side: that harms nobody.
         let isSlight =
           target == nil && source.map { $0.isYear || texts.dutchNumbers.hold($0) } == true
-          || source == nil && target.map { $0.isYear || texts.englishNumbers.hold($0) } == true
+          || source == nil
+            && target.map {
+              $0.isYear || texts.englishNumbers.hold($0) && !$0.isDose(in: sides.dutch)
+            } == true
         return Problem(
           variant: target == nil ? "missing" : source == nil ? "added" : nil,
           arguments: written.compactMap(\.self), severity: isSlight ? .note : nil,
           source: source?.range, target: target?.range)
       }
+  }
+}
+
+/// The third that became the second.
+private func changedOrdinals(_ sides: Comparison) -> [Problem] {
+  KindComparison.swaps(in: sides, .number).map {
+    Problem(
+      arguments: [sides.source.slice($0.source.range), sides.target.slice($0.target.range)],
+      source: $0.source.range, target: $0.target.range)
   }
 }
 
@@ -105,6 +122,14 @@ extension KeptNumbers {
 }
 
 extension WrittenNumber {
+  /// Whether a unit of weight, of volume or of what works stands behind it.
+  fileprivate func isDose(in text: ScannedText) -> Bool {
+    switch Quantity.all(in: text, [self], .dutch).first?.measure.quantity {
+    case .mass, .volume, .activity: true
+    default: false
+    }
+  }
+
   /// Whether it may be a year of our time.
   fileprivate var isYear: Bool {
     range.count == 4 && !isWord && (value?.integer).map { (1900...2100).contains($0) } == true

@@ -17,6 +17,8 @@ extension Check {
       Example("It was seen later.", "Later werd het eerder gezien."),
       Example("At least two litres", "Ten minste twee liter"),
       Example("It is not suitable for children.", "Het is ongeschikt voor kinderen."),
+      Example("The mole is benign.", "De moedervlek is niet kwaadaardig."),
+      Example("On the other hand, your foot", "Je voet daarentegen"),
     ],
     rejects: [
       Example("Do this ‹before› the treatment.", "Doe dit ‹na› de behandeling."),
@@ -27,14 +29,22 @@ extension Check {
       Example("You need ‹more› rest.", "Je hebt ‹minder› rust nodig."),
       Example("‹High› blood pressure is a risk.", "‹Lage› bloeddruk is een risico."),
       Example("Drink at ‹least› two litres.", "Drink ‹hoogstens› twee liter."),
+      Example("People ‹over 60›", "Mensen ‹onder de 60›"),
+      Example("Come on ‹Monday›.", "Kom ‹dinsdag›."),
+      Example("Use the ‹blue› inhaler.", "Gebruik de ‹bruine› inhalator."),
+      Example("The mole is ‹benign›.", "De moedervlek is ‹kwaadaardig›."),
       Example("This is ‹suitable› for children.", "Dit is ‹ongeschikt› voor kinderen."),
     ]
   ) { texts, _ in
     let candidates = OppositeCounts.candidates(texts.english.cues, texts.dutch.cues)
     let breathes = texts.english.cues.contains(.breath) && texts.dutch.cues.contains(.breath)
-    guard !candidates.isEmpty || breathes, let sides = texts.comparison else { return [] }
+    let hasKinds = texts.english.cues.contains(.kind) && texts.dutch.cues.contains(.kind)
+    let hasBounds = texts.english.cues.contains(.bound) && texts.dutch.cues.contains(.bound)
+    guard !candidates.isEmpty || breathes || hasKinds || hasBounds, let sides = texts.comparison
+    else { return [] }
+    if hasBounds, let bound = swappedBound(sides) { return [bound] }
     let breaths = breathes ? [swappedBreath(sides)].compactMap(\.self) : []
-    return breaths
+    return breaths + (hasKinds ? swappedKinds(sides) : [])
       + candidates.compactMap { pair in
         let counts = OppositeCounts(pair, sides)
         // What is said before in the English may be said vooraf in the Dutch, and the sentences turned round.
@@ -50,6 +60,25 @@ extension Check {
   }
 }
 
+/// Things of one kind that were mixed up.
+private func swappedKinds(_ sides: Comparison) -> [Problem] {
+  KindComparison.swaps(in: sides, .meaning).filter { !isDenied($0.source, $0.target, sides) }.map {
+    Problem(
+      variant: "kind",
+      arguments: [sides.source.slice($0.source.range), sides.target.slice($0.target.range)],
+      source: $0.source.range, target: $0.target.range)
+  }
+}
+
+/// Less than a number that became more than it.
+private func swappedBound(_ sides: Comparison) -> Problem? {
+  NumberBound.swapped(sides).map {
+    Problem(
+      arguments: [sides.source.slice($0.source.range), sides.target.slice($0.target.range)],
+      source: $0.source.range, target: $0.target.range)
+  }
+}
+
 /// Breathing in that became breathing out, or the other way round.
 private func swappedBreath(_ sides: Comparison) -> Problem? {
   func directions(_ text: ScannedText, _ words: [String]) -> [(isIn: Bool, range: Range<Int>)] {
@@ -57,9 +86,13 @@ private func swappedBreath(_ sides: Comparison) -> Problem? {
       guard text.words[index].cues.contains(.breath) else { return nil }
       // "Adem rustig door je neus in": the particle may stand some words off.
       let rest = text.words[index + 1..<min(index + 6, text.words.count)]
-      guard let word = rest.first(where: { words.contains(text.lowercased($0)) }) else {
-        return nil
-      }
+      let particles = rest.indices.filter { words.contains(text.lowercased(text.words[$0])) }
+      // "Adem in zes tellen uit"
+      let isCounted =
+        particles.count > 1 && particles[0] + 1 < text.words.count
+        && text.words[particles[0] + 1].cues.contains(.number)
+      guard let place = isCounted ? particles[1] : particles.first else { return nil }
+      let word = text.words[place]
       return (text.lowercased(word) == words[0], word.range)
     }
   }

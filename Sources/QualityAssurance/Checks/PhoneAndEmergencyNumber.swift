@@ -15,7 +15,10 @@ extension Check {
     rejects: [
       Example("Call 911 if you cannot breathe.", "Bel ‹911› als je niet kunt ademen."),
       Example("Call ‹112› at once.", "Bel direct de huisarts."),
+      Example("Ring 111 for advice.", "Bel ‹111› voor advies."),
       Example("Call ‹030-1234567›.", "Bel ‹030-1234576›."),
+      Example("Cancel by phone (‹030-1234567›).", "Zeg telefonisch af."),
+      Example("Call +31 30 123 4567.", "Bel ‹+31 030 123 4567›."),
     ]
   ) { texts, _ in
     guard let texts = texts.comparison else { return [] }
@@ -24,6 +27,8 @@ extension Check {
 }
 
 private let foreignNumbers = ["911", "999"]
+/// Numbers for help that is not urgent; 101 is one of the Belgian police too.
+private let foreignServices = ["111", "988"]
 
 private func emergencyProblems(_ texts: Comparison) -> [Problem] {
   guard texts.english.cues.contains(.call) || texts.dutch.cues.contains(.call) else { return [] }
@@ -35,6 +40,14 @@ private func emergencyProblems(_ texts: Comparison) -> [Problem] {
     return [
       Problem(
         arguments: [foreign.digits], target: foreign.range, suggestion: "112")
+    ]
+  }
+  if let service = PhoneNumber.services(in: texts.dutch).first(where: {
+    foreignServices.contains($0.digits)
+  }) {
+    return [
+      Problem(
+        variant: "foreign", arguments: [service.digits], severity: .warning, target: service.range)
     ]
   }
   guard texts.english.cues.contains(.call), let needed = english.first, dutch.isEmpty,
@@ -56,6 +69,18 @@ private func phoneProblems(_ texts: Comparison) -> [Problem] {
       arguments: [texts.source.slice(source.range), texts.target.slice(target.range)],
       source: source.range, target: target.range)
   }
+    + lost.dropFirst(added.count).map { number in
+      Problem(
+        variant: "missing", arguments: [texts.source.slice(number.range)], severity: .warning,
+        source: number.range)
+    } + (dutch.first { $0.hasTrunkZero(in: texts.dutch) }.map { [trunkZero($0, texts)] } ?? [])
+}
+
+/// A number with both +31 and the 0 that is dialled inside the Netherlands, which reaches nobody.
+private func trunkZero(_ number: PhoneNumber, _ texts: Comparison) -> Problem {
+  Problem(
+    variant: "trunk", arguments: [texts.target.slice(number.range)], severity: .warning,
+    target: number.range)
 }
 
 /// The numbers that stand in one text more often than in the other.

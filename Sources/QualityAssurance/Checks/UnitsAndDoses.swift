@@ -4,7 +4,7 @@ extension Check {
   /// A number keeps its unit: milligrams are no grams, and weeks are no days.
   static let unitsAndDoses = Check(
     "units-and-doses", issueType: .mistranslation, severity: .error,
-    when: .english(.unit, signs: .digit),
+    when: .english(.unit, .kind, signs: .digit),
     accepts: [
       Example("Take 500 mg.", "Neem 500 milligram."),
       Example("Rest for two weeks.", "Rust 2 weken."),
@@ -13,6 +13,7 @@ extension Check {
       Example("Once a day", "Eenmaal per dag"),
       Example("One tablet every 8 hours", "Drie keer per dag één tablet"),
       Example("10 mg per kilogram", "10 mg per kilo"),
+      Example("Rest for a week.", "Rust zeven dagen."),
     ],
     rejects: [
       Example("Take 500 ‹mg› of paracetamol.", "Neem 500 ‹g› paracetamol."),
@@ -23,6 +24,10 @@ extension Check {
       Example("Two tablets ‹a day›.", "Twee tabletten ‹per week›."),
       Example("One tablet ‹every eight hours›", "‹Acht keer per dag› één tablet"),
       Example("10 mg ‹per kilogram›", "10 mg"),
+      Example("Wait half ‹an hour›.", "Wacht een ‹halve minuut›."),
+      Example("A ‹teaspoon› of salt", "Een ‹eetlepel› zout"),
+      Example("From ‹week 22› on", "Vanaf ‹dag 22›"),
+      Example("4 grams ‹per day›", "4 gram ‹per keer›"),
       Example("10 ‹units› of insulin", "10 ‹ml› insuline"),
     ]
   ) { texts, _ in
@@ -39,15 +44,51 @@ private struct DoseComparison {
   init(_ texts: Comparison) {
     self.texts = texts
     compareQuantities()
-    if problems.isEmpty, texts.english.cues.contains(.unit) {
-      compareHowOften(Frequency.all(in: texts.english, .english))
-    }
+    compareForms()
+    guard problems.isEmpty, texts.english.cues.contains(.unit) else { return }
+    compareHowOften(Frequency.all(in: texts.english, .english))
+    if problems.isEmpty, texts.dutch.cues.contains(.unit) { compareSpans() }
   }
 
   private mutating func compareHowOften(_ english: [Frequency]) {
     if !english.isEmpty { compareFrequencies(english) }
+    if problems.isEmpty, let day = english.first(where: { !$0.isOfMeasure }) {
+      findShareOfTime(day)
+    }
     if problems.isEmpty { compareRhythms() }
     if problems.isEmpty { findLostShare(english) }
+  }
+
+  /// Spoons of another size, drops that became puffs.
+  private mutating func compareForms() {
+    problems += KindComparison.swaps(in: texts, .dose).map {
+      Problem(
+        variant: "frequency",
+        arguments: [texts.source.slice($0.source.range), texts.target.slice($0.target.range)],
+        source: $0.source.range, target: $0.target.range)
+    }
+  }
+
+  /// "Half an hour" against "een halve minuut", "week 22" against "dag 22".
+  private mutating func compareSpans() {
+    let english = TimeSpan.all(in: texts.english, .english)
+    if english.isEmpty { return }
+    let dutch = TimeSpan.all(in: texts.dutch, .dutch)
+    if dutch.isEmpty { return }
+    let named = (
+      english: Measure.names(in: texts.english, .english),
+      dutch: Measure.names(in: texts.dutch, .dutch)
+    )
+    guard let source = english.first(where: { !named.dutch.contains($0.unit) }),
+      let target = dutch.first(where: {
+        !named.english.contains($0.unit) && $0.count == source.count
+      })
+    else { return }
+    problems.append(
+      Problem(
+        variant: "frequency",
+        arguments: [texts.source.slice(source.range), texts.target.slice(target.range)],
+        source: source.range, target: target.range))
   }
 
   /// "Every eight hours" against "eight times a day".
@@ -66,6 +107,28 @@ private struct DoseComparison {
         arguments: [texts.source.slice(first.range), texts.target.slice(other.range)],
         source: first.range, target: other.range))
   }
+
+  /// "Per day" that became "per keer": what is the most for a day would be taken each time.
+  private mutating func findShareOfTime(_ day: Frequency) {
+    let (english, dutch) = (texts.english, texts.dutch)
+    guard
+      let index = dutch.words.indices.dropFirst().first(where: {
+        Self.intakes.contains(dutch.words[$0].hash)
+          && dutch.words[$0 - 1].hash == Frequency.per
+      }), !english.words.contains(where: { Self.englishIntakes.contains($0.hash) })
+    else { return }
+    let range = dutch.words[index - 1].start..<dutch.words[index].end
+    problems.append(
+      Problem(
+        variant: "frequency",
+        arguments: [texts.source.slice(day.range), texts.target.slice(range)], source: day.range,
+        target: range))
+  }
+
+  private static let intakes = WordSet(["keer", "dosis", "inname", "gift"])
+  private static let englishIntakes = WordSet([
+    "time", "times", "once", "dose", "doses", "each", "go", "sitting", "intake", "twice",
+  ])
 
   /// "Per kilogram" that the Dutch does not say in any way: what is meant for each kilogram is then meant for all.
   private mutating func findLostShare(_ english: [Frequency]) {
@@ -138,6 +201,14 @@ private struct DoseComparison {
 
 extension Measure {
   fileprivate var isTime: Bool { quantity == .time }
+
+  /// The names of the units that a text has words of.
+  fileprivate static func names(in text: ScannedText, _ language: Language) -> Set<String> {
+    Set(
+      text.words.lazy.filter { $0.cues.contains(.unit) }.compactMap {
+        Measure.named($0.hash, language)?.name
+      })
+  }
 }
 
 extension Quantity {
@@ -145,41 +216,4 @@ extension Quantity {
     guard let value = number.value else { return false }
     return value == other.number.value
   }
-}
-
-/// How often: a day, per week, dagelijks.
-private struct Frequency {
-  var unit: String
-  var range: Range<Int>
-  /// Whether it is a share of something that is weighed or measured: *per kilogram*.
-  var isOfMeasure = false
-
-  static func all(in text: ScannedText, _ language: Language) -> [Frequency] {
-    let leads = language == .dutch ? dutchLeads : englishLeads
-    var all: [Frequency] = []
-    for (index, word) in text.words.enumerated() where word.cues.contains(.unit) {
-      guard let measure = Measure.named(word.hash, language) else { continue }
-      if adverbs.contains(word.hash) {
-        all.append(Frequency(unit: measure.name, range: word.range))
-      } else if index > 0, leads.contains(text.words[index - 1].hash),
-        measure.quantity == .time || text.words[index - 1].hash == per,
-        text.words[index - 1].range.upperBound + 1 == word.range.lowerBound
-      {
-        let start = text.words[index - 1].range.lowerBound
-        all.append(
-          Frequency(
-            unit: measure.name, range: start..<word.range.upperBound,
-            isOfMeasure: measure.quantity != .time))
-      }
-    }
-    return all
-  }
-
-  private static let per = WordHash("per".utf8).value
-  private static let englishLeads = WordSet(["a", "an", "per", "each", "every"])
-  private static let dutchLeads = WordSet(["per", "elke", "elk", "iedere", "ieder"])
-  private static let adverbs = WordSet([
-    "daily", "weekly", "monthly", "yearly", "dagelijks", "dagelijkse", "wekelijks", "wekelijkse",
-    "maandelijks", "maandelijkse", "jaarlijks", "jaarlijkse", "daags",
-  ])
 }

@@ -12,19 +12,50 @@ struct NegationComparison {
 
   /// A no of the English that the Dutch has not; `nil` where all is well, or was said in another way.
   func lost(in texts: Comparison) -> Range<Int>? {
-    guard let place = Self.surplus(english, over: dutch), !NegationExcuses.excuseLost(texts),
-      !OppositeCounts.isDenied(texts)
-    else { return nil }
-    return place
+    if let place = lostPair ?? lostLimit(in: texts.dutch) {
+      return NegationExcuses.excuseLost(texts) ? nil : place
+    }
+    guard let place = Self.surplus(english, over: dutch) else {
+      return Privatives(texts, english: english, dutch: dutch).lost
+    }
+    return NegationExcuses.excuseLost(texts) || OppositeCounts.isDenied(texts) ? nil : place
   }
 
   /// A no of the Dutch that the English has not; `nil` where all is well, or was said in another way.
   func added(in texts: Comparison) -> Range<Int>? {
-    guard let place = Self.surplus(dutch, over: english), !NegationExcuses.excuseAdded(texts),
-      !OppositeCounts.isDenied(texts)
-    else { return nil }
-    return place
+    if dutch.pairs.count > english.pairs.count, english.plain.isEmpty == false,
+      english.holdsWithout, english.plain.count == 1
+    {
+      return dutch.pairs.first
+    }
+    guard let place = Self.surplus(dutch, over: english) else {
+      return Privatives(texts, english: english, dutch: dutch).added
+    }
+    return NegationExcuses.excuseAdded(texts) || OppositeCounts.isDenied(texts) ? nil : place
   }
+
+  /// The no of "never without", of which the Dutch has the "zonder" alone.
+  private var lostPair: Range<Int>? {
+    guard english.pairs.count > dutch.pairs.count, dutch.holdsWithout, dutch.plain.count == 1 else {
+      return nil
+    }
+    return english.pairs.first
+  }
+
+  /// The no of "no more than", where the Dutch sets no limit of that kind in any way.
+  private func lostLimit(in text: ScannedText) -> Range<Int>? {
+    guard let limit = english.limits.first, dutch.plain.isEmpty, dutch.excuses == 0,
+      !Self.limits.match(anyOf: text)
+    else { return nil }
+    return limit
+  }
+
+  private static let limits = WordPatterns(
+    """
+    hoogstens hooguit maximaal maximale maximum max uiterlijk hoogste binnen slechts maar tot \
+    onder minder beperk* amper nauwelijks even evenveel zoveel totaal bovengrens limiet enkele \
+    alleen enkel kleiner korter
+    """)
 
   /// How bad a difference is: in a long text with several, one may have been said in a way that no list knows.
   func severity(in texts: Comparison) -> Finding.Severity? {
@@ -34,6 +65,8 @@ struct NegationComparison {
 
   /// The first no that has no counterpart, going by their number.
   private static func surplus(_ own: Negations, over other: Negations) -> Range<Int>? {
-    own.plain.count > other.plain.count + other.excuses ? own.plain[other.plain.count] : nil
+    // What both sides have of excuses stands for one another.
+    let excuses = max(0, other.excuses - own.excuses)
+    return own.plain.count > other.plain.count + excuses ? own.plain[other.plain.count] : nil
   }
 }

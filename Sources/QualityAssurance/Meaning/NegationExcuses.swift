@@ -18,13 +18,45 @@ struct NegationExcuses: Sendable {
   /// - Complexity: O(*n*), where *n* is the number of words.
   static func excuseLost(_ texts: Comparison) -> Bool {
     holds(texts.dutch, dutchWords, unless: texts.english, englishWords)
+      || splitVerbs.contains { $0.isIn(texts.dutch) }
   }
+
+  /// Verbs in two words that say no: *raad … af*, *laat … staan*.
+  private static let splitVerbs = [
+    SplitVerb(stems: ["raad", "raden", "raadt", "raadde", "raadden"], particles: ["af"]),
+    SplitVerb(stems: ["laat", "laten", "liet"], particles: ["staan", "liggen"]),
+    SplitVerb(stems: ["sla", "slaat", "slaan"], particles: ["over"]),
+    SplitVerb(stems: ["houd", "houdt", "houden"], particles: ["op"]),
+  ]
 
   /// Whether the English of a pair holds something that may have become a no in the Dutch.
   ///
   /// - Complexity: O(*n*), where *n* is the number of words.
   static func excuseAdded(_ texts: Comparison) -> Bool {
     holds(texts.english, englishWords, unless: texts.dutch, dutchWords)
+      || Privatives.holdsFree(texts.english)
+  }
+
+  /// A verb of which one part stands somewhere behind the other.
+  private struct SplitVerb {
+    let stems: WordSet
+    let particles: WordSet
+
+    init(stems: [String], particles: [String]) {
+      self.stems = WordSet(stems)
+      self.particles = WordSet(particles)
+    }
+
+    func isIn(_ text: ScannedText) -> Bool {
+      let words = text.words
+      // "Kun je beter laten staan": in either order, a few words apart.
+      return words.indices.contains { index in
+        stems.contains(words[index].hash)
+          && words[index + 1..<min(index + 8, words.count)].contains {
+            particles.contains($0.hash)
+          }
+      }
+    }
   }
 
   private static func holds(
@@ -69,7 +101,8 @@ struct NegationExcuses: Sendable {
       english:
         "forbid* forbidden prohibit* ban banned deny denies denied refus* reject* contraindicat*",
       dutch: """
-        verbied* verbod* verboden weiger* ontzeg* contra-indicatie contraindicatie afgeraden
+        verbied* verbod* verboden weiger* ontzeg* contra-indicatie contraindicatie afgeraden afraden \
+        afraadt
         """),
     NegationExcuses(
       english: "lack* absen* missing miss missed misses lose loses lost losing empty | loss",
@@ -89,7 +122,8 @@ struct NegationExcuses: Sendable {
         unfamiliar unfit unfortun* unfinished unhappy unhealth* unharmed unlikel* unlimited unlike \
         unknown* unnecessar* unpleasant* unprotected unrelated unsafe unsteady unstable unstopp* \
         unsuccessful* unsuitab* untreat* unusual* unvaccinat* unwell unchanged unwanted unwise \
-        undamaged undisturbed unrecogn* unresolv* unrest* unexplain* uneven* unpredict* unqualified \
+        unopened unused unborn unwashed unboiled uncooked unpasteur* unripe unpaid uninsured undamaged \
+        undisturbed unrecogn* unresolv* unrest* unexplain* uneven* unpredict* unqualified \
         unsure unwilling* non *less *free harmless painless disadvant* nonsense
         """,
       dutch: """
@@ -110,7 +144,21 @@ struct NegationExcuses: Sendable {
       english: "unchanged | same equal equally immediately",
       dutch: "gelijk hetzelfde onveranderd | dezelfde even"),
     NegationExcuses(
-      english: "keep keeps stay stays remain remains", dutch: "| houd* houdt blijf* blijv* bewaar*"),
+      english: "keep keeps | stay stays remain remains persist* continu* still",
+      dutch: "blijft bleef | blijf blijven houd* houdt bewaar*"),
+    NegationExcuses(english: "benign | harmless", dutch: "goedaardig*"),
+    NegationExcuses(english: "counter", dutch: "| toonbank"),
+    NegationExcuses(english: "resort", dutch: "| redmiddel"),
+    NegationExcuses(
+      english: "leave leaves leaving",
+      dutch: "| laat laten verla* achterla* vertrek* weg afblijven staan"),
+    NegationExcuses(
+      english: "| required mandatory compulsory obligatory obliged must",
+      dutch: "verplicht verplichte"),
+    NegationExcuses(english: "| free", dutch: "gratis kosteloos kosteloze"),
+    NegationExcuses(english: "| order", dutch: "orde"),
+    NegationExcuses(
+      english: "| breathless* shortness stuffy wheez*", dutch: "benauwd* kortademig*"),
     NegationExcuses(english: "too", dutch: "| te ook"),
     NegationExcuses(english: "whether otherwise regardless", dutch: "ongeacht | of anders"),
     NegationExcuses(

@@ -8,36 +8,72 @@ struct Negations {
   /// How many words were read over that the other language may well put with a no, or without one.
   private(set) var excuses = 0
 
+  /// The no of each *not … without*, which together ask for something.
+  private(set) var pairs: [Range<Int>] = []
+
+  /// The no of phrases that set a limit: *no more than*, *niet later dan*.
+  private(set) var limits: [Range<Int>] = []
+
+  /// Whether one of ``plain`` is *without* or *zonder*.
+  private(set) var holdsWithout = false
+
   /// Reads the negations of a text.
   ///
   /// - Complexity: O(*n*), where *n* is the number of words.
   init(_ text: ScannedText, _ language: Language) {
     guard text.cues.contains(.negation) else { return }
     let idioms = language == .dutch ? Self.dutchIdioms : Self.englishIdioms
+    let limitPhrases = language == .dutch ? Self.dutchLimits : Self.englishLimits
     var index = 0
     while index < text.words.count {
       defer { index += 1 }
       guard text.words[index].cues.contains(.negation) else { continue }
-      if idioms.matches(text, at: index) || Self.isTag(index, text) {
+      if limitPhrases.matches(text, at: index) {
+        excuses += 1
+        limits.append(text.words[index].range)
+      } else if idioms.matches(text, at: index) || Self.isTag(index, text)
+        || Self.goesOn(index, text, after: plain)
+      {
         excuses += 1
       } else if language == .english, Self.joining.contains(text.words[index].hash),
         !plain.isEmpty
       {
         // "neither … nor", "not … nor": one no, or two, in Dutch.
         excuses += 1
-      } else if Self.withouts.contains(text.words[index].hash), let last = plain.last,
-        Self.isNear(last, text.words[index].range, text)
+      } else if let last = plain.last, Self.isNear(last, text.words[index].range, text),
+        Self.withouts.contains(text.words[index].hash)
+          || language == .english && Self.isWithout(last, text)
       {
-        // "Do not go without asking" is to ask first.
-        plain.removeLast()
+        // "Do not go without asking" is to ask first, and so is "without asking you cannot go".
+        pairs.append(plain.removeLast())
         excuses += 2
+      } else if Self.withouts.contains(text.words[index].hash), index > 1,
+        text.words[max(0, index - 6)..<index].contains(where: { Self.rarelies.contains($0.hash) })
+      {
+        // "Babies rarely go without"
+        excuses += 1
       } else {
         plain.append(text.words[index].range)
+        holdsWithout = holdsWithout || Self.withouts.contains(text.words[index].hash)
       }
     }
   }
 
   private static let withouts = WordSet(["without", "zonder"])
+  private static let rarelies = WordSet(["rarely", "seldom", "hardly", "zelden"])
+
+  private static func isWithout(_ range: Range<Int>, _ text: ScannedText) -> Bool {
+    text.words.contains { $0.range == range && withouts.contains($0.hash) }
+  }
+
+  /// Whether a Dutch no repeats one before it: "nooit …, ook niet als".
+  private static func goesOn(
+    _ index: Int, _ text: ScannedText, after plain: [Range<Int>]
+  ) -> Bool {
+    index > 0 && !plain.isEmpty && text.words[index - 1].hash == also
+  }
+
+  private static let also = WordHash("ook".utf8).value
 
   /// Whether some words stand between two, and nothing that ends a sentence.
   private static func isNear(
@@ -64,26 +100,37 @@ struct Negations {
   /// Phrases with a no that is none, or that the other language says without one; the no is in brackets.
   private static let englishIdioms = PhraseList([
     "[not] only", "[not] just", "[not] least", "[no] doubt", "[no] matter", "[no] wonder",
-    "or [not]", "if [not]", "why [not]", "[nothing] but", "[no] later", "[no] sooner",
-    "[no] earlier", "[not] earlier",
-    "[not] until",
-    "[no] more than", "[not] more than", "[no] less", "[not] less", "[not] to mention",
-    "[no] problem",
-    "[not] later", "[not] merely", "[not] simply", "[no] fewer", "can [not] help",
+    "or [not]", "if [not]", "why [not]", "[nothing] but", "[no] sooner", "[no] earlier",
+    "[not] earlier", "[not] until", "[no] less", "[not] less", "[not] to mention",
+    "[no] problem", "[not] merely", "[not] simply", "[no] fewer", "can [not] help",
+    "[never] fails", "[never] failed", "[never] failing", "[never] fail", "[never] too late",
+    "[not] too late", "[couldn't] agree more", "[not] agree more", "[never] miss",
+    "often than [not]", "[won't] be long", "[not] be long",
     "[don't] hesitate", "[never] hesitate", "[not] hesitate", "[don't] forget", "[not] forget",
     "[no] need", "[not] unlike", "[not] uncommon", "[not] unusual", "[nothing] more",
-    "[never] before", "[not] exceed", "[never] again", "[no] point", "[none] other",
+    "[never] before", "[never] again", "[no] point", "[none] other",
     "[not] all that",
     "[no] use", "[don't] worry", "[not] fail", "[never] mind", "[don't] give up", "[don't] overdo",
     "[not] sure", "[can't] wait to", "[can't] go wrong", "[no] pain no gain", "no pain [no] gain",
     "[not] overdo",
   ])
 
+  private static let englishLimits = PhraseList([
+    "[no] more than", "[not] more than", "[never] more than", "[no] longer than",
+    "[not] longer than", "[no] later", "[not] later", "[not] exceed", "[never] exceed",
+    "[don't] exceed",
+  ])
+
+  private static let dutchLimits = PhraseList([
+    "[niet] meer dan", "[nooit] meer dan", "[niet] later dan", "[niet] langer dan",
+    "[niet] vaker dan", "[geen] meer dan",
+  ])
+
   private static let dutchIdioms = PhraseList([
     "[niet] op tegen", "[niet] alleen", "dan [niet]", "of [niet]", "zo [niet]", "waarom [niet]",
     "[niet] zozeer",
-    "[niet] meer dan", "[niet] minder dan", "[niet] later dan", "[niets] anders dan",
-    "[niet] slechts", "[niet] enkel", "[niet] langer dan", "[geen] probleem", "[geen] zorgen",
+    "[niet] minder dan", "[niets] anders dan", "[niet] slechts", "[niet] enkel",
+    "[geen] probleem", "[geen] zorgen",
     "[niet] eerder", "[niet] voor niets", "voor [niets]", "[niet] in de laatste plaats", "[nee]",
     "[niet] onaardig", "[niet] hoger", "[niet] lager", "[niet] ouder", "[niet] jonger",
     "[niet] groter", "[niet] kleiner", "[niet] verder", "[niet] zwaarder", "[niet] ongewoon",

@@ -124,8 +124,9 @@ struct OppositeCounts {
   /// What is no opposite of anything.
   private static let phrases = PhraseList([
     "look [after]", "looks [after]", "looking [after]", "looked [after]", "[after] all",
-    "[before] long", "pas [na]", "pas [nadat]", "[more] or", "[less] than", "min of [meer]",
-    "[meer] of minder", "meer of [minder]", "more or [less]", "years [old]", "[hard] at",
+    "[before] long", "pas [na]", "pas [nadat]", "[more] or", "min of [meer]",
+    "[meer] of minder", "meer of [minder]", "more or [less]", "years [old]", "sooner or [later]",
+    "[vroeg] of laat", "[hard] at",
     "[open] to", "[good] luck", "as [well]", "at [least]", "at [last]", "[first] name",
     "[last] name", "close [to]", "[close] to", "up to [date]", "to and [from]",
   ])

@@ -8,6 +8,8 @@ struct Amount {
   var size: Double
   /// Whether Dutch readers do not know the unit.
   var isImperial: Bool
+  /// The name of the unit.
+  var unit: String
 
   /// The amounts among some numbers of a text.
   static func all(in text: ScannedText, _ numbers: [WrittenNumber], _ language: Language)
@@ -23,7 +25,8 @@ struct Amount {
         measure.quantity == .temperature && isImperial ? (value - 32) / 1.8 : value * measure.size
       guard measure.size > 0 else { return nil }
       return Amount(
-        number: number, quantity: measure.quantity, size: size, isImperial: isImperial)
+        number: number, quantity: measure.quantity, size: size, isImperial: isImperial,
+        unit: measure.name)
     }
   }
 
@@ -36,9 +39,38 @@ struct Amount {
       else { return nil }
       let number = WrittenNumber(range: word.range, value: NumberValue(1), isWord: true)
       return Amount(
-        number: number, quantity: measure.quantity, size: measure.size, isImperial: true)
+        number: number, quantity: measure.quantity, size: measure.size, isImperial: true,
+        unit: measure.name)
     }
   }
+
+  /// The amounts that are said as a half or a quarter of a unit: *een kwart liter*, *half a litre*.
+  static func parts(in text: ScannedText, _ language: Language) -> [Amount] {
+    guard text.cues.contains(.unit) else { return [] }
+    return text.words.indices.compactMap { index in
+      guard let part = parts[text.words[index].hash] else { return nil }
+      // "A quarter of a litre", "half a litre", "halve liter"
+      var next = index + 1
+      while next < min(index + 3, text.words.count), fillers.contains(text.words[next].hash) {
+        next += 1
+      }
+      guard next < text.words.count, text.words[next].cues.contains(.unit),
+        let measure = Measure.named(text.words[next].hash, language), measure.size > 0,
+        measure.quantity != .time
+      else { return nil }
+      let number = WrittenNumber(range: text.words[index].range, value: nil, isWord: true)
+      return Amount(
+        number: number, quantity: measure.quantity, size: measure.size * part, isImperial: false,
+        unit: "")
+    }
+  }
+
+  private static let parts = WordTable(
+    Dictionary(
+      uniqueKeysWithValues: [
+        "half": 0.5, "halve": 0.5, "kwart": 0.25, "quarter": 0.25, "driekwart": 0.75,
+      ].map { (WordHash($0.key.utf8).value, $0.value) }))
+  private static let fillers = WordSet(["of", "a", "an", "een"])
 
   private static let imperial: Set<String> = [
     "oz", "lb", "stone", "pint", "inch", "foot", "yard", "mile", "°F",
@@ -46,7 +78,8 @@ struct Amount {
 
   /// Whether two amounts are the same but for rounding.
   func isAbout(_ other: Amount) -> Bool {
-    guard quantity == other.quantity else { return false }
+    // In one unit nothing is rounded: 101 mg are not 100.
+    guard quantity == other.quantity, unit != other.unit else { return false }
     let isRounded = isImperial != other.isImperial
     let slack =
       !isRounded ? abs(other.size) * 0.015 : quantity == .temperature ? 1 : abs(other.size) * 0.15

@@ -28,6 +28,36 @@ struct NumberComparison {
     added.removeAll { number in dutchPhones.contains { $0.range.overlaps(number.range) } }
     removeConversions(texts)
     removeRhythms(texts)
+    removeShares(texts)
+    removeClockPhrases(texts)
+  }
+
+  /// Takes out what says a part of a whole in another way: *three out of four*, *75 %*.
+  private mutating func removeShares(_ texts: UnitTexts) {
+    guard !(missing.isEmpty && added.isEmpty) else { return }
+    let english = Share.all(in: texts.english, texts.englishNumbers.written, .english)
+    if english.isEmpty { return }
+    let dutch = Share.all(in: texts.dutch, texts.dutchNumbers.written, .dutch)
+    for share in english {
+      guard let other = dutch.first(where: { $0.isAbout(share) }) else { continue }
+      missing.removeAll { share.numbers.contains($0.range) }
+      added.removeAll { other.numbers.contains($0.range) }
+    }
+  }
+
+  /// Takes out *ten to seven* where the other side says 6.50.
+  private mutating func removeClockPhrases(_ texts: UnitTexts) {
+    guard missing.count + added.count > 2 else { return }
+    for phrase in ClockPhrase.all(in: texts.english, missing, .english) {
+      guard let index = added.firstIndex(where: { phrase.isSaid(by: $0) }) else { continue }
+      added.remove(at: index)
+      missing.removeAll { phrase.numbers.contains($0.range) }
+    }
+    for phrase in ClockPhrase.all(in: texts.dutch, added, .dutch) {
+      guard let index = missing.firstIndex(where: { phrase.isSaid(by: $0) }) else { continue }
+      missing.remove(at: index)
+      added.removeAll { phrase.numbers.contains($0.range) }
+    }
   }
 
   /// Takes out what says how often in another way: *every eight hours*, *driemaal per dag*.
@@ -45,16 +75,28 @@ struct NumberComparison {
     }
   }
 
-  /// Takes out the measures that were converted: miles into kilometres, degrees Fahrenheit into Celsius.
+  /// Takes out the measures that were converted: miles into kilometres, degrees Fahrenheit into Celsius, weeks into days.
   private mutating func removeConversions(_ texts: UnitTexts) {
     guard !(missing.isEmpty && added.isEmpty) else { return }
+    // Of two equal numbers the other may have been paired off.
+    let lost = Set(missing.compactMap(\.value))
     let english =
-      Amount.all(in: texts.english, missing, .english) + Amount.ones(in: texts.english)
+      Amount.all(
+        in: texts.english,
+        texts.englishNumbers.written.filter { $0.value.map(lost.contains) ?? false },
+        .english)
+      + Amount.ones(in: texts.english) + Amount.parts(in: texts.english, .english)
     guard !english.isEmpty else { return }
-    let dutch = Amount.all(in: texts.dutch, texts.dutchNumbers.written, .dutch)
+    let dutch =
+      Amount.all(in: texts.dutch, texts.dutchNumbers.written, .dutch)
+      + Amount.parts(in: texts.dutch, .dutch)
     for amount in english {
       guard let other = dutch.first(where: { $0.isAbout(amount) }) else { continue }
-      missing.removeAll { $0.range == amount.number.range }
+      if let index = missing.firstIndex(where: { $0.range == amount.number.range })
+        ?? missing.firstIndex(where: { $0.value == amount.number.value })
+      {
+        missing.remove(at: index)
+      }
       added.removeAll { $0.range == other.number.range }
     }
   }
@@ -115,6 +157,12 @@ struct NumberComparison {
       return false
     }
     added = zip(added, isPaired).filter { !$1 }.map(\.0)
+  }
+}
+
+extension ClockPhrase {
+  fileprivate func isSaid(by number: WrittenNumber) -> Bool {
+    number.possibly.contains(where: times.contains)
   }
 }
 

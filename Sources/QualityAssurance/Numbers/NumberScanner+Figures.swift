@@ -100,7 +100,31 @@ extension NumberScanner {
       number.value = hour.addingHours(12) ?? hour
       number.otherValues.append(hour)
     }
+    if language == .english, let hour = number.value?.addingHours(12),
+      isBeforeAfternoon(number.range.upperBound)
+    {
+      number.otherValues.append(hour)
+    }
   }
+
+  /// Whether a range begins here that ends in the afternoon: of "3–7:30 pm" both are.
+  private func isBeforeAfternoon(_ end: Int) -> Bool {
+    var offset = end
+    if text.byte(end) == UInt8(ascii: ":") { offset = text.endOfDigits(end + 1) }
+    guard let lead = Self.ranges.first(where: { text.folded[offset...].starts(with: $0) }) else {
+      return false
+    }
+    offset += lead.count
+    guard text.isDigit(offset) else { return false }
+    offset = text.endOfDigits(offset)
+    if [UInt8(ascii: ":"), UInt8(ascii: ".")].contains(text.byte(offset)), text.isDigit(offset + 1)
+    {
+      offset = text.endOfDigits(offset + 1)
+    }
+    return text.isAnyWord(of: Self.afternoon, at: text.skippingSpace(offset))
+  }
+
+  private static let ranges = ["-", "–", " - ", " – ", " to "].map { Array($0.utf8) }
 
   private static let ordinalEnds = WordList("e", "ste", "st")
   /// What stands directly behind a figure without making a name of it.

@@ -74,6 +74,21 @@ extension NumberScanner {
     }
   }
 
+  /// Two and a half in one word.
+  mutating func addHalf(after value: Int, at range: Range<Int>) {
+    found.written.append(WrittenNumber(range: range, value: value.andAHalf, isWord: true))
+  }
+
+  /// Half past nine in one word, in both halves of the day.
+  mutating func addHalfHour(before hour: Int, at range: Range<Int>) {
+    let full = hour == 1 ? 12 : hour - 1
+    found.written.append(
+      WrittenNumber(
+        range: range, value: NumberValue(hour: full, minute: 30),
+        otherValues: [NumberValue(full), NumberValue(hour: (full + 12) % 24, minute: 30)],
+        isWord: true))
+  }
+
   /// One and a half: of an hour 90 minutes, of a year 18 months, of a day 36 hours.
   mutating func addOneAndAHalf(at range: Range<Int>) {
     found.written.append(
@@ -87,6 +102,20 @@ extension NumberScanner {
     return start >= 0 && text.folded[start..<range.lowerBound].elementsEqual(words.utf8)
       && (words.hasPrefix(" ") || !text.isLetter(start - 1))
   }
+
+  /// Whether a number says no more than a few, as in "a spot or two", or is the name of a thing, as in "six-pack".
+  func isVague(_ value: Int, at range: Range<Int>) -> Bool {
+    guard language == .english else { return false }
+    if text.isAnyWord(of: Self.packs, at: range.upperBound) { return true }
+    guard value == 2, range.lowerBound > 3, text.isAnyWord(of: Self.or, at: range.lowerBound - 3)
+    else { return false }
+    let index = scanned.firstWord(from: range.lowerBound)
+    return index > 2 && Self.articles.contains(scanned.words[index - 3].hash)
+  }
+
+  private static let packs = WordList("-pack", "-packs")
+  private static let or = WordList("or")
+  private static let articles = WordSet(["a", "an"])
 }
 
 extension Int {

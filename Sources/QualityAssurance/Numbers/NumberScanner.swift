@@ -9,7 +9,7 @@ struct NumberScanner {
   let language: Language
   var found = NumbersInText()
 
-  private let scanned: ScannedText
+  let scanned: ScannedText
   private let meanings: NumberWords
 
   /// Figures such as 9.30 that are times if the text tells the time elsewhere: "9.30 tot 17.00 uur".
@@ -209,7 +209,14 @@ extension NumberScanner {
     if hash == Self.half || hash == Self.halve { addHalf(at: range) }
     switch meanings.meaning(of: hash) {
     case .oneAndAHalf: addOneAndAHalf(at: range)
-    case .cardinal(let value): addCardinal(value, at: range)
+    case .andAHalf(let value): addHalf(after: value, at: range)
+    case .halfBefore(let hour): addHalfHour(before: hour, at: range)
+    case .cardinal(let value):
+      if isVague(value, at: range) {
+        found.implied.append(NumberValue(value))
+      } else {
+        addCardinal(value, at: range)
+      }
     case .multiplier(let factor): addMultiplier(factor, at: range)
     case .one:
       found.implied.append(NumberValue(1))

@@ -10,6 +10,10 @@ struct NumberWords: Sendable {
     case one
     /// "anderhalf".
     case oneAndAHalf
+    /// "tweeënhalf".
+    case andAHalf(Int)
+    /// "halftien", half an hour before ten.
+    case halfBefore(Int)
     /// Hundred, thousand, million: multiplies the number before it.
     case multiplier(Int)
     /// Something that the other language may say with a number.
@@ -41,6 +45,16 @@ struct NumberWords: Sendable {
       meanings[word] = .oneAndAHalf
     }
     for (word, value) in cardinals { meanings[word] = value == 1 ? .one : .cardinal(value) }
+    if cardinals["twee"] != nil {
+      for number in 2...12 {
+        for half in ["half", "halve"] {
+          meanings[dutchHalf(number) + half] = .andAHalf(number)
+        }
+        // "Halftien", which is written as two words, is half past nine.
+        meanings["half" + dutchUnits[number]] = .halfBefore(number)
+      }
+      meanings["half" + dutchUnits[1]] = .halfBefore(1)
+    }
     for (word, value) in multipliers { meanings[word] = .multiplier(value) }
     let hashed = Dictionary(
       uniqueKeysWithValues: meanings.map { (WordHash($0.key.utf8).value, $0.value) })
@@ -84,7 +98,7 @@ struct NumberWords: Sendable {
     return bits
   }()
 
-  private static let compoundUnits = (2...12).map { ($0, Array(dutchUnits[$0].utf8)) }
+  private static let compoundUnits = (2...99).map { ($0, Array(dutchWord(below100: $0).utf8)) }
 
   private static let compoundTails = [
     "jarig", "daag", "weeks", "wekelijks", "maand", "uur", "urig", "delig", "ledig", "voud",
@@ -117,15 +131,20 @@ private let englishImplications: [String: [Double]] =
       "zero": [0], "no": [0], "none": [0],
       "a": [1], "an": [1], "once": [1], "single": [1], "each": [1], "every": [1], "per": [1],
       "both": [2], "couple": [2], "pair": [2], "pairs": [2], "double": [2], "doubled": [2],
-      "either": [2], "neither": [2], "half": [0.5, 2, 6, 30, 50], "halfway": [0.5], "other": [2],
+      "doubles": [2], "doubling": [2], "twofold": [2], "halves": [0.5, 2, 50],
+      "halved": [0.5, 2, 50], "triples": [3], "tripled": [3], "threefold": [3], "angle": [90],
+      "angles": [90], "trimester": [3], "trimesters": [3], "either": [2], "neither": [2],
+      "half": [0.5, 2, 6, 30, 50], "halfway": [0.5], "other": [2],
       "triple": [3], "quarter": [0.25, 15, 3, 4, 25], "quarters": [4, 0.75], "dozen": [12],
       "fortnight": [2, 14], "fortnightly": [2, 14], "biweekly": [2], "week": [7], "weekly": [1],
       "hour": [60], "day": [24], "year": [12], "decade": [10], "century": [100],
       "first": [1], "second": [2], "third": [3], "fourth": [4], "fifth": [5], "sixth": [6],
       "seventh": [7], "eighth": [8], "ninth": [9], "tenth": [10], "eleventh": [11],
-      "twelfth": [12], "noon": [12], "midday": [12], "midnight": [0, 24],
-      "teens": [10], "twenties": [20], "thirties": [30], "forties": [40], "fifties": [50],
-      "sixties": [60], "seventies": [70], "eighties": [80], "nineties": [90],
+      "twelfth": [12], "noon": [12], "midday": [12], "midnight": [0, 12, 24],
+      // "In their fifties" is between 50 and 60.
+      "teens": [10, 20], "twenties": [20, 30], "thirties": [30, 40], "forties": [40, 50],
+      "fifties": [50, 60], "sixties": [60, 70], "seventies": [70, 80], "eighties": [80, 90],
+      "nineties": [90, 100],
     ], uniquingKeysWith: +)
 
 private let dutchUnits = [
@@ -143,6 +162,11 @@ private func dutchWord(below100 number: Int) -> String {
   let unit = dutchUnits[number % 10]
   let link = unit.isEmpty ? "" : unit.utf8.last == UInt8(ascii: "e") ? "ën" : "en"
   return unit + link + dutchTens[number / 10]
+}
+
+/// What "half" joins to make two and a half of two.
+private func dutchHalf(_ number: Int) -> String {
+  dutchUnits[number] + (dutchUnits[number].utf8.last == UInt8(ascii: "e") ? "ën" : "en")
 }
 
 /// Dutch writes numbers up to a thousand and round thousands as one word.
@@ -191,7 +215,9 @@ private let dutchImplications: [String: [Double]] =
       "jaar": [12], "decennium": [10], "eeuw": [100], "tiental": [10], "twintigtal": [20],
       "tweewekelijks": [2], "tweewekelijkse": [2], "tweede": [2], "eerste": [1], "derde": [3],
       "vierde": [4], "vijfde": [5], "zesde": [6], "zevende": [7], "achtste": [8],
-      "negende": [9], "tiende": [10], "elfde": [11], "twaalfde": [12], "middernacht": [0, 24],
+      "negende": [9], "tiende": [10], "elfde": [11], "twaalfde": [12], "middernacht": [0, 12, 24],
+      "haaks": [90], "haakse": [90],
+      "kwartaal": [3], "trimester": [3],
     ], uniquingKeysWith: +)
 
 /// Months imply their number, since the other side may write a date in figures.

@@ -14,6 +14,14 @@ struct PhoneNumber {
     return digits
   }
 
+  /// Whether a 0 stands behind the number of a country, and not in brackets as in +31 (0)30.
+  func hasTrunkZero(in text: ScannedText) -> Bool {
+    for prefix in ["0031", "0032"] where digits.hasPrefix(prefix + "0") {
+      return !text.bytes.bytes[range].contains(UInt8(ascii: "("))
+    }
+    return false
+  }
+
   /// The numbers of nine digits and more, with spaces, hyphens and brackets between them.
   ///
   /// - Complexity: O(*n*), where *n* is the length of the text.

@@ -33,6 +33,16 @@ enum Cue: Int, CaseIterable, Sendable {
   case meridiem
   /// A word of which Dutch settles the capital: of a weekday, a language.
   case properCase
+  /// One of several things of a kind: a weekday, a colour, a part of the body.
+  case kind
+  /// Two of a pair: both, beide.
+  case both
+  /// Says on which side of a number something lies.
+  case bound
+  /// Makes a statement careful, or strong.
+  case careful, certain
+  /// Says no in a way of its own: unless, hardly, tenzij.
+  case privative
 
   case left, right
 

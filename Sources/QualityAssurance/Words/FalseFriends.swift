@@ -118,6 +118,17 @@ struct FalseFriend: Sendable {
       unless: "quiet lie sit stand hold holding keep stay stilzitten"),
     FalseFriend("wet", "wet wetten", meant: "nat"),
     FalseFriend("prescription prescriptions", "prescriptie prescripties", meant: "recept"),
+    FalseFriend("conscious", "zelfbewust zelfbewuste", meant: "onzeker", unless: "proud confident"),
+    FalseFriend(
+      "formula", "formule formules", meant: "flesvoeding", unless: "calculate equation math"),
+    FalseFriend("mood moods", "moed", meant: "stemming, humeur", unless: "courage brave"),
+    FalseFriend(
+      "control controlling", "controleren controleert", meant: "beheersen, controle",
+      unless: "check checks checked checking monitor test examine examines inspect"),
+    FalseFriend(
+      "theatre theater", "theater", meant: "operatiekamer",
+      unless: "film cinema play actor stage show voorstelling"),
+    FalseFriend("ordinary", "ordinair ordinaire", meant: "gewoon, gewone"),
     FalseFriend("massive", "massief massieve", meant: "enorm"),
     FalseFriend("transpire", "transpireren transpireert", meant: "blijken"),
   ]

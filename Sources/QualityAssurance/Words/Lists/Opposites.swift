@@ -125,10 +125,10 @@ extension CueWords {
       .short, english: "short shorter shortest brief briefly",
       dutch: "kort korte korter kortere kortst kortste kortdurend kortdurende"),
     CueWords(
-      .fast, english: "fast faster fastest quick quickly quicker rapid rapidly",
+      .fast, english: "overactive fast faster fastest quick quickly quicker rapid rapidly",
       dutch: "snel snelle sneller snellere snelst snelste vlug vlugge vlot vlotte"),
     CueWords(
-      .slow, english: "slow slower slowest slowly gradual gradually",
+      .slow, english: "underactive slow slower slowest slowly gradual gradually",
       dutch:
         """
         langzaam langzame langzamer langzamere traag trage trager rustig rustige \
@@ -237,10 +237,10 @@ extension CueWords {
     CueWords(.evening, english: "evening evenings", dutch: "avond avonds avonden"),
     CueWords(.allowed, english: "allowed permitted", dutch: "toegestaan toegestane"),
     CueWords(.forbidden, english: "forbidden prohibited", dutch: "verboden"),
-    CueWords(.above, english: "above", dutch: "boven bovenstaande hierboven erboven"),
+    CueWords(.above, english: "above", dutch: "boven bovenaf bovenstaande hierboven erboven"),
     CueWords(
       .below, english: "below beneath underneath",
-      dutch: "onder onderstaande hieronder eronder beneden"),
+      dutch: "onder onderen onderaf onderstaande hieronder eronder beneden"),
     CueWords(.acute, english: "acute acutely", dutch: "acuut acute"),
     CueWords(.chronic, english: "chronic chronically", dutch: "chronisch chronische"),
     CueWords(

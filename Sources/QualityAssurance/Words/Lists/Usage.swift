@@ -1,3 +1,5 @@
+internal import Bitext
+
 extension CueWords {
   /// Words that say whom a text addresses, and which spelling or language it keeps to.
   static let usage = [
@@ -30,6 +32,13 @@ extension CueWords {
     CueWords(
       .properCase,
       dutch: (DutchCapitals.smallWords + DutchCapitals.capitalWords).joined(separator: " ")),
+    CueWords(.kind, english: WordKind.words(.english), dutch: WordKind.words(.dutch)),
+    CueWords(.careful, english: Overstatement.english),
+    CueWords(.certain, dutch: Overstatement.dutchWords),
+    CueWords(.privative, english: Privatives.englishWords, dutch: Privatives.dutchWords),
+    CueWords(.bound, english: NumberBound.english, dutch: NumberBound.dutch),
+    CueWords(
+      .both, english: "both", dutch: "beide beiden allebei weerszijden weerskanten tweezijdig"),
     CueWords(.british, english: RegionalWord.all.map(\.british).joined(separator: " ")),
     CueWords(.american, english: RegionalWord.all.map(\.american).joined(separator: " ")),
     CueWords(.falseFriend, dutch: FalseFriend.all.map(\.dutch).joined(separator: " ")),

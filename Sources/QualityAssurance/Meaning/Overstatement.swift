@@ -1,0 +1,79 @@
+internal import Bitext
+
+/// A careful word of the English that a strong one stands for in the Dutch: *moet* for *can*, *nooit* for *rarely*.
+struct Overstatement: Sendable {
+  private let careful: WordSet
+  /// The English words that the strong Dutch ones rightly stand for.
+  private let strong: WordSet
+  private let dutch: WordSet
+  /// The Dutch words that stand for the careful ones.
+  private let carefulDutch: WordSet
+
+  private init(_ careful: String, _ carefulDutch: String, strong: String, dutch: String) {
+    self.careful = Self.set(careful)
+    self.carefulDutch = Self.set(carefulDutch)
+    self.strong = Self.set(strong)
+    self.dutch = Self.set(dutch)
+  }
+
+  private static func set(_ words: String) -> WordSet {
+    WordSet(words.split(whereSeparator: \.isWhitespace).map(String.init))
+  }
+
+  /// The first one in a pair of texts.
+  ///
+  /// - Complexity: O(*n*), where *n* is the number of words.
+  static func first(
+    in texts: Comparison
+  ) -> (source: ScannedText.Word, target: ScannedText.Word)? {
+    guard texts.english.cues.contains(.careful), texts.dutch.cues.contains(.certain) else {
+      return nil
+    }
+    for statement in all {
+      guard
+        let target = texts.dutch.words.first(where: { statement.dutch.contains($0.hash) }),
+        let source = texts.english.words.first(where: { statement.careful.contains($0.hash) }),
+        !texts.english.words.contains(where: { statement.strong.contains($0.hash) }),
+        !texts.dutch.words.contains(where: { statement.carefulDutch.contains($0.hash) })
+      else { continue }
+      return (source, target)
+    }
+    return nil
+  }
+
+  private static let carefulWords = [
+    "can may might could", "rarely seldom", "about around approximately roughly",
+    "suggest suggests suggested", "most",
+  ]
+  private static let strongWords = [
+    "moet moeten dient", "nooit niemand", "precies exact", "bewijst bewijzen bewezen", "alle",
+  ]
+
+  private static let all = [
+    Overstatement(
+      carefulWords[0],
+      """
+      kan kun kunt kunnen kon konden mag mogen zou zouden misschien mogelijk wellicht mocht mochten
+      """,
+      strong: """
+        must need needs needed have has had should required requires require ought shall supposed necessary \
+        want wants let make makes sure please do be ask to check call tell see only always cannot can't not
+        """, dutch: strongWords[0]),
+    Overstatement(
+      carefulWords[1], "zelden zeldzaam weinig nauwelijks amper bijna vrijwel haast",
+      strong: "never not no nobody none cannot can't don't nothing", dutch: strongWords[1]),
+    Overstatement(
+      carefulWords[2], "ongeveer circa rond omstreeks zowat pakweg zo'n",
+      strong: "exact exactly precise precisely just right properly", dutch: strongWords[2]),
+    Overstatement(
+      carefulWords[3], "suggereert lijkt wijst doet vermoeden aanwijzingen",
+      strong: "prove proves proven proof evidence shown", dutch: strongWords[3]),
+    Overstatement(
+      carefulWords[4], "meeste meestal vaak merendeel meerderheid bijna vrijwel",
+      strong: "all every each any whole entire everyone always everything both",
+      dutch: strongWords[4]),
+  ]
+
+  static let english = carefulWords.joined(separator: " ")
+  static let dutchWords = strongWords.joined(separator: " ")
+}

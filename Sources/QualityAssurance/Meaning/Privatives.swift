@@ -1,0 +1,145 @@
+internal import Bitext
+
+/// Words that say no without being a no, and what must answer them in the other language: *unless*, *hardly*, *sugar-free*.
+///
+/// Where as many words say no on both sides, and nothing answers such a word, it was lost, or added.
+struct Privatives {
+  private let texts: Comparison
+  private let english: Negations
+  private let dutch: Negations
+
+  init(_ texts: Comparison, english: Negations, dutch: Negations) {
+    self.texts = texts
+    self.english = english
+    self.dutch = dutch
+  }
+
+  /// The word of the English that nothing in the Dutch answers.
+  var lost: Range<Int>? {
+    guard texts.english.cues.contains(.privative),
+      dutch.plain.count + dutch.excuses <= english.plain.count + english.excuses
+    else { return nil }
+    let text = texts.english
+    for (index, word) in text.words.enumerated() where word.cues.contains(.privative) {
+      guard let kind = kind(index, in: text), !kind.dutch.match(anyOf: texts.dutch) else {
+        continue
+      }
+      return kind.isHyphened ? text.compound(around: index) : word.range
+    }
+    return nil
+  }
+
+  /// The word of the Dutch that nothing in the English answers.
+  var added: Range<Int>? {
+    guard texts.dutch.cues.contains(.privative),
+      english.plain.count + english.excuses <= dutch.plain.count + dutch.excuses
+    else { return nil }
+    for word in texts.dutch.words where word.cues.contains(.privative) {
+      guard let answers = Self.answersInEnglish[word.hash] else { continue }
+      if answers.match(anyOf: texts.english) { continue }
+      return word.range
+    }
+    return nil
+  }
+
+  /// Whether a text says *-free*, which may have become a no.
+  static func holdsFree(_ text: ScannedText) -> Bool {
+    text.cues.contains(.privative)
+      && text.words.indices.contains {
+        text.words[$0].hash == free && text.isHyphen(text.words[$0].start - 1)
+      }
+  }
+
+  private struct Kind {
+    let dutch: WordPatterns
+    var isHyphened = false
+  }
+
+  private func kind(_ index: Int, in text: ScannedText) -> Kind? {
+    let word = text.words[index]
+    if word.hash == Self.free {
+      return text.isHyphen(word.start - 1) ? Self.without : nil
+    }
+    if word.hash == Self.non {
+      return text.isHyphen(word.end) ? Self.without : nil
+    }
+    if Self.fails.contains(word.hash) {
+      let isFollowed = index + 1 < text.words.count && text.words[index + 1].hash == Self.to
+      let isDenied = text.words[max(0, index - 2)..<index].contains { $0.cues.contains(.negation) }
+      return isFollowed && !isDenied ? Self.failure : nil
+    }
+    return word.hash == Self.unless ? Self.exception : Self.scarcity
+  }
+
+  private static let free = WordHash("free".utf8).value
+  private static let non = WordHash("non".utf8).value
+  private static let unless = WordHash("unless".utf8).value
+  private static let to = WordHash("to".utf8).value
+  private static let fails = WordSet(["fail", "fails", "failed", "failing"])
+
+  private static let without = Kind(
+    dutch: WordPatterns(
+      """
+      *vrij *vrije *loos *loze vrij vrije schoon kwijt ander andere anders buiten on* anti* contra* gestopt \\
+      zelfzorg* minder hypo* eco* alternatie* laag lage
+      """), isHyphened: true)
+  private static let failure = Kind(
+    dutch: WordPatterns(
+      "mislukt* faal* verzuim* nalat* nalaat nagelaten weiger* vergeet vergat vergeten mis* ontbre* on*"
+    ))
+  private static let exception = Kind(
+    dutch: WordPatterns(
+      """
+      tenzij behalve mits uitgezonderd alleen slechts pas zolang totdat enkel uitsluitend anders \\
+      uitzonder*
+      """))
+  private static let scarcity = Kind(
+    dutch: WordPatterns(
+      """
+      nauwelijks amper bijna vrijwel haast weinig zelden zeldzaam net slechts maar ternauwernood klein \\
+      beetje minimaal on* moeilijk moeizaam slecht
+      """))
+
+  private static let answersInEnglish = WordTable(
+    Dictionary(
+      uniqueKeysWithValues: [
+        ("tenzij", "unless except but without only otherwise until apart"),
+        (
+          "nauwelijks",
+          """
+          hardly barely scarcely little few rarely almost nearly virtually minimal* negligib* seldom \\
+          only un* im* in* less small poor* difficult* limited
+          """
+        ),
+        (
+          "amper",
+          """
+          hardly barely scarcely little few rarely almost nearly virtually minimal* seldom just only \\
+          less small limited
+          """
+        ),
+      ].map { (WordHash($0.0.utf8).value, WordPatterns($0.1)) }))
+
+  /// The words that are looked at.
+  static let englishWords = "unless hardly barely scarcely fail fails failed failing free non"
+  static let dutchWords = "tenzij nauwelijks amper"
+}
+
+extension ScannedText {
+  fileprivate func isHyphen(_ offset: Int) -> Bool { bytes.byte(offset) == UInt8(ascii: "-") }
+
+  /// A word with those that hyphens join to it.
+  fileprivate func compound(around index: Int) -> Range<Int> {
+    var (first, last) = (index, index)
+    while first > 0, words[first - 1].end + 1 == words[first].start, isHyphen(words[first - 1].end)
+    {
+      first -= 1
+    }
+    while last + 1 < words.count, words[last].end + 1 == words[last + 1].start,
+      isHyphen(words[last].end)
+    {
+      last += 1
+    }
+    return words[first].start..<words[last].end
+  }
+}

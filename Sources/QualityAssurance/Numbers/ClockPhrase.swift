@@ -1,0 +1,50 @@
+internal import Bitext
+
+/// A time in words that takes two numbers: *ten to seven*, *twintig over acht*, *vijf voor half negen*.
+struct ClockPhrase {
+  /// The time in each half of the day.
+  let times: [NumberValue]
+  /// The minutes and the hour.
+  let numbers: [Range<Int>]
+
+  /// The times that neighbouring numbers of a text may say: *ten to seven* may be a range too.
+  ///
+  /// - Complexity: O(*n*), where *n* is the number of numbers.
+  static func all(
+    in text: ScannedText, _ numbers: [WrittenNumber], _ language: Language
+  ) -> [ClockPhrase] {
+    zip(numbers, numbers.dropFirst()).compactMap { first, second in
+      guard let minutes = first.value?.integer, [5, 10, 20, 25].contains(minutes),
+        first.range.upperBound < second.range.lowerBound
+      else { return nil }
+      let between = text.bytes.string(first.range.upperBound..<second.range.lowerBound)
+      guard
+        let (_, sign, isHalf) = leads[language == .dutch ? 1 : 0].first(where: { $0.0 == between }),
+        let hour = second.hours(ofHalf: isHalf).first
+      else { return nil }
+      let start = (hour % 12) * 60 + (isHalf ? -30 : 0) + sign * minutes
+      return ClockPhrase(
+        times: [start, start + 720].map { time in
+          let time = (time + 1440) % 1440
+          return NumberValue(hour: time / 60, minute: time % 60)
+        }, numbers: [first.range, second.range])
+    }
+  }
+
+  /// What stands between minutes and hour, whether it adds or takes, and whether the hour is half.
+  private static let leads: [[(words: String, sign: Int, isHalf: Bool)]] = [
+    [(" past ", 1, false), (" to ", -1, false), (" after ", 1, false)],
+    [
+      (" over ", 1, false), (" voor ", -1, false), (" over half ", 1, true),
+      (" voor half ", -1, true),
+    ],
+  ]
+}
+
+extension WrittenNumber {
+  /// The hour from 1 to 12 that it says; behind "half", which has made the hour before of it, the one that is written.
+  fileprivate func hours(ofHalf isHalf: Bool) -> [Int] {
+    guard let hour = value?.integer, (1...12).contains(hour) else { return [] }
+    return [isHalf ? hour % 12 + 1 : hour]
+  }
+}

@@ -1,0 +1,104 @@
+internal import Bitext
+
+/// A part of a whole: *75 %*, *three out of four*, *two thirds*, *één op de vier*.
+struct Share {
+  /// The part, from 0 to 1.
+  let part: Double
+  /// Where the numbers stand that say it.
+  let numbers: [Range<Int>]
+
+  /// The shares that the numbers of a text say.
+  ///
+  /// - Complexity: O(*n* log *w*), where *n* is the number of numbers and *w* of words.
+  static func all(
+    in text: ScannedText, _ numbers: [WrittenNumber], _ language: Language
+  ) -> [Share] {
+    var shares: [Share] = []
+    for (index, number) in numbers.enumerated() {
+      guard let value = number.value?.number, value > 0 else { continue }
+      if let percent = percent(value, number, in: text.bytes) {
+        shares.append(percent)
+      } else if let parts = denominator(behind: number, in: text, language), value < parts {
+        shares.append(Share(part: value / parts, numbers: [number.range]))
+      } else if let share = outOf(
+        value, number, index > 0 ? numbers[index - 1] : nil, text, language)
+      {
+        shares.append(share)
+      }
+    }
+    return shares
+  }
+
+  /// Whether two shares are the same but for rounding to whole percents.
+  func isAbout(_ other: Share) -> Bool { abs(part - other.part) < 0.0051 }
+
+  private static func percent(
+    _ value: Double, _ number: WrittenNumber, in text: FoldedBytes
+  ) -> Share? {
+    let next = text.skippingSpace(number.range.upperBound)
+    guard text.byte(next) == UInt8(ascii: "%") || text.isAnyWord(of: percents, at: next) else {
+      return nil
+    }
+    return Share(part: value / 100, numbers: [number.range])
+  }
+
+  /// Into how many parts "two thirds" and "drie kwart" divide.
+  private static func denominator(
+    behind number: WrittenNumber, in text: ScannedText, _ language: Language
+  ) -> Double? {
+    let next = text.firstWord(from: number.range.upperBound)
+    guard next < text.words.count,
+      text.bytes.skippingSpace(number.range.upperBound) == text.words[next].start
+        || text.bytes.byte(number.range.upperBound) == UInt8(ascii: "-")
+    else { return nil }
+    return (language == .dutch ? dutchParts : englishParts)[text.words[next].hash]
+  }
+
+  /// "Three out of four", "1 op de 10", of which the number is the whole.
+  private static func outOf(
+    _ whole: Double, _ number: WrittenNumber, _ before: WrittenNumber?, _ text: ScannedText,
+    _ language: Language
+  ) -> Share? {
+    var index = text.firstWord(from: number.range.lowerBound) - 1
+    let leads = language == .dutch ? dutchLeads : englishLeads
+    let fillers = language == .dutch ? dutchFillers : englishFillers
+    guard index >= 0, text.words[index].end + 3 > number.range.lowerBound else { return nil }
+    while index > 0, fillers.contains(text.words[index].hash) { index -= 1 }
+    guard index > 0, leads.contains(text.words[index].hash) else { return nil }
+    if language == .english, text.words[index - 1].hash == outHash { index -= 1 }
+    let end = text.words[index].start
+    if let before, let part = before.value?.number, part <= whole, end > before.range.upperBound,
+      end - before.range.upperBound <= 3
+    {
+      return Share(part: part / whole, numbers: [before.range, number.range])
+    }
+    guard index > 0, ones.contains(text.words[index - 1].hash), whole > 1 else { return nil }
+    return Share(part: 1 / whole, numbers: [number.range])
+  }
+
+  private static let percents = WordList("percent", "per cent", "procent")
+  private static let outHash = WordHash("out".utf8).value
+  private static let ones = WordSet(["one", "een", "één"])
+  private static let englishLeads = WordSet(["in", "of", "from"])
+  private static let englishFillers = WordSet(["every", "the", "each"])
+  private static let dutchLeads = WordSet(["op", "van", "uit", "per"])
+  private static let dutchFillers = WordSet(["de", "elke", "iedere"])
+
+  private static let englishParts = parts([
+    2: "half halves", 3: "third thirds", 4: "quarter quarters", 5: "fifth fifths",
+    6: "sixth sixths", 8: "eighth eighths", 10: "tenth tenths",
+  ])
+  private static let dutchParts = parts([
+    3: "derde", 4: "kwart vierde", 5: "vijfde", 6: "zesde", 8: "achtste", 10: "tiende",
+  ])
+
+  private static func parts(_ words: [Double: String]) -> WordTable<Double> {
+    var table: [UInt64: Double] = [:]
+    for (count, list) in words {
+      for word in list.utf8.split(separator: UInt8(ascii: " ")) {
+        table[WordHash(word).value] = count
+      }
+    }
+    return WordTable(table)
+  }
+}
