@@ -19,6 +19,7 @@ extension Check {
       Example("It is not suitable for children.", "Het is ongeschikt voor kinderen."),
       Example("The mole is benign.", "De moedervlek is niet kwaadaardig."),
       Example("On the other hand, your foot", "Je voet daarentegen"),
+      Example("She had a black eye.", "Ze had een blauw oog."),
     ],
     rejects: [
       Example("Do this ‹before› the treatment.", "Doe dit ‹na› de behandeling."),
@@ -55,10 +56,18 @@ extension Check {
         else { return nil }
         return Problem(
           arguments: [sides.source.slice(source.range), sides.target.slice(target.range)],
+          severity: isVague(target, sides) ? .note : nil,
           source: source.range, target: target.range)
       }
   }
 }
+
+/// Whether the Dutch word is "voor" in a text so long that it may well stand for something else than *before*.
+private func isVague(_ target: ScannedText.Word, _ sides: Comparison) -> Bool {
+  sides.english.words.count > 60 && target.hash == voor
+}
+
+private let voor = WordHash("voor".utf8).value
 
 /// Things of one kind that were mixed up.
 private func swappedKinds(_ sides: Comparison) -> [Problem] {

@@ -36,9 +36,10 @@ struct KindComparison {
   private static func uses(
     in text: ScannedText, _ table: WordTable<Place>, _ topic: WordKind.Topic
   ) -> [Use] {
-    text.words.compactMap { word in
+    text.words.indices.compactMap { index in
+      let word = text.words[index]
       guard word.cues.contains(.kind), let place = table[word.hash],
-        WordKind.all[place.kind].topic == topic
+        WordKind.all[place.kind].topic == topic, !sayings.matches(text, at: index)
       else { return nil }
       return (word, place)
     }
@@ -50,6 +51,20 @@ struct KindComparison {
       uses.count { $0.place == use.place } > others.count { $0.place == use.place }
     }
   }
+
+  /// What is said with such a word, and means none of its kind.
+  private static let sayings = PhraseList([
+    "[black] eye", "[black] eyes", "[black] and blue", "of the [blue]", "[white] lie",
+    "[white] lies",
+    "[green] light", "[grey] area", "[brown] rice", "[red] tape", "other [hand]", "one [hand]",
+    "[hand] in", "[hand] over", "[hand] out", "by [hand]", "at [hand]", "[second] opinion",
+    "[second] hand", "an [eye] on", "by [heart]", "[heart] of", "[foot] of", "on [foot]",
+    "[arm] of", "[mouth] of", "[long] covid", "[may] be", "you [may]", "it [may]", "they [may]",
+    "[march] on", "[spring] back", "[fall] in", "[fall] out", "[fall] off", "[fall] on",
+    "[blauw] oog", "[blauwe] ogen", "[blauwe] plek", "[blauwe] plekken", "de [hand] van",
+    "de [hand] liggen", "ter [hand]", "te [voet]", "in het [oog]", "aan de [hand]", "op de [been]",
+    "bij de [hand]", "van de ene op de andere [dag]", "van [harte]",
+  ])
 
   private static let english = table { $0.english }
   private static let dutch = table { $0.dutch }
