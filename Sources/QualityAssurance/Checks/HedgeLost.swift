@@ -16,6 +16,8 @@ extension Check {
       Example("It ‹usually› works within a week.", "Het werkt binnen een week."),
       Example("‹Some› patients feel tired.", "Patiënten voelen zich moe."),
       Example("You ‹can› take a tablet.", "Je ‹moet› een tablet nemen."),
+      Example("You can ‹usually› go home.", "Je kunt naar huis."),
+      Example("It ‹may› last about a week.", "Het duurt ongeveer een week."),
       Example("It ‹rarely› hurts.", "Het doet ‹nooit› pijn."),
     ]
   ) { texts, _ in
@@ -29,13 +31,38 @@ extension Check {
       ]
     }
     let english = texts.english
-    guard english.cues.contains(.hedge) || english.words.first?.hash == someHash,
-      !texts.dutch.cues.contains(.hedge), !dutchHedges.match(anyOf: texts.dutch),
-      let word = hedge(in: english)
-    else { return [] }
+    guard english.cues.contains(.hedge) || english.words.first?.hash == someHash else { return [] }
+    let dutch = texts.dutch.words(with: .hedge).filter { !approximations.contains($0.hash) }
+    let word =
+      dutch.isEmpty && !dutchHedges.match(anyOf: texts.dutch)
+      ? hedge(in: english) : lostFrequency(sides)
+    guard let word else { return [] }
     return [Problem(arguments: [sides.source.slice(word.range)], source: word.range)]
   }
 }
+
+/// What says that a number is no exact one, and nothing of what is certain.
+private let approximations = WordSet(["ongeveer", "circa"])
+
+/// How often something is so, which the Dutch does not say; "kan" stands for it only where the English has no "can" of its own.
+private func lostFrequency(_ sides: Comparison) -> ScannedText.Word? {
+  guard let word = sides.english.words.first(where: { frequencies.contains($0.hash) }),
+    sides.english.words.contains(where: { abilities.contains($0.hash) }),
+    !dutchFrequencies.match(anyOf: sides.dutch)
+  else { return nil }
+  return word
+}
+
+private let frequencies = WordSet([
+  "usually", "sometimes", "generally", "often", "typically", "occasionally",
+])
+private let abilities = WordSet(["can", "could", "may", "might", "able"])
+private let dutchFrequencies = WordPatterns(
+  """
+  meest* vaak vaker soms sommige somtijds doorgaans gewoonlijk regelmatig* weleens eens dikwijls algemeen \
+  regel normaal* gevallen enkele bepaalde deel aantal paar veel veelal regel* snel makkelijk* \
+  gemakkelijk* steeds elke telkens
+  """)
 
 private let someHash = WordHash("some".utf8).value
 

@@ -22,6 +22,7 @@ extension Check {
       Example("Turn your head to the ‹left›.", "Draai je hoofd naar ‹rechts›."),
       Example("Stand on your ‹right› leg.", "Ga op je been staan."),
       Example("Raise your left arm.", "Til je linkerarm en je ‹rechterarm› op."),
+      Example("Below the ‹left› armpit", "Onder de ‹rechteroksel›"),
       Example("Noises in ‹one› ear", "Geluiden in ‹beide› oren"),
       Example("‹Both› lungs were inflamed.", "‹Een› van de longen was ontstoken."),
     ]
@@ -29,7 +30,7 @@ extension Check {
     guard let texts = texts.comparison else { return [] }
     let english = Sides(english: texts.english)
     guard !(english.left.isEmpty && english.right.isEmpty) else {
-      return changedCount(texts).map { [$0] } ?? []
+      return (changedSide(texts) ?? changedCount(texts)).map { [$0] } ?? []
     }
     let dutch = Sides(dutch: texts.dutch)
     let difference = (
@@ -60,6 +61,17 @@ extension Check {
         source: source[0], target: target)
     ]
   }
+}
+
+/// A side that the Dutch names, where the English has the word for the other one alone, whatever it means there.
+private func changedSide(_ texts: Comparison) -> Problem? {
+  let (english, dutch) = (texts.english, Sides(dutch: texts.dutch))
+  let (hasLeft, hasRight) = (english.cues.contains(.left), english.cues.contains(.right))
+  guard hasLeft != hasRight, dutch.left.isEmpty == hasLeft, dutch.right.isEmpty != hasLeft,
+    let source = english.words(with: hasLeft ? .left : .right).first,
+    let target = hasLeft ? dutch.right.first : dutch.left.first
+  else { return nil }
+  return swapped(texts, source.range, target)
 }
 
 /// One of both that became both, or the other way round.

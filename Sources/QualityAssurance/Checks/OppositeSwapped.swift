@@ -32,20 +32,28 @@ extension Check {
       Example("Drink at ‹least› two litres.", "Drink ‹hoogstens› twee liter."),
       Example("People ‹over 60›", "Mensen ‹onder de 60›"),
       Example("Come on ‹Monday›.", "Kom ‹dinsdag›."),
+      Example("Take ‹metronidazole› for a week.", "Gebruik een week ‹metoprolol›."),
+      Example("Take ‹vitamin D›.", "Slik ‹vitamine C›."),
+      Example("‹Turn the pump off›.", "‹Zet de pomp aan›."),
       Example("Use the ‹blue› inhaler.", "Gebruik de ‹bruine› inhalator."),
       Example("The mole is ‹benign›.", "De moedervlek is ‹kwaadaardig›."),
       Example("This is ‹suitable› for children.", "Dit is ‹ongeschikt› voor kinderen."),
     ]
   ) { texts, _ in
     let candidates = OppositeCounts.candidates(texts.english.cues, texts.dutch.cues)
-    let breathes = texts.english.cues.contains(.breath) && texts.dutch.cues.contains(.breath)
+    let breathes =
+      texts.english.cues.contains(.breath)
+      && [.breath, .inhale, .exhale].contains(where: texts.dutch.cues.contains)
     let hasKinds = texts.english.cues.contains(.kind) && texts.dutch.cues.contains(.kind)
     let hasBounds = texts.english.cues.contains(.bound) && texts.dutch.cues.contains(.bound)
-    guard !candidates.isEmpty || breathes || hasKinds || hasBounds, let sides = texts.comparison
-    else { return [] }
+    guard let sides = texts.comparison else { return [] }
+    let medicines = MedicineNames.swapped(in: sides).map {
+      [swappedThing($0.source.range, $0.target.range, sides)]
+    }
+    guard !candidates.isEmpty || breathes || hasKinds || hasBounds else { return medicines ?? [] }
     if hasBounds, let bound = swappedBound(sides) { return [bound] }
     let breaths = breathes ? [swappedBreath(sides)].compactMap(\.self) : []
-    return breaths + (hasKinds ? swappedKinds(sides) : [])
+    return (medicines ?? []) + breaths + (hasKinds ? swappedKinds(sides) : [])
       + candidates.compactMap { pair in
         let counts = OppositeCounts(pair, sides)
         // What is said before in the English may be said vooraf in the Dutch, and the sentences turned round.
@@ -71,12 +79,23 @@ private let voor = WordHash("voor".utf8).value
 
 /// Things of one kind that were mixed up.
 private func swappedKinds(_ sides: Comparison) -> [Problem] {
-  KindComparison.swaps(in: sides, .meaning).filter { !isDenied($0.source, $0.target, sides) }.map {
-    Problem(
-      variant: "kind",
-      arguments: [sides.source.slice($0.source.range), sides.target.slice($0.target.range)],
-      source: $0.source.range, target: $0.target.range)
+  let kinds =
+    KindComparison.swaps(in: sides, .meaning)
+    + KindComparison.swaps(in: sides, .polarity).filter {
+      !sides.english.denies($0.source) && !sides.dutch.denies($0.target)
+    }
+  let others = [VitaminNames.swapped(in: sides), Switches.swapped(in: sides)].compactMap(\.self)
+  return (kinds.map { ($0.source.range, $0.target.range) } + others).map {
+    swappedThing($0, $1, sides)
   }
+}
+
+private func swappedThing(
+  _ source: Range<Int>, _ target: Range<Int>, _ sides: Comparison
+) -> Problem {
+  Problem(
+    variant: "kind", arguments: [sides.source.slice(source), sides.target.slice(target)],
+    source: source, target: target)
 }
 
 /// Less than a number that became more than it.
@@ -92,7 +111,11 @@ private func swappedBound(_ sides: Comparison) -> Problem? {
 private func swappedBreath(_ sides: Comparison) -> Problem? {
   func directions(_ text: ScannedText, _ words: [String]) -> [(isIn: Bool, range: Range<Int>)] {
     text.words.indices.compactMap { index in
-      guard text.words[index].cues.contains(.breath) else { return nil }
+      let cues = text.words[index].cues
+      // "Inademt" is one word.
+      if cues.contains(.inhale) { return (true, text.words[index].range) }
+      if cues.contains(.exhale) { return (false, text.words[index].range) }
+      guard cues.contains(.breath) else { return nil }
       // "Adem rustig door je neus in": the particle may stand some words off.
       let rest = text.words[index + 1..<min(index + 6, text.words.count)]
       let particles = rest.indices.filter { words.contains(text.lowercased(text.words[$0])) }
@@ -122,11 +145,18 @@ private func isDenied(
 ) -> Bool {
   let english = Negations(sides.english, .english).plain.count
   let dutch = Negations(sides.dutch, .dutch).plain.count
+  // "Until it has closed" is as long as it is open.
+  if sides.english.holds(until), sides.dutch.holds(zolang) { return true }
   return english < dutch && sides.dutch.denies(target)
     || dutch < english && sides.english.denies(source)
 }
 
+private let until = WordHash("until".utf8).value
+private let zolang = WordHash("zolang".utf8).value
+
 extension ScannedText {
+  fileprivate func holds(_ hash: UInt64) -> Bool { words.contains { $0.hash == hash } }
+
   /// Whether a no stands up to four words before a word.
   fileprivate func denies(_ word: Word) -> Bool {
     guard let index = words.firstIndex(where: { $0.range == word.range }) else { return false }

@@ -14,6 +14,7 @@ extension Check {
       Example("One tablet every 8 hours", "Drie keer per dag één tablet"),
       Example("10 mg per kilogram", "10 mg per kilo"),
       Example("Rest for a week.", "Rust zeven dagen."),
+      Example("Every other day", "Om de dag"),
     ],
     rejects: [
       Example("Take 500 ‹mg› of paracetamol.", "Neem 500 ‹g› paracetamol."),
@@ -27,6 +28,7 @@ extension Check {
       Example("Wait half ‹an hour›.", "Wacht een ‹halve minuut›."),
       Example("A ‹teaspoon› of salt", "Een ‹eetlepel› zout"),
       Example("From ‹week 22› on", "Vanaf ‹dag 22›"),
+      Example("‹Every other day›", "‹Elke dag›"),
       Example("4 grams ‹per day›", "4 gram ‹per keer›"),
       Example("10 ‹units› of insulin", "10 ‹ml› insuline"),
     ]
@@ -55,6 +57,7 @@ private struct DoseComparison {
     if problems.isEmpty, let day = english.first(where: { !$0.isOfMeasure }) {
       findShareOfTime(day)
     }
+    if problems.isEmpty { findLostDayBetween() }
     if problems.isEmpty { compareRhythms() }
     if problems.isEmpty { findLostShare(english) }
   }
@@ -128,6 +131,28 @@ private struct DoseComparison {
   private static let intakes = WordSet(["keer", "dosis", "inname", "gift"])
   private static let englishIntakes = WordSet([
     "time", "times", "once", "dose", "doses", "each", "go", "sitting", "intake", "twice",
+  ])
+
+  /// "Every other day" that the Dutch makes every day of.
+  private mutating func findLostDayBetween() {
+    let (english, dutch) = (texts.english, texts.dutch)
+    guard
+      let index = english.words.indices.first(where: { Self.everyOther.matches(english, at: $0) }),
+      !dutch.words.indices.contains(where: { Self.omDe.matches(dutch, at: $0) }),
+      let day = Frequency.all(in: dutch, .dutch).first(where: { $0.unit == "day" })
+    else { return }
+    let range = english.words[index - 1].start..<english.words[index + 1].end
+    problems.append(
+      Problem(
+        variant: "frequency",
+        arguments: [texts.source.slice(range), texts.target.slice(day.range)], source: range,
+        target: day.range))
+  }
+
+  private static let everyOther = PhraseList(["every [other] day", "every [second] day"])
+  private static let omDe = PhraseList([
+    "om de [dag]", "om de andere [dag]", "om de twee [dagen]", "om de 2 [dagen]", "tweede [dag]",
+    "om de [andere]", "elke [twee]",
   ])
 
   /// "Per kilogram" that the Dutch does not say in any way: what is meant for each kilogram is then meant for all.

@@ -34,14 +34,14 @@ struct KindComparison {
   private typealias Use = (word: ScannedText.Word, place: Place)
 
   private static func uses(
-    in text: ScannedText, _ table: WordTable<Place>, _ topic: WordKind.Topic
+    in text: ScannedText, _ table: WordTable<[Place]>, _ topic: WordKind.Topic
   ) -> [Use] {
-    text.words.indices.compactMap { index in
+    text.words.indices.flatMap { index -> [Use] in
       let word = text.words[index]
-      guard word.cues.contains(.kind), let place = table[word.hash],
-        WordKind.all[place.kind].topic == topic, !sayings.matches(text, at: index)
-      else { return nil }
-      return (word, place)
+      guard word.cues.contains(.kind), let places = table[word.hash],
+        !sayings.matches(text, at: index)
+      else { return [] }
+      return places.filter { WordKind.all[$0.kind].topic == topic }.map { (word, $0) }
     }
   }
 
@@ -69,12 +69,12 @@ struct KindComparison {
   private static let english = table { $0.english }
   private static let dutch = table { $0.dutch }
 
-  private static func table(_ words: (WordKind.Member) -> String) -> WordTable<Place> {
-    var places: [UInt64: Place] = [:]
+  private static func table(_ words: (WordKind.Member) -> String) -> WordTable<[Place]> {
+    var places: [UInt64: [Place]] = [:]
     for (kind, list) in WordKind.all.enumerated() {
       for (member, entry) in list.members.enumerated() {
         for word in words(entry).utf8.split(separator: UInt8(ascii: " ")) {
-          places[WordHash(word).value] = Place(kind: kind, member: member)
+          places[WordHash(word).value, default: []].append(Place(kind: kind, member: member))
         }
       }
     }

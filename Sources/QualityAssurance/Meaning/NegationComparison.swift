@@ -12,7 +12,7 @@ struct NegationComparison {
 
   /// A no of the English that the Dutch has not; `nil` where all is well, or was said in another way.
   func lost(in texts: Comparison) -> Range<Int>? {
-    if let place = lostPair ?? lostLimit(in: texts.dutch) {
+    if let place = lostPair ?? lostLimit(in: texts.dutch) ?? lostNeed(in: texts.dutch) {
       return NegationExcuses.excuseLost(texts) ? nil : place
     }
     guard let place = Self.surplus(english, over: dutch) else {
@@ -49,6 +49,18 @@ struct NegationComparison {
     else { return nil }
     return limit
   }
+
+  /// The no of "no need to", of which the Dutch makes a duty.
+  private func lostNeed(in text: ScannedText) -> Range<Int>? {
+    guard let need = english.needless, dutch.plain.isEmpty, dutch.excuses == 0,
+      text.words.contains(where: { Self.duties.contains($0.hash) }),
+      !Self.needless.match(anyOf: text)
+    else { return nil }
+    return need
+  }
+
+  private static let duties = WordSet(["moet", "moeten", "dient"])
+  private static let needless = WordPatterns("hoef* hoeven nodig overbodig onnodig gerust gewoon")
 
   private static let limits = WordPatterns(
     """

@@ -34,8 +34,12 @@ struct NegationExcuses: Sendable {
   /// - Complexity: O(*n*), where *n* is the number of words.
   static func excuseAdded(_ texts: Comparison) -> Bool {
     holds(texts.english, englishWords, unless: texts.dutch, dutchWords)
-      || Privatives.holdsFree(texts.english)
+      || Privatives.holdsFree(texts.english) || leaving.isIn(texts.english)
   }
+
+  /// *Leave alone* is not to touch.
+  private static let leaving = SplitVerb(
+    stems: ["leave", "leaves", "leaving"], particles: ["alone"])
 
   /// A verb of which one part stands somewhere behind the other.
   private struct SplitVerb {
@@ -124,7 +128,7 @@ struct NegationExcuses: Sendable {
         unsuccessful* unsuitab* untreat* unusual* unvaccinat* unwell unchanged unwanted unwise \
         unopened unused unborn unwashed unboiled uncooked unpasteur* unripe unpaid uninsured undamaged \
         undisturbed unrecogn* unresolv* unrest* unexplain* uneven* unpredict* unqualified \
-        unsure unwilling* non *less *free harmless painless disadvant* nonsense
+        unsure unwilling* non *less *free disadvant* nonsense
         """,
       dutch: """
         onmogelijk* onvoldoende onveilig* onbekend* onduidelijk* onnodig* onjuist* onvolledig* \
@@ -133,7 +137,7 @@ struct NegationExcuses: Sendable {
         onafhankelijk* onbeschermd* onbeweeglijk* onbehandeld* onaangenaam* onaangetast* ongelijk* \
         ongemak* ongeoorloofd* onregelmatig* onrust* onstabiel* ontoereikend* onterecht* \
         onvermijdelijk* onopgemerkt* onvindbaar onwil* onbedoeld* onbewust* ongehinderd onaf \
-        ongemerkt verhinderd *loos *loze *vrij *vrije overbodig onzin | vrij vrije gratis
+        ongemerkt verhinderd *loos *loze *vrij *vrije overbodig onzin | vrij vrije gratis ongeacht tenzij ongeboren niettemin desondanks helaas
         """),
     NegationExcuses(
       english: "maximum maximal limit* latest | most up",
@@ -144,18 +148,17 @@ struct NegationExcuses: Sendable {
       english: "unchanged | same equal equally immediately",
       dutch: "gelijk hetzelfde onveranderd | dezelfde even"),
     NegationExcuses(
-      english: "keep keeps | stay stays remain remains persist* continu* still",
-      dutch: "blijft bleef | blijf blijven houd* houdt bewaar*"),
+      english: "| keep keeps stay stays remain remains persist* continu* still",
+      dutch: "blijft blijf bleef | blijven houd* houdt bewaar*"),
+    NegationExcuses(english: "away", dutch: "| weg af"),
+    NegationExcuses(english: "far", dutch: "| ver verre"),
     NegationExcuses(english: "benign | harmless", dutch: "goedaardig*"),
     NegationExcuses(english: "counter", dutch: "| toonbank"),
     NegationExcuses(english: "resort", dutch: "| redmiddel"),
     NegationExcuses(
-      english: "leave leaves leaving",
-      dutch: "| laat laten verla* achterla* vertrek* weg afblijven staan"),
-    NegationExcuses(
       english: "| required mandatory compulsory obligatory obliged must",
       dutch: "verplicht verplichte"),
-    NegationExcuses(english: "| free", dutch: "gratis kosteloos kosteloze"),
+    NegationExcuses(english: "free", dutch: "gratis kosteloos kosteloze | vrij vrije *vrij"),
     NegationExcuses(english: "| order", dutch: "orde"),
     NegationExcuses(
       english: "| breathless* shortness stuffy wheez*", dutch: "benauwd* kortademig*"),

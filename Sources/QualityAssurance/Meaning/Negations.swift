@@ -14,6 +14,9 @@ struct Negations {
   /// The no of phrases that set a limit: *no more than*, *niet later dan*.
   private(set) var limits: [Range<Int>] = []
 
+  /// The no of *no need*, which Dutch says with "hoeven" or a no of its own.
+  private(set) var needless: Range<Int>?
+
   /// Whether one of ``plain`` is *without* or *zonder*.
   private(set) var holdsWithout = false
 
@@ -32,9 +35,11 @@ struct Negations {
         excuses += 1
         limits.append(text.words[index].range)
       } else if idioms.matches(text, at: index) || Self.isTag(index, text)
+        || Self.isBelow(index, text)
         || Self.goesOn(index, text, after: plain)
       {
         excuses += 1
+        if Self.needs.matches(text, at: index) { needless = text.words[index].range }
       } else if language == .english, Self.joining.contains(text.words[index].hash),
         !plain.isEmpty
       {
@@ -59,6 +64,7 @@ struct Negations {
     }
   }
 
+  private static let needs = PhraseList(["[no] need"])
   private static let withouts = WordSet(["without", "zonder"])
   private static let rarelies = WordSet(["rarely", "seldom", "hardly", "zelden"])
 
@@ -73,6 +79,14 @@ struct Negations {
     index > 0 && !plain.isEmpty && text.words[index - 1].hash == also
   }
 
+  /// "Nog geen twaalf uur" is less than that.
+  private static func isBelow(_ index: Int, _ text: ScannedText) -> Bool {
+    guard index > 0, text.words[index - 1].hash == yet else { return false }
+    return text.bytes.isDigit(text.words[index].end + 1)
+      || index + 1 < text.words.count && text.words[index + 1].cues.contains(.number)
+  }
+
+  private static let yet = WordHash("nog".utf8).value
   private static let also = WordHash("ook".utf8).value
 
   /// Whether some words stand between two, and nothing that ends a sentence.
@@ -105,7 +119,7 @@ struct Negations {
     "[no] problem", "[not] merely", "[not] simply", "[no] fewer", "can [not] help",
     "[never] fails", "[never] failed", "[never] failing", "[never] fail", "[never] too late",
     "[not] too late", "[couldn't] agree more", "[not] agree more", "[never] miss",
-    "often than [not]", "[won't] be long", "[not] be long",
+    "often than [not]", "[won't] be long", "[not] be long", "[without] saying",
     "[don't] hesitate", "[never] hesitate", "[not] hesitate", "[don't] forget", "[not] forget",
     "[no] need", "[not] unlike", "[not] uncommon", "[not] unusual", "[nothing] more",
     "[never] before", "[never] again", "[no] point", "[none] other",

@@ -70,6 +70,8 @@ struct OppositeCounts {
       // "At least" is no opposite of anything but of "at most".
       if cue != .minimum, phrases.matches(text, at: index) { continue }
       if cue == .more, word.hash == longerHash, !negates(text, before: index) { continue }
+      // On which side of a number something lies is looked at by itself.
+      if cue == .more || cue == .less, isBound(index, text) { continue }
       if let other, let reasons = explanations[word.hash] {
         let count = explained[word.hash] ?? Self.count(reasons, in: other, besides: cue)
         explained[word.hash] = count - 1
@@ -116,6 +118,16 @@ struct OppositeCounts {
       return same.contains { isCue(other.words[$0]) }
         && !same.contains { other.lowercased(other.words[$0]) == "for" }
     }
+  }
+
+  /// Whether a number follows: "more than two", "minder dan 2,5".
+  private static func isBound(_ index: Int, _ text: ScannedText) -> Bool {
+    guard index + 1 < text.words.count, text.words[index + 1].cues.contains(.bound) else {
+      return false
+    }
+    let next = text.words[index + 1].end + 1
+    return text.bytes.isDigit(next)
+      || index + 2 < text.words.count && text.words[index + 2].cues.contains(.number)
   }
 
   private static let longerHash = WordHash("longer".utf8).value

@@ -80,6 +80,10 @@ struct Amount {
   func isAbout(_ other: Amount) -> Bool {
     // In one unit nothing is rounded: 101 mg are not 100.
     guard quantity == other.quantity, unit != other.unit else { return false }
+    // Six weeks are a month and a half, twelve are three months.
+    if Set([unit, other.unit]) == ["week", "month"] {
+      return abs(size - other.size) <= 0.1 * max(size, other.size)
+    }
     let isRounded = isImperial != other.isImperial
     let slack =
       !isRounded ? abs(other.size) * 0.015 : quantity == .temperature ? 1 : abs(other.size) * 0.15

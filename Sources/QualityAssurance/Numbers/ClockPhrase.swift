@@ -13,23 +13,46 @@ struct ClockPhrase {
   static func all(
     in text: ScannedText, _ numbers: [WrittenNumber], _ language: Language
   ) -> [ClockPhrase] {
-    zip(numbers, numbers.dropFirst()).compactMap { first, second in
-      guard let minutes = first.value?.integer, [5, 10, 20, 25].contains(minutes),
-        first.range.upperBound < second.range.lowerBound
-      else { return nil }
-      let between = text.bytes.string(first.range.upperBound..<second.range.lowerBound)
-      guard
-        let (_, sign, isHalf) = leads[language == .dutch ? 1 : 0].first(where: { $0.0 == between }),
-        let hour = second.hours(ofHalf: isHalf).first
-      else { return nil }
-      let start = (hour % 12) * 60 + (isHalf ? -30 : 0) + sign * minutes
+    midnights(in: text, numbers, language)
+      + zip(numbers, numbers.dropFirst()).compactMap { first, second in
+        guard let minutes = first.value?.integer, [5, 10, 20, 25].contains(minutes),
+          first.range.upperBound < second.range.lowerBound
+        else { return nil }
+        let between = text.bytes.string(first.range.upperBound..<second.range.lowerBound)
+        guard
+          let (_, sign, isHalf) = leads[language == .dutch ? 1 : 0].first(where: { $0.0 == between }
+          ),
+          let hour = second.hours(ofHalf: isHalf).first
+        else { return nil }
+        let start = (hour % 12) * 60 + (isHalf ? -30 : 0) + sign * minutes
+        return ClockPhrase(
+          times: [start, start + 720].map { time in
+            let time = (time + 1440) % 1440
+            return NumberValue(hour: time / 60, minute: time % 60)
+          }, numbers: [first.range, second.range])
+      }
+  }
+
+  /// The times before and after midnight and noon, such as "ten to midnight".
+  private static func midnights(
+    in text: ScannedText, _ numbers: [WrittenNumber], _ language: Language
+  ) -> [ClockPhrase] {
+    guard language == .english else { return [] }
+    return numbers.compactMap { number in
+      guard let minutes = number.value?.integer, [5, 10, 20, 25].contains(minutes) else {
+        return nil
+      }
+      let end = text.bytes.skippingSpace(number.range.upperBound)
+      let isBefore = text.bytes.isAnyWord(of: before, at: end)
+      guard isBefore || text.bytes.isAnyWord(of: after, at: end) else { return nil }
+      let times = [0, 720].map { (isBefore ? $0 - minutes + 1440 : $0 + minutes) % 1440 }
       return ClockPhrase(
-        times: [start, start + 720].map { time in
-          let time = (time + 1440) % 1440
-          return NumberValue(hour: time / 60, minute: time % 60)
-        }, numbers: [first.range, second.range])
+        times: times.map { NumberValue(hour: $0 / 60, minute: $0 % 60) }, numbers: [number.range])
     }
   }
+
+  private static let before = WordList("to midnight", "to noon", "before midnight")
+  private static let after = WordList("past midnight", "past noon", "after midnight")
 
   /// What stands between minutes and hour, whether it adds or takes, and whether the hour is half.
   private static let leads: [[(words: String, sign: Int, isHalf: Bool)]] = [

@@ -47,7 +47,7 @@ struct NumberComparison {
 
   /// Takes out *ten to seven* where the other side says 6.50.
   private mutating func removeClockPhrases(_ texts: UnitTexts) {
-    guard missing.count + added.count > 2 else { return }
+    guard !missing.isEmpty, !added.isEmpty else { return }
     for phrase in ClockPhrase.all(in: texts.english, missing, .english) {
       guard let index = added.firstIndex(where: { phrase.isSaid(by: $0) }) else { continue }
       added.remove(at: index)

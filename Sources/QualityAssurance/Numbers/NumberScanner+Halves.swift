@@ -17,6 +17,7 @@ extension NumberScanner {
         ]
       }
       if let clock = clockTimes(beside: number) {
+        tellsTime = true
         found.written[index].value = clock[0]
         found.written[index].otherValues += clock.dropFirst() + number.plainly
       }

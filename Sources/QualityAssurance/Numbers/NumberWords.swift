@@ -140,7 +140,9 @@ private let englishImplications: [String: [Double]] =
       "hour": [60], "day": [24], "year": [12], "decade": [10], "century": [100],
       "first": [1], "second": [2], "third": [3], "fourth": [4], "fifth": [5], "sixth": [6],
       "seventh": [7], "eighth": [8], "ninth": [9], "tenth": [10], "eleventh": [11],
-      "twelfth": [12], "noon": [12], "midday": [12], "midnight": [0, 12, 24],
+      "twelfth": [12], "thirteenth": [13], "fourteenth": [14], "fifteenth": [15],
+      "sixteenth": [16], "eighteenth": [18], "twentieth": [20], "thirtieth": [30], "noon": [12],
+      "midday": [12], "midnight": [0, 12, 24],
       // "In their fifties" is between 50 and 60.
       "teens": [10, 20], "twenties": [20, 30], "thirties": [30, 40], "forties": [40, 50],
       "fifties": [50, 60], "sixties": [60, 70], "seventies": [70, 80], "eighties": [80, 90],

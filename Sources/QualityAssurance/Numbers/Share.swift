@@ -13,7 +13,7 @@ struct Share {
   static func all(
     in text: ScannedText, _ numbers: [WrittenNumber], _ language: Language
   ) -> [Share] {
-    var shares: [Share] = []
+    var shares = named(in: text, language)
     for (index, number) in numbers.enumerated() {
       guard let value = number.value?.number, value > 0 else { continue }
       if let percent = percent(value, number, in: text.bytes) {
@@ -28,6 +28,34 @@ struct Share {
     }
     return shares
   }
+
+  /// The shares that one word says: *driekwart*, *half of*, *een derde*.
+  private static func named(in text: ScannedText, _ language: Language) -> [Share] {
+    let words = text.words
+    return words.indices.compactMap { index in
+      guard words[index].cues.contains(.numeral), let part = names[words[index].hash] else {
+        return nil
+      }
+      let next = index + 1 < words.count ? words[index + 1].hash : 0
+      // "Half an hour" and "derde keer" are no shares.
+      let isShare =
+        language == .dutch
+        ? next == van || part == 0.75 || part == 0.5
+        : next == of || words[index].hash == half && next == the
+      return isShare ? Share(part: part, numbers: []) : nil
+    }
+  }
+
+  private static let names = WordTable(
+    Dictionary(
+      uniqueKeysWithValues: [
+        "half": 0.5, "helft": 0.5, "third": 1.0 / 3, "derde": 1.0 / 3, "quarter": 0.25,
+        "kwart": 0.25, "driekwart": 0.75,
+      ].map { (WordHash($0.key.utf8).value, $0.value) }))
+  private static let half = WordHash("half".utf8).value
+  private static let of = WordHash("of".utf8).value
+  private static let the = WordHash("the".utf8).value
+  private static let van = WordHash("van".utf8).value
 
   /// Whether two shares are the same but for rounding to whole percents.
   func isAbout(_ other: Share) -> Bool { abs(part - other.part) < 0.0051 }

@@ -118,6 +118,16 @@ struct FalseFriend: Sendable {
       unless: "quiet lie sit stand hold holding keep stay stilzitten"),
     FalseFriend("wet", "wet wetten", meant: "nat"),
     FalseFriend("prescription prescriptions", "prescriptie prescripties", meant: "recept"),
+    FalseFriend(
+      "discharge discharges", "ontslag", meant: "afscheiding",
+      unless: "hospital ward home leave letter papers nurse doctor day discharged"),
+    FalseFriend(
+      "nursing", "verplegende verplegend", meant: "borstvoeding", unless: "staff home care"),
+    FalseFriend("mole moles", "mol mollen", meant: "moedervlek", unless: "garden"),
+    FalseFriend("angina", "keelontsteking", meant: "pectoris", unless: "throat tonsils"),
+    FalseFriend(
+      "stroke strokes", "slag slagen", meant: "beroerte", unless: "swim swimming rowing breast arm"),
+    FalseFriend("overlook overlooked overlooks", "overzien overziet", meant: "missen"),
     FalseFriend("conscious", "zelfbewust zelfbewuste", meant: "onzeker", unless: "proud confident"),
     FalseFriend(
       "formula", "formule formules", meant: "flesvoeding", unless: "calculate equation math"),

@@ -40,6 +40,8 @@ struct Measure: Sendable {
       "kg", .mass, 1000, english: "kg kgs kilo kilos kilogram kilograms",
       dutch: "kg kilo kilo's kilogram kilogrammen"),
     Measure("oz", .mass, 28.35, english: "oz ounce ounces", dutch: "ounce ounces"),
+    Measure("ons", .mass, 100, english: "", dutch: "ons"),
+    Measure("pond", .mass, 500, english: "", dutch: "pond"),
     Measure("lb", .mass, 453.6, english: "lb lbs pound pounds", dutch: "lb lbs"),
     Measure("stone", .mass, 6350, english: "stone stones st", dutch: ""),
     Measure(

@@ -8,27 +8,27 @@ struct WordKind: Sendable {
     case number
     case dose
     case meaning
+    /// Two things of which the one is the other's opposite, so that a no turns one into the other.
+    case polarity
   }
 
   let topic: Topic
   let members: [Member]
 
-  private init(_ topic: Topic, _ members: [Member]) {
+  init(_ topic: Topic = .meaning, members: [Member]) {
     self.topic = topic
     self.members = members
   }
 
-  private init(_ members: [Member]) { self.init(.meaning, members) }
-
   /// Every kind there is.
   static let all =
-    [ordinals, spoons, forms] + calendar + people + bodies + polarities + [
-      medicines, colours, meals,
+    [ordinals, spoons, forms, vessels] + calendar + people + bodies + polarities + [
+      medicines, colours, meals, foods, illnesses, cities,
     ]
 
   private static let ordinals = WordKind(
     .number,
-    [
+    members: [
       ("second", "tweede"), ("third", "derde"), ("fourth", "vierde"), ("fifth", "vijfde"),
       ("sixth", "zesde"), ("seventh", "zevende"), ("eighth", "achtste"), ("ninth", "negende"),
       ("tenth", "tiende"),
@@ -36,7 +36,7 @@ struct WordKind: Sendable {
 
   private static let spoons = WordKind(
     .dose,
-    [
+    members: [
       ("teaspoon teaspoons tsp", "theelepel theelepels theelepeltje theelepeltjes"),
       ("tablespoon tablespoons tbsp", "eetlepel eetlepels"),
     ])
@@ -44,7 +44,7 @@ struct WordKind: Sendable {
   /// Tablets, pills and capsules are called by each other's names.
   private static let forms = WordKind(
     .dose,
-    [
+    members: [
       ("drop drops", "druppel druppels druppeltje druppeltjes"),
       ("puff puffs", "pufje pufjes puff puffs"),
       (
@@ -52,35 +52,69 @@ struct WordKind: Sendable {
       ),
       ("suppository suppositories", "zetpil zetpillen"),
       ("injection injections jab shot", "injectie injecties prik spuitje"),
-      ("ointment cream gel", "zalf crème gel"),
+      ("ointment cream gel", "zalf crème gel"), ("patch patches", "pleister pleisters"),
+      ("ml millilitre millilitres milliliter milliliters", "ml milliliter"),
+    ])
+
+  private static let vessels = WordKind(
+    .dose,
+    members: [
+      ("glass glasses", "glas glazen"), ("cup cups", "kop kopje koppen kopjes"),
+      ("bottle bottles", "fles flessen"), ("litre litres liter liters", "liter"),
     ])
 
   private static let calendar = [
-    WordKind([
+    WordKind(members: [
       ("monday mondays", "maandag maandags"), ("tuesday tuesdays", "dinsdag dinsdags"),
       ("wednesday wednesdays", "woensdag woensdags"),
       ("thursday thursdays", "donderdag donderdags"), ("friday fridays", "vrijdag vrijdags"),
       ("saturday saturdays", "zaterdag zaterdags"), ("sunday sundays", "zondag zondags"),
     ]),
-    WordKind([
+    WordKind(members: [
       ("january", "januari"), ("february", "februari"), ("march", "maart"), ("april", "april"),
       ("may", "mei"), ("june", "juni"), ("july", "juli"), ("august", "augustus"),
       ("september", "september"), ("october", "oktober"), ("november", "november"),
       ("december", "december"),
     ]),
-    WordKind([
+    WordKind(members: [
       ("spring", "lente voorjaar"), ("summer", "zomer"), ("autumn fall", "herfst najaar"),
       ("winter", "winter"),
     ]),
-    WordKind([("yesterday", "gisteren"), ("today", "vandaag"), ("tomorrow", "morgen")]),
+    WordKind(members: [("yesterday", "gisteren"), ("today", "vandaag"), ("tomorrow", "morgen")]),
   ]
 
-  private static let meals = WordKind([
+  private static let meals = WordKind(members: [
     ("breakfast", "ontbijt"), ("lunch", "lunch middageten"),
     ("dinner supper", "avondeten diner avondmaaltijd"),
   ])
 
-  private static let colours = WordKind([
+  private static let foods = WordKind(members: [
+    ("peanut peanuts", "pinda pinda's pindas"), ("milk", "melk"), ("egg eggs", "ei eieren"),
+    ("fish", "vis"), ("wheat", "tarwe"), ("soy soya", "soja"), ("coffee", "koffie"),
+    ("tea", "thee"),
+    ("water", "water"), ("alcohol", "alcohol"), ("meat", "vlees"), ("cheese", "kaas"),
+  ])
+
+  private static let illnesses = WordKind(members: [
+    ("measles", "mazelen"), ("mumps", "bof"), ("rubella", "rodehond"),
+    ("chickenpox", "waterpokken"), ("whooping pertussis", "kinkhoest"), ("flu influenza", "griep"),
+    ("shingles", "gordelroos"), ("diphtheria", "difterie"), ("asthma", "astma"), ("copd", "copd"),
+    ("diabetes", "diabetes suikerziekte"), ("cancer", "kanker"), ("stroke strokes", "beroerte"),
+    ("epilepsy", "epilepsie"), ("pneumonia", "longontsteking"), ("eczema", "eczeem"),
+    ("migraine", "migraine"),
+  ])
+
+  private static let cities = WordKind(members: [
+    ("amsterdam", "amsterdam"), ("rotterdam", "rotterdam"), ("utrecht", "utrecht"),
+    ("eindhoven", "eindhoven"), ("groningen", "groningen"), ("tilburg", "tilburg"),
+    ("almere", "almere"), ("breda", "breda"), ("nijmegen", "nijmegen"), ("arnhem", "arnhem"),
+    ("enschede", "enschede"), ("haarlem", "haarlem"), ("amersfoort", "amersfoort"),
+    ("zwolle", "zwolle"), ("leiden", "leiden"), ("maastricht", "maastricht"), ("delft", "delft"),
+    ("leeuwarden", "leeuwarden"), ("antwerp", "antwerpen"), ("ghent", "gent"),
+    ("bruges", "brugge"), ("brussels", "brussel"), ("leuven", "leuven"),
+  ])
+
+  private static let colours = WordKind(members: [
     ("red", "rood rode"), ("blue", "blauw blauwe"), ("green", "groen groene"),
     ("yellow", "geel gele"), ("brown", "bruin bruine"), ("white", "wit witte"),
     ("black", "zwart zwarte"), ("orange", "oranje"), ("purple", "paars paarse"),
@@ -88,56 +122,66 @@ struct WordKind: Sendable {
   ])
 
   private static let people = [
-    WordKind([
+    WordKind(members: [
       ("mother mothers mum", "moeder moeders mama"), ("father fathers dad", "vader vaders papa"),
-    ]),
-    WordKind([("daughter daughters", "dochter dochters"), ("son sons", "zoon zoons zonen")]),
-    WordKind([
+      ("daughter daughters", "dochter dochters"), ("son sons", "zoon zoons zonen"),
       ("sister sisters", "zus zussen zusje"), ("brother brothers", "broer broers broertje"),
+      ("grandmother grandma granny", "grootmoeder oma"), ("grandfather grandpa", "grootvader opa"),
+      ("aunt", "tante"), ("uncle", "oom"),
     ]),
-    WordKind([("girl girls", "meisje meisjes"), ("boy boys", "jongen jongens jongetje")]),
-    WordKind([
+    WordKind(members: [("girl girls", "meisje meisjes"), ("boy boys", "jongen jongens jongetje")]),
+    WordKind(members: [
       (
         "woman women female females wife lady ladies",
         "vrouw vrouwen vrouwelijk vrouwelijke dame dames"
       ),
       ("man men male males husband gentlemen", "man mannen mannelijk mannelijke heren"),
     ]),
-    WordKind([
+    WordKind(members: [
       ("adult adults grown-ups", "volwassene volwassenen"),
       ("child children kid kids", "kind kinderen kindje"),
     ]),
-    WordKind([
+    WordKind(members: [
       ("dentist", "tandarts"), ("pharmacist", "apotheker"), ("midwife", "verloskundige vroedvrouw"),
       ("psychologist", "psycholoog"), ("surgeon", "chirurg"),
       ("physiotherapist physio", "fysiotherapeut"), ("optician", "opticien"),
+      ("anaesthetist anesthesiologist anaesthesiologist", "anesthesist anesthesioloog"),
+      ("cardiologist", "cardioloog"), ("dermatologist", "dermatoloog huidarts"),
+      ("neurologist", "neuroloog"), ("gynaecologist gynecologist", "gynaecoloog"),
+      ("urologist", "uroloog"), ("paediatrician pediatrician", "kinderarts"),
+      ("psychiatrist", "psychiater"), ("radiologist", "radioloog"), ("nurse", "verpleegkundige"),
+      ("dietitian dietician", "diëtist"),
     ]),
-    WordKind([("twin twins", "tweeling"), ("triplet triplets", "drieling")]),
+    WordKind(members: [("twin twins", "tweeling"), ("triplet triplets", "drieling")]),
   ]
 
   private static let bodies = [
-    WordKind([
+    WordKind(members: [
       ("knee knees", "knie knieën"), ("hip hips", "heup heupen"),
       ("shoulder shoulders", "schouder schouders"), ("elbow elbows", "elleboog ellebogen"),
       ("ankle ankles", "enkel enkels"), ("wrist wrists", "pols polsen"),
-      ("foot feet", "voet voeten"), ("hand hands", "hand handen"), ("arm arms", "arm armen"),
-      ("leg legs", "been benen"), ("finger fingers", "vinger vingers"), ("toe toes", "teen tenen"),
+      ("foot feet", "voet voeten"), ("hand hands", "hand handen"),
+      ("arm arms", "arm armen bovenarm bovenarmen onderarm onderarmen"),
+      ("leg legs thigh thighs", "been benen bovenbeen bovenbenen onderbeen onderbenen dij"),
+      ("finger fingers", "vinger vingers"), ("toe toes", "teen tenen"),
       ("thumb thumbs", "duim duimen"), ("heel heels", "hiel hielen hak"),
     ]),
-    WordKind([
+    WordKind(members: [
       ("eye eyes", "oog ogen"), ("ear ears", "oor oren"), ("nose", "neus"), ("mouth", "mond"),
-      ("tongue", "tong"),
+      ("tongue", "tong"), ("gum gums", "tandvlees"), ("tonsil tonsils", "amandelen"),
     ]),
-    WordKind([
+    WordKind(members: [
       ("heart", "hart"), ("lung lungs", "long longen"), ("liver", "lever"),
       ("kidney kidneys", "nier nieren"), ("bladder", "blaas"), ("womb uterus", "baarmoeder"),
       ("pancreas", "alvleesklier"), ("spleen", "milt"), ("gallbladder", "galblaas"),
     ]),
-    WordKind([("inner", "binnenoor"), ("middle", "middenoor")]),
-    WordKind([("artery arteries", "slagader slagaders"), ("vein veins", "ader aders aderen")]),
+    WordKind(members: [("inner", "binnenoor"), ("middle", "middenoor")]),
+    WordKind(members: [
+      ("artery arteries", "slagader slagaders"), ("vein veins", "ader aders aderen"),
+    ]),
   ]
 
-  private static let medicines = WordKind([
+  private static let medicines = WordKind(members: [
     ("paracetamol acetaminophen tylenol", "paracetamol"), ("ibuprofen", "ibuprofen"),
     ("aspirin", "aspirine acetylsalicylzuur"), ("naproxen", "naproxen"),
     ("diclofenac", "diclofenac"), ("codeine", "codeïne"), ("morphine", "morfine"),
@@ -145,61 +189,4 @@ struct WordKind: Sendable {
     ("insulin", "insuline"), ("metformin", "metformine"), ("warfarin", "warfarine"),
     ("omeprazole", "omeprazol"), ("levothyroxine", "levothyroxine"), ("lithium", "lithium"),
   ])
-
-  /// Words of which a syllable makes the opposite.
-  private static let polarities = [
-    WordKind([("benign", "goedaardig goedaardige"), ("malignant", "kwaadaardig kwaadaardige")]),
-    WordKind([
-      ("treatable", "behandelbaar behandelbare"), ("untreatable", "onbehandelbaar onbehandelbare"),
-    ]),
-    WordKind([("curable", "geneeslijk geneeslijke"), ("incurable", "ongeneeslijk ongeneeslijke")]),
-    WordKind([("treated", "behandeld behandelde"), ("untreated", "onbehandeld onbehandelde")]),
-    WordKind([("opened", "geopend geopende"), ("unopened", "ongeopend ongeopende")]),
-    WordKind([
-      ("vaccinated", "gevaccineerd gevaccineerde"),
-      ("unvaccinated", "ongevaccineerd ongevaccineerde"),
-    ]),
-    WordKind([
-      ("regular regularly", "regelmatig regelmatige"), ("irregular", "onregelmatig onregelmatige"),
-    ]),
-    WordKind([("stable", "stabiel stabiele"), ("unstable", "instabiel instabiele onstabiel")]),
-    WordKind([("fertile", "vruchtbaar vruchtbare"), ("infertile", "onvruchtbaar onvruchtbare")]),
-    WordKind([("active", "actief actieve"), ("inactive", "inactief inactieve")]),
-    WordKind([("visible", "zichtbaar zichtbare"), ("invisible", "onzichtbaar onzichtbare")]),
-    WordKind([
-      ("reliable", "betrouwbaar betrouwbare"), ("unreliable", "onbetrouwbaar onbetrouwbare"),
-    ]),
-    WordKind([("positive", "positief positieve"), ("negative", "negatief negatieve")]),
-    WordKind([
-      ("temporary temporarily", "tijdelijk tijdelijke"),
-      ("permanent permanently", "blijvend blijvende permanent"),
-    ]),
-    WordKind([("overweight", "overgewicht"), ("underweight", "ondergewicht")]),
-    WordKind([
-      ("hypertension", "hypertensie"), ("hypotension", "hypotensie"),
-    ]),
-    WordKind([
-      ("hypothyroidism", "hypothyreoïdie"), ("hyperthyroidism", "hyperthyreoïdie"),
-    ]),
-    WordKind([("systolic", "systolische"), ("diastolic", "diastolische")]),
-    WordKind([("medial", "mediaal mediale"), ("lateral", "lateraal laterale")]),
-    WordKind([
-      ("anterior", "anterieur anterieure voorste"),
-      ("posterior", "posterieur posterieure achterste"),
-    ]),
-    WordKind([("proximal", "proximaal proximale"), ("distal", "distaal distale")]),
-    WordKind([("abduction", "abductie"), ("adduction", "adductie")]),
-    WordKind([
-      ("constipation constipated", "obstipatie verstopping"), ("diarrhoea diarrhea", "diarree"),
-    ]),
-    WordKind([
-      ("wake wakes woke woken waking awake", "wakker ontwaakt ontwaken"),
-      ("asleep sleep sleeps sleeping slept", "slaap slaapt slapen"),
-    ]),
-    WordKind([("entrance", "ingang"), ("exit", "uitgang")]),
-    WordKind([
-      ("north", "noorden noord"), ("south", "zuiden zuid"), ("east", "oosten oost"),
-      ("west", "westen west"),
-    ]),
-  ]
 }

@@ -17,7 +17,7 @@ extension CueWords {
       .hedge,
       english: """
         may might could possibly perhaps maybe probably usually sometimes likely occasionally \
-        generally often typically seems seem appears appear
+        generally often typically seems seem appears appear suspect suspects indications
         """,
       dutch: """
         kan kun kunt kunnen kon konden mag mogen mogelijk mogelijke mogelijkerwijs misschien \

@@ -30,7 +30,7 @@ extension CueWords {
       dutch:
         "na ná nadat achteraf daarna nadien later naderhand afloop erna hierna waarna"
     ),
-    CueWords(.more, english: "more longer anymore", dutch: "meer"),
+    CueWords(.more, english: "more longer anymore", dutch: "meer vaker"),
     CueWords(.less, english: "less fewer", dutch: "minder"),
     CueWords(
       .increase,
@@ -41,7 +41,7 @@ extension CueWords {
         """,
       dutch:
         """
-        toenemen toeneemt toenam toenamen toegenomen toename toenemend toenemende verhogen \
+        toenemen toeneemt toenam toenamen toegenomen toename toenemend toenemende verhoog verhogen \
         verhoogt verhoogd verhoogde verhoging vergroten vergroot vergrote stijgen stijgt \
         stijging gestegen steeg stijgende groeien groeit groei groeide hoger hogere groter \
         grotere erger opvoeren aankomen vermeerderen
@@ -57,7 +57,7 @@ extension CueWords {
         """,
       dutch:
         """
-        afnemen afneemt afnam afnamen afgenomen afname afnemend afnemende verlagen \
+        afnemen afneemt afnam afnamen afgenomen afname afnemend afnemende verlaag verlagen verminder \
         verlaagt verlaagd verlaagde verlaging verkleinen verkleint verkleind dalen daalt \
         daling gedaald daalde verminderen vermindert verminderd vermindering verminderde \
         lager lagere kleiner kleinere zakken zakt inperken beperken beperkt terugdringen \
@@ -73,7 +73,8 @@ extension CueWords {
     CueWords(
       .warm, english: "warm warmer hot heat warmth warming heated",
       dutch: """
-        warm warme warms warmer warmte heet hete hitte verwarmd verwarmde verwarmen opwarmen
+        warm warme warms warmer warmte heet hete hitte verwarm verwarmt verwarmd verwarmde verwarmen \
+        opwarmen
         """),
     CueWords(
       .cold, english: "cold colder cool cooler ice icy cooling chilled",
@@ -201,7 +202,7 @@ extension CueWords {
       .young, english: "young younger youngest",
       dutch: "jong jonge jonger jongere jongeren jongst jongste"),
     CueWords(
-      .early, english: "early earlier earliest",
+      .early, english: "sooner soonest early earlier earliest",
       dutch: "vroeg vroege vroeger vroegste eerder vroegtijdig"),
     CueWords(
       .late, english: "late later latest", dutch: "late later laatst achteraf naderhand"),
@@ -268,10 +269,10 @@ extension CueWords {
     CueWords(.stand, english: "stand stands standing", dutch: "sta staat staan staand staande"),
     CueWords(
       .inhale, english: "inhale inhales inhaled inhaling",
-      dutch: "inademen inademt inademing ingeademd"),
+      dutch: "inadem inademen inademt inademing ingeademd"),
     CueWords(
       .exhale, english: "exhale exhales exhaled exhaling",
-      dutch: "uitademen uitademt uitademing uitgeademd"),
+      dutch: "uitadem uitademen uitademt uitademing uitgeademd"),
     CueWords(.beginning, english: "beginning start", dutch: "begin start aanvang"),
     CueWords(.ending, english: "end ending", dutch: "eind einde afloop"),
     CueWords(

@@ -32,7 +32,9 @@ extension CueWords {
     CueWords(
       .properCase,
       dutch: (DutchCapitals.smallWords + DutchCapitals.capitalWords).joined(separator: " ")),
-    CueWords(.kind, english: WordKind.words(.english), dutch: WordKind.words(.dutch)),
+    CueWords(
+      .kind, english: WordKind.words(.english) + " vitamin " + Switches.english,
+      dutch: WordKind.words(.dutch) + " vitamine " + Switches.dutch),
     CueWords(.careful, english: Overstatement.english),
     CueWords(.certain, dutch: Overstatement.dutchWords),
     CueWords(.privative, english: Privatives.englishWords, dutch: Privatives.dutchWords),

@@ -1,0 +1,141 @@
+extension WordKind {
+  /// Words of which a syllable makes the opposite.
+  static let polarities = [
+    WordKind(
+      .polarity,
+      members: [("benign", "goedaardig goedaardige"), ("malignant", "kwaadaardig kwaadaardige")]),
+    WordKind(
+      .polarity,
+      members: [
+        ("treatable", "behandelbaar behandelbare"),
+        ("untreatable", "onbehandelbaar onbehandelbare"),
+      ]),
+    WordKind(
+      .polarity,
+      members: [("curable", "geneeslijk geneeslijke"), ("incurable", "ongeneeslijk ongeneeslijke")]),
+    WordKind(
+      .polarity,
+      members: [("treated", "behandeld behandelde"), ("untreated", "onbehandeld onbehandelde")]),
+    WordKind(
+      .polarity, members: [("opened", "geopend geopende"), ("unopened", "ongeopend ongeopende")]),
+    WordKind(
+      .polarity,
+      members: [
+        ("vaccinated", "gevaccineerd gevaccineerde"),
+        ("unvaccinated", "ongevaccineerd ongevaccineerde"),
+      ]),
+    WordKind(
+      .polarity,
+      members: [
+        ("regular regularly", "regelmatig regelmatige"),
+        ("irregular", "onregelmatig onregelmatige"),
+      ]),
+    WordKind(
+      .polarity,
+      members: [("stable", "stabiel stabiele"), ("unstable", "instabiel instabiele onstabiel")]),
+    WordKind(
+      .polarity,
+      members: [("fertile", "vruchtbaar vruchtbare"), ("infertile", "onvruchtbaar onvruchtbare")]),
+    WordKind(
+      .polarity, members: [("active", "actief actieve"), ("inactive", "inactief inactieve")]),
+    WordKind(
+      .polarity,
+      members: [("visible", "zichtbaar zichtbare"), ("invisible", "onzichtbaar onzichtbare")]),
+    WordKind(
+      .polarity,
+      members: [
+        ("reliable", "betrouwbaar betrouwbare"), ("unreliable", "onbetrouwbaar onbetrouwbare"),
+      ]),
+    WordKind(
+      .polarity, members: [("positive", "positief positieve"), ("negative", "negatief negatieve")]),
+    WordKind(
+      .polarity,
+      members: [
+        ("temporary temporarily", "tijdelijk tijdelijke"),
+        ("permanent permanently", "blijvend blijvende permanent"),
+      ]),
+    WordKind(.polarity, members: [("overweight", "overgewicht"), ("underweight", "ondergewicht")]),
+    WordKind(
+      .polarity,
+      members: [
+        ("hypertension", "hypertensie"), ("hypotension", "hypotensie"),
+      ]),
+    WordKind(
+      .polarity,
+      members: [
+        ("hypothyroidism", "hypothyreoïdie"), ("hyperthyroidism", "hyperthyreoïdie"),
+      ]),
+    WordKind(.polarity, members: [("systolic", "systolische"), ("diastolic", "diastolische")]),
+    WordKind(
+      .polarity, members: [("medial", "mediaal mediale"), ("lateral", "lateraal laterale")]),
+    WordKind(
+      .polarity,
+      members: [
+        ("anterior", "anterieur anterieure voorste"),
+        ("posterior", "posterieur posterieure achterste"),
+      ]),
+    WordKind(
+      .polarity, members: [("proximal", "proximaal proximale"), ("distal", "distaal distale")]),
+    WordKind(.polarity, members: [("abduction", "abductie"), ("adduction", "adductie")]),
+    WordKind(
+      .polarity,
+      members: [
+        ("constipation constipated", "obstipatie verstopping"), ("diarrhoea diarrhea", "diarree"),
+      ]),
+    WordKind(
+      .polarity,
+      members: [
+        ("wake wakes woke woken waking awake", "wakker ontwaakt ontwaken"),
+        ("asleep sleep sleeps sleeping slept", "slaap slaapt slapen"),
+      ]),
+    WordKind(.polarity, members: [("entrance", "ingang"), ("exit", "uitgang")]),
+    WordKind(
+      .polarity,
+      members: [
+        ("north", "noorden noord"), ("south", "zuiden zuid"), ("east", "oosten oost"),
+        ("west", "westen west"),
+      ]),
+    WordKind(
+      .polarity,
+      members: [
+        ("frequent frequently common", "frequent frequente veelvoorkomende vaak"),
+        ("rare rarely uncommon", "zeldzaam zeldzame zelden"),
+      ]),
+    WordKind(
+      .polarity,
+      members: [
+        ("mild mildly", "mild milde licht lichte"),
+        ("severe severely serious seriously", "ernstig ernstige ernstiger zware"),
+      ]),
+    WordKind(
+      .polarity,
+      members: [
+        (
+          "hard harder difficult difficulty",
+          "moeilijk moeilijke moeilijker lastig lastige lastiger"
+        ),
+        (
+          "easy easier easily",
+          "makkelijk makkelijke makkelijker gemakkelijk gemakkelijke gemakkelijker"
+        ),
+      ]),
+    WordKind(
+      .polarity,
+      members: [
+        (
+          "lower",
+          "onderste onderbeen onderlip onderrug onderarm onderkaak onderooglid rechtsonder linksonder"
+        ),
+        (
+          "upper",
+          "bovenste bovenbeen bovenlip bovenrug bovenarm bovenkaak bovenooglid rechtsboven linksboven"
+        ),
+      ]),
+    WordKind(
+      .polarity,
+      members: [
+        ("double doubles doubled", "verdubbel verdubbelt verdubbelen dubbele dubbel"),
+        ("halve halves halved", "halveer halveert halveren"),
+      ]),
+  ]
+}
