@@ -171,11 +171,14 @@ extension ContentTree {
     var tables: [Int: Int] = [:]
     let range = body..<tree.subtreeEnd(of: body)
     let language = tree.nameIndex("lang")
-    return blocks.compactMap { block in
-      guard range.contains(block.element), !isLeftOut(block.element, of: body, cuts, &isOut) else {
-        return nil
-      }
-      var block = block
+    let inBody = blocks.indices.filter { range.contains(blocks[$0].element) }
+    let isKept = inBody.map { !isLeftOut(blocks[$0].element, of: body, cuts, &isOut) }
+    let introducesCut = CutSections.headings(
+      of: inBody.map { blocks[$0] }, isKept: isKept, leadsAway: inBody.map { introducesNothing[$0] }
+    )
+    return inBody.indices.compactMap { index in
+      guard isKept[index], !introducesCut[index] else { return nil }
+      var block = blocks[inBody[index]]
       if let language, block.language != nil {
         let declared = declaredLanguage(of: block.element, upTo: 0, language)
         if declared == block.language {
