@@ -27,7 +27,10 @@ enum SurroundingNames {
       if let said = meanings[word] { meaning.formUnion(said) }
       word = ByteHash()
     }
+    var last: UInt8 = 0
     for byte in value {
+      if (0x41...0x5A).contains(byte), (0x61...0x7A).contains(last) { endPart() }
+      last = byte
       if byte <= 0x20 {
         endWord()
         continue
@@ -45,6 +48,11 @@ enum SurroundingNames {
 
   private static let meanings: WordTable<Meaning> = {
     var meanings = WordTable(names.map { (hash: ByteHash($0.utf8), meaning: Meaning.surrounding) })
+    for (_, names) in ofPrograms {
+      for name in names.utf8.split(whereSeparator: { $0 <= 0x20 }) {
+        meanings[ByteHash(name)] = .surrounding
+      }
+    }
     meanings[ByteHash("notranslate".utf8)] = .notTranslated
     for name in Platform.classNames {
       let word = ByteHash(name.lowercased().utf8)
@@ -55,7 +63,8 @@ enum SurroundingNames {
 
   /// `related` is not among them: posts have related terms, related reading, related questions.
   private static let parts = WordTable<Void>([
-    "advert", "advertisement", "advertiser", "breadcrumb", "breadcrumbs", "cta", "disclosure",
+    "advert", "advertisement", "advertiser", "breadcrumb", "breadcrumbs", "cta", "disclaimer",
+    "disclosure",
     "newsletter", "paywall", "share", "sharing", "signup", "sponsored", "subscribe",
   ])
 
