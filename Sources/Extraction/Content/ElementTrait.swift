@@ -72,7 +72,7 @@ struct ElementTrait: OptionSet {
   ]
 
   private static let notCards: Set<String> = [
-    "p", "span", "li", "h1", "h2", "h3", "h4", "h5", "h6", "td", "tr", "th",
+    "p", "span", "li", "h1", "h2", "h3", "h4", "h5", "h6", "td", "tr", "th", "figure",
   ]
 
   /// The signs for the elements that hold blocks.

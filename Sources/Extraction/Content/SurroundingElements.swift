@@ -81,12 +81,31 @@ struct SurroundingElements {
     guard trait.contains(.mayBeCard), let classAttribute,
       let value = tree.attributeBytes(classAttribute, of: node), !value.isEmpty
     else { return nil }
-    var hash = ByteHash(value)
+    var hash = Self.kindHash(of: value)
     for number in [tree.parent(of: node), tree.nameIndex(of: node)] {
       for shift in [0, 8, 16, 24] { hash.append(UInt8(truncatingIfNeeded: number >> shift)) }
     }
     return hash
   }
+
+  /// A hash of the words of a class that do not number elements side by side or say which stands where:
+  /// `row rank-4 last` is a `row`.
+  private static func kindHash(of value: ArraySlice<UInt8>) -> ByteHash {
+    var hash = ByteHash()
+    _ = ClassWords.contains(value) { word in
+      let isNumbered = word.last.map { (0x30...0x39).contains($0) } ?? false
+      if !isNumbered, !places.contains(ByteHash(word)) {
+        for byte in word { hash.append(byte) }
+        hash.append(0x20)
+      }
+      return false
+    }
+    return hash
+  }
+
+  private static let places = WordTable<Void>([
+    "active", "even", "first", "last", "odd", "current", "open",
+  ])
 
   private func signs(of node: Int, _ trait: ElementTrait, _ above: Evidence) -> Evidence {
     var signs = above
