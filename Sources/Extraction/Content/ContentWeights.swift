@@ -48,6 +48,15 @@ enum ContentWeights {
       [(.linkHeading, 0.43)]
     ),
     (
+      "Links to places of the page itself are its list of contents, which repeats its headings.",
+      [(.linkInPage, -0.50)]
+    ),
+    ("A sentence that is one link is a teaser.", [(.linkSentence, -0.55)]),
+    (
+      "Who asks what readers want offers something: \"Ready to book?\"",
+      [(.invitation, -0.90), (.invitingQuestion, -1.25)]
+    ),
+    (
       "Sentences end with a stop; labels, titles of other posts and credits do not.",
       [(.endShort, -0.22), (.endLong, 0.63), (.noEndShort, -1.05), (.noEndLong, -0.52)]
     ),

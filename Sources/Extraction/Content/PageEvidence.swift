@@ -16,6 +16,7 @@ struct PageEvidence {
   private var repeats = WordTable<Int>()
   private let firstHeading: Int
   private let mainPart: MainPart
+  private let target: Int?
 
   /// How far up from a block elements are looked at; pages that people make are not half as deep.
   static let deepest = 100
@@ -54,6 +55,7 @@ struct PageEvidence {
     placeOfNode = surroundings.placeOfNode
     siblings = surroundings.siblings
     mainPart = MainPart(in: tree, blocks, texts)
+    target = tree.nameIndex("href")
     words = [Int32](repeating: 0, count: tree.count + 1)
     linkedWords = words
     firstHeading = blocks.firstIndex { $0.kind == .heading(level: 1) } ?? -1
@@ -95,7 +97,11 @@ struct PageEvidence {
     describe(holder, level: level, share: share, count: count, &evidence)
     read(text, count: count, isHeading: level != nil, &evidence)
     note(phrases, count: count, isHeading: level != nil, &evidence)
+    if phrases.contains(.invitation), text.contains(UInt8(ascii: "?")) {
+      evidence.insert(.invitingQuestion)
+    }
     noteRepeats(of: texts[index], &evidence)
+    if level == nil, share >= Self.wholeLink { noteLink(of: block, holder, text, count, &evidence) }
     if index < firstHeading { evidence.insert(.beforeHeading) }
     if let level {
       let next = index + 1 < blocks.count ? blocks[index + 1].element : block.element
@@ -112,6 +118,25 @@ struct PageEvidence {
       evidence.insert(.button)
     }
     return evidence
+  }
+
+  /// Notes what a block is that is a link from end to end.
+  private func noteLink(
+    of block: BlockCollector.Found, _ holder: Sign, _ text: [UInt8], _ count: Int,
+    _ evidence: inout Evidence
+  ) {
+    if leadsIntoPage(block) { evidence.insert(.linkInPage) }
+    if holder == .paragraph, count > 6, text.last != UInt8(ascii: "?"), Self.endsSentence(text) {
+      evidence.insert(.linkSentence)
+    }
+  }
+
+  /// Whether a block's link leads to another place of the page, as those of a list of its contents do.
+  private func leadsIntoPage(_ block: BlockCollector.Found) -> Bool {
+    guard let target, let link = block.targets.links.first,
+      let address = tree.attributeBytes(target, of: link)
+    else { return false }
+    return address.count > 1 && address.first == UInt8(ascii: "#")
   }
 
   /// The share of a text that is in links when all of it is, but for a mark or two.
@@ -196,6 +221,7 @@ struct PageEvidence {
     if phrases.contains(.legal) { evidence.insert(count <= 12 ? .legalShort : .legalLong) }
     if phrases.contains(.price) { evidence.insert(.price) }
     if phrases.contains(.disclosure) { evidence.insert(.disclosure) }
+    if phrases.contains(.invitation) { evidence.insert(.invitation) }
   }
 
   /// Notes the elements that hold a block.

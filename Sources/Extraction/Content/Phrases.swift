@@ -26,6 +26,8 @@ struct Phrases: OptionSet {
 
   /// Says that the site earns by what readers buy.
   static let disclosure = Phrases(rawValue: 1 << 10)
+  /// Turns to the reader with an offer.
+  static let invitation = Phrases(rawValue: 1 << 11)
 
   /// The most words that a line may have for each kind, where it opens with the phrase.
   private static let openings: [(kind: Phrases, words: Int, phrases: String)] = [
@@ -72,6 +74,16 @@ struct Phrases: OptionSet {
       .readingTime, 12,
       """
       share,tweet,pin,email,print,copy link,facebook,twitter,linkedin,pinterest,whatsapp,delen,deel,kopieer link
+      """
+    ),
+    (
+      .invitation, 60,
+      """
+      want,need,looking for,ready to,curious,would you like,interested in,have questions,still have questions,
+      have any questions,got questions,if you liked,if you enjoyed,if you want,if you need,if you have questions,
+      if you have any questions,if you'd like,if you would like,if you're looking,if you are looking,
+      if you're interested,if you are interested,wil je,wilt u,heb je,heeft u,meer weten,benieuwd,op zoek naar,
+      interesse,nieuwsgierig,vragen
       """
     ),
     (

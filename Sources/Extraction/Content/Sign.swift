@@ -10,6 +10,7 @@ enum Sign: Int, CaseIterable {
   // How much of it is in links.
   case linkNone, linkLittle, linkSome, linkMost, linkAll, linkLong, linkItem, linkParagraph,
     linkHeading
+  case linkInPage, linkSentence
   // How it reads.
   case endShort, endLong, noEndShort, noEndLong, question, commas0, commas1, commas2
   case repeatedShort, repeatedLong, repeatedLink, beforeHeading
@@ -17,7 +18,7 @@ enum Sign: Int, CaseIterable {
   case related, relatedHeading, contents, contentsHeading, afterword, afterwordHeading
   case byline, date, dateAlone, readingTime, callShort, callLong, credit, legalShort, legalLong,
     price
-  case disclosure, button
+  case disclosure, button, invitation, invitingQuestion
   // Under which heading it stands.
   case underRelated, underRelatedLink, underContents, underContentsLink, underAfterword,
     underAfterwordLink
