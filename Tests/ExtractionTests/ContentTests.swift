@@ -26,7 +26,8 @@ struct ContentTests {
     ("Get started today", .call), ("Meld je aan voor de nieuwsbrief", .call),
     ("Photo: Unsplash", .credit), ("© 2024 De praktijk", .legal), ("From $20", .price),
     ("Vanaf € 35", .price), ("The neck is related to the shoulder", []), ("Marching on", []),
-    ("Door de naald ontspant de spier.", .byline),
+    ("Door de naald ontspant de spier.", .byline), ("Wil je minder pijn?", .invitation),
+    ("If you enjoyed this post", .invitation), ("You want to move again", []),
   ]
 
   @Test(arguments: lines)
@@ -110,6 +111,7 @@ struct ContentTests {
     "<div class=button-wrapper><a href='/book'>Book now</a></div>",
     "<blockquote class=twitter-tweet><p>The needle is thinner than a hair, says the therapist of the year.</p></blockquote>",
     "<h2>Table of contents</h2>", "<div>March 3, 2024</div>",
+    "<p>--- Advertisement ---</p>", "<p>Share this!</p>",
     "<div class=count>Seen by many readers of all ages</div>",
     "<div class=thanks-modal><p>Thank you for your message, we will call you back within two working days.</p></div>",
   ]
