@@ -16,6 +16,11 @@ struct ByteHash: Hashable {
     value = (value ^ UInt64(byte)) &* 0x100_0000_01B3
   }
 
+  /// Takes the hash of a word as one.
+  mutating func append(_ word: ByteHash) {
+    value = (value ^ word.value) &* 0x100_0000_01B3
+  }
+
   /// Takes a byte, a capital letter as a small one.
   mutating func append(folded byte: UInt8) {
     append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)

@@ -174,8 +174,9 @@ extension ContentTree {
     let inBody = blocks.indices.filter { range.contains(blocks[$0].element) }
     let isKept = inBody.map { !isLeftOut(blocks[$0].element, of: body, cuts, &isOut) }
     let introducesCut = CutSections.headings(
-      of: inBody.map { blocks[$0] }, isKept: isKept, leadsAway: inBody.map { introducesNothing[$0] }
-    )
+      levels: inBody.map { if case .heading(let level) = blocks[$0].kind { level } else { nil } },
+      isKept: isKept, words: { texts[inBody[$0]].words },
+      leadsAway: { introducesNothing[inBody[$0]] })
     return inBody.indices.compactMap { index in
       guard isKept[index], !introducesCut[index] else { return nil }
       var block = blocks[inBody[index]]

@@ -1,5 +1,3 @@
-internal import Bitext
-
 /// Headings over what has been cut out of a body: with the list of other posts goes "More about knees".
 enum CutSections {
   /// A longer heading says something by itself.
@@ -10,16 +8,17 @@ enum CutSections {
   /// A heading introduces what follows it up to the next one of its rank or a higher one. Titles are left alone.
   ///
   /// - Parameters:
-  ///   - blocks: the blocks of a body.
-  ///   - isKept: whether each is.
-  ///   - leadsAway: whether a block, if it is a heading, introduces nothing of the post: then it need not have anything
-  ///     under it, which may have been known before by its name.
+  ///   - levels: the ranks of the headings among the blocks of a body, `nil` at the places of other blocks.
+  ///   - isKept: whether each block is.
+  ///   - words: how many words a block has.
+  ///   - leadsAway: whether a heading introduces nothing of the post: then it need not have anything under it, which
+  ///     may have been known before by its name.
   /// - Returns: whether each block is such a heading.
   /// - Complexity: O(*n* · *d*), where *n* is the number of blocks and *d* how deep headings are nested, at most 6.
   static func headings(
-    of blocks: [BlockCollector.Found], isKept: [Bool], leadsAway: [Bool]
+    levels: [Int?], isKept: [Bool], words: (Int) -> Int, leadsAway: (Int) -> Bool
   ) -> [Bool] {
-    var introducesCut = [Bool](repeating: false, count: blocks.count)
+    var introducesCut = [Bool](repeating: false, count: levels.count)
     /// The headings that what comes next stands under, from the highest rank to the lowest.
     var open: [(index: Int, level: Int, holdsCut: Bool, holdsKept: Bool)] = []
     func close(downTo level: Int) {
@@ -28,21 +27,17 @@ enum CutSections {
         introducesCut[last.index] = last.holdsCut && !last.holdsKept
       }
     }
-    for (index, block) in blocks.enumerated() {
-      if case .heading(let level) = block.kind { close(downTo: level) }
+    for (index, level) in levels.enumerated() {
+      if let level { close(downTo: level) }
       for heading in open.indices {
         open[heading].holdsCut = open[heading].holdsCut || !isKept[index]
         open[heading].holdsKept = open[heading].holdsKept || isKept[index]
       }
-      if case .heading(let level) = block.kind, level > 1, isKept[index], isShort(block) {
-        open.append((index, level, leadsAway[index], false))
+      if let level, level > 1, isKept[index], words(index) <= mostWords {
+        open.append((index, level, leadsAway(index), false))
       }
     }
     close(downTo: 0)
     return introducesCut
-  }
-
-  private static func isShort(_ block: BlockCollector.Found) -> Bool {
-    block.line.content.text.utf8.count { $0 == 0x20 || $0 == 0x0A } < mostWords
   }
 }

@@ -92,14 +92,17 @@ struct SurroundingElements {
   /// `row rank-4 last` is a `row`.
   private static func kindHash(of value: ArraySlice<UInt8>) -> ByteHash {
     var hash = ByteHash()
-    _ = ClassWords.contains(value) { word in
-      let isNumbered = word.last.map { (0x30...0x39).contains($0) } ?? false
-      if !isNumbered, !places.contains(ByteHash(word)) {
-        for byte in word { hash.append(byte) }
-        hash.append(0x20)
-      }
-      return false
+    var word = ByteHash()
+    var last: UInt8 = 0x20
+    func endWord() {
+      if last > 0x20, !(0x30...0x39).contains(last), !places.contains(word) { hash.append(word) }
+      word = ByteHash()
     }
+    for byte in value {
+      if byte > 0x20 { word.append(byte) } else { endWord() }
+      last = byte
+    }
+    endWord()
     return hash
   }
 
