@@ -9,6 +9,14 @@ extension Check {
       Example("Muscle pain", "Spierpijn", glossary: [.example("muscle pain", "spierpijn")]),
       Example("A week of rest", "Een week rust", glossary: [.example("rest", "rust")]),
       Example("The painful muscle", "De pijnlijke spier", glossary: [.example("muscle", "spier")]),
+      Example("A glass of water", "Een glas water"),
+      Example("Consultation on Tuesdays", "Wij hebben op dinsdag spreekuur."),
+      Example("A cold compress", "Een koud kompres"),
+      Example("Work together", "Je kunt samen werken."),
+      Example(
+        "The hamstrings run at the back.", "De hamstrings lopen achter.",
+        glossary: [.example("hamstrings", "hamstrings")]),
+      Example("Take a good look at the waiting list.", "Kijk goed op de lange wachtlijst."),
     ],
     rejects: [
       Example(
@@ -21,6 +29,12 @@ extension Check {
         "Breathing exercises", "‹Ademhalings oefeningen›",
         glossary: [.example("exercise", "oefening")]),
       Example("An MRI scan", "Een ‹MRI scan›", glossary: [.example("MRI scan", "MRI-scan")]),
+      Example("The hay fever season is long.", "Het ‹hooikoorts seizoen› duurt lang."),
+      Example("In the living room", "In de ‹woon kamer›"),
+      Example("She is a lifestyle coach.", "Ze is ‹leefstijl coach›."),
+      Example("A running clinic", "Een ‹hardloop spreekuur›"),
+      Example("A long-term study", "Een ‹lange termijnstudie›"),
+      Example("A vitamin B12 deficiency", "Een ‹vitamine B12 tekort›"),
     ]
   ) { texts, _ in
     guard texts.dutch.words.count > 1, let sides = texts.comparison else { return [] }
@@ -73,12 +87,23 @@ private struct SplitCompounds {
     let matcher = sides.texts.termMatcher
     let folded = text.bytes.folded
     let letters = folded.span
-    for index in words.indices.dropLast() where isCandidate(words[index], words[index + 1]) {
-      let isForm = matcher.isDutchTerm(
-        joining: letters.extracting(words[index].range),
-        letters.extracting(words[index + 1].range))
-      if isForm && isTermInTwo(index) || holdsLink(index) || areTwoTerms(index) { report(index) }
+    let (list, heads) = (DutchNounPairs.embedded, NounGroups.bareHeads)
+    let vitamin = NounGroups.vitamin
+    var holdsVitamin = false
+    for index in words.indices.dropLast() {
+      let (first, second) = (words[index], words[index + 1])
+      if first.hash == vitamin { holdsVitamin = true }
+      guard isCandidate(first, second) else { continue }
+      let (left, right) = (letters.extracting(first.range), letters.extracting(second.range))
+      let isForm = matcher.isDutchTerm(joining: left, right)
+      let isApart =
+        isForm && isTermInTwo(index) || holdsLink(index) || areTwoTerms(index)
+        || second.cues.isDisjoint(with: functionCues) && list.mayBePair(left, right)
+          && isListed(index)
+        || heads.contains(second.hash) && isBareHead(index)
+      if isApart { report(index) }
     }
+    if holdsVitamin { addVitamins() }
   }
 
   private mutating func report(_ index: Int) {
@@ -96,8 +121,29 @@ private struct SplitCompounds {
       && text.bytes.byte(first.end) == 0x20 && !text.bytes.isUppercase(second.start)
   }
 
+  /// Adds what belongs to the name of a vitamin: *vitamine B12 tekort*.
+  private mutating func addVitamins() {
+    let words = text.words
+    for index in words.indices.dropLast(2) where words[index].hash == NounGroups.vitamin {
+      let (name, second) = (words[index + 1], words[index + 2])
+      let end = text.bytes.endOfDigits(name.end)
+      guard name.start == words[index].end + 1, name.end == name.start + 1,
+        text.bytes.isUppercase(name.start), second.start == end + 1, text.bytes.byte(end) == 0x20,
+        NounGroups.vitaminHeads.contains(second.hash)
+      else { continue }
+      let range = words[index].start..<second.end
+      let right =
+        sides.target.slice(words[index].start..<end) + "-" + sides.target.slice(second.range)
+      problems.append(
+        Problem(
+          arguments: [sides.target.slice(range), right], target: range, suggestion: right))
+    }
+  }
+
   private func joinedWord(_ index: Int) -> String {
-    sides.target.slice(text.words[index].range) + sides.target.slice(text.words[index + 1].range)
+    let (first, second) = (text.words[index].range, text.words[index + 1].range)
+    let isAbbreviation = first.allSatisfy(text.bytes.isUppercase)
+    return sides.target.slice(first) + (isAbbreviation ? "-" : "") + sides.target.slice(second)
   }
 
   /// Whether the two words, together a form of a term, should be it here.
@@ -109,7 +155,58 @@ private struct SplitCompounds {
     let second = text.words[index + 1]
     let isVerb = term(at: second.range) == nil && isParticiple(text.lowercased(second))
     guard !verbs.contains(next), !isVerb else { return false }
-    return true
+    return !DutchNounPairs.embedded.isInfinitive(text.bytes.folded[second.range])
+  }
+
+  /// Whether the two words are a compound that the list of words has, or the second begins with what belongs to the first.
+  private func isListed(_ index: Int) -> Bool {
+    let (first, second) = (text.words[index], text.words[index + 1])
+    let folded = text.bytes.folded
+    let (left, right) = (folded[first.range], folded[second.range])
+    let list = DutchNounPairs.embedded
+    return (list.isCompound(left, right) || list.isSplitGroup(left, right)) && mayBeginNoun(first)
+      && !isObject(index)
+  }
+
+  /// Whether a word may be the first part of a compound: no measure, adverb or day.
+  private func mayBeginNoun(_ word: ScannedText.Word) -> Bool {
+    !word.cues.contains(.properCase) && !NounGroups.loneWords.contains(word.hash)
+  }
+
+  /// Whether a verb beside the words takes the second one: "als uw kind koorts krijgt", "Doet uw knie pijn?".
+  private func isObject(_ index: Int) -> Bool {
+    let words = text.words
+    if index + 2 < words.count, NounGroups.objectVerbs.contains(words[index + 2].hash) {
+      return true
+    }
+    return words[index + 1].hash == NounGroups.pain
+      && words.contains { NounGroups.doing.contains($0.hash) }
+  }
+
+  /// Whether the second word is a noun that has an article or a number before it when it stands alone, and a noun stands there
+  /// instead: "leefstijl coach".
+  private mutating func isBareHead(_ index: Int) -> Bool {
+    let (first, second) = (text.words[index], text.words[index + 1])
+    guard mayBeginNoun(first) else { return false }
+    // An adjective may look like such a noun: "verpleegkundige hulp".
+    let next = index + 2 < text.words.count ? text.words[index + 2] : nil
+    let isAdjective =
+      text.bytes.folded[second.end - 1] == UInt8(ascii: "e")
+      && next.map { $0.start == second.end + 1 && $0.cues.isDisjoint(with: functionCues) } ?? false
+    guard !isAdjective, !isObject(index) else { return false }
+    let letters = text.bytes.folded[first.range]
+    let list = DutchNounPairs.embedded
+    if list.isCountNoun(letters) { return true }
+    // A verb stands behind no article: "een hardloop spreekuur".
+    if index > 0, NounGroups.determiners.contains(text.words[index - 1].hash),
+      list.isVerbStem(letters)
+    {
+      return true
+    }
+    guard let term = term(at: first.range) else { return false }
+    let concepts = sides.texts.glossary.concepts
+    return concepts[term.concept].terms[term.term].partOfSpeech == .noun
+      && concepts[term.concept].terms[term.term].text.utf8.elementsEqual(letters)
   }
 
   /// Whether the first word has the -s- of a compound at its end: "ademhalings oefeningen".
@@ -118,6 +215,7 @@ private struct SplitCompounds {
     guard word.last == UInt8(ascii: "s"), word.count > 6 else { return false }
     return links.contains { word.suffix($0.count).elementsEqual($0) }
       && !text.words[index + 1].cues.contains(.negation)
+      && !DutchNounPairs.embedded.isWord(word)
   }
 
   /// Whether both words are terms of one word, in the singular the first, as the English has them side by side.
