@@ -1,4 +1,5 @@
 internal import Bitext
+internal import Terminology
 
 extension Check {
   /// What begins with a capital in English begins with one in Dutch.
@@ -11,6 +12,12 @@ extension Check {
       Example("In 2021", "2021"),
       Example("I rest", "ik rust"),
       Example("Closed on Good Friday", "Gesloten op Goede Vrijdag"),
+      Example("Ask the health council.", "Vraag het de Gezondheidsraad."),
+      Example("Live in Rotterdam", "Kijk op wonen.rotterdam.nl"),
+      Example("An EEG and a pH of 5", "Een eeg en een pH van 5"),
+      Example("Ask Emma Visser.", "Vraag het Emma Visser."),
+      Example("Alzheimer's disease", "De ziekte van Alzheimer"),
+      Example("The Power of Sleep", "De kracht van slaap"),
     ],
     rejects: [
       Example("Rest well.", "‹rust› goed uit."),
@@ -20,6 +27,17 @@ extension Check {
       Example("Ice helps.", "‹Ijs› helpt."),
       Example("Come on Monday.", "Kom op ‹Maandag›."),
       Example("We speak English.", "Wij spreken ‹engels›."),
+      Example("Come on Monday evening.", "Kom op ‹Maandagavond›."),
+      Example("In the morning you feel stiff.", "‹'S› Ochtends voelt u zich stijf."),
+      Example("Ask your doctor for advice.", "Vraag uw ‹Dokter› om advies."),
+      Example("You may wash when you want.", "Was u zoals ‹U› dat wilt."),
+      Example("The Power of Sleep and Walking", "De ‹Kracht van Slaap en Wandelen›"),
+      Example("Our clinic in ‹Rotterdam›", "Onze praktijk in ‹rotterdam›"),
+      Example("Take paracetamol for it.", "Neem er ‹Paracetamol› tegen."),
+      Example("We made an ‹EEG›.", "We maakten een ‹Eeg›."),
+      Example("The ‹pH› is high.", "De ‹PH› is hoog."),
+      Example("Ask nurse Emma ‹Visser›.", "Vraag het aan Emma ‹visser›."),
+      Example("‹Alzheimer›'s disease", "De ziekte van ‹alzheimer›"),
     ]
   ) { texts, _ in
     guard let sides = texts.comparison, let source = texts.english.words.first,
@@ -50,9 +68,76 @@ extension Check {
           suggestion: capitalised(sides.target.slice(word)))
       ]
     }
-    return spelling(sides)
+    let spellings = spelling(sides)
+    return spellings.isEmpty ? insideSentences(sides) : spellings
   }
 }
+
+/// Capitals inside sentences that the English does not have, or has otherwise.
+private func insideSentences(_ sides: Comparison) -> [Problem] {
+  let (english, dutch) = (sides.english, sides.dutch)
+  // Most texts have no capital but at the beginnings of their sentences.
+  let holdsCapital = dutch.holdsInnerCapital
+  guard holdsCapital || english.holdsInnerCapital || NameCapitals.mayBegin(english) else {
+    return []
+  }
+  if holdsCapital, let title = title(dutch, english) {
+    return [Problem(variant: "title", arguments: [sides.target.slice(title)], target: title)]
+  }
+  if let slip = NameCapitals.slip(english, dutch) {
+    let arguments = [sides.target.slice(slip.target), sides.source.slice(slip.source)]
+    return [
+      Problem(variant: "differs", arguments: arguments, source: slip.source, target: slip.target)
+    ]
+  }
+  guard holdsCapital else { return [] }
+  let stray = StrayCapitals(english, dutch)
+  // A full stop that is missing is another check's.
+  guard let word = stray.words.first, !stray.mayBeginSentence else { return [] }
+  let written = sides.target.slice(word)
+  return [
+    Problem(
+      variant: "small", arguments: [written, written.lowercased()], target: word,
+      suggestion: written.lowercased())
+  ]
+}
+
+/// A title in which, as in English ones, all words but the short ones have a capital: from the second to the last that has one.
+private func title(_ text: ScannedText, _ english: ScannedText) -> Range<Int>? {
+  guard !text.signs.contains(.stopInside), text.words.count > 3, text.hasCapital(0) else {
+    return nil
+  }
+  var capitals: [Int] = []
+  for index in text.words.indices.dropFirst() {
+    let word = text.words[index]
+    guard text.hasCapital(index) else {
+      if word.range.count > 4, word.cues.isDisjoint(with: CueSet(.function)) { return nil }
+      continue
+    }
+    let letters = text.bytes.folded[word.range]
+    if nameParts.contains(word.hash) { return nil }
+    let isCommon = DutchNounPairs.embedded.isCommonWord(letters) || word.cues.contains(.formal)
+    if isCommon, !text.bytes.isUppercase(word.start + 1), !word.cues.contains(.properCase),
+      !english.words.contains(where: { $0.hash == word.hash })
+    {
+      capitals.append(index)
+    }
+  }
+  // Two may be a name: "Fonds Slaap en Gezondheid".
+  guard capitals.count > 2, !nameParts.contains(text.words[0].hash),
+    let first = capitals.first, let last = capitals.last
+  else { return nil }
+  return text.words[first].start..<text.words[last].end
+}
+
+/// Words of the names of offices and societies.
+private let nameParts = WordSet(
+  [
+    "koninklijk", "koninklijke", "nationaal", "nationale", "nederlands", "nederlandse", "landelijk",
+    "landelijke", "stichting", "vereniging", "genootschap", "instituut", "centrum", "ministerie",
+    "raad", "wet", "fonds", "federatie", "bond", "platform", "netwerk", "vlaamse", "europese",
+    "universiteit", "hogeschool", "ziekenhuis", "academie", "organisatie", "bureau", "college",
+  ])
 
 /// Words of which Dutch settles the capital, whatever the English has.
 private func spelling(_ sides: Comparison) -> [Problem] {
@@ -67,6 +152,18 @@ private func spelling(_ sides: Comparison) -> [Problem] {
         suggestion: capitalised(word.lowercased()))
     ]
   }
+  if let first = sides.dutch.words.first?.range, first.count == 1,
+    text.byte(first.lowerBound) == UInt8(ascii: "S"), text.byte(first.upperBound) == 0x20,
+    case let start = first.lowerBound - Apostrophe.length(before: first.lowerBound, in: text),
+    start < first.lowerBound
+  {
+    let word = sides.target.slice(start..<first.upperBound)
+    return [
+      Problem(
+        variant: "small", arguments: [word, word.lowercased()], target: start..<first.upperBound,
+        suggestion: word.lowercased())
+    ]
+  }
   guard let slip = DutchCapitals.slip(in: sides.dutch) else { return [] }
   let word = sides.target.slice(slip.word)
   let right = slip.needsCapital ? capitalised(word) : word.lowercased()
@@ -75,6 +172,17 @@ private func spelling(_ sides: Comparison) -> [Problem] {
       variant: slip.needsCapital ? "name" : "small", arguments: [word, right], target: slip.word,
       suggestion: right)
   ]
+}
+
+private enum Apostrophe {
+  /// The length of an apostrophe that ends before an offset; 0 where there is none.
+  static func length(before end: Int, in text: FoldedBytes) -> Int {
+    if text.byte(end - 1) == UInt8(ascii: "'") { return 1 }
+    let isCurly =
+      text.byte(end - 3) == 0xE2 && text.byte(end - 2) == 0x80
+      && (0x98...0x99).contains(text.byte(end - 1))
+    return isCurly ? 3 : 0
+  }
 }
 
 private enum LetterCase {

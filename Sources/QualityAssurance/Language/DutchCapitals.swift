@@ -8,12 +8,20 @@ struct DutchCapitals {
     var needsCapital: Bool
   }
 
-  /// What has a small letter: days and months, and *ik*.
-  static let smallWords = words(
-    """
-    maandag dinsdag woensdag donderdag vrijdag zaterdag zondag januari februari maart april juni juli augustus september \
-    oktober november december ik
-    """)
+  private static let days = words(
+    "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag")
+
+  /// What has a small letter: days, with their parts, and months, and *ik*.
+  static let smallWords =
+    days
+    + days.flatMap { day in
+      ["ochtend", "morgen", "middag", "avond", "nacht"].map { day + $0 }
+    }
+    + words(
+      """
+      januari februari maart april juni juli augustus september \
+      oktober november december ik
+      """)
 
   /// What has a capital: languages and those who speak them.
   static let capitalWords = words(
