@@ -4,23 +4,33 @@ extension Check {
   /// Every placeholder of the English is in the Dutch as it is.
   static let placeholders = Check(
     "placeholders", issueType: .markup, severity: .error,
-    when: .either(signs: [.brace, .percent, .beforeName]),
+    when: .either(signs: [.brace, .percent, .beforeName, .code]),
     accepts: [
       Example("Hello {name}", "Hallo {name}"),
       Example("%1$@ of %2$@", "%1$@ van %2$@"),
       Example("100% of %d", "100 % van %d"),
+      Example("Costs ${price}", "Kost € {price}"),
+      Example("Under [sic] 2 < 3", "Onder [sic] 2 < 3"),
+      Example("Note:rest", "Let op:rust"),
+      Example("In C:\\notes", "In C:\\notities"),
     ],
     rejects: [
       Example("Hello ‹{name}›", "Hallo ‹{naam}›"),
       Example("Hello ‹{{name}}›", "Hallo"),
       Example("Wait ‹%d› days.", "Wacht dagen."),
       Example("Wait.", "Wacht ‹{days}› dagen."),
+      Example("Hello ‹${name}›", "Hallo $ ‹{name}›"),
+      Example("Click [‹[link]›]", "Klik op [‹[koppeling]›]"),
+      Example("‹:count› results", "‹:aantal› resultaten"),
+      Example("Address:‹\\n›Lane 4", "Adres: Laan 4"),
+      Example("Click [link]here‹[/link]›.", "Klik [link]hier‹[link]›."),
     ]
   ) { texts, _ in
     guard let sides = texts.comparison else { return [] }
-    var dutch = Placeholder.all(in: texts.dutch.bytes)
-    let lost = Placeholder.all(in: texts.english.bytes).filter { placeholder in
-      guard let index = dutch.firstIndex(where: { $0.text == placeholder.text }) else {
+    let (all, other) = Placeholder.all(in: texts.english.bytes, texts.dutch.bytes)
+    var dutch = other
+    let lost = all.filter { placeholder in
+      guard let index = dutch.firstIndex(where: { $0.name == placeholder.name }) else {
         return true
       }
       dutch.remove(at: index)
@@ -31,33 +41,138 @@ extension Check {
       let target = index < dutch.count ? dutch[index] : nil
       return Problem(
         variant: target == nil ? "lost" : source == nil ? "added" : nil,
-        arguments: [source?.text, target?.text].compactMap(\.self), source: source?.range,
+        arguments: [source?.text, target?.text].compactMap(\.self),
+        // What is lost with a line break is a line break.
+        severity: (source ?? target)?.kind == .escape ? .warning : nil, source: source?.range,
         target: target?.range)
     }
   }
 }
 
-/// A place in a text that a program fills in: `{name}`, `{{name}}`, `%s`, `%1$@`, `%(name)s`.
+/// A place in a text that a program fills in or takes for a command: `{name}`, `{{name}}`, `%s`, `%1$@`, `%(name)s`, `:count`, `\n`,
+/// `[link]`, `[[link]]`, `<b>`.
 private struct Placeholder {
+  enum Kind {
+    /// What looks like nothing else.
+    case sure
+    /// What other things look like, so that it counts only where the English has it too.
+    case colon, escape, mark, closingMark, doubleMark, tag
+  }
+
   var range: Range<Int>
   var text: String
+  var kind: Kind
 
-  static func all(in text: FoldedBytes) -> [Placeholder] {
+  /// What must be the same on both sides: of a tag only which one it is, for its attributes may differ.
+  var name: String
+
+  /// The placeholders of both texts.
+  static func all(
+    in english: FoldedBytes, _ dutch: FoldedBytes
+  ) -> (english: [Placeholder], dutch: [Placeholder]) {
+    let (left, right) = (all(in: english), all(in: dutch))
+    var kinds: Set<Kind> = [.sure]
+    kinds.formUnion(left.map(\.kind))
+    // A word in brackets is a command only where another one ends what it begins.
+    if !kinds.contains(.closingMark) { kinds.remove(.mark) }
+    let isInEuros = right.contains { $0.name.hasPrefix("{") && dutch.isEuro(before: $0.range) }
+    return (
+      left.filter { kinds.contains($0.kind) }.map { isInEuros ? $0.withoutDollar : $0 },
+      right.filter { kinds.contains($0.kind) }
+    )
+  }
+
+  /// The placeholder where the dollar sign before it is an amount's.
+  private var withoutDollar: Placeholder {
+    var other = self
+    if name.hasPrefix("${") { other.name.removeFirst() }
+    return other
+  }
+
+  private static func all(in text: FoldedBytes) -> [Placeholder] {
     var all: [Placeholder] = []
     var offset = 0
     while offset < text.count {
-      let end =
-        switch text.byte(offset) {
-        case UInt8(ascii: "{"): endOfBraces(text, offset)
-        case UInt8(ascii: "%"): endOfName(text, offset) ?? endOfConversion(text, offset)
-        case UInt8(ascii: "$"): endOfVariable(text, offset)
-        default: Int?.none
-        }
-      if let end { all.append(Placeholder(range: offset..<end, text: text.string(offset..<end))) }
-      offset = end ?? offset + 1
+      guard let (kind, end) = placeholder(text, offset) else {
+        offset += 1
+        continue
+      }
+      let written = text.string(offset..<end)
+      let name = kind == .tag ? String(written.prefix { $0 != ">" && $0 != " " }) : written
+      all.append(Placeholder(range: offset..<end, text: written, kind: kind, name: name))
+      offset = end
     }
     return all
   }
+
+  private static func placeholder(_ text: FoldedBytes, _ offset: Int) -> (Kind, end: Int)? {
+    switch text.byte(offset) {
+    case UInt8(ascii: "{"): endOfBraces(text, offset).map { (.sure, $0) }
+    case UInt8(ascii: "%"):
+      (endOfName(text, offset) ?? endOfConversion(text, offset)).map { (.sure, $0) }
+    case UInt8(ascii: "$") where text.byte(offset + 1) == UInt8(ascii: "{"):
+      endOfBraces(text, offset + 1).map { (.sure, $0) }
+    case UInt8(ascii: "$"): endOfVariable(text, offset).map { (.sure, $0) }
+    case UInt8(ascii: ":"): endOfColonName(text, offset).map { (.colon, $0) }
+    case UInt8(ascii: "\\"): endOfEscape(text, offset).map { (.escape, $0) }
+    case UInt8(ascii: "["): endOfMark(text, offset)
+    case UInt8(ascii: "<"): endOfTag(text, offset).map { (.tag, $0) }
+    default: nil
+    }
+  }
+
+  /// A name behind a colon that nothing stands before: `:count`.
+  private static func endOfColonName(_ text: FoldedBytes, _ start: Int) -> Int? {
+    guard start == 0 || [0x20, UInt8(ascii: "(")].contains(text.byte(start - 1)) else { return nil }
+    let end = text.endOfLetters(start + 1)
+    let isSmall = (start + 1..<end).allSatisfy { !text.isUppercase($0) }
+    return end > start + 3 && isSmall ? end : nil
+  }
+
+  /// `\n` or `\t`, but not in a path: `C:\notes`.
+  private static func endOfEscape(_ text: FoldedBytes, _ start: Int) -> Int? {
+    let isPath = (1..<max(1, start + 1)).contains { offset in
+      text.byte(offset) == UInt8(ascii: "\\") && text.byte(offset - 1) == UInt8(ascii: ":")
+        && text.isLetter(offset - 2) && !text.isLetter(offset - 3)
+    }
+    return "nt".utf8.contains(text.byte(start + 1)) && !isPath ? start + 2 : nil
+  }
+
+  /// A word in brackets, or one behind a slash that ends what it begins: `[link]`, `[/link]`.
+  private static func endOfMark(_ text: FoldedBytes, _ start: Int) -> (Kind, end: Int)? {
+    let isClosing = text.byte(start + 1) == UInt8(ascii: "/")
+    let first = start + (isClosing ? 2 : 1)
+    let end = text.endOfLetters(first)
+    guard end > first, text.byte(end) == UInt8(ascii: "]") else { return nil }
+    if !isClosing, text.byte(start - 1) == UInt8(ascii: "["),
+      text.byte(end + 1) == UInt8(ascii: "]")
+    {
+      return (.doubleMark, end + 1)
+    }
+    return (isClosing ? .closingMark : .mark, end + 1)
+  }
+
+  /// A tag of HTML.
+  private static func endOfTag(_ text: FoldedBytes, _ start: Int) -> Int? {
+    let first = start + (text.byte(start + 1) == UInt8(ascii: "/") ? 2 : 1)
+    var end = first
+    while text.isLetter(end) || text.isDigit(end) { end += 1 }
+    guard end > first, [0x20, UInt8(ascii: ">"), UInt8(ascii: "/")].contains(text.byte(end)),
+      tags.contains(WordHash(text.folded[first..<end]).value)
+    else { return nil }
+    while end < text.count, text.byte(end) != UInt8(ascii: ">") {
+      guard text.byte(end) != UInt8(ascii: "<") else { return nil }
+      end += 1
+    }
+    return end < text.count ? end + 1 : nil
+  }
+
+  private static let tags = WordSet(
+    [
+      "a", "abbr", "b", "blockquote", "br", "button", "code", "div", "em", "h1", "h2", "h3", "h4",
+      "h5", "h6", "hr", "i", "img", "li", "mark", "ol", "p", "q", "small", "span", "strong", "sub",
+      "sup", "table", "td", "th", "tr", "u", "ul",
+    ])
 
   private static func endOfBraces(_ text: FoldedBytes, _ start: Int) -> Int? {
     let isDouble = text.byte(start + 1) == UInt8(ascii: "{")
@@ -97,5 +212,15 @@ private struct Placeholder {
     if digits > end, text.byte(digits) == UInt8(ascii: "$") { end = digits + 1 }
     guard "sdif@u".utf8.contains(text.byte(end)), !text.isLetter(end + 1) else { return nil }
     return end + 1
+  }
+}
+
+extension FoldedBytes {
+  /// Whether a euro sign and a space stand before a range, or the sign alone.
+  fileprivate func isEuro(before range: Range<Int>) -> Bool {
+    var end = range.lowerBound
+    if byte(end - 1) == 0x20 { end -= 1 }
+    if byte(end - 1) == 0xA0, byte(end - 2) == 0xC2 { end -= 2 }
+    return byte(end - 1) == 0xAC && byte(end - 2) == 0x82 && byte(end - 3) == 0xE2
   }
 }

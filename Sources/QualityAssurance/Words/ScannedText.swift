@@ -229,6 +229,8 @@ private struct TextScan {
       sign.insert(.innerStop)
     case UInt8(ascii: "$"):
       if bytes.isLetter(offset + 1) { sign.insert(.beforeName) }
+    case UInt8(ascii: ":"):
+      if bytes.isLetter(offset + 1) { sign.insert(.code) }
     default: break
     }
     return sign

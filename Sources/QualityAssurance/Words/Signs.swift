@@ -26,6 +26,8 @@ struct SignSet: OptionSet, Sendable {
   static let innerApostrophe = SignSet(rawValue: 1 << 17)
   /// A dollar sign directly before a letter, as in names that a program fills in.
   static let beforeName = SignSet(rawValue: 1 << 18)
+  /// A sign that codes begin with which are written as text: `<`, `[`, `\`, or a colon directly before a letter.
+  static let code = SignSet(rawValue: 1 << 19)
 }
 
 extension SignSet {
@@ -39,9 +41,11 @@ enum SignTable {
   static let signs: [SignSet] = (0...255).map { byte in
     switch UInt8(byte) {
     case 0x30...0x39: .digit
-    case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"): .bracket
+    case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "]"): .bracket
+    case UInt8(ascii: "["): [.bracket, .code]
     case UInt8(ascii: "\""), UInt8(ascii: "'"): .quote
     case UInt8(ascii: "@"): .at
+    case UInt8(ascii: "<"), UInt8(ascii: "\\"): .code
     case UInt8(ascii: "/"): .slash
     case UInt8(ascii: "%"): .percent
     case UInt8(ascii: "{"), UInt8(ascii: "}"): .brace
