@@ -9,9 +9,11 @@ extension Check {
       Example("I know that that helps.", "Ik weet dat dat helpt."),
       Example("Very, very slowly", "Heel, heel langzaam"),
       Example("Again and again", "Steeds en steeds weer"),
+      Example("That that helps is certain.", "Dat dat helpt, staat vast."),
     ],
     rejects: [
       Example("Lie on the mat.", "Ga op ‹de de› mat liggen."),
+      Example("Rest. It hurts.", "Rust. ‹Het het› doet pijn."),
       Example("Bend and then turn.", "Buig ‹en draai en draai› dan."),
     ]
   ) { texts, _ in
@@ -58,11 +60,23 @@ private func doubling(of first: Range<Int>, in text: ScannedText) -> Range<Int>?
   let isDoubled = first.allSatisfy {
     text.words[$0].hash == text.words[$0 + first.count].hash
   }
-  guard isDoubled, text.isUnbroken(both),
-    first.count > 1 || !rightlyDoubled.contains(text.lowercased(text.words[first.lowerBound]))
-  else { return nil }
+  guard isDoubled, text.isUnbroken(both) else { return nil }
+  if first.count == 1, rightlyDoubled.contains(text.lowercased(text.words[first.lowerBound])),
+    !beginsWithPronoun(first.lowerBound, in: text)
+  {
+    return nil
+  }
   return text.extent(of: both)
 }
+
+/// Whether a sentence begins with a pronoun, behind which the same one never stands: "Het het vaccin".
+private func beginsWithPronoun(_ index: Int, in text: ScannedText) -> Bool {
+  let (first, second) = (text.words[index], text.words[index + 1])
+  return text.bytes.isUppercase(first.start) && !text.bytes.isUppercase(second.start)
+    && pronouns.contains(text.lowercased(first))
+}
+
+private let pronouns: Set<String> = ["het", "je", "ze", "we", "wij", "er", "u", "jullie"]
 
 /// Words that rightly follow themselves: "of je je mag wassen", "dat dat helpt".
 private let rightlyDoubled: Set<String> = [
