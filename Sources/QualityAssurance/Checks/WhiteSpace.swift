@@ -20,6 +20,7 @@ extension Check {
       Example("Rest well.", "Rust goed uit.‹ ›"),
       Example("Rest well. Then walk.", "Rust goed uit‹.›Loop dan."),
       Example("Rest (two weeks).", "Rust (‹ ›twee weken)."),
+      Example("Rest ‘well’.", "Rust ‘‹ ›goed’ uit."),
       Example("Rest (one or two weeks).", "Rust‹(›één of twee weken)."),
       Example("Rest: do nothing.", "Rust‹:›doe niets."),
       Example("Rest 20 minutes.", "Rust ‹20›minuten."),
@@ -44,7 +45,7 @@ extension Check {
 /// Where the spaces of a text are wrong; the first place of each kind.
 private struct Spacing {
   enum Kind: String {
-    case leading, trailing, double, before, after, bracket, beforeBracket, number
+    case leading, trailing, double, before, after, bracket, beforeBracket, number, quote
 
     /// Whether the sentence shows what stands there.
     var namesText: Bool { self == .after || self == .number }
@@ -65,6 +66,7 @@ private struct Spacing {
     if scanned.signs.contains(.doubleSpace) { addDouble(text, first..<last) }
     if scanned.signs.contains(.bracket) { addBrackets(text, first..<last) }
     if scanned.digitCount > 0 { addNumber(scanned) }
+    if scanned.signs.contains(.quote) { scanned.forEachGap { addQuote(text, $0) } }
     if !scanned.signs.isDisjoint(with: [.stop, .comma, .colon]) {
       scanned.forEachGap { addMarks(text, $0.clamped(to: first..<last)) }
     }
@@ -91,6 +93,18 @@ private struct Spacing {
         slips.append((.before, offset - 1..<offset))
       }
       if !has(.after), isGlued(text, offset) { slips.append((.after, offset..<offset + 1)) }
+    }
+  }
+
+  /// A space behind a mark that opens a quotation: ‘ or “ behind a space or at the beginning; „ takes “ at its end.
+  private mutating func addQuote(_ text: FoldedBytes, _ gap: Range<Int>) {
+    for offset in gap
+    where text.byte(offset) == 0xE2 && text.byte(offset + 1) == 0x80
+      && [0x98, 0x9C].contains(text.byte(offset + 2))
+      && (offset == 0 || text.byte(offset - 1) == 0x20) && text.byte(offset + 3) == 0x20
+      && text.isLetter(offset + 4) && !has(.quote)
+    {
+      slips.append((.quote, offset + 3..<offset + 4))
     }
   }
 
