@@ -143,18 +143,22 @@ struct Configuration: Equatable {
     if setting != CheckSetting() { settings[name] = setting }
   }
 
-  /// Refuses a least that is above the most: everything would be found.
+  /// The names of parameters of which the first must not be above the second.
+  private static let ordered = [("least", "most"), ("note-from", "error-from")]
+
+  /// Refuses limits the wrong way round, which would find everything or pass over what lies between them.
   private func requireOrder(
     of parameters: [CheckParameter], at node: Node, _ reader: ConfigurationReader
   ) throws(InputError) {
-    let limits = ["least", "most"].compactMap { name in
-      parameters.first { $0.name == name }.map { checks[$0] }
+    for names in Self.ordered {
+      guard let low = parameters.first(where: { $0.name == names.0 }),
+        let high = parameters.first(where: { $0.name == names.1 }),
+        let least = checks[low].limit, let most = checks[high].limit, least > most
+      else { continue }
+      throw reader.error(
+        .leastAboveMost, at: node, "\(low.name): \(checks[low].yaml)",
+        "\(high.name): \(checks[high].yaml)")
     }
-    guard limits.count == 2, case .number(let least) = limits[0],
-      case .number(let most) = limits[1], least > most
-    else { return }
-    throw reader.error(
-      .leastAboveMost, at: node, "least: \(limits[0].yaml)", "most: \(limits[1].yaml)")
   }
 
   private func level(
@@ -167,4 +171,14 @@ struct Configuration: Equatable {
   static let namesOfChecks = Check.names.union([QualityAssurance.unusedSuppression])
 
   init() {}
+}
+
+extension CheckParameter.Value {
+  /// The number; `nil` for a word.
+  fileprivate var limit: Double? {
+    switch self {
+    case .probability(let number), .number(let number): number
+    case .choice: nil
+    }
+  }
 }

@@ -64,6 +64,16 @@ struct ConfigurationTests {
       InputError(.leastAboveMost, file: "t.yml", line: 2, column: 17, "least: 2.0", "most: 0.5")
     ),
     (
+      "checks: {missing-translation: {error-from: 0.3, note-from: 0.6}}\n",
+      InputError(
+        .leastAboveMost, file: "t.yml", line: 1, column: 31, "note-from: 0.6", "error-from: 0.3")
+    ),
+    (
+      "checks: {missing-translation: {note-from: 0.9}}\n",
+      InputError(
+        .leastAboveMost, file: "t.yml", line: 1, column: 31, "note-from: 0.9", "error-from: 0.8")
+    ),
+    (
       "check: {}\ncheck: {}\n",
       InputError(.duplicateKey, file: "t.yml", line: 1, column: 1, "check")
     ),
