@@ -9,12 +9,14 @@ extension Check {
     accepts: [
       Example("Muscle pain", "Spierpijn"),
       Example("•", nil, status: .missingDutch),
-      // More likely than not the Dutch is there, in a paragraph that was paired with another one.
-      Example("Sleep well.", nil, status: .missingDutch, confidence: 0.3),
+      Example(
+        "Sleep well.", nil, status: .missingDutch, confidence: 0.3,
+        settings: [.missingNoteFrom: .probability(0.5)]),
     ],
     rejects: [
       Example("‹You may feel tired.›", nil, status: .missingDutch, confidence: 0.97),
       Example("‹Drink plenty of water.›", nil, status: .missingDutch, confidence: 0.6),
+      Example("‹Sleep well.›", nil, status: .missingDutch, confidence: 0.3),
       Example("‹Rest for two weeks.›", nil),
     ]
   ) { texts, context in
@@ -47,6 +49,9 @@ extension CheckParameter {
     "missing-translation", "error-from", .probability(0.8))
 
   /// From which probability on a missing translation is mentioned at all.
+  ///
+  /// By itself always: what the pairing leaves without Dutch is counted as missing, however unsure it is, and is so mostly. On the
+  /// alignment sets 10 texts were left so with a probability under .5, and 8 of them were missing; on 290 pages there was none.
   static let missingNoteFrom = CheckParameter(
-    "missing-translation", "note-from", .probability(0.5))
+    "missing-translation", "note-from", .probability(0))
 }
