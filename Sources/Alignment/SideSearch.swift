@@ -31,6 +31,9 @@ struct SideSearch {
   private static let certain = 0.995
   /// Longer texts say enough themselves.
   private static let mostWords = 4
+  /// A text so short does not translate one of more than so many times its length: of the 1,103 pairs with a side of four words or
+  /// fewer in the bilingual pages two are further apart.
+  private static let mostTimesAsLong = 4
   /// Beads less sure than this may change.
   private static let leastSettled = 0.9
   /// Posts of more blocks are taken as they are: each try aligns the post anew.
@@ -146,6 +149,10 @@ struct SideSearch {
   /// The blocks whose language decides on which side they stand, and whose words do not say it surely; the most doubtful first.
   private func doubtful(in reading: Reading) -> [Group] {
     let (blocks, sides) = (reading.post.blocks, reading.text.sides)
+    // A page in one language has no other side to go to.
+    guard isSure(.english, sides.english, reading), isSure(.dutch, sides.dutch, reading) else {
+      return []
+    }
     let doubtful = (sides.english + sides.dutch).filter { index in
       let decision = blocks[index].language
       return decision.confidence < Self.certain && !sides.placed.contains(index)
@@ -155,6 +162,15 @@ struct SideSearch {
     return doubtful.sorted {
       (blocks[$0].language.confidence, $0) < (blocks[$1].language.confidence, $1)
     }.map { Group(blocks: [$0], isCopy: false) }
+  }
+
+  /// Whether a side has a text that is surely in its language, or stands where the page has that.
+  private func isSure(_ language: Language, _ side: [Int], _ reading: Reading) -> Bool {
+    side.contains { index in
+      let decision = reading.post.blocks[index].language
+      return reading.text.sides.placed.contains(index)
+        || decision.language == language && decision.confidence >= Self.certain
+    }
   }
 
   /// The blocks that are surely paired, one to one.
@@ -202,6 +218,18 @@ struct SideSearch {
     return Double(common) >= Self.leastOverlap * Double(words.count)
   }
 
+  /// Whether the text that a block is paired with, where it is one alone, is not too long for it.
+  private func hasLikelyLength(_ block: Int, _ reading: Reading) -> Bool {
+    let sides = reading.text.sides
+    return reading.beads.allSatisfy { bead in
+      guard bead.source.count == 1, bead.target.count == 1 else { return true }
+      let pair = [sides.english[bead.source.lowerBound], sides.dutch[bead.target.lowerBound]]
+      guard pair.contains(block) else { return true }
+      let lengths = pair.map { reading.post.blocks[$0].text.utf8.count }
+      return max(lengths[0], lengths[1]) <= Self.mostTimesAsLong * min(lengths[0], lengths[1])
+    }
+  }
+
   /// A block that is taken to the other side.
   private struct SideMove {
     var block: Int
@@ -244,6 +272,7 @@ struct SideSearch {
     }
     guard gain > 0, paired.contains(move.block) else { return nil }
     if !move.isCopy {
+      guard hasLikelyLength(move.block, moved) else { return nil }
       moved.post.blocks[move.block].language = LanguageDecision(
         language: move.isEnglish ? .dutch : .english, confidence: Elementary.logistic(gain))
     }

@@ -92,4 +92,31 @@ struct SideSearchTests {
     #expect(links.map { $0[0] } == ["ok", "ok"])
     #expect(links.last?.contains("Website project: \(address)") == true)
   }
+
+  @Test("A title whose words are hardly English stays so on a page without Dutch")
+  func pageInOneLanguage() throws {
+    let texts = [
+      "Taking metoprolol", "Swallow the tablet with your breakfast, whole and with some water.",
+      "It takes two weeks before it works well. That is why we measure no sooner.",
+    ]
+    let links = try links(texts, [])
+    #expect(links == texts.map { ["missing_nl", $0] })
+  }
+
+  @Test("A short line that may be Dutch does not translate a paragraph that has lost its Dutch")
+  func lineForParagraph() throws {
+    let english = [
+      "Swallow the tablet with your breakfast, whole and with some water.",
+      "It takes two weeks before it works well. That is why we measure no sooner.",
+      "Most adults begin with one tablet a day. People with a weak heart begin with half a tablet.",
+    ]
+    let dutch = [
+      "Het duurt twee weken voor hij goed werkt. Daarom meten we niet eerder.",
+      "De meeste volwassenen beginnen met één tablet per dag. Mensen met een zwak hart nemen een halve.",
+    ]
+    let links = try links(english + ["Post-commotio"], dutch)
+    #expect(links.contains(["missing_nl", english[0]]))
+    #expect(
+      links.filter { $0[0] == "ok" } == zip(english.dropFirst(), dutch).map { ["ok", $0, $1] })
+  }
 }
