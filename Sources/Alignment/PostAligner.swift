@@ -74,10 +74,9 @@ public struct LearnedPairing: Sendable {
     let reading = SideSearch(model: model).settled(reading(of: post, at: number))
     let sides = reading.text.sides
     let decided = PairedLanguages.decided(reading.post, sides, reading.beads)
-    return Bitext(
-      post: decided,
-      links: reading.beads.map { link(of: $0, sides, decided.blocks) }
-        .filter { isWorthSaying($0, decided.blocks) })
+    let links = reading.beads.map { link(of: $0, sides, decided.blocks) }
+      .filter { isWorthSaying($0, decided.blocks) }
+    return Bitext(post: decided, links: RepeatedTitle.removed(from: links, decided.blocks))
   }
 
   private func reading(of post: Post, at number: Int) -> SideSearch.Reading {
