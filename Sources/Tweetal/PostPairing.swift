@@ -8,13 +8,13 @@ internal import Terminology
 /// A pairing is a value without state, so posts can be paired side by side.
 public struct PostPairing: Sendable {
   private let learned: LearnedPairing
-  private let matcher: TermMatcher
+  private let words: CommonWords
   private let sentences: SentenceBitext?
 
   /// Creates a pairing of blocks; of sentences where abbreviations are given.
   init(learned: LearnedPairing, matcher: TermMatcher, abbreviations: [Language: [String]]?) {
     self.learned = learned
-    self.matcher = matcher
+    words = CommonWords(matcher: matcher, lexicon: .embedded)
     sentences = abbreviations.map { abbreviations in
       SentenceBitext(
         model: learned.model,
@@ -34,25 +34,23 @@ public struct PostPairing: Sendable {
   /// - Returns: the bitext.
   /// - Complexity: that of ``AlignmentModel/alignment(of:)``, for each block that may stand on the other side.
   public func bitext(of post: Post, at number: Int) -> Bitext {
-    let bitext = acceptingLoans(learned.bitext(of: post, at: number))
+    let bitext = SharedLines.weighed(
+      acceptingLoans(learned.bitext(of: post, at: number)), words)
     return sentences?.parted(bitext) ?? bitext
   }
 
-  /// The bitext in which a text that is a Dutch term as it stands, such as *Frozen shoulder*, needs no translation.
+  /// The bitext in which a name, and a text that is a Dutch term as it stands, such as *Frozen shoulder*, need no translation.
   private func acceptingLoans(_ bitext: Bitext) -> Bitext {
     var bitext = bitext
+    let blocks = bitext.post.blocks
     for (index, link) in bitext.links.enumerated() where link.status == .untranslated {
-      let texts = [link.english, link.dutch].map { $0.map { bitext.post.blocks[$0].text } }
-      guard texts[0] == texts[1], texts[1].allSatisfy(isDutchTerm) else { continue }
+      guard link.english.map({ blocks[$0].text }) == link.dutch.map({ blocks[$0].text }),
+        link.dutch.allSatisfy({
+          words.isDutchTerm(blocks[$0].text) || words.isName(blocks[$0].text)
+        })
+      else { continue }
       bitext.links[index].status = .same
     }
     return bitext
-  }
-
-  private func isDutchTerm(_ text: String) -> Bool {
-    matcher.matches(in: text, language: .dutch).contains { match in
-      match.range == 0..<text.utf8.count
-        && matcher.glossary.concepts[match.concept].terms[match.term].status != .deprecated
-    }
   }
 }
