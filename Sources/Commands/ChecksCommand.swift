@@ -35,7 +35,8 @@ struct ChecksCommand: ParsableCommand {
   }
 
   private func list(_ checks: [Check]) -> String {
-    let pages = checks.map(CheckPage.init) + [.ofUnusedSuppressions]
+    let (own, others) = (Check.all.count, checks.map(CheckPage.init))
+    let pages = others.prefix(own) + [.ofUnusedSuppressions] + others.dropFirst(own)
     let width = (pages.map(\.name.count).max() ?? 0) + 2
     return pages.map { page in
       let name = page.name + String(repeating: " ", count: width - page.name.count)
