@@ -71,65 +71,57 @@ struct MergeCommand: AsyncParsableCommand {
   // MARK: The pages
 
   private func printDifference(_ run: MergeRun) {
-    for (path, patches) in run.patches.sorted(by: { $0.key < $1.key }) {
-      let new = run.translatedCopies.contains(path) ? Self.dutchName(of: path) : path
-      let difference = UnifiedDifference(patches, of: run.inputs.files[path] ?? [])
-      Session.writeBytes(difference.bytes(old: path, new: new))
+    let changed = run.pages.filter { !$0.patches.isEmpty }
+    for page in changed.sorted(by: { ($0.path, $0.isCopy ? 1 : 0) < ($1.path, $1.isCopy ? 1 : 0) })
+    {
+      let difference = UnifiedDifference(page.patches, of: run.inputs.files[page.path] ?? [])
+      Session.writeBytes(difference.bytes(old: page.path, new: Self.name(of: page, as: page.path)))
     }
   }
 
   /// Writes every page that has Dutch; returns whether one could not be written.
   private func write(_ run: MergeRun) throws -> Bool {
     var outcome = Outcome<Post>()
-    let pages = pages(of: run)
+    let pages = run.pages
     if inPlace {
-      for page in pages where run.patches[page.path] != nil {
-        let path = page.isCopy ? Self.dutchName(of: page.path) : page.path
-        outcome.attempt { () throws(InputError) in try OutputFiles.write(page.bytes, to: path) }
+      for page in pages where !page.patches.isEmpty {
+        outcome.attempt { () throws(InputError) in
+          try OutputFiles.write(run.bytes(of: page), to: Self.name(of: page, as: page.path))
+        }
       }
       return outcome.hasFailures
     }
     guard let output else {
-      if pages.count > 1 { throw InputError(.oneMergeEach, file: pages[1].path) }
-      if let page = pages.first { Session.writeBytes(page.bytes) }
+      if let other = pages.dropFirst().first { throw InputError(.oneMergeEach, file: other.path) }
+      if let page = pages.first { Session.writeBytes(run.bytes(of: page)) }
       return false
     }
-    if pages.count == 1, !InputFiles.isFolder(output), !output.hasSuffix("/") {
-      try OutputFiles.write(pages[0].bytes, to: output)
+    let isOneFile = Set(pages.map(\.path)).count == 1
+    if isOneFile, !InputFiles.isFolder(output), !output.hasSuffix("/") {
+      for page in pages {
+        let path = pages.count == 1 ? output : Self.name(of: page, as: output)
+        try OutputFiles.write(run.bytes(of: page), to: path)
+      }
       return false
     }
     try OutputFiles.makeFolder(output)
     var taken: [String: String] = [:]
     for page in pages {
-      let path = page.isCopy ? Self.dutchName(of: page.path) : page.path
+      let path = Self.name(of: page, as: page.path)
       let name = path.split(separator: "/").last.map(String.init) ?? path
       outcome.attempt { () throws(InputError) in
         if let other = taken.updateValue(page.path, forKey: name) {
           throw InputError(.sameOutput, file: page.path, other, name)
         }
-        try OutputFiles.write(page.bytes, to: output + "/" + name)
+        try OutputFiles.write(run.bytes(of: page), to: output + "/" + name)
       }
     }
     return outcome.hasFailures
   }
 
-  /// The files that hold the Dutch of the posts, with the changes: of two pages of a post, the Dutch one, and any
-  /// other that changes.
-  private func pages(of run: MergeRun) -> [(path: String, bytes: [UInt8], isCopy: Bool)] {
-    var paths: [String] = []
-    var seen: Set<String> = []
-    for post in run.inputs.posts {
-      let own = post.files.map(run.inputs.filePath)
-      for path in own where path == own.last || run.patches[path] != nil {
-        if seen.insert(path).inserted { paths.append(path) }
-      }
-    }
-    return paths.map { path in
-      let file = run.inputs.files[path] ?? []
-      return (
-        path, run.patches[path]?.applied(to: file) ?? file, run.translatedCopies.contains(path)
-      )
-    }
+  /// The name of a page by that of the file that it is made of.
+  private static func name(of page: MergeRun.Page, as path: String) -> String {
+    page.isCopy ? dutchName(of: path) : path
   }
 
   /// `post.nl.html` for `post.html`, `post.en.html` and `post-en.html` alike, the name by which pages are paired.

@@ -85,6 +85,9 @@ struct MergeInputs: Sendable {
     return own
   }
 
+  /// Whether a file is an archive of posts, not the page of one.
+  func isArchive(_ path: String) -> Bool { !posts.contains { $0.files.contains(path) } }
+
   /// The path of the file that holds a page or a post.
   func filePath(of name: String) -> String {
     if files[name] != nil { return name }

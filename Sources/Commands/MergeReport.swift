@@ -34,6 +34,10 @@ struct MergeReport {
     for result in run.results where result.outcome == .merged(.inserted) {
       write(Self.note, Self.place(of: result), "merge.inserted", result)
     }
+    for (path, count) in run.translatedPosts.sorted(by: { $0.key < $1.key })
+    where run.inputs.isArchive(path) {
+      Session.note("merge.translated-copy", count: count, at: path)
+    }
     Session.writeError(summary + "\n")
   }
 

@@ -16,8 +16,10 @@ struct MergeRun {
   private(set) var disagreements: [UnitAgreement.Disagreement] = []
   /// The changes of each file that has any, by its path.
   private(set) var patches: [String: [BytePatch]] = [:]
-  /// The files that take the Dutch of a post that had none, in a copy.
-  private(set) var translatedCopies: Set<String> = []
+  /// The changes that make posts in English alone Dutch, which go into a copy of the file, by its path.
+  private(set) var translations: [String: [BytePatch]] = [:]
+  /// How many posts of a file those are.
+  private(set) var translatedPosts: [String: Int] = [:]
 
   init(_ inputs: MergeInputs, _ pipeline: Pipeline, least: TranslationUnit.State) {
     self.inputs = inputs
@@ -61,10 +63,52 @@ struct MergeRun {
     for merge in merges {
       results += merge.results
       for (path, changes) in merge.patches {
-        patches[path, default: []] += changes
-        if merge.isMonolingual { translatedCopies.insert(path) }
+        if merge.isMonolingual {
+          translations[path, default: []] += changes
+          translatedPosts[path, default: 0] += 1
+        } else {
+          patches[path, default: []] += changes
+        }
       }
     }
+  }
+
+  /// A file as it is to be.
+  struct Page {
+    /// The path of the file that it is made of.
+    var path: String
+    var patches: [BytePatch]
+    /// Whether it is a copy, in which posts that were in English alone are Dutch.
+    var isCopy: Bool
+  }
+
+  /// The files that hold the Dutch of the posts: of two pages of a post, the Dutch one, and any other that changes.
+  ///
+  /// An export with posts in both languages and posts in English alone is there twice: changed, and as a copy.
+  var pages: [Page] {
+    var pages: [Page] = []
+    var seen: Set<String> = []
+    for post in inputs.posts {
+      let own = post.files.map(inputs.filePath)
+      for path in own {
+        let (changes, translation) = (patches[path], translations[path])
+        guard path == own.last || changes != nil || translation != nil,
+          seen.insert(path).inserted
+        else { continue }
+        if changes != nil || translation == nil {
+          pages.append(Page(path: path, patches: changes ?? [], isCopy: false))
+        }
+        if let translation {
+          pages.append(Page(path: path, patches: (changes ?? []) + translation, isCopy: true))
+        }
+      }
+    }
+    return pages
+  }
+
+  /// The bytes of a file as it is to be.
+  func bytes(of page: Page) -> [UInt8] {
+    page.patches.applied(to: inputs.files[page.path] ?? [])
   }
 
   /// The texts of some posts in files with changes.
