@@ -33,6 +33,8 @@ public struct MergeUnit: Sendable {
 public enum MergeProblem: String, Error, Hashable, Sendable, CaseIterable {
   /// Its codes are not those of the text: one has no other end, they overlap, or one is known nowhere in the page.
   case codes
+  /// It holds control characters, which stand in no XML (XML 1.0 §2.2) and no HTML (§13.1.3).
+  case characters
   /// Markup has to change where the file holds none: in a tree of an editor, in an attribute.
   case markup
   /// There is no place in the page where it could stand.

@@ -41,7 +41,11 @@ public struct PageMerge: Sendable {
   ///   - files: the files of the post.
   public init(_ bitext: Bitext, units: [MergeUnit], files: PageFiles) {
     layout = PageLayout(bitext, files)
-    self.units = units
+    self.units = units.map { unit in
+      var unit = unit
+      unit.wanted.text = unit.wanted.text.withoutVerticalBreaks
+      return unit
+    }
     var byBlock: [Int: Int] = [:]
     for (index, link) in bitext.links.enumerated() {
       for block in link.english { byBlock[block] = index }
@@ -67,6 +71,7 @@ public struct PageMerge: Sendable {
   private func merge(_ index: Int, _ state: inout MergeState) -> MergeOutcome {
     let unit = units[index]
     do throws(MergeProblem) {
+      if unit.wanted.text != unit.target?.text, unit.wanted.text.holdsControls { throw .characters }
       if unit.dutch.isEmpty {
         if layout.isMonolingual {
           return try replace(unit.english, unit.source, of: unit, &state) ? .inserted : .unchanged
