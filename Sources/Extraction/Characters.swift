@@ -32,6 +32,36 @@ enum InvisibleCharacter {
   }
 }
 
+/// The words of a text as pages are read: every kind of space parts them, and what takes no place is left out.
+public enum VisibleWords {
+  /// The words of a text, which may hold no-break spaces, soft hyphens and the like.
+  ///
+  /// - Complexity: O(*n*), where *n* is the length of the text.
+  public static func all(in text: String) -> [[UInt8]] {
+    let bytes = Array(text.utf8)
+    var words: [[UInt8]] = []
+    var word: [UInt8] = []
+    var index = 0
+    func end() {
+      if !word.isEmpty { words.append(word) }
+      word = []
+    }
+    while index < bytes.count {
+      switch InvisibleCharacter.width(in: bytes[...], at: index) {
+      case .space(let width):
+        end()
+        index += width
+      case .nothing(let width): index += width
+      case .none:
+        if bytes[index] <= 0x20 { end() } else { word.append(bytes[index]) }
+        index += 1
+      }
+    }
+    end()
+    return words
+  }
+}
+
 /// Whether a text says anything: digits, punctuation and symbols alone are no text to translate.
 enum LetterTest {
   static func hasLetter(_ text: some Collection<UInt8>) -> Bool {

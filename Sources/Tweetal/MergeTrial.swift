@@ -1,4 +1,5 @@
 internal import Bitext
+internal import Extraction
 internal import Merging
 
 /// Tries the changes of posts that share a file until what is read back is what was wanted.
@@ -141,8 +142,6 @@ struct MergeTrial {
   }
 
   private static func hasSameWords(_ first: String, _ second: String) -> Bool {
-    if first == second { return true }
-    let words = { (text: String) in text.utf8.split { $0 <= 0x20 }.map(Array.init) }
-    return words(first) == words(second)
+    first == second || VisibleWords.all(in: first) == VisibleWords.all(in: second)
   }
 }

@@ -43,4 +43,27 @@ import Testing
     #expect(merged.outcomes.contains(.refused(.characters)))
     #expect(merged.text == file.text)
   }
+
+  /// Pages are read with plain spaces, and without what takes no place.
+  @Test(arguments: files, ["\u{A0}", "\u{202F}", "\u{2009}", "\u{AD}", "\u{200B}", "\u{2060}"])
+  func whatPagesAreReadWithoutGoesIn(
+    file: (name: String, text: String), character: String
+  ) throws {
+    let pages = try MergePages(file.text, name: file.name)
+    let merged = try pages.merged(replacing: "genoeg", with: "5\(character)glazen")
+    #expect(merged.outcomes.contains(.replaced), "\(merged.outcomes)")
+    #expect(merged.text == file.text.replacing("genoeg", with: "5\(character)glazen"))
+    // Its own catalog leaves it where it is.
+    #expect(try merged.pages.merged { _ in }.text == merged.text)
+    let dutch = "Bel ons als de pijn erger wordt."
+    let damaged = try MergePages(
+      file.text.replacing("<p>\(dutch)</p>", with: ""), name: file.name)
+    let filled = try damaged.merged { unit in
+      guard unit.source.text.hasPrefix("Call us") else { return }
+      unit.target = InlineText(dutch.replacing("erger", with: "erg\(character)er"))
+      unit.state = .translated
+    }
+    #expect(filled.outcomes.contains(.inserted))
+    #expect(filled.text.contains("erg\(character)er wordt.</p>"))
+  }
 }
