@@ -193,7 +193,9 @@ extension TranslationUnit {
 
   /// Takes over target and state of another unit, with its segments where the sources are the same.
   mutating func take(_ other: TranslationUnit, asDraft isDraft: Bool) {
-    target = other.target?.numbered(like: other.source).adapted(from: other.source, to: source)
+    let former = isDraft ? nil : target?.numbered(like: source)
+    target = other.target?.numbered(like: other.source)
+      .adapted(from: other.source, to: source, replacing: former)
     state = isDraft ? .initial : other.state
     status = other.status == .same && !isDraft ? .same : .ok
     segments = !isDraft && other.source.text == source.text ? other.segments : []

@@ -14,33 +14,47 @@ extension InlineText {
   }
 
   /// A translation of one source as one of another, that of the same unit in another format: each code has the number of
-  /// the code that it corresponds to, and its markup where one of the two formats keeps none.
+  /// the code that it corresponds to, and its markup where one of the two formats keeps none, or where its own is only that
+  /// by which a program writes the code of its source too.
   ///
   /// Codes of sources with the same kinds of codes correspond by their places, others by their numbers.
   ///
   /// - Parameters:
   ///   - own: The source that the text translates, with the numbers of its codes.
   ///   - source: The source of the same unit in another format.
-  /// - Returns: The text; codes that the other source lacks stay as they are.
-  func adapted(from own: InlineText, to source: InlineText) -> InlineText {
+  ///   - former: The translation in whose place the text comes; its markup counts before that of the source, since a link may
+  ///     lead to the Dutch page.
+  /// - Returns: The text; codes that neither the other source nor the former translation has stay as they are.
+  func adapted(
+    from own: InlineText, to source: InlineText, replacing former: InlineText? = nil
+  ) -> InlineText {
     let isAlike = own.codes.map(\.kind) == source.codes.map(\.kind)
     var copy = self
     for (index, code) in codes.enumerated() {
-      let isSame = { (other: InlineCode) in
-        other.number == code.number && other.kind == code.kind
+      let place = (isAlike ? own : source).codes.firstIndex { $0.isOne(with: code) }
+      let known = place.map { source.codes[$0] }
+      let written = own.codes.first { $0.isOne(with: code) }
+      copy.codes[index].number = known?.number ?? code.number
+      let earlier = former?.codes.first { $0.isOne(with: copy.codes[index]) && $0.hasMarkup }
+      if let known, code.hasMarkup, known.hasMarkup {
+        let isNotation =
+          written?.original == code.original && !known.original.hasSameBytes(as: code.original)
+        if !isNotation { continue }
       }
-      let place = (isAlike ? own : source).codes.firstIndex(where: isSame)
-      guard let known = place.map({ source.codes[$0] }) else { continue }
-      copy.codes[index].number = known.number
-      guard !code.hasMarkup || !known.hasMarkup else { continue }
-      copy.codes[index].original = known.original
-      copy.codes[index].purpose = known.purpose
+      guard let markup = earlier ?? known, !code.hasMarkup || known != nil else { continue }
+      copy.codes[index].original = markup.original
+      copy.codes[index].purpose = markup.purpose
     }
     return copy
   }
 }
 
 extension InlineCode {
+  /// Whether two codes of corresponding texts are the same one.
+  fileprivate func isOne(with other: InlineCode) -> Bool {
+    number == other.number && kind == other.kind
+  }
+
   /// Whether the markup is known, and not only the placeholder that stood for it.
   var hasMarkup: Bool { !original.isEmpty && original != Placeholders.name(of: self) }
 }
