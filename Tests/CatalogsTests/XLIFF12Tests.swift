@@ -84,6 +84,7 @@ private func read(_ units: String) throws -> [TranslationUnit] {
       <trans-unit id='1'><source>One</source><target \(attributes)>Een</target></trans-unit>
       """)
     #expect(units.map(\.status) == [.ok])
+    #expect(units.map(\.state) == [.translated])
     #expect(units.map(\.target?.text) == ["Een"])
   }
 

@@ -150,8 +150,10 @@ struct XLIFF12Reader {
         named: state,
         isApproved: tree.hasAttribute(numbered: elements.approved, equal: "yes", of: node))
     }
-    let isOutdated = XLIFF12States.isFilledIn(unit, state: state)
-    unit.settleStatus(recorded: isOutdated ? nil : recorded)
+    let isFilledIn = XLIFF12States.isFilledIn(unit, state: state)
+    // With a status beside it, the state is ours; another program may mean a translation that is there.
+    if isFilledIn, recorded != nil { unit.state = .translated }
+    unit.settleStatus(recorded: isFilledIn ? nil : recorded)
   }
 
   private func status(of target: Int) -> Bitext.Status? {

@@ -7,7 +7,7 @@ enum XLIFF12States {
 
   /// Whether a program filled in a target and left the state that we wrote beside the copy of the source.
   ///
-  /// OmegaT replaces the text of a target and none of its attributes.
+  /// OmegaT replaces the text of a target and none of its attributes: what is no copy any more is translated.
   static func isFilledIn(_ unit: TranslationUnit, state: String?) -> Bool {
     state == needsTranslation && unit.target.map { $0.text != unit.source.text } ?? false
   }
