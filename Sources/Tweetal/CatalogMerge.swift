@@ -133,12 +133,20 @@ private struct PostSearch {
 }
 
 extension InlineText {
-  /// A translation with its codes numbered as in the page, where its own source numbers the same codes otherwise.
+  /// A translation with its codes numbered as in the page, where its own source numbers the same codes otherwise, and with the
+  /// page's markup where a program has its own for the codes of both texts.
   fileprivate func renumbered(from own: InlineText, to page: InlineText) -> InlineText {
     var numbers: [Int: Int] = [:]
+    var copy = self
     if own.codes.map(\.kind) == page.codes.map(\.kind) {
-      for (code, other) in zip(own.codes, page.codes) where numbers[code.number] == nil {
-        numbers[code.number] = other.number
+      for (code, other) in zip(own.codes, page.codes) {
+        if numbers[code.number] == nil { numbers[code.number] = other.number }
+        for index in codes.indices
+        where codes[index].number == code.number && codes[index].kind == code.kind
+          && codes[index].original == code.original
+        {
+          copy.codes[index].original = other.original
+        }
       }
     } else {
       // The English has other codes by now: a number says nothing, the markup may.
@@ -148,7 +156,6 @@ extension InlineText {
         numbers[code.number] = same?.number ?? unknown + code.number
       }
     }
-    var copy = self
     for index in copy.codes.indices {
       copy.codes[index].number = numbers[copy.codes[index].number] ?? copy.codes[index].number
     }

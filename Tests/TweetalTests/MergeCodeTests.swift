@@ -1,0 +1,53 @@
+import Bitext
+import Merging
+import TestSupport
+import Testing
+
+@testable import Catalogs
+@testable import Tweetal
+
+/// Codes that come back otherwise than they went out.
+@Suite("Merging codes that were lost or rewritten") struct MergeCodeTests {
+  private static func page(_ dutch: String) -> String {
+    """
+    <html><head><meta charset=utf-8></head><body><main>
+    <p>Drink <b>enough</b> water and read <a href="/en/tips">our tips</a> for moving gently.</p>
+    \(dutch)
+    <p>Call us when the pain gets worse.</p>
+    <p>Bel ons als de pijn erger wordt.</p>
+    </main></body></html>
+    """
+  }
+
+  private static let dutch =
+    "<p>Drink <b>genoeg</b> water en lees <a href=\"/nl/tips\">onze tips</a> voor rustig bewegen.</p>"
+  private static let target =
+    "Drink <1>genoeg</1> water en lees <2>onze tips</2> voor rustig bewegen."
+
+  private func merged(_ target: String, into page: String) throws -> MergePages.Outcome {
+    let pages = try MergePages(page)
+    let source = "Drink <1>enough</1> water and read <2>our tips</2> for moving gently."
+    let rows = "source\ttarget\n\(source)\t\(target)\n"
+    let catalog = try CatalogFormat.tsv.read(Array(rows.utf8), file: "a.tsv")
+    return try pages.merged([catalog])
+  }
+
+  /// A program that writes the codes of both texts in its own way means those of the page.
+  @Test(arguments: [page(dutch), page("")]) func aProgramsOwnTags(page: String) throws {
+    let pages = try MergePages(page)
+    let merged = try pages.merged { unit in
+      guard unit.source.codes.count == 4 else { return }
+      var target = Placeholders.decode(Array(Self.target.replacing("genoeg", with: "veel").utf8))
+      for index in 0..<4 {
+        let tags = ["<g1>", "</g1>", "<g2>", "</g2>"]
+        unit.source.codes[index].original = tags[index]
+        unit.source.codes[index].purpose = .other
+        target.codes[index].original = tags[index]
+      }
+      unit.target = target
+      unit.state = .translated
+    }
+    let link = page.contains("/nl/") ? "/nl/tips" : "/en/tips"
+    #expect(merged.text.contains(">Drink <b>veel</b> water en lees <a href=\"\(link)\">onze tips"))
+  }
+}
