@@ -104,8 +104,10 @@ struct TwinPairs {
   init(_ bitext: Bitext) {
     let blocks = bitext.post.blocks
     let pairs = Self.pairs(of: bitext)
-    // One pair alone follows its English in a page of two runs too.
-    guard pairs.count > 1 else { return }
+    // One pair alone follows its English in a page of two runs too, where no English comes after it.
+    guard pairs.count > 1 || pairs.first.map({ Self.isFollowed($0, in: bitext) }) ?? false else {
+      return
+    }
     let after = pairs.filter { $0.dutch.lowerBound == $0.english.upperBound + 1 }
     let before = pairs.filter { $0.english.lowerBound == $0.dutch.upperBound + 1 }
     if after.count * 2 > pairs.count { order = .englishFirst }
@@ -121,6 +123,18 @@ struct TwinPairs {
     if let first = depths.first, depths.count(where: { $0 == first }) * 2 > depths.count {
       depth = first
     }
+  }
+
+  /// Whether English without Dutch comes after a Dutch text that itself comes right after its English.
+  private static func isFollowed(_ pair: Pair, in bitext: Bitext) -> Bool {
+    let blocks = bitext.post.blocks
+    let file = blocks[pair.dutch.lowerBound].range.file
+    return pair.dutch.lowerBound == pair.english.upperBound + 1
+      && bitext.links.contains { link in
+        guard link.dutch.isEmpty, let english = link.english.min() else { return false }
+        return english > pair.dutch.upperBound && blocks[english].range.file == file
+          && !blocks[english].kind.isBesideText
+      }
   }
 
   private static func pairs(of bitext: Bitext) -> [Pair] {

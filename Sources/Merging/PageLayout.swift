@@ -83,7 +83,8 @@ struct PageLayout {
   /// The Dutch that stands next to a missing text, after which or before which it goes.
   ///
   /// Of a list, another item of the same list comes first; else what is translated before it, unless the
-  /// English itself comes after that and before what is translated next: then it begins that part of the post.
+  /// English itself comes after that and before what is translated next: then it begins that part of the post. Where nothing
+  /// is translated after it, it comes behind the English that ends the post.
   func neighbour(of link: Int) -> Neighbour? {
     if let sibling = sibling(of: link) { return sibling }
     let before = dutch(before: link, in: translated.all)
@@ -93,8 +94,27 @@ struct PageLayout {
     if let before, let after, blocks[before].kind == .title || (before < own && own < after) {
       return Neighbour(block: after, isBefore: false, other: before)
     }
+    if let before, after == nil, before < own, isInFile(of: before, own) {
+      return Neighbour(block: lastEnglish(from: link), isBefore: true, other: before)
+    }
     return before.map { Neighbour(block: $0, isBefore: true, other: after) }
       ?? after.map { Neighbour(block: $0, isBefore: false) }
+  }
+
+  private func isInFile(of first: Int, _ second: Int) -> Bool {
+    blocks[first].range.file == blocks[second].range.file
+  }
+
+  /// The last English text of a run from a text on that has no Dutch.
+  private func lastEnglish(from link: Int) -> Int {
+    var last = bitext.links[link].english.max() ?? 0
+    for next in bitext.links[(link + 1)...] {
+      guard next.dutch.isEmpty, let first = next.english.min(), first == last + 1,
+        isInFile(of: first, last), !blocks[first].kind.isBesideText, blocks[first].placement != nil
+      else { break }
+      last = next.english.max() ?? first
+    }
+    return last
   }
 
   /// The Dutch of another item of the same list.

@@ -122,6 +122,42 @@ import Testing
     }
   }
 
+  /// Short pages too: one pair tells the order where English comes after it.
+  @Test(arguments: 2...5) func alternatingParagraphs(count: Int) throws {
+    let pairs = [0, 1, 2, 4, 5].map { LayoutTests.pairs[$0] }[..<count]
+    let page = { (without: Int?) in
+      LayoutTests.page(
+        pairs.enumerated().map { index, pair in
+          "<p>\(pair.0)</p>\n" + (index == without ? "" : "<p>\(pair.1)</p>\n")
+        }.joined())
+    }
+    let whole = try MergePages(page(nil))
+    for index in pairs.indices where count > 2 || index > 0 {
+      let merged = try MergePages(page(index)).merged(whole.catalogs())
+      #expect(merged.outcomes.contains(.inserted))
+      let plain = merged.text.replacing(" lang=\"nl\"", with: "").replacing("\n", with: "")
+      #expect(plain == page(nil).replacing("\n", with: ""), "\(index)")
+    }
+  }
+
+  /// English that was added at the end of a page of two runs is translated behind it.
+  @Test func englishBehindBothRuns() throws {
+    let page = { (pairs: [(String, String)], last: [String]) in
+      LayoutTests.page(
+        (pairs.map(\.0) + pairs.map(\.1) + last).map { "<p>\($0)</p>\n" }.joined())
+    }
+    let pairs = [1, 2, 5].map { LayoutTests.pairs[$0] }
+    let last = [LayoutTests.pairs[3], LayoutTests.pairs[4]]
+    let merged = try MergePages(page(pairs, last.map(\.0))).merged { unit in
+      guard let pair = last.first(where: { $0.0 == unit.source.text }) else { return }
+      unit.target = InlineText(pair.1)
+      unit.state = .translated
+    }
+    #expect(
+      merged.text.replacing(" lang=\"nl\"", with: "")
+        == page(pairs, last.map(\.0) + last.map(\.1)))
+  }
+
   /// The block editor of WordPress marks lists and their items.
   @Test func listsOfTheBlockEditor() throws {
     let list = { (items: [String]) in
