@@ -96,10 +96,12 @@ struct MergeCommand: AsyncParsableCommand {
       if let page = pages.first { Session.writeBytes(run.bytes(of: page)) }
       return false
     }
+    let kept = KeptFiles(inputs: files)
     let isOneFile = Set(pages.map(\.path)).count == 1
     if isOneFile, !InputFiles.isFolder(output), !output.hasSuffix("/") {
       for page in pages {
         let path = pages.count == 1 ? output : Self.name(of: page, as: output)
+        try kept.allow(path, for: page, of: run)
         try OutputFiles.write(run.bytes(of: page), to: path)
       }
       return false
@@ -113,6 +115,7 @@ struct MergeCommand: AsyncParsableCommand {
         if let other = taken.updateValue(page.path, forKey: name) {
           throw InputError(.sameOutput, file: page.path, other, name)
         }
+        try kept.allow(output + "/" + name, for: page, of: run)
         try OutputFiles.write(run.bytes(of: page), to: output + "/" + name)
       }
     }
@@ -132,6 +135,16 @@ struct MergeCommand: AsyncParsableCommand {
     let ending = pieces.count > 1 ? [pieces.removeLast()] : []
     if pieces.count > 1, pieces.last == "en" { pieces.removeLast() }
     return (parts + [(pieces + ["nl"] + ending).joined(separator: ".")]).joined(separator: "/")
+  }
+}
+
+extension KeptFiles {
+  /// Refuses a place where another file is than an older page of the same post, or the page itself.
+  fileprivate func allow(
+    _ path: String, for page: MergeRun.Page, of run: MergeRun
+  ) throws(InputError) {
+    if InputFiles.realPath(path) == InputFiles.realPath(page.path) { return }
+    try allow(path) { run.isVersion($0, of: page) }
   }
 }
 

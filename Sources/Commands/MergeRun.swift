@@ -106,6 +106,17 @@ struct MergeRun {
     return pages
   }
 
+  /// Whether a file holds the posts of a page, in an older version of it maybe: half of its texts are the page's.
+  func isVersion(_ bytes: [UInt8], of page: Page) -> Bool {
+    let texts = { (bytes: [UInt8]) -> Set<String> in
+      let posts = (try? MergeInputs.posts(in: bytes, of: page.path, pipeline)) ?? []
+      return Set(posts.flatMap(\.blocks).map(\.text))
+    }
+    let own = texts(inputs.files[page.path] ?? []).union(texts(self.bytes(of: page)))
+    let old = texts(bytes)
+    return !old.isEmpty && old.intersection(own).count * 2 >= old.count
+  }
+
   /// The bytes of a file as it is to be.
   func bytes(of page: Page) -> [UInt8] {
     page.patches.applied(to: inputs.files[page.path] ?? [])

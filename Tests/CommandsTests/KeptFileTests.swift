@@ -49,6 +49,33 @@ struct KeptFileTests {
     }
   }
 
+  /// The catalog in the place of the page, and what a shell makes of `--output *.html`.
+  @Test func aMergedPageReplacesNoCatalogAndNoOtherPost() async throws {
+    let page = try folder.file("post.html", MergeCommandTests.page)
+    let export = await CommandRun.run("export", page, "--format", "po")
+    let changed = export.output.replacing("genoeg", with: "veel")
+    let catalog = try folder.file("post.po", changed)
+    let run = await CommandRun.run("merge", page, catalog, "--output", catalog)
+    #expect(run.code == 2 && run.errors.contains("post.po: error: This file is read here"))
+    #expect(try folder.text(of: "post.po") == changed)
+    let other = await CommandRun.run("merge", page, catalog, "--output", post)
+    #expect(other.code == 2 && other.errors.contains("a.html: error: A file of another kind"))
+    #expect(try folder.text(of: "a.html") == Self.text)
+    let same = try folder.folder("out")
+    let inFolder = try folder.file("out/post.html", Self.text)
+    let third = await CommandRun.run("merge", page, catalog, "--output", same)
+    #expect(third.code == 2 && third.errors.contains("out/post.html: error: A file of another"))
+    #expect(try folder.text(of: "out/post.html") == Self.text)
+    // An older version of the page may go, and the page itself.
+    for output in [inFolder, page] {
+      try folder.file("out/post.html", MergeCommandTests.page)
+      let run = await CommandRun.run("merge", page, catalog, "--output", output)
+      #expect(run.code == 0)
+      let written = try String(contentsOfFile: output, encoding: .utf8)
+      #expect(written == MergeCommandTests.page.replacing("genoeg", with: "veel"))
+    }
+  }
+
   @Test func alignedLinesAreNotReplaced() async throws {
     let source = try folder.file("a.txt", "The muscle is tired.\n")
     let target = try folder.file("b.txt", "De spier is moe.\n")
