@@ -23,6 +23,25 @@ struct CodeMarkup {
     throw .codes
   }
 
+  /// Whether a link or an image of the English is gone from the wanted text, which the page's Dutch has or was not there to have.
+  ///
+  /// A translation can do without bold, not without what leads on or shows something.
+  static func losesContent(_ unit: MergeUnit) -> Bool {
+    let isContent = { (code: InlineCode) in
+      code.kind != .closing && (code.purpose == .link || code.purpose == .image)
+    }
+    let holds = { (text: InlineText, code: InlineCode) in
+      text.codes.contains { $0.number == code.number && $0.kind == code.kind }
+    }
+    let lost = unit.source.codes.filter { code in
+      isContent(code) && !holds(unit.wanted, code)
+        && unit.target.map { holds($0, code) } ?? true
+    }
+    // One with another number may stand for it.
+    let others = unit.wanted.codes.filter { isContent($0) && !holds(unit.source, $0) }
+    return lost.count > others.count
+  }
+
   /// Whether all spans of a text are closed, and within each other.
   static func isBalanced(_ text: InlineText) -> Bool {
     var open: [Int] = []

@@ -72,6 +72,7 @@ public struct PageMerge: Sendable {
     let unit = units[index]
     do throws(MergeProblem) {
       if unit.wanted.text != unit.target?.text, unit.wanted.text.holdsControls { throw .characters }
+      if CodeMarkup.losesContent(unit) { throw .codes }
       if unit.dutch.isEmpty {
         if layout.isMonolingual {
           return try replace(unit.english, unit.source, of: unit, &state) ? .inserted : .unchanged

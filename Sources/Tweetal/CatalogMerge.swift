@@ -102,8 +102,11 @@ private struct PostSearch {
         result.place = here.targetRange ?? here.sourceRange
         result.outcome = Self.outcome(of: unit, here, least)
         if case .merged = result.outcome, let target = unit.target {
-          let isTold = !unit.source.isEmpty
-          let wanted = isTold ? target.renumbered(from: unit.source, to: here.source) : target
+          let wanted =
+            unit.source.isEmpty
+            ? target.readingTypedPlaceholders(of: here.source)
+            : target.readingTypedPlaceholders(of: unit.source)
+              .renumbered(from: unit.source, to: here.source)
           let merge = MergeUnit(
             id: here.id, english: link.english, dutch: link.dutch, source: here.source,
             target: here.target, wanted: wanted)

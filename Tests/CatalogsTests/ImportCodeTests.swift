@@ -82,4 +82,18 @@ import Testing
     let imported = CatalogImport(incoming, into: Self.catalog, options: .init(isForced: true))
     #expect(imported.catalog.units[0].target == incoming.units[0].target)
   }
+
+  /// Machine translation puts spaces into placeholders.
+  @Test func placeholdersWithSpacesAreRead() throws {
+    let rows =
+      "id\tsource\ttarget\na-1\tRead more on <1>our page</1>\tLees meer op < 1 >de pagina</ 1>\n"
+    var catalog = Self.catalog
+    catalog.units[0].target = nil
+    let imported = CatalogImport(
+      try CatalogFormat.tsv.read(Array(rows.utf8), file: "a.tsv"), into: catalog)
+    let target = imported.catalog.units[0].target
+    #expect(target == Self.link("Lees meer op de pagina", "/knee", at: 13))
+    let text = InlineText("Wat < 1 > is, en < 2 > niet")
+    #expect(text.readingTypedPlaceholders(of: "x") == text)
+  }
 }

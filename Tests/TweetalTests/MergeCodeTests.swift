@@ -32,6 +32,38 @@ import Testing
     return try pages.merged([catalog])
   }
 
+  @Test(arguments: [page(dutch), page("")]) func aLinkThatIsLostIsNamed(page: String) throws {
+    let merged = try merged(
+      "Drink <1>veel</1> water en lees onze tips voor rustig bewegen.", into: page)
+    #expect(merged.outcomes == [.refused(.codes)])
+    #expect(merged.text == page)
+    // A translation can do without bold.
+    let plain = try self.merged(
+      "Drink veel water en lees <2>onze tips</2> voor rustig bewegen.", into: page)
+    #expect(plain.outcomes.allSatisfy { $0 == .replaced || $0 == .inserted })
+    #expect(plain.text.contains("Drink veel water en lees <a href="))
+  }
+
+  @Test func aLinkThatThePageLacksIsNotAskedFor() throws {
+    let page = Self.page(Self.dutch.replacing(#/</?a[^>]*>/#, with: ""))
+    let merged = try merged(
+      "Drink <1>veel</1> water en lees onze tips voor rustig bewegen.", into: page)
+    #expect(merged.outcomes == [.replaced])
+    #expect(merged.text == page.replacing("genoeg", with: "veel"))
+  }
+
+  @Test(arguments: ["< 2 >onze tips</ 2>", "<2 >onze tips< / 2 >", "< 2>onze tips</2 >"])
+  func spacesInPlaceholdersAreReadOver(link: String) throws {
+    let target = Self.target.replacing("<2>onze tips</2>", with: link)
+    let page = Self.page(Self.dutch)
+    #expect(
+      try merged(target.replacing("genoeg", with: "veel"), into: page).text
+        == page.replacing("genoeg", with: "veel"))
+    // One that the English has not is text.
+    let other = try merged(target.replacing("genoeg", with: "< 7 >"), into: page)
+    #expect(other.text == page.replacing("genoeg", with: "&lt; 7 &gt;"))
+  }
+
   /// A program that writes the codes of both texts in its own way means those of the page.
   @Test(arguments: [page(dutch), page("")]) func aProgramsOwnTags(page: String) throws {
     let pages = try MergePages(page)

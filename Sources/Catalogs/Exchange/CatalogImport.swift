@@ -194,10 +194,13 @@ extension TranslationUnit {
   /// Takes over target and state of another unit, with its segments where the sources are the same.
   mutating func take(_ other: TranslationUnit, asDraft isDraft: Bool) {
     let former = isDraft ? nil : target?.numbered(like: source)
-    target = other.target?.numbered(like: other.source)
+    let own = other.isWithoutSource ? source : other.source
+    let read = other.target?.readingTypedPlaceholders(of: own)
+    target = read?.numbered(like: other.source)
       .adapted(from: other.source, to: source, replacing: former)
     state = isDraft ? .initial : other.state
     status = other.status == .same && !isDraft ? .same : .ok
-    segments = !isDraft && other.source.text == source.text ? other.segments : []
+    let isCutAlike = other.source.text == source.text && read?.text == other.target?.text
+    segments = !isDraft && isCutAlike ? other.segments : []
   }
 }
