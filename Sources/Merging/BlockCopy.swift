@@ -18,19 +18,24 @@ struct BlockCopy {
   /// - Parameters:
   ///   - english: the indexes of its blocks.
   ///   - layout: the page.
+  ///   - place: how texts are written where the copy goes, `nil` where that is as at the English: a title stands outside the text.
   ///   - setsLanguage: whether the copy is to say that it is Dutch.
-  init(of english: [Int], in layout: PageLayout, setsLanguage: Bool) {
+  init(
+    of english: [Int], in layout: PageLayout, at place: [Block.Placement.Escape]? = nil,
+    setsLanguage: Bool
+  ) {
     let blocks = layout.bitext.post.blocks
     let block = blocks[english[0]]
     let file = layout.files.bytes(of: block)
-    let escapes = block.placement?.escapes ?? []
+    let own = block.placement?.escapes ?? []
+    let escapes = place ?? own
     let language = setsLanguage ? " lang=\"nl\"" : ""
     let name = Self.elementName(of: block)
     opening = escapes.bytes(ofMarkup: "<\(name)\(language)>")
     closing = escapes.bytes(ofMarkup: "</\(name)>")
     guard let element = block.placement?.elements.first, element.isWritten,
       let text = block.textBytes,
-      block.kind != .title
+      block.kind != .title, own.isWrittenLike(escapes)
     else { return }
     let bytes = WordPressComments.extended(element.bytes, in: file)
     if escapes.isWide { return }

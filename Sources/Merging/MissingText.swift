@@ -68,6 +68,7 @@ struct MissingText {
       file: layout.files.path(of: other), name: other.range.file, offset: 0, texts: [])
     if let separator = separator(beside: neighbour.block, isTwin: isTwin) {
       result.offset = neighbour.isBefore ? place.upperBound : place.lowerBound
+      let text = inHeading(text, of: unit, beside: neighbour, between: separator)
       result.texts = [neighbour.isBefore ? separator + text : text + separator]
       return result
     }
@@ -103,7 +104,20 @@ struct MissingText {
     if neighbour.isSibling, names[1] == "li", names[0] != "li" {
       return BlockCopy(of: [neighbour.block], in: layout, setsLanguage: false)
     }
-    return BlockCopy(of: unit.english, in: layout, setsLanguage: setsLanguage)
+    let place = blocks[neighbour.block].placement?.escapes
+    return BlockCopy(of: unit.english, in: layout, at: place, setsLanguage: setsLanguage)
+  }
+
+  /// The Dutch of a title as a heading among texts that only empty lines part, as WordPress's classic editor writes them.
+  private func inHeading(
+    _ text: [UInt8], of unit: MergeUnit, beside neighbour: Neighbour, between separator: [UInt8]
+  ) -> [UInt8] {
+    let escapes = blocks[neighbour.block].placement?.escapes ?? []
+    guard blocks[unit.english[0]].kind == .title, escapes.allowsMarkup, !escapes.isWide,
+      !separator.isEmpty, separator.allSatisfy({ $0 <= 0x20 })
+    else { return text }
+    let copy = copy(of: unit, beside: neighbour, setsLanguage: true)
+    return copy.opening + text + copy.closing
   }
 
   /// Puts an item into a list of its own, after the pattern of the English one.

@@ -19,6 +19,12 @@ extension [Block.Placement.Escape] {
     if case .utf16 = last { true } else { false }
   }
 
+  /// Whether markup is written alike in two places, whatever their encodings.
+  func isWrittenLike(_ other: Self) -> Bool {
+    let own = filter { $0 != .characterReferences }
+    return own == other.filter { $0 != .characterReferences }
+  }
+
   /// Whether markup can stand among the text.
   var allowsMarkup: Bool { first == .markup }
 }

@@ -138,6 +138,41 @@ import Testing
     try Self.requireSound(name, merged.text)
   }
 
+  /// The Dutch of a title is a heading of the text, written as the text is.
+  @Test(arguments: ["paragraphs.xml", "blocks.xml", "classic.xml", "escaped.xml", "blogger.xml"])
+  func titles(name: String) throws {
+    let separators = ["blocks.xml": "\n\n", "classic.xml": "\n\n"]
+    let bodies = zip(Self.english, Self.dutch).flatMap { [$0, $1] }.map { text in
+      switch name {
+      case "classic.xml": text
+      case "blocks.xml": "<!-- wp:paragraph -->\n<p>\(text)</p>\n<!-- /wp:paragraph -->"
+      default: "<p>\(text)</p>"
+      }
+    }
+    let body = bodies.joined(separator: separators[name] ?? "\n")
+    let isEscaped = name == "escaped.xml" || name == "blogger.xml"
+    let text =
+      name == "blogger.xml"
+      ? Self.blogger(Self.escaped(body))
+      : Self.wordPress([isEscaped ? Self.escaped(body) : "<![CDATA[\(body)]]>"])
+    let merged = try MergePages(text, name: name).merged { unit in
+      guard unit.target == nil else { return }
+      unit.target = "Voor & na de behandeling"
+      unit.state = .translated
+    }
+    #expect(merged.outcomes.count { $0 == .inserted } == 1, "\(merged.results)")
+    let heading = "<h2 lang=\"nl\">Voor &amp; na de behandeling</h2>"
+    let written =
+      isEscaped ? Self.escaped(heading).replacing("\"", with: "&quot;") : heading
+    #expect(
+      merged.text.replacing(written, with: "").filter { !$0.isWhitespace }
+        == text.filter { !$0.isWhitespace })
+    #expect(merged.text.contains(written))
+    let units = try merged.pages.units()
+    #expect(units.allSatisfy { $0.target != nil })
+    try Self.requireSound(name, merged.text)
+  }
+
   @Test func manyPostsAreChangedAtOnce() throws {
     let bodies = (0..<4).map { number in
       "<![CDATA["
