@@ -141,7 +141,11 @@ struct TableReader {
     }
     self.columns = columns
     self.header = header
-    self.rows = rows.dropFirst()
+    // Spreadsheets write rows without anything below the last one.
+    self.rows =
+      rows.dropFirst().filter { row in
+        row.cells.contains { cell in cell.text.contains { $0 > 0x20 } }
+      }[...]
     self.file = file
   }
 

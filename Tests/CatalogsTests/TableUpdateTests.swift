@@ -38,6 +38,22 @@ import Testing
         == "source\ttarget\tx\nKnee\tKnie\\tx\t \"y\r\n")
   }
 
+  /// Spreadsheets leave rows of separators alone behind.
+  @Test func rowsOfNothingAreNoUnits() throws {
+    for (format, text) in [
+      (CatalogFormat.csv, "source,target,x\r\n,,\r\nKnee,,\r\n,,\r\n\"\", ,\r\n"),
+      (.csv, "source;target\nKnee;\n;\n;\n"), (.tsv, "source\ttarget\n\t\nKnee\t\n\t\n"),
+    ] {
+      let units = try format.read(Array(text.utf8), file: "a").units
+      #expect(units.map(\.source) == ["Knee"] && units.map(\.id) == ["u1"])
+      let end = text.contains("\t") ? "\t" : text.contains(";") ? ";" : ","
+      #expect(
+        try update(text, as: format, translate("Knie"))
+          == text.replacing("Knee\(end)", with: "Knee\(end)Knie"))
+      #expect(try update(text, as: format) { _ in } == text)
+    }
+  }
+
   @Test func quotesAsTheFileDoes() throws {
     #expect(
       try update("\"source\";\"target\"\r\"Knee\";\"\"\r", translate("Knie, links"))
