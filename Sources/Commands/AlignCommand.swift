@@ -32,6 +32,7 @@ struct AlignCommand: AsyncParsableCommand {
   @Flag(help: ArgumentHelp(Session.text("option.lines")))
   var lines = false
 
+  @OptionGroup var pairs: UnitOption
   @OptionGroup var alignment: AlignmentOptions
 
   @Option(
@@ -47,7 +48,7 @@ struct AlignCommand: AsyncParsableCommand {
   func validate() throws {
     guard lines else { return }
     if format != nil { throw ValidationError(Session.text("error.lines-format")) }
-    if alignment.unit != .block || alignment.config.config != nil {
+    if pairs.unit != .block || alignment.config.config != nil {
       throw ValidationError(Session.text("error.lines-options"))
     }
     let isFolder = posts.files.count == 1 && output != nil && !InputFiles.isFile(posts.files[0])
@@ -66,7 +67,7 @@ struct AlignCommand: AsyncParsableCommand {
     var outcome = await pipeline.joinedPosts(from: posts.files, quiet: global.quiet)
     outcome.noteEmptyPosts()
     let pairing = pipeline.pairing(
-      learnedFrom: outcome.values.lazy.map(\.value), by: alignment.unit)
+      learnedFrom: outcome.values.lazy.map(\.value), by: pairs.unit)
     let bitexts = await pairing.bitexts(of: outcome.values.map(\.value))
     if let writeLexicon {
       try OutputFiles.write(Array(pairing.model.text.utf8), to: writeLexicon)

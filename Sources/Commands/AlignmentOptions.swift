@@ -4,11 +4,14 @@ internal import Bitext
 internal import Catalogs
 internal import Tweetal
 
-/// Where word translations come from, and what is paired.
-struct AlignmentOptions: ParsableArguments {
+/// What is paired.
+struct UnitOption: ParsableArguments {
   @Option(help: ArgumentHelp(Session.text("option.unit")))
   var unit = Pipeline.Unit.block
+}
 
+/// Where word translations come from.
+struct AlignmentOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       Session.text("option.memory"), valueName: Session.text("argument.value.file")),

@@ -28,6 +28,7 @@ struct CheckCommand: AsyncParsableCommand {
   var only: String?
 
   @OptionGroup var findings: FindingOptions
+  @OptionGroup var pairs: UnitOption
   @OptionGroup var alignment: AlignmentOptions
   @OptionGroup var include: IncludeOption
   @OptionGroup var glossary: GlossaryOption
@@ -60,7 +61,7 @@ struct CheckCommand: AsyncParsableCommand {
       checks: try chosenChecks(configuration), configuration: configuration,
       pipeline: try Pipeline.standard(
         glossary: glossary, including: include.texts(), alignment: alignment),
-      unit: alignment.unit, quiet: global.quiet)
+      unit: pairs.unit, quiet: global.quiet)
   }
 
   /// Shows what was found, or keeps it as a baseline; the exit code says how bad it is.

@@ -29,6 +29,7 @@ struct ExportCommand: AsyncParsableCommand {
   var output: String?
 
   @OptionGroup var pretranslation: PretranslationOptions
+  @OptionGroup var pairs: UnitOption
   @OptionGroup var alignment: AlignmentOptions
   @OptionGroup var include: IncludeOption
   @OptionGroup var glossary: GlossaryOption
@@ -49,7 +50,7 @@ struct ExportCommand: AsyncParsableCommand {
       glossary: glossary, including: include.texts(), alignment: alignment)
     var outcome = await pipeline.joinedPosts(from: posts.files, quiet: global.quiet)
     let posts = outcome.values.map(\.value)
-    let pairing = pipeline.pairing(learnedFrom: posts, by: alignment.unit)
+    let pairing = pipeline.pairing(learnedFrom: posts, by: pairs.unit)
     let own = await pairing.bitexts(of: posts).concurrentMap { bitext in
       pipeline.catalogWithTerms(pipeline.catalog(of: bitext))
     }

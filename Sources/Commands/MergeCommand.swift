@@ -37,13 +37,16 @@ struct MergeCommand: AsyncParsableCommand {
       valueName: TranslationUnit.State.allCases.map(\.rawValue).joined(separator: "|")))
   var least = TranslationUnit.State.translated
 
+  /// Hidden: who asks for sentences is told why there are none.
+  @Option(help: .hidden) var unit = Pipeline.Unit.block
+
   @OptionGroup var alignment: AlignmentOptions
   @OptionGroup var include: IncludeOption
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
     if inPlace, output != nil { throw ValidationError(Session.text("error.in-place-or-output")) }
-    if alignment.unit == .sentence { throw ValidationError(Session.text("error.merge-sentences")) }
+    if unit == .sentence { throw ValidationError(Session.text("error.merge-sentences")) }
   }
 
   func run() async throws {
@@ -56,6 +59,9 @@ struct MergeCommand: AsyncParsableCommand {
     let bitexts = await pairing.bitexts(of: inputs.posts).concurrentMap { $0 }
     var run = MergeRun(inputs, pipeline, least: least)
     run.run(bitexts)
+    if !run.stale.isEmpty {
+      run.tellSentences(pipeline.pairing(learnedFrom: inputs.posts, by: .sentence))
+    }
     var hasFailures = inputs.hasFailures
     if dryRun {
       printDifference(run)

@@ -24,7 +24,8 @@ struct MergeReport {
     for disagreement in run.disagreements { write(disagreement) }
     for unit in run.stale {
       write(
-        Self.warning, unit.sourceRange?.description ?? unit.id, "merge.stale",
+        Self.warning, unit.sourceRange?.description ?? unit.id,
+        run.sentences.contains(unit.source.text) ? "merge.sentence" : "merge.stale",
         Self.excerpt(unit.source.text))
     }
     if quiet { return }

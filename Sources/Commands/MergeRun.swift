@@ -12,6 +12,8 @@ struct MergeRun {
   /// What became of the units that are in some post, and which are in none.
   private(set) var results: [CatalogMerge.Result] = []
   private(set) var stale: [TranslationUnit] = []
+  /// The English sentences of the posts, where some units are in no post.
+  private(set) var sentences: Set<String> = []
   /// The units of which the catalogs hold two translations.
   private(set) var disagreements: [UnitAgreement.Disagreement] = []
   /// The changes of each file that has any, by its path.
@@ -49,6 +51,14 @@ struct MergeRun {
         group.map { index in
           (Catalog(original: bitexts[index].post.name, units: units[index]), bitexts[index])
         })
+    }
+  }
+
+  /// Takes note of the sentences of the posts, which a catalog of sentences has for its units.
+  mutating func tellSentences(_ pairing: PostPairing) {
+    for (index, post) in inputs.posts.enumerated() {
+      let catalog = pipeline.catalog(of: pairing.bitext(of: post, at: index))
+      sentences.formUnion(catalog.units.map(\.source.text))
     }
   }
 

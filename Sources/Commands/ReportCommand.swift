@@ -43,6 +43,7 @@ struct ReportCommand: AsyncParsableCommand {
       Session.text("option.port"), valueName: Session.text("argument.value.number")))
   var port: UInt16 = 8642
 
+  @OptionGroup var pairs: UnitOption
   @OptionGroup var alignment: AlignmentOptions
   @OptionGroup var include: IncludeOption
   @OptionGroup var glossary: GlossaryOption
@@ -100,7 +101,7 @@ struct ReportCommand: AsyncParsableCommand {
       configuration: configuration,
       pipeline: try Pipeline.standard(
         glossary: glossary, including: include.texts(), alignment: alignment),
-      unit: alignment.unit, quiet: global.quiet)
+      unit: pairs.unit, quiet: global.quiet)
     return ReportRun(check: check)
   }
 

@@ -27,6 +27,7 @@ struct StatsCommand: AsyncParsableCommand {
   @Option(name: .shortAndLong, help: ArgumentHelp(Session.text("option.format")))
   var format = Format.text
 
+  @OptionGroup var pairs: UnitOption
   @OptionGroup var alignment: AlignmentOptions
   @OptionGroup var include: IncludeOption
   @OptionGroup var glossary: GlossaryOption
@@ -60,7 +61,7 @@ struct StatsCommand: AsyncParsableCommand {
       glossary: glossary, including: include.texts(), alignment: alignment)
     let posts = await pipeline.joinedPosts(from: files, quiet: global.quiet)
     let pairing = pipeline.pairing(
-      learnedFrom: posts.values.map(\.value), by: alignment.unit)
+      learnedFrom: posts.values.map(\.value), by: pairs.unit)
     let bitexts = await pairing.bitexts(of: posts.values.map(\.value))
     var outcome = Outcome<CatalogStatistics>()
     (outcome.hasFailures, outcome.hasRead) = (posts.hasFailures, posts.hasRead)

@@ -52,6 +52,24 @@ import Testing
     #expect(run.output == MergeCommandTests.page.replacing("genoeg", with: "voldoende"))
   }
 
+  @Test func aCatalogOfSentencesIsToldSo() async throws {
+    let folder = try TemporaryFolder()
+    let page = MergeCommandTests.page.replacing(
+      "gently.</p>", with: "gently. Rest in the evening.</p>"
+    )
+    .replacing("bewegen.</p>", with: "bewegen. Rust 's avonds uit.</p>")
+    let post = try folder.file("post.html", page)
+    let export = await CommandRun.run("export", post, "--format", "po", "--unit", "sentence")
+    let run = await CommandRun.run("merge", post, try folder.file("a.po", export.output))
+    #expect(run.code == 1 && run.output == page)
+    #expect(run.errors.contains("“Rest in the evening.” is a sentence of a paragraph"))
+    #expect(!run.errors.contains("in no post any more"))
+    let help = await CommandRun.run("help", "merge")
+    #expect(!help.output.contains("--unit") && help.output.contains("Squarespace"))
+    let other = await CommandRun.run("help", "export")
+    #expect(other.output.contains("--unit"))
+  }
+
   // MARK: Archives
 
   @Test func aSecondTextInAnArchiveIsTold() async throws {
