@@ -9,6 +9,9 @@ public struct Catalog: Hashable, Sendable {
   /// The language of the targets.
   public var targetLanguage: Language
 
+  /// The tags of further languages of the file that it was read from, whose texts are not here; sorted.
+  public var otherLanguages: [String] = []
+
   /// The units in the post's reading order.
   public var units: [TranslationUnit]
 

@@ -10,7 +10,7 @@ public import Bitext
 /// let catalog = try format?.read(bytes, file: "post.xlf")
 /// ```
 public struct CatalogFormat: Sendable {
-  /// What a format keeps of a catalog, apart from ids, texts, states and statuses, which all keep.
+  /// What a format keeps of a catalog, apart from ids, which all keep.
   public struct Content: OptionSet, Hashable, Sendable {
     /// The set as bits.
     public let rawValue: Int
@@ -42,10 +42,24 @@ public struct CatalogFormat: Sendable {
     public static let segmentDetails = Content(rawValue: 1 << 9)
     /// ``TranslationUnit/Note/priority`` and ``TranslationUnit/Note/appliesTo``.
     public static let noteDetails = Content(rawValue: 1 << 10)
+    /// ``TranslationUnit/source``.
+    public static let sources = Content(rawValue: 1 << 11)
+    /// ``TranslationUnit/target``.
+    public static let translations = Content(rawValue: 1 << 12)
+    /// ``TranslationUnit/state``.
+    public static let states = Content(rawValue: 1 << 13)
+    /// The notes of the category `location`.
+    public static let places = Content(rawValue: 1 << 14)
+    /// ``Catalog/otherLanguages``.
+    public static let otherLanguages = Content(rawValue: 1 << 15)
+    /// The languages, where they are kept without ``header``.
+    public static let languages = Content(rawValue: 1 << 16)
+    /// What nearly all formats keep.
+    static let usual: Content = [.sources, .translations, .states, .places]
     /// Everything above.
     public static let everything: Content = [
       .header, .markup, .notes, .columns, .terms, .segments, .matches, .metadata, .translatability,
-      .segmentDetails, .noteDetails,
+      .segmentDetails, .noteDetails, .sources, .translations, .states, .places, .languages,
     ]
   }
 
@@ -79,6 +93,9 @@ public struct CatalogFormat: Sendable {
   /// What the format keeps.
   public let content: Content
 
+  /// The category of the metadata that it keeps, where it does not keep all.
+  let metadataCategory: String?
+
   /// The versions of the format that can be written, the usual one first; empty where there is but one way.
   public let versions: [String]
 
@@ -109,7 +126,8 @@ public struct CatalogFormat: Sendable {
 
   init(
     name: String, title: String, fileExtensions: [String], content: Content,
-    role: Role = .bilingual, versions: [String] = [],
+    lacking: Content = [], metadataCategory: String? = nil, role: Role = .bilingual,
+    versions: [String] = [],
     recognizes: @escaping @Sendable ([UInt8]) -> Bool,
     resembles: @escaping @Sendable ([UInt8]) -> Bool = { _ in false },
     write: @escaping @Sendable (Catalog, WritingOptions) -> [UInt8],
@@ -119,7 +137,8 @@ public struct CatalogFormat: Sendable {
     self.name = name
     self.title = title
     self.fileExtensions = fileExtensions
-    self.content = content
+    self.content = content.union(.usual).subtracting(lacking)
+    self.metadataCategory = metadataCategory
     self.versions = versions
     self.role = role
     recognizer = recognizes

@@ -90,10 +90,12 @@ extension CatalogFormat {
 
   /// The format that a name asks for, `nil` where it tells none.
   ///
-  /// Where formats share an ending, that is the one whose name stands before it (`post.xliff12.xlf`), else the preferred one.
+  /// Where formats share an ending, that is the one whose name stands before it (`post.xliff12.xlf`), else one whose usual
+  /// ending it is, of these the preferred one: a `.pot` is a template, though PO is read from it too.
   static func named(after file: String, preferring preferred: CatalogFormat?) -> CatalogFormat? {
     let ending = fileExtension(of: file)
-    let formats = all.filter { $0.fileExtensions.contains(ending) }
+    let usual = all.filter { $0.fileExtensions.first == ending }
+    let formats = usual.isEmpty ? all.filter { $0.fileExtensions.contains(ending) } : usual
     let marked = formats.first { file.lowercased().hasSuffix(".\($0.name).\(ending)") }
     return marked ?? formats.first { $0.name == preferred?.name } ?? formats.first
   }

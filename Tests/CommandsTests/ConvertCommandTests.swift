@@ -93,6 +93,30 @@ struct ConvertCommandTests {
     #expect(printed.code == 2 && printed.output.isEmpty)
   }
 
+  /// PO is read from a `.pot` too, but what is written there is a template.
+  @Test(arguments: ["tsv", "po"]) func anEndingOfTemplatesGivesOne(name: String) async throws {
+    let catalog = Catalog(
+      original: "a.html",
+      units: [TranslationUnit(id: "a", source: "One", target: "Een", state: .translated)])
+    let format = try #require(CatalogFormat.named(name))
+    let input = try folder.file("a." + name, format.write(catalog))
+    let run = await CommandRun.run("convert", input, folder.path + "/b.pot")
+    #expect(run.code == 0)
+    let written = try folder.text(of: "b.pot")
+    #expect(written.contains("msgid \"One\"\nmsgstr \"\"\n") && !written.contains("Een"))
+    #expect(run.errors.contains("1 translation was left out: a gettext template holds only"))
+  }
+
+  @Test func anotherLanguageThatIsLeftOutIsTold() async throws {
+    let text = """
+      {"sourceLanguage" : "en", "strings" : {"One" : {"localizations" : {
+      "de" : {"stringUnit" : {"state" : "translated", "value" : "Eins"}}}}}, "version" : "1.0"}
+      """
+    let input = try folder.file("a.xcstrings", text)
+    let run = await CommandRun.run("convert", input, folder.path + "/b.csv")
+    #expect(run.code == 0 && run.errors.contains("1 other language of the file was left out"))
+  }
+
   @Test func whereNothingCanBeWrittenIsAnError() async throws {
     let input = try folder.file("a.tsv", "source\ttarget\nOne\tEen\n")
     let run = await CommandRun.run("convert", input, folder.path + "/none/b.po")

@@ -51,9 +51,7 @@ struct InterfaceKeyTests {
     keys.formUnion(lossy.map { "glossary.losses." + $0.rawValue })
     keys.formUnion(CatalogPreset.all.map(\.summary.key))
     keys.formUnion(
-      CatalogLoss.Kind.allCases.flatMap { kind in
-        [".one", ".other"].map { "loss." + kind.rawValue + $0 }
-      })
+      CatalogLoss.keys.flatMap { key in [".one", ".other"].map { key + $0 } })
     keys.formUnion(CatalogComparison.Aspect.allCases.map { "diff." + $0.rawValue })
     let states = TranslationUnit.State.allCases.map(\.rawValue) + ["none"]
     keys.formUnion(states.map { "stats.state." + $0 })

@@ -5,6 +5,11 @@ public struct CatalogLoss: Hashable, Sendable {
   /// What it is, in the words of ``CatalogFormat/Content``.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
     case header
+    case sources
+    case translations
+    case states
+    case otherLanguages = "other-languages"
+    case places
     case markup
     case notes
     case columns
@@ -19,6 +24,11 @@ public struct CatalogLoss: Hashable, Sendable {
     var content: CatalogFormat.Content {
       switch self {
       case .header: .header
+      case .sources: .sources
+      case .translations: .translations
+      case .states: .states
+      case .otherLanguages: .otherLanguages
+      case .places: .places
       case .markup: .markup
       case .notes: .notes
       case .columns: .columns
@@ -40,13 +50,36 @@ public struct CatalogLoss: Hashable, Sendable {
   /// not to be translated; 1 for the header.
   public var count: Int
 
+  /// What is lost of it where that is not what its kind says.
+  private var part: Part?
+
+  private enum Part: String, Hashable, Sendable {
+    /// The name of the post, not the languages.
+    case name
+    /// Notes besides the places, which go too.
+    case remarks
+  }
+
   /// The key of the sentence that says so, which comes in `.one` and `.other`.
-  public var key: String { "loss." + kind.rawValue }
+  public var key: String { "loss." + (part?.rawValue ?? kind.rawValue) }
+
+  /// The keys of all sentences, without `.one` and `.other`.
+  public static var keys: [String] {
+    Kind.allCases.map { "loss." + $0.rawValue }
+      + [Part.name, .remarks].map { "loss." + $0.rawValue }
+  }
 
   /// Creates a loss.
   public init(_ kind: Kind, count: Int) {
     self.kind = kind
     self.count = count
+  }
+
+  /// Creates the loss of a format that keeps some things.
+  fileprivate init(_ kind: Kind, count: Int, keeping content: CatalogFormat.Content) {
+    self.init(kind, count: count)
+    if kind == .header, content.contains(.languages) { part = .name }
+    if kind == .notes, !content.contains(.places) { part = .remarks }
   }
 }
 
@@ -55,7 +88,8 @@ extension [CatalogLoss] {
   public mutating func add(_ more: [CatalogLoss]) {
     for loss in more {
       if let index = firstIndex(where: { $0.kind == loss.kind }) {
-        if loss.kind != .header { self[index].count += loss.count }
+        let isOfFile = loss.kind == .header || loss.kind == .otherLanguages
+        if !isOfFile { self[index].count += loss.count }
       } else {
         append(loss)
       }
@@ -71,27 +105,39 @@ extension CatalogFormat {
   /// - Complexity: O(*n*), where *n* is the size of the catalog.
   public func losses(writing catalog: Catalog) -> [CatalogLoss] {
     CatalogLoss.Kind.allCases.compactMap { kind in
-      guard !content.contains(kind.content) else { return nil }
-      let count = catalog.count(of: kind)
-      return count > 0 ? CatalogLoss(kind, count: count) : nil
+      guard !content.contains(kind.content), !isImplied(kind) else { return nil }
+      let count = catalog.count(of: kind, without: metadataCategory)
+      return count > 0 ? CatalogLoss(kind, count: count, keeping: content) : nil
     }
+  }
+
+  /// Whether something goes with what is named already: a column with its place, a state with its translation.
+  private func isImplied(_ kind: CatalogLoss.Kind) -> Bool {
+    kind == .columns && !content.contains(.places)
+      || kind == .states && !content.contains(.translations)
   }
 }
 
 extension Catalog {
-  /// How many things of a kind the catalog has.
-  fileprivate func count(of kind: CatalogLoss.Kind) -> Int {
+  /// How many things of a kind the catalog has, metadata of a category aside.
+  fileprivate func count(of kind: CatalogLoss.Kind, without category: String?) -> Int {
     switch kind {
     case .header: original.isEmpty ? 0 : 1
-    default: units.reduce(0) { $0 + $1.count(of: kind) }
+    case .otherLanguages: otherLanguages.count
+    default: units.reduce(0) { $0 + $1.count(of: kind, without: category) }
     }
   }
 }
 
 extension TranslationUnit {
-  fileprivate func count(of kind: CatalogLoss.Kind) -> Int {
+  fileprivate func count(of kind: CatalogLoss.Kind, without category: String?) -> Int {
     switch kind {
-    case .header: 0
+    case .header, .otherLanguages: 0
+    case .sources: source.isEmpty ? 0 : 1
+    case .translations: target == nil ? 0 : 1
+    // What is read back counts as translated.
+    case .states: target != nil && state != .translated ? 1 : 0
+    case .places: notes.count { $0.category == NoteCategory.location }
     case .markup: (source.codes + (target?.codes ?? [])).count(where: \.hasMarkup)
     case .notes: notes.count { $0.category != NoteCategory.location }
     case .columns:
@@ -101,7 +147,7 @@ extension TranslationUnit {
     case .segmentDetails: hasSegmentDetails ? 1 : 0
     case .noteDetails: notes.count { $0.priority != nil || $0.appliesTo != nil }
     case .matches: matches.count
-    case .metadata: metadata.count
+    case .metadata: metadata.count { category == nil || $0.category != category }
     case .translatability: isTranslatable ? 0 : 1
     }
   }

@@ -12,7 +12,8 @@ extension CatalogFormat {
   /// an empty name, which tells of no unit, is passed over and stays in an update.
   public static let jsonFlat = CatalogFormat(
     name: "json-flat", title: "JSON, flat", fileExtensions: ["json"], content: [],
-    role: .monolingual, recognizes: JSONFlatReader.recognizes,
+    lacking: [.sources, .states, .places], role: .monolingual,
+    recognizes: JSONFlatReader.recognizes,
     resembles: JSONFlatReader.isLikely,
     write: { catalog, _ in
       JSONStyle.usual.text(of: .object(JSONFlatReader.members(of: catalog))) + [0x0A]

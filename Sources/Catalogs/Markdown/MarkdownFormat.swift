@@ -6,8 +6,8 @@ extension CatalogFormat {
   /// Codes are placeholders, as in TSV; what Markdown would take for markup is escaped. A text that has no translation and
   /// is for translators has its status beside the state. It is not read.
   public static let markdown = CatalogFormat(
-    name: "markdown", title: "Markdown", fileExtensions: ["md", "markdown"], content: [],
-    role: .writeOnly, recognizes: { _ in false },
+    name: "markdown", title: "Markdown", fileExtensions: ["md", "markdown"],
+    content: [.header], lacking: [.places], role: .writeOnly, recognizes: { _ in false },
     write: { catalog, _ in MarkdownTable.text(of: catalog) }, read: nil)
 }
 

@@ -9,7 +9,7 @@ extension CatalogFormat {
   /// `previous-msgid` of a fuzzy entry. Obsolete entries and header fields stay in an update.
   public static let po = CatalogFormat(
     name: "po", title: "gettext PO", fileExtensions: ["po", "pot"],
-    content: [.header, .markup, .notes],
+    content: [.header, .markup, .notes], metadataCategory: PONames.category,
     recognizes: POReader.recognizes,
     write: { catalog, _ in POWriter.write(catalog) },
     read: { (bytes, file, languages) throws(InputError) in

@@ -5,7 +5,8 @@ extension CatalogFormat {
   ///
   /// It is read as PO.
   public static let pot = CatalogFormat(
-    name: "pot", title: "gettext template", fileExtensions: ["pot"], content: [],
-    role: .writeOnly, recognizes: { _ in false },
+    name: "pot", title: "gettext template", fileExtensions: ["pot"],
+    content: [.header, .markup, .notes], lacking: [.translations, .states],
+    metadataCategory: PONames.category, role: .writeOnly, recognizes: { _ in false },
     write: { catalog, _ in POWriter.writeTemplate(catalog) }, read: nil)
 }

@@ -103,7 +103,10 @@ public struct CatalogStream: Sendable {
       last.units += try read(rest).units
     }
     if state.unitCount == 0, let problem = state.emptiness { throw problem }
-    if let header { (last.original, last.sourceLanguage, last.targetLanguage) = header.heading }
+    if let header {
+      (last.original, last.sourceLanguage, last.targetLanguage) = header.heading
+      last.otherLanguages = header.otherLanguages
+    }
     return hasGivenPiece && last.units.isEmpty ? nil : last
   }
 

@@ -12,7 +12,8 @@ extension CatalogFormat {
   /// of its own there stands in the comment: see ``XCStringsComment``.
   public static let xcstrings = CatalogFormat(
     name: "xcstrings", title: "Apple String Catalog", fileExtensions: ["xcstrings"],
-    content: [.notes, .columns, .translatability],
+    content: [.notes, .columns, .translatability, .languages],
+    metadataCategory: XCStringsNames.category,
     recognizes: { XCStringsNames.areIn(JSONSniffing($0)) },
     write: { catalog, _ in XCStringsWriter(catalog).bytes(of: catalog) },
     read: { (bytes, file, languages) throws(InputError) in

@@ -61,6 +61,7 @@ struct XCStringsReader {
     var catalog = Catalog(
       original: String(decoding: fileName, as: UTF8.self), sourceLanguage: languages.source,
       targetLanguage: languages.target, units: [])
+    catalog.otherLanguages = tags.filter { $0 != sourceTag && $0 != targetTag }
     var keys: Set<String> = []
     // The empty key is a leftover of Xcode's that holds no text.
     for member in strings.members where !member.key.isEmpty {
