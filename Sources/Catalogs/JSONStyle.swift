@@ -7,6 +7,9 @@ struct JSONStyle {
   /// What stands between the braces of an object without members, before the indentation of the closing one.
   var emptyObject: [UInt8] = []
 
+  /// What ends a line.
+  var lineEnd: [UInt8] = [0x0A]
+
   /// Two spaces a level, as most programs lay JSON out.
   static let usual = JSONStyle(colon: Array(": ".utf8), indent: Array("  ".utf8))
 
@@ -17,7 +20,7 @@ struct JSONStyle {
   /// The line break and indentation before what stands at a depth.
   func lineBreak(_ depth: Int) -> [UInt8] {
     guard let indent else { return [] }
-    return [0x0A] + Array(repeatElement(indent, count: depth).joined())
+    return lineEnd + Array(repeatElement(indent, count: depth).joined())
   }
 
   /// What stands between two members or elements.
@@ -74,7 +77,8 @@ struct JSONStyle {
     if !elements.isEmpty {
       bytes += lineBreak(depth)
     } else if opening == "{", !emptyObject.isEmpty {
-      bytes += emptyObject + lineBreak(depth).dropFirst()
+      bytes += emptyObject.flatMap { $0 == 0x0A ? lineEnd : [$0] }
+      bytes += lineBreak(depth).dropFirst(lineEnd.count)
     }
     bytes += closing.utf8
   }

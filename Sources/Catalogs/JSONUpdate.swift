@@ -9,9 +9,14 @@ struct JSONUpdate {
   private let bytes: [UInt8]
   private(set) var patch: [BytePatch] = []
 
+  /// Takes the document and how it is laid out; lines end as its first one does.
   init(_ document: JSONDocument, style: JSONStyle) {
-    self.style = style
     bytes = document.input.bytes
+    var style = style
+    if let end = bytes.firstIndex(of: 0x0A), end > 0, bytes[end - 1] == 0x0D {
+      style.lineEnd = [0x0D, 0x0A]
+    }
+    self.style = style
   }
 
   /// A member of an object or an element of an array, by its name.

@@ -55,4 +55,20 @@ import Testing
   private func withReturnsAndMark(_ bytes: [UInt8]) -> [UInt8] {
     [0xEF, 0xBB, 0xBF] + bytes.flatMap { $0 == 0x0A ? [0x0D, 0x0A] : [$0] }
   }
+
+  /// What comes into a file ends its lines as the file does.
+  @Test(arguments: [CatalogFormat.json, .xcstrings, .jsonFlat])
+  func endsNewLinesAsTheFileDoes(format: CatalogFormat) throws {
+    let text = format.write(SampleCatalogs.terms).string.replacing("\n", with: "\r\n")
+    var catalog = try format.read(Array(text.utf8), file: "a.json")
+    for index in catalog.units.indices {
+      catalog.units[index].target = "Anders"
+      catalog.units[index].state = .reviewed
+      catalog.units[index].notes.append(.init(text: "Look."))
+    }
+    catalog.units.append(TranslationUnit(id: "new", source: "New", target: "Nieuw"))
+    let updated = try format.update(Array(text.utf8), file: "a.json", with: catalog)
+    #expect(updated.count { $0 == 0x0A } > text.utf8.count { $0 == 0x0A })
+    #expect(updated.count { $0 == 0x0A } == updated.count { $0 == 0x0D })
+  }
 }

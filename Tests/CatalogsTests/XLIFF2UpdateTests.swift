@@ -124,4 +124,17 @@ import Testing
     #expect(updated.contains("\n  <group id=\"g1\"/>\n </file>"))
     #expect(!updated.contains("unit"))
   }
+
+  /// A module that the root declares is not declared again.
+  @Test func declaresAModuleOnce() throws {
+    let bytes = CatalogFormat.xliff2.write(SampleCatalogs.terms)
+    var catalog = try CatalogFormat.xliff2.read(bytes, file: "a.xlf")
+    let place = try #require(catalog.units.firstIndex { !$0.terms.isEmpty })
+    var unit = catalog.units[place]
+    unit.id = "new"
+    catalog.units.append(unit)
+    let updated = try CatalogFormat.xliff2.update(bytes, file: "a.xlf", with: catalog).string
+    #expect(updated.split(separator: "<gls:glossary>").count > 2)
+    #expect(updated.split(separator: "xmlns:gls=").count == 2)
+  }
 }

@@ -9,12 +9,15 @@ struct XLIFF2Updater {
   let reader: XLIFF2Reader
   var editor: MarkupEditor
   private var tokens = UniqueNames()
+  /// The start tag of the root.
+  private let rootTag: [UInt8]
 
   var tree: MarkupTree { reader.tree }
 
   private init(_ bytes: [UInt8], file: String) throws(InputError) {
     reader = try XLIFF2Reader(bytes, file: file, languages: .any)
     editor = MarkupEditor(reader.tree)
+    rootTag = editor.startTag(of: reader.document.root)
   }
 
   /// The bytes of a file with the units of a catalog.
@@ -120,7 +123,7 @@ struct XLIFF2Updater {
 
   /// A writer of elements that are to stand beside one.
   func writer(beside node: Int) -> XLIFF2Writer {
-    XLIFF2Writer(partsWith: editor.writer(beside: node), prefix: prefix)
+    XLIFF2Writer(partsWith: editor.writer(beside: node), prefix: prefix, below: rootTag)
   }
 
   /// The prefix of XLIFF's own elements.

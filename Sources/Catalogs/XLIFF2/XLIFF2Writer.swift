@@ -28,11 +28,17 @@ struct XLIFF2Writer: PieceWriter {
     version = options.version == "2.0" ? "2.0" : "2.1"
   }
 
-  /// A writer of parts for a file.
-  init(partsWith xml: XMLWriter, prefix: String) {
+  /// A writer of parts for a file, whose root has a start tag that may declare modules.
+  init(partsWith xml: XMLWriter, prefix: String, below root: [UInt8] = []) {
     self.init()
     self.xml = xml
     self.prefix = prefix
+    if root.isEmpty { return }
+    let tag = String(decoding: root, as: UTF8.self)
+    for (prefix, namespace) in Self.moduleNamespaces
+    where ["\"", "'"].contains(where: { tag.contains("xmlns:\(prefix)=\($0)\(namespace)\($0)") }) {
+      declaredModules.insert(prefix)
+    }
   }
 
   static func write(
