@@ -295,7 +295,7 @@ extension CatalogFormat {
     let formats = readable(named: ending)
     guard !formats.isEmpty, archiveExtensions.contains(ending) else { return !formats.isEmpty }
     let start = try bytes()
-    return formats.contains { $0.recognizes(start) }
+    return formats.contains { $0.recognizes(start) || $0.likeness(start) }
   }
 
   /// The extensions that catalogs share with exports of blogs.

@@ -45,7 +45,7 @@ struct CatalogFile: Sendable {
       bytes = try InputFiles.bytes(of: path)
     }
     guard let format = format ?? CatalogFormat.detect(file: file, bytes: bytes) else {
-      throw InputError(.noCatalog, file: file, CatalogFormat.endings)
+      throw CatalogFormat.noCatalog(file)
     }
     self.format = format
     catalog = try format.read(bytes, file: file)
@@ -80,12 +80,28 @@ struct CatalogFile: Sendable {
 
 extension CatalogFormat {
   /// The endings of all formats, as sentences name them.
-  static var endings: String {
+  static var endings: String { endings(of: all).joined(separator: " ") }
+
+  /// The endings of the formats that are read, with their dots.
+  static var readEndings: [String] { endings(of: all.filter { $0.role != .writeOnly }) }
+
+  private static func endings(of formats: [CatalogFormat]) -> [String] {
     var endings: [String] = []
-    for ending in all.flatMap(\.fileExtensions) where !endings.contains("." + ending) {
+    for ending in formats.flatMap(\.fileExtensions) where !endings.contains("." + ending) {
       endings.append("." + ending)
     }
-    return endings.joined(separator: " ")
+    return endings
+  }
+
+  /// The error for a file that is no catalog: one of a format that is only written says so.
+  static func noCatalog(_ file: String) -> InputError {
+    let ending = fileExtension(of: file)
+    if let format = all.first(where: { $0.fileExtensions.contains(ending) }),
+      format.role == .writeOnly
+    {
+      return InputError(.catalogWriteOnly, file: file, format.title)
+    }
+    return InputError(.noCatalog, file: file, readEndings.joined(separator: " "))
   }
 
   /// The format that a name asks for, `nil` where it tells none.

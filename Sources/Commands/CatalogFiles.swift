@@ -63,7 +63,8 @@ enum CatalogFiles {
     let path = input.path
     if let bundle = try bundle(at: path) { return bundle.catalog }
     let bytes = try InputFiles.bytes(of: path)
-    guard try CatalogFormat.isCatalog(file: path, bytes: { bytes }) else { return nil }
+    let isExport = ArchiveReader.recognises(Array(bytes.prefix(8192)))
+    guard !isExport, try CatalogFormat.isCatalog(file: path, bytes: { bytes }) else { return nil }
     return try CatalogFormat.detect(file: path, bytes: bytes)?.read(bytes, file: path)
   }
 
@@ -97,7 +98,8 @@ extension InputFiles {
   /// Whether a file is a catalog, by its name and, where exports of blogs may have such a name too, its first bytes.
   static func isCatalog(_ path: String) -> Bool {
     let head = { () throws(InputError) -> [UInt8] in
-      isRegular(path) ? try InputReader(path).next() : []
+      let start = isRegular(path) ? try InputReader(path).next() : []
+      return ArchiveReader.recognises(Array(start.prefix(8192))) ? [] : start
     }
     return (try? CatalogFormat.isCatalog(file: path, bytes: head)) ?? false
   }

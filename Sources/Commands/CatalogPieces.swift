@@ -70,7 +70,7 @@ extension CatalogPieces {
   ) throws(InputError) {
     try self.init(path, holding: bytes) { file, head throws(InputError) in
       if let format = format ?? CatalogFormat.detect(file: file, bytes: head) { return format }
-      throw InputError(.noCatalog, file: file, CatalogFormat.endings)
+      throw CatalogFormat.noCatalog(file)
     }
   }
 }

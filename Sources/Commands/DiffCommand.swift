@@ -69,6 +69,12 @@ struct DifferenceReport {
       lines.append("  \(style.paint(language, .faint))  \(text)")
     }
     if let states = states(of: change) { lines.append("      " + style.paint(states, .faint)) }
+    for note in notes(of: change) {
+      lines.append("      " + WordMarks.text(from: "", to: note, style: style))
+    }
+    if change.aspects.contains(.id), let old = change.old, let new = change.new {
+      lines.append("      " + style.paint("\(old.id.printable) → \(new.id.printable)", .faint))
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -81,10 +87,25 @@ struct DifferenceReport {
   private func texts(
     of change: CatalogComparison.Change
   ) -> [(language: String, old: String?, new: String?)] {
-    [
-      ("en", change.old?.source.text, change.new?.source.text),
-      ("nl", change.old?.target?.text, change.new?.target?.text),
+    let sides = [
+      ("en", CatalogComparison.Aspect.source, change.old?.source, change.new?.source),
+      ("nl", .target, change.old?.target, change.new?.target),
     ]
+    return sides.map { language, aspect, old, new in
+      // Where the words are the same, it is the markup that differs.
+      let isMarkup = change.aspects.contains(aspect) && old?.text == new?.text
+      return (
+        language, isMarkup ? old?.withMarkup : old?.text, isMarkup ? new?.withMarkup : new?.text
+      )
+    }
+  }
+
+  /// The notes that only the new unit has.
+  private func notes(of change: CatalogComparison.Change) -> [String] {
+    guard change.aspects.contains(.notes), let old = change.old, let new = change.new else {
+      return []
+    }
+    return new.notes.map(\.text).filter { note in !old.notes.contains { $0.text == note } }
   }
 
   private func states(of change: CatalogComparison.Change) -> String? {
@@ -98,7 +119,11 @@ struct DifferenceReport {
     if comparison.changes.isEmpty {
       return Session.current.interface.text("diff.equal", count: comparison.unchanged)
     }
-    let counts = CatalogComparison.Aspect.allCases.map { aspect in
+    let usual: Set<CatalogComparison.Aspect> = [.added, .removed, .source, .target, .state]
+    let told = CatalogComparison.Aspect.allCases.filter {
+      usual.contains($0) || comparison.count(of: $0) > 0
+    }
+    let counts = told.map { aspect in
       "\(Session.text("diff." + aspect.rawValue)) \(comparison.count(of: aspect))"
     }
     return Session.text(
@@ -122,6 +147,17 @@ struct DifferenceReport {
       "| " + $0.joined(separator: " | ") + " |\n"
     }
     return table.joined() + "\n" + summary + "\n"
+  }
+}
+
+extension InlineText {
+  /// The text with the markup of its codes as it is written.
+  fileprivate var withMarkup: String {
+    var bytes = Array(text.utf8)
+    for code in codes.reversed() {
+      bytes.insert(contentsOf: code.original.utf8, at: min(max(code.offset, 0), bytes.count))
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }
 

@@ -54,9 +54,9 @@ struct PretranslationOptions: ParsableArguments {
     }
     let summary = results.reduce(into: PretranslationMemory.Summary()) { $0 += $1.summary }
     Session.note(
-      Session.text(
-        "note.pretranslated", String(summary.filled), String(summary.proposed),
-        String(summary.unknown), String(memory.count)))
+      Session.current.interface.text(
+        "note.pretranslated", count: memory.count, String(summary.filled),
+        String(summary.proposed), String(summary.unknown)))
     let proposals = results.map { $0.catalog.units.map(\.matches.count).reduce(0, +) }
     let count = proposals.reduce(0, +)
     if count > 0, !format.content.contains(.matches) {

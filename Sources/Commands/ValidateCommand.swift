@@ -90,11 +90,10 @@ struct ValidatedFile: Sendable {
     name = path.name
     guard let format = CatalogFormat.detect(file: path.path, bytes: bytes) else {
       guard path.isNamed else { return nil }
-      let endings = CatalogFormat.all.flatMap(\.fileExtensions)
-      var seen: Set<String> = []
+      let error = CatalogFormat.noCatalog(name)
+      if error.code == .catalogWriteOnly { throw error }
       throw InputError(
-        .catalogUnknown, file: name,
-        endings.filter { seen.insert($0).inserted }.map { "." + $0 }.joined(separator: ", "))
+        .catalogUnknown, file: name, CatalogFormat.readEndings.joined(separator: ", "))
     }
     self.format = format
     violations = format.violations(in: bytes, file: name)

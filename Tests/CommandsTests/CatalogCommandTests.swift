@@ -332,6 +332,43 @@ struct CatalogCommandTests {
     #expect(missing.code == 2 && missing.output.isEmpty)
   }
 
+  @Test func aMemoryOfOneTranslationIsCountedAsOne() async throws {
+    let post = try folder.file("post.html", page)
+    let memory = try table("one.tsv", ["1\tNone of these.\tGeen van deze.\tfinal"])
+    let run = await CommandRun.run("export", post, "--format", "tsv", "--pretranslate", memory)
+    #expect(run.errors.contains("out of 1 translation.\n"))
+  }
+
+  /// JSON with more than texts in it is a catalog for all commands.
+  @Test(arguments: ["null", "1", "[2]"])
+  func flatJSONWithOtherValuesIsACatalog(value: String) async throws {
+    let file = try folder.file("f.json", "{\"a\":\"Een\",\"b\":\(value)}")
+    for command in ["stats", "check", "validate"] {
+      let run = await CommandRun.run(command, file)
+      #expect(run.code == 0, "\(run.errors)")
+    }
+  }
+
+  @Test func diffTellsNotesIdsAndMarkup() async throws {
+    func po(_ name: String, _ id: String, note: String = "", link: String = "/a") throws -> String {
+      try folder.file(
+        name,
+        "\(note)#. msgid <1> link: <a href=\\\"/a\\\">\n#. msgstr <1> link: <a href=\\\"\(link)\\\">\n"
+          .replacing("\\", with: "")
+          + "msgctxt \"\(id)\"\nmsgid \"Our <1>page</1>\"\nmsgstr \"Onze <1>pagina</1>\"\n")
+    }
+    let old = try po("a.po", "a-1")
+    let note = await CommandRun.run("diff", old, try po("b.po", "a-1", note: "# Look here.\n"))
+    #expect(note.code == 1 && note.output.contains("a-1: note added"))
+    #expect(note.output.contains("{+Look here.+}") && note.output.contains("note added 1"))
+    let id = await CommandRun.run("diff", old, try po("c.po", "a-2"))
+    #expect(id.code == 1 && id.output.contains("a-2: id changed"))
+    #expect(id.output.contains("a-1 → a-2"))
+    let link = await CommandRun.run("diff", old, try po("d.po", "a-1", link: "/b"))
+    #expect(link.code == 1 && link.output.contains("\"/[-a-]{+b+}\""))
+    #expect(await CommandRun.run("diff", old, old).code == 0)
+  }
+
   @Test func exportTakesAProgramInPlaceOfAFormat() async throws {
     let post = try folder.file("post.html", page)
     let plain = await CommandRun.run("export", post, "--format", "xliff12")

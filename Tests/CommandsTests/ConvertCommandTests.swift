@@ -117,6 +117,16 @@ struct ConvertCommandTests {
     #expect(run.code == 0 && run.errors.contains("1 other language of the file was left out"))
   }
 
+  @Test func aFormatThatIsOnlyWrittenSaysSo() async throws {
+    let input = try folder.file("a.md", "# One")
+    for arguments in [["convert", input, "b.po"], ["validate", input], ["diff", input, input]] {
+      let run = await CommandRun.run(arguments)
+      #expect(run.code == 2 && run.errors.contains("Markdown is only written, not read."))
+    }
+    let other = await CommandRun.run("convert", try folder.file("a.txt", "One"), "b.po")
+    #expect(other.errors.contains(".xlf") && !other.errors.contains(".md"))
+  }
+
   @Test func whereNothingCanBeWrittenIsAnError() async throws {
     let input = try folder.file("a.tsv", "source\ttarget\nOne\tEen\n")
     let run = await CommandRun.run("convert", input, folder.path + "/none/b.po")

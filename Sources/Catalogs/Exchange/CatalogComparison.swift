@@ -9,6 +9,8 @@ public struct CatalogComparison: Hashable, Sendable {
     case source
     case target
     case state
+    case notes
+    case id
   }
 
   /// A unit that is not the same in both.
@@ -66,6 +68,22 @@ public struct CatalogComparison: Hashable, Sendable {
   public func count(of aspect: Aspect) -> Int { changes.count { $0.aspects.contains(aspect) } }
 }
 
+extension TranslationUnit {
+  /// The notes of people.
+  ///
+  /// Of those that are gone nothing is said: the other format may keep none.
+  fileprivate var remarks: Set<String> {
+    Set(notes.filter { !NoteCategory.made.contains($0.category) }.map(\.text))
+  }
+
+  /// Whether the id is its place in the file, as formats without ids name their units.
+  fileprivate var hasNumberForID: Bool {
+    let digits = id.utf8.dropFirst()
+    return id.utf8.first == UInt8(ascii: "u") && !digits.isEmpty
+      && digits.allSatisfy { (0x30...0x39).contains($0) }
+  }
+}
+
 extension CatalogComparison.Change {
   /// What differs between two units that are one; nothing where nothing does.
   fileprivate init(_ old: TranslationUnit, _ new: TranslationUnit, _ pair: UnitPairing.Pair) {
@@ -73,6 +91,10 @@ extension CatalogComparison.Change {
     if !old.source.isSame(as: new.source) { aspects.append(.source) }
     if !(old.target ?? "").isSame(as: new.target ?? "") { aspects.append(.target) }
     if old.state != new.state { aspects.append(.state) }
+    if !old.remarks.isSuperset(of: new.remarks) { aspects.append(.notes) }
+    // An id is made of its source, and goes with it.
+    let hasOtherID = old.id != new.id && !old.hasNumberForID && !new.hasNumberForID
+    if hasOtherID, !aspects.contains(.source) { aspects.append(.id) }
     self.init(old: old, new: new, aspects: aspects, tie: pair.tie, score: pair.score)
   }
 }

@@ -3,14 +3,23 @@ internal import Bitext
 extension InlineText {
   /// Whether two texts are the same as far as every format keeps them: words, and the kinds and places of codes; their markup
   /// too, where both have kept it.
+  ///
+  /// An é is one also where it is written as e and an accent.
   func isSame(as other: InlineText) -> Bool {
-    guard Array(text.utf8) == Array(other.text.utf8), codes.count == other.codes.count else {
-      return false
-    }
+    // Strings are equal where they are canonically equivalent (Unicode Standard Annex 15).
+    guard text == other.text, codes.count == other.codes.count else { return false }
+    let isSameBytes = text.hasSameBytes(as: other.text)
     return zip(codes, other.codes).allSatisfy { left, right in
-      left.kind == right.kind && left.offset == right.offset
+      left.kind == right.kind
+        && (isSameBytes
+          ? left.offset == right.offset
+          : beginning(upTo: left.offset) == other.beginning(upTo: right.offset))
         && (left.original == right.original || !left.hasMarkup || !right.hasMarkup)
     }
+  }
+
+  private func beginning(upTo offset: Int) -> String {
+    String(decoding: text.utf8.prefix(offset), as: UTF8.self)
   }
 
   /// A translation of one source as one of another, that of the same unit in another format: each code has the number of
