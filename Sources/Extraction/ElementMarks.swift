@@ -13,6 +13,8 @@ struct ElementMarks {
     static let notTranslated = Mark(rawValue: 1 << 4)
     static let leftToReaders = Mark(rawValue: 1 << 5)
     static let language = Mark(rawValue: 1 << 6)
+    /// A part that readers open, of tabs or of a list of questions: closed when the page was saved, it is hidden.
+    static let disclosed = Mark(rawValue: 1 << 7)
   }
 
   private enum Meaning {
@@ -63,14 +65,17 @@ struct ElementMarks {
 
   private static func mark(_ meaning: Meaning, _ value: ArraySlice<UInt8>) -> Mark {
     switch meaning {
-    case .hidden: .hidden
+    // What a search in the page finds is opened by it (HTML §6.1).
+    case .hidden: isWord(value, "until-found") ? [] : .hidden
     case .ariaHidden: value.elementsEqual("true".utf8) ? .hidden : []
     case .style: hides(value) ? .hidden : []
     case .id:
       SurroundingNames.meaning(of: value).contains(.surrounding)
         ? .surrounding : value.starts(with: "S:".utf8) ? .streamed : []
     case .styleClass: []
-    case .role: SurroundingNames.roles.contains(ByteHash(value)) ? .surrounding : []
+    case .role:
+      SurroundingNames.roles.contains(ByteHash(value))
+        ? .surrounding : DisclosedNames.roles.contains(ByteHash(value)) ? .disclosed : []
     // The empty value is "yes" (HTML §3.2.6.3); what is neither says nothing.
     case .translate:
       value.isEmpty || isWord(value, "yes")
@@ -84,6 +89,7 @@ struct ElementMarks {
     let meaning = SurroundingNames.meaning(of: value)
     if meaning.isEmpty { return }
     if meaning.contains(.surrounding) { marks[node].insert(.surrounding) }
+    if meaning.contains(.disclosed) { marks[node].insert(.disclosed) }
     if meaning.contains(.notTranslated) { marks[node].insert(.leftToReaders) }
     if meaning.contains(.platform), named.last != node { named.append(node) }
   }
@@ -110,7 +116,24 @@ struct ElementMarks {
 
   /// Whether the page hides an element from its readers.
   func isHidden(_ node: Int) -> Bool {
-    marks[node].contains(.hidden) && !marks[node].contains(.streamed)
+    marks[node].contains(.hidden) && marks[node].isDisjoint(with: [.streamed, .disclosed])
+  }
+
+  /// The outermost elements that name themselves parts which readers open, each with what is in it.
+  ///
+  /// - Complexity: O(*n*), where *n* is the number of nodes.
+  var disclosed: [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var node = 0
+    while node < marks.count {
+      guard marks[node].contains(.disclosed) else {
+        node += 1
+        continue
+      }
+      ranges.append(node..<tree.subtreeEnd(of: node))
+      node = tree.subtreeEnd(of: node)
+    }
+    return ranges
   }
 
   /// Whether the name, id, classes or role of an element say that it surrounds posts.

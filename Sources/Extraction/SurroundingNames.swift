@@ -9,6 +9,8 @@ enum SurroundingNames {
     static let notTranslated = Meaning(rawValue: 1 << 1)
     /// A word may be a class that a platform is told by.
     static let platform = Meaning(rawValue: 1 << 2)
+    /// A word or a part of one names what readers open: see ``DisclosedNames``.
+    static let disclosed = Meaning(rawValue: 1 << 3)
   }
 
   /// What the words of a `class` or `id` say.
@@ -20,6 +22,7 @@ enum SurroundingNames {
     var part = ByteHash()
     func endPart() {
       if parts.contains(part) { meaning.insert(.surrounding) }
+      if DisclosedNames.parts.contains(part) { meaning.insert(.disclosed) }
       part = ByteHash()
     }
     func endWord() {
@@ -54,6 +57,7 @@ enum SurroundingNames {
       }
     }
     meanings[ByteHash("notranslate".utf8)] = .notTranslated
+    for name in DisclosedNames.names { meanings[ByteHash(name.utf8)] = .disclosed }
     for name in Platform.classNames {
       let word = ByteHash(name.lowercased().utf8)
       meanings[word] = (meanings[word] ?? []).union(.platform)

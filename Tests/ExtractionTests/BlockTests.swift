@@ -15,6 +15,10 @@ struct BlockTests {
     ("<ul><li>one<ul><li>two</li></ul></li><li>three</li></ul>", ["one", "two", "three"]),
     ("<p>a<script>b</script><style>c</style><template>d</template>e</p>", ["ae"]),
     ("<p>a</p><div hidden id='S:2'><p>b</p></div><div hidden id='c'>c</div>", ["a", "b"]),
+    // Tabs and answers that were closed when the page was saved.
+    ("<div role=tabpanel hidden='hidden'><p>a</p></div><p hidden=until-found>b</p>", ["a", "b"]),
+    ("<div class='faq-item__answer' style='display:none'><p>a</p></div><p>b</p>", ["a", "b"]),
+    ("<div class='modal' style='display:none'><p>a</p></div><p>b</p>", ["b"]),
     ("<p hidden>a</p><p style='display: none'>b</p><p aria-hidden='true'>c</p><p>d</p>", ["d"]),
     ("<p>zacht\u{AD}breekpunt</p><p>a&#150;b</p>", ["zachtbreekpunt", "a–b"]),
     ("<p>a<wbr>b <b>c</b></p><p>d</p>", ["ab c", "d"]),

@@ -25,6 +25,23 @@ struct ThemePageTests {
 
   static let pages = [
     Page(
+      testDescription: "list of questions with a short answer",
+      html: """
+        <main><article>POST<ul class=accordion-items><li class=accordion-item><h4>When do I take it?</h4>
+        <div class=accordion-item__description><p>With or just after a meal. Start with 500 mg once a day and raise the
+        dose by 500 mg a week until you are at 2000 mg.</p></div></li><li class=accordion-item><h4>May I drink alcohol?</h4>
+        <div class=accordion-item__description><p>Two glasses at most.</p></div></li><li class=accordion-item>
+        <h4>What if I am ill?</h4><div class=accordion-item__description><p>Stop taking it if you have a fever, vomit or
+        have diarrhoea, and do not start again until you have been eating and drinking normally for a day.</p></div></li>
+        </ul></article></main>
+        """,
+      kept: [
+        "When do I take it?",
+        "With or just after a meal. Start with 500 mg once a day and raise the dose by 500 mg a week until you are at 2000 mg.",
+        "May I drink alcohol?", "Two glasses at most.", "What if I am ill?",
+        "Stop taking it if you have a fever, vomit or have diarrhoea, and do not start again until you have been eating and drinking normally for a day.",
+      ]),
+    Page(
       testDescription: "portrait of an author plugin",
       html: """
         <main><article><div class=entry-content>POST<div class=saboxplugin-wrap><div class=saboxplugin-tab>

@@ -45,6 +45,8 @@ struct ContentTree {
   private let names: [Int]
   /// The elements that repeat the one before them, `true` at their places.
   private let copies: [Bool]
+  /// The outermost parts that readers open, lists of questions among them, each with what is in it.
+  private let accordions: [Range<Int>]
 
   /// Weighs the blocks of a page.
   ///
@@ -63,6 +65,7 @@ struct ContentTree {
     logOdds = evidence.map(\.logOdds)
     introducesNothing = evidence.map(\.introducesNothing)
     copies = Copies.find(in: tree, blocks, texts)
+    accordions = page.marks.disclosed
   }
 
   /// The element that holds the post, the innermost of equals, with its worth and that of another element.
@@ -97,9 +100,28 @@ struct ContentTree {
       words(node) <= most && !traits[tree.nameIndex(of: node)].contains(.isPart)
     }
     let worths = sums(of: blocks.indices.map(worthInBody), price: price, mayCut: mayCut)
-    return worths.indices.map {
-      copies[$0] || (worths[$0] < 0 && worths[$0] < -price(of: $0) && mayCut($0))
+    var cuts = worths.indices.map { worths[$0] < 0 && worths[$0] < -price(of: $0) && mayCut($0) }
+    for list in accordions where isMostlyKept(list, cuts, words) {
+      for node in list.dropFirst() { cuts[node] = false }
     }
+    for node in cuts.indices where copies[node] { cuts[node] = true }
+    return cuts
+  }
+
+  /// Whether more than half of the words of a list of questions stay: then the other answers, which are short, stay too.
+  private func isMostlyKept(
+    _ list: Range<Int>, _ cuts: [Bool], _ words: (Int) -> Double
+  ) -> Bool {
+    var (lost, node) = (0.0, list.lowerBound + 1)
+    while node < list.upperBound {
+      guard cuts[node] else {
+        node += 1
+        continue
+      }
+      lost += words(node)
+      node = tree.subtreeEnd(of: node)
+    }
+    return lost > 0 && lost * 2 < words(list.lowerBound)
   }
 
   /// The log odds of a block, where a heading goes with what it introduces.
