@@ -101,7 +101,7 @@ struct CheckCommand: AsyncParsableCommand {
     _ report: Report, _ checks: [Check], in file: String
   ) throws(InputError) -> Baseline {
     let new = Baseline(report)
-    guard only != nil, InputFiles.exists(file) else { return new }
+    guard only != nil, let size = InputFiles.size(of: file), size > 0 else { return new }
     let old = try Baseline(InputFiles.bytes(of: file), file: file)
     return new.adding(old, exceptOf: Set(checks.map(\.name)))
   }

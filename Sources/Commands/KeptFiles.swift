@@ -18,14 +18,14 @@ struct KeptFiles {
   ///
   /// - Parameters:
   ///   - path: The file to write.
-  ///   - isOlder: Whether a file that begins so is one that the command has written before.
+  ///   - isOlder: Whether a file with these bytes is one that the command has written before.
   /// - Throws: ``InputError`` with `output-is-input` or `output-is-other`.
   func allow(_ path: String, isOlder: ([UInt8]) -> Bool) throws(InputError) {
     // A device or a pipe loses nothing.
     guard InputFiles.isRegular(path), InputFiles.size(of: InputFiles.realPath(path)) != 0 else {
       return
     }
-    if isOlder(try InputReader(path).next()) { return }
+    if isOlder(try InputFiles.bytes(of: path)) { return }
     let place = InputFiles.realPath(path)
     let paths = InputPaths(inputs, endingsInFolders: InputPaths.allEndings)
     let isInput = paths.files.contains { InputFiles.realPath($0.path) == place }

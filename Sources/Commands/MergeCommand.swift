@@ -89,10 +89,13 @@ struct MergeCommand: AsyncParsableCommand {
   private func write(_ run: MergeRun) throws -> Bool {
     var outcome = Outcome<Post>()
     let pages = run.pages
+    let kept = KeptFiles(inputs: files)
     if inPlace {
       for page in pages where !page.patches.isEmpty {
         outcome.attempt { () throws(InputError) in
-          try OutputFiles.write(run.bytes(of: page), to: Self.name(of: page, as: page.path))
+          let path = Self.name(of: page, as: page.path)
+          try kept.allow(path, for: page, of: run)
+          try OutputFiles.write(run.bytes(of: page), to: path)
         }
       }
       return outcome.hasFailures
@@ -102,7 +105,6 @@ struct MergeCommand: AsyncParsableCommand {
       if let page = pages.first { Session.writeBytes(run.bytes(of: page)) }
       return false
     }
-    let kept = KeptFiles(inputs: files)
     let isOneFile = Set(pages.map(\.path)).count == 1
     if isOneFile, !InputFiles.isFolder(output), !output.hasSuffix("/") {
       for page in pages {
@@ -149,7 +151,11 @@ extension KeptFiles {
   fileprivate func allow(
     _ path: String, for page: MergeRun.Page, of run: MergeRun
   ) throws(InputError) {
-    if InputFiles.realPath(path) == InputFiles.realPath(page.path) { return }
+    if InputFiles.realPath(path) == InputFiles.realPath(page.path) {
+      // The Dutch copy of a page must not take its place: the English would be lost.
+      if page.isCopy { throw InputError(.outputIsInput, file: path) }
+      return
+    }
     try allow(path) { run.isVersion($0, of: page) }
   }
 }

@@ -58,8 +58,8 @@ extension InputPaths {
 }
 
 extension InputFiles {
-  /// The endings of tables that may hold anything, which only their content tells.
-  private static let tables = ["tsv", "tab"]
+  /// The endings of tables and of settings of programs, which may hold anything: only their content tells.
+  private static let others = ["tsv", "tab", "json"]
 
   /// Whether a file is a catalog, by its name and, where other files may have such a name too, its first bytes.
   fileprivate static func isCatalog(_ path: InputPath) -> Bool {
@@ -67,7 +67,7 @@ extension InputFiles {
     guard isCatalog(path.path) else { return false }
     let ending = CatalogFormat.fileExtension(of: path.path)
     // Of one that the user named, the reader says what is wrong with it.
-    guard !path.isNamed, tables.contains(ending) else { return true }
+    guard !path.isNamed, others.contains(ending) else { return true }
     guard let head = try? InputReader(path.path).next() else { return true }
     return CatalogFormat.all.contains {
       $0.fileExtensions.contains(ending) && $0.recognizes(head)

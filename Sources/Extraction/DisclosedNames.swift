@@ -2,8 +2,8 @@
 ///
 /// A page that is saved while they are closed hides them, by an attribute or a style of their own.
 enum DisclosedNames {
-  /// The values of `role` that say it (WAI-ARIA Authoring Practices, "Accordion" and "Tabs").
-  static let roles = WordTable<Void>(["tabpanel", "region"])
+  /// The values of `role` that say it (WAI-ARIA Authoring Practices, "Tabs"); `region` may be a notice as well.
+  static let roles = WordTable<Void>(["tabpanel"])
 
   /// What says it as a part of a class: `accordion-item__dropdown`.
   static let parts = WordTable<Void>(["accordion", "accordions", "faq", "faqs", "tabpanel"])

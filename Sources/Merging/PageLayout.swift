@@ -94,11 +94,18 @@ struct PageLayout {
     if let before, let after, blocks[before].kind == .title || (before < own && own < after) {
       return Neighbour(block: after, isBefore: false, other: before)
     }
-    if let before, after == nil, before < own, isInFile(of: before, own) {
+    if let before, after == nil, before < own, isInFile(of: before, own),
+      let source = english(of: before), source < before
+    {
       return Neighbour(block: lastEnglish(from: link), isBefore: true, other: before)
     }
     return before.map { Neighbour(block: $0, isBefore: true, other: after) }
       ?? after.map { Neighbour(block: $0, isBefore: false) }
+  }
+
+  /// The English that a Dutch text translates: where that comes behind it, the page begins with the Dutch.
+  private func english(of dutch: Int) -> Int? {
+    bitext.links.first { $0.dutch.contains(dutch) }?.english.min()
   }
 
   private func isInFile(of first: Int, _ second: Int) -> Bool {

@@ -66,6 +66,9 @@ final class UnitTexts {
   /// The negations of both sides; `nil` where there is no translation to be compared.
   private(set) lazy var negations = comparison.map(NegationComparison.init)
 
+  /// The things of one kind that were mixed up; `nil` where there is no translation to be compared.
+  private(set) lazy var kinds = comparison.map(KindComparison.init)
+
   private(set) lazy var numbers = NumberComparison(self)
 
   /// What finds the terms.

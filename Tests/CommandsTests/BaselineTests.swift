@@ -50,6 +50,9 @@ struct BaselineTests {
     #expect(whole.contains("\"check\" : \"loan-word-spelling\"") && whole.contains("term-missing"))
     _ = await check("--write-baseline", baseline)
     #expect(try folder.text(of: "baseline.json") == whole)
+    // A file without anything in it, as mktemp makes them, is no baseline yet.
+    let empty = try folder.file("empty.json", "")
+    #expect(await check("--write-baseline", empty).code == 0)
     // What has gone from the checks that are run goes from the file too.
     try folder.file(Self.name, "<p>The muscle hurts.</p><p lang=nl>De spier doet pijn.</p>")
     _ = await check("--write-baseline", baseline)

@@ -157,6 +157,16 @@ import Testing
     let dutch = try folder.text(of: "post.nl.html")
     #expect(dutch.contains("<h2>Wat je daarna kunt verwachten</h2>\n<p>Drink genoeg water"))
     #expect(!dutch.contains("water and keep"))
+    // Neither the English page nor somebody's Dutch one is lost for it.
+    let onItself = await CommandRun.run("merge", post, catalog, "--output", post)
+    #expect(onItself.code == 2)
+    #expect(try folder.text(of: "post.html") == english)
+    let own = "<html><body><p>Een andere bladzijde van de praktijk.</p></body></html>"
+    try folder.file("post.nl.html", own)
+    let over = await CommandRun.run("merge", post, catalog, "--in-place")
+    #expect(over.code == 2)
+    #expect(try folder.text(of: "post.nl.html") == own)
+    try folder.file("post.nl.html", dutch)
     let dry = await CommandRun.run("merge", folder.path + "/post.html", catalog, "--dry-run")
     #expect(dry.output.contains("+++ \(folder.path)/post.nl.html\n"))
   }

@@ -88,7 +88,8 @@ struct SortedInputTests {
   }
 
   @Test func otherFilesInAFolderAreSkipped() async throws {
-    let data = try folder.file("po/data.json", "{\"a\": 1}")
+    let data = try folder.file(
+      "po/data.json", "{\"name\": \"site\", \"private\": true, \"scripts\": {}}")
     let table = try folder.file("po/words.tsv", "word\tcount\nknee\t2\n")
     try folder.file("po/a.pot", "msgid \"Take 2 tablets.\"\nmsgstr \"\"\n")
     for command in ["check", "stats"] {

@@ -158,6 +158,21 @@ import Testing
         == page(pairs, last.map(\.0) + last.map(\.1)))
   }
 
+  /// In a page that begins with Dutch, more of it stays there.
+  @Test func dutchBeforeEnglish() throws {
+    let page = { (count: Int) in
+      let pairs = [1, 2, 5].map { LayoutTests.pairs[$0] }
+      return LayoutTests.page(
+        (pairs[..<count].map(\.1) + pairs.map(\.0)).map { "<p>\($0)</p>\n" }.joined())
+    }
+    let merged = try MergePages(page(2)).merged { unit in
+      guard unit.source.text == LayoutTests.pairs[5].0 else { return }
+      unit.target = InlineText(LayoutTests.pairs[5].1)
+      unit.state = .translated
+    }
+    #expect(merged.text.replacing(" lang=\"nl\"", with: "") == page(3))
+  }
+
   /// The block editor of WordPress marks lists and their items.
   @Test func listsOfTheBlockEditor() throws {
     let list = { (items: [String]) in

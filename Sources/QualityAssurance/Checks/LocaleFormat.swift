@@ -46,7 +46,9 @@ extension Check {
 /// Times with am or pm, and ordinals with English ends.
 private func englishNotation(_ text: ScannedText, besides english: ScannedText) -> [Range<Int>] {
   monthsBeforeDays(text, besides: english)
-    + americanDates(text.bytes) + fahrenheit(text.bytes) + feet(text.bytes)
+    + (text.digitCount >= 6 ? americanDates(text.bytes) : [])
+    + (text.signs.contains(.latinSign) ? fahrenheit(text.bytes) : [])
+    + (text.digitCount >= 2 && text.signs.contains(.quote) ? feet(text.bytes) : [])
     + text.words.indices.compactMap { index in
       let word = text.words[index]
       let before = word.range.lowerBound - 1

@@ -73,7 +73,7 @@ extension Check {
 
 /// The third that became the second.
 private func changedOrdinals(_ sides: Comparison) -> [Problem] {
-  KindComparison.swaps(in: sides, .number).map {
+  (sides.texts.kinds?.swaps(of: .number) ?? []).map {
     Problem(
       arguments: [sides.source.slice($0.source.range), sides.target.slice($0.target.range)],
       source: $0.source.range, target: $0.target.range)

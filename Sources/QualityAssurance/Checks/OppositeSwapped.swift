@@ -80,8 +80,8 @@ private let voor = WordHash("voor".utf8).value
 /// Things of one kind that were mixed up.
 private func swappedKinds(_ sides: Comparison) -> [Problem] {
   let kinds =
-    KindComparison.swaps(in: sides, .meaning)
-    + KindComparison.swaps(in: sides, .polarity).filter {
+    (sides.texts.kinds?.swaps(of: .meaning) ?? [])
+    + (sides.texts.kinds?.swaps(of: .polarity) ?? []).filter {
       !sides.english.denies($0.source) && !sides.dutch.denies($0.target)
     }
   let others = [VitaminNames.swapped(in: sides), Switches.swapped(in: sides)].compactMap(\.self)

@@ -64,7 +64,7 @@ private struct DoseComparison {
 
   /// Spoons of another size, drops that became puffs.
   private mutating func compareForms() {
-    problems += KindComparison.swaps(in: texts, .dose).map {
+    problems += (texts.texts.kinds?.swaps(of: .dose) ?? []).map {
       Problem(
         variant: "frequency",
         arguments: [texts.source.slice($0.source.range), texts.target.slice($0.target.range)],

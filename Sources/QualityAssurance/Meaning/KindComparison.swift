@@ -5,24 +5,37 @@ struct KindComparison {
   /// The English word and the Dutch word that stands for another thing of its kind.
   typealias Swap = (source: ScannedText.Word, target: ScannedText.Word)
 
-  /// The first mix-up of each kind of a topic.
+  /// The first mix-up of each kind.
   ///
-  /// A thing is mixed up where the Dutch says it less often than the English, and another one of its kind more often.
+  /// A thing is mixed up where the Dutch does not say it at all, and another one of its kind that the English does not say.
+  private let swaps: [(topic: WordKind.Topic, swap: Swap)]
+
+  /// Holds the things of both texts against each other.
   ///
   /// - Complexity: O(*n*), where *n* is the number of words.
-  static func swaps(in texts: Comparison, _ topic: WordKind.Topic) -> [Swap] {
-    guard texts.english.cues.contains(.kind), texts.dutch.cues.contains(.kind) else { return [] }
-    let dutch = uses(in: texts.dutch, Self.dutch, topic)
-    if dutch.isEmpty { return [] }
-    let english = uses(in: texts.english, Self.english, topic)
-    return Set(english.map(\.place.kind)).sorted().compactMap { kind in
+  init(_ texts: Comparison) {
+    guard texts.english.cues.contains(.kind), texts.dutch.cues.contains(.kind),
+      case let common = Self.kinds(in: texts.english, Self.english)
+        & Self.kinds(in: texts.dutch, Self.dutch), common != 0
+    else {
+      swaps = []
+      return
+    }
+    let english = Self.uses(in: texts.english, Self.english, of: common)
+    let dutch = Self.uses(in: texts.dutch, Self.dutch, of: common)
+    swaps = Set(english.map(\.place.kind)).sorted().compactMap { kind in
       let source = english.filter { $0.place.kind == kind }
       let target = dutch.filter { $0.place.kind == kind }
-      guard let lost = surplus(of: source, over: target),
-        let added = surplus(of: target, over: source)
+      guard let lost = Self.first(of: source, notIn: target),
+        let added = Self.first(of: target, notIn: source)
       else { return nil }
-      return (lost.word, added.word)
+      return (WordKind.all[kind].topic, (lost.word, added.word))
     }
+  }
+
+  /// The mix-ups of a topic.
+  func swaps(of topic: WordKind.Topic) -> [Swap] {
+    swaps.isEmpty ? [] : swaps.filter { $0.topic == topic }.map(\.swap)
   }
 
   /// Which thing of which kind.
@@ -31,25 +44,38 @@ struct KindComparison {
     var member: Int
   }
 
+  /// What a word tells: the kinds as bits, and the things.
+  private struct Entry {
+    var kinds: UInt128 = 0
+    var places: [Place] = []
+  }
+
   private typealias Use = (word: ScannedText.Word, place: Place)
 
+  /// The kinds of which a text has words, as bits: most pairs have none in common.
+  private static func kinds(in text: ScannedText, _ table: WordTable<Entry>) -> UInt128 {
+    var kinds: UInt128 = 0
+    for word in text.words where word.cues.contains(.kind) {
+      if let entry = table[word.hash] { kinds |= entry.kinds }
+    }
+    return kinds
+  }
+
   private static func uses(
-    in text: ScannedText, _ table: WordTable<[Place]>, _ topic: WordKind.Topic
+    in text: ScannedText, _ table: WordTable<Entry>, of kinds: UInt128
   ) -> [Use] {
     text.words.indices.flatMap { index -> [Use] in
       let word = text.words[index]
-      guard word.cues.contains(.kind), let places = table[word.hash],
+      guard word.cues.contains(.kind), let entry = table[word.hash], entry.kinds & kinds != 0,
         !sayings.matches(text, at: index)
       else { return [] }
-      return places.filter { WordKind.all[$0.kind].topic == topic }.map { (word, $0) }
+      return entry.places.filter { kinds & (1 << UInt128($0.kind)) != 0 }.map { (word, $0) }
     }
   }
 
-  /// The first use of a thing that one side says more often than the other.
-  private static func surplus(of uses: [Use], over others: [Use]) -> Use? {
-    uses.first { use in
-      uses.count { $0.place == use.place } > others.count { $0.place == use.place }
-    }
+  /// The first use of a thing that the other side does not have.
+  private static func first(of uses: [Use], notIn others: [Use]) -> Use? {
+    uses.first { use in !others.contains { $0.place == use.place } }
   }
 
   /// What is said with such a word, and means none of its kind.
@@ -69,16 +95,18 @@ struct KindComparison {
   private static let english = table { $0.english }
   private static let dutch = table { $0.dutch }
 
-  private static func table(_ words: (WordKind.Member) -> String) -> WordTable<[Place]> {
-    var places: [UInt64: [Place]] = [:]
+  private static func table(_ words: (WordKind.Member) -> String) -> WordTable<Entry> {
+    var entries: [UInt64: Entry] = [:]
     for (kind, list) in WordKind.all.enumerated() {
       for (member, entry) in list.members.enumerated() {
         for word in words(entry).utf8.split(separator: UInt8(ascii: " ")) {
-          places[WordHash(word).value, default: []].append(Place(kind: kind, member: member))
+          let hash = WordHash(word).value
+          entries[hash, default: Entry()].kinds |= 1 << UInt128(kind)
+          entries[hash, default: Entry()].places.append(Place(kind: kind, member: member))
         }
       }
     }
-    return WordTable(places)
+    return WordTable(entries)
   }
 }
 

@@ -9,9 +9,9 @@ struct MedicineNames {
   static func swapped(
     in texts: Comparison
   ) -> (source: ScannedText.Word, target: ScannedText.Word)? {
-    let dutch = names(in: texts.dutch)
-    if dutch.isEmpty { return nil }
     let english = names(in: texts.english)
+    if english.isEmpty { return nil }
+    let dutch = names(in: texts.dutch)
     guard let source = english.first(where: { name in !dutch.contains { $0.stem == name.stem } }),
       let target = dutch.first(where: { name in !english.contains { $0.stem == name.stem } })
     else { return nil }
@@ -21,15 +21,27 @@ struct MedicineNames {
   private typealias Name = (word: ScannedText.Word, stem: [UInt8])
 
   private static func names(in text: ScannedText) -> [Name] {
-    let folded = text.bytes.folded
-    return text.words.compactMap { word in
-      guard word.end - word.start >= 7, lasts & bit(folded[word.end - 1]) != 0 else { return nil }
-      let stem = stem(folded[word.range])
-      return endings.contains {
+    var names: [Name] = []
+    let (bytes, all) = (text.bytes.folded, text.words)
+    let (folded, words) = (bytes.span, all.span)
+    for index in words.indices where mayBeName(words[index], of: folded) {
+      let stem = stem(bytes[words[index].range])
+      if endings.contains(where: {
         stem.count > $0.count + 1 && stem.suffix($0.count).elementsEqual($0)
+      }) {
+        names.append((words[index], stem))
       }
-        ? (word, stem) : nil
     }
+    return names
+  }
+
+  /// Whether a word is long enough and has the last three letters of an ending, an e aside.
+  @inline(__always)
+  private static func mayBeName(_ word: ScannedText.Word, of folded: Span<UInt8>) -> Bool {
+    guard word.end - word.start >= 7 else { return false }
+    let end = folded[word.end - 1] == UInt8(ascii: "e") ? word.end - 1 : word.end
+    let index = index(folded[end - 3], folded[end - 2], folded[end - 1])
+    return lasts[index >> 5] & (1 << UInt32(index & 31)) != 0
   }
 
   /// The letters as both languages have them: without an e at the end, f for ph, t for th, i for y.
@@ -53,8 +65,24 @@ struct MedicineNames {
     "formin", "gabalin",
   ].map { Array($0.utf8) }
 
-  /// The last letters of the endings, and the e that may follow them, as bits by their lowest five.
-  private static let lasts = endings.reduce(bit(UInt8(ascii: "e"))) { $0 | bit($1[$1.count - 1]) }
+  /// The last three letters of the endings as bits, each by its lowest five; y for i too, as English has it.
+  private static let lasts: [UInt32] = {
+    var bits = [UInt32](repeating: 0, count: 1024)
+    for ending in endings {
+      let last = ending.suffix(3)
+      for swapsI in [false, true] {
+        let letters = last.map {
+          swapsI && $0 == UInt8(ascii: "i") ? UInt8(ascii: "y") : $0
+        }
+        let index = index(letters[0], letters[1], letters[2])
+        bits[index >> 5] |= 1 << UInt32(index & 31)
+      }
+    }
+    return bits
+  }()
 
-  private static func bit(_ byte: UInt8) -> UInt32 { 1 << UInt32(byte & 0x1F) }
+  @inline(__always)
+  private static func index(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
+    Int(first & 31) << 10 | Int(second & 31) << 5 | Int(third & 31)
+  }
 }

@@ -73,7 +73,10 @@ struct NumberWords: Sendable {
   /// The number in a Dutch compound such as "vijfjarig", "tweevoudig" or "zesdaagse".
   static func numberInCompound(_ word: ArraySlice<UInt8>) -> Int? {
     guard mayBeginWithNumber(word) else { return nil }
-    for (number, unit) in compoundUnits where word.starts(with: unit) {
+    let second = word[word.startIndex + 1]
+    for (number, unit) in unitsByBeginning[
+      Int(word[word.startIndex] & 0x1F) << 5 | Int(second & 0x1F)]
+    where word.starts(with: unit) {
       let rest = word.dropFirst(unit.count)
       if compoundTails.contains(where: { rest.starts(with: $0) }) { return number }
     }
@@ -99,6 +102,15 @@ struct NumberWords: Sendable {
   }()
 
   private static let compoundUnits = (2...99).map { ($0, Array(dutchWord(below100: $0).utf8)) }
+
+  /// The numbers by the lowest five bits of their first two letters.
+  private static let unitsByBeginning: [[(Int, [UInt8])]] = {
+    var lists = [[(Int, [UInt8])]](repeating: [], count: 1024)
+    for (number, unit) in compoundUnits {
+      lists[Int(unit[0] & 0x1F) << 5 | Int(unit[1] & 0x1F)].append((number, unit))
+    }
+    return lists
+  }()
 
   private static let compoundTails = [
     "jarig", "daag", "weeks", "wekelijks", "maand", "uur", "urig", "delig", "ledig", "voud",
