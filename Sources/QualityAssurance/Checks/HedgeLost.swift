@@ -82,6 +82,6 @@ private func hedge(in text: ScannedText) -> ScannedText.Word? {
 /// Words that make a Dutch sentence careful besides those of the cue.
 private let dutchHedges = WordPatterns(
   """
-  som* mogelijk* *baar *bare zo'n iets paar aantal sommigen zeldzaam zelden \
+  som* vaker mogelijk* *baar *bare zo'n iets paar aantal sommigen zeldzaam zelden \
   wil vermoed* verwacht* neig* denk* vind* geldt hoeft
   """)

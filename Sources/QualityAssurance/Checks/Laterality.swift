@@ -67,7 +67,8 @@ extension Check {
 private func changedSide(_ texts: Comparison) -> Problem? {
   let (english, dutch) = (texts.english, Sides(dutch: texts.dutch))
   let (hasLeft, hasRight) = (english.cues.contains(.left), english.cues.contains(.right))
-  guard hasLeft != hasRight, dutch.left.isEmpty == hasLeft, dutch.right.isEmpty != hasLeft,
+  guard hasLeft != hasRight, !mentions(adverbs, in: english), dutch.left.isEmpty == hasLeft,
+    dutch.right.isEmpty != hasLeft,
     let source = english.words(with: hasLeft ? .left : .right).first,
     let target = hasLeft ? dutch.right.first : dutch.left.first
   else { return nil }
@@ -83,13 +84,16 @@ private func changedCount(_ texts: Comparison) -> Problem? {
       ones.contains(dutch.lowercased(dutch.words[index]))
         && (index + 1 < dutch.words.count && dutch.lowercased(dutch.words[index + 1]) == "van"
           || dutch.lowercased(dutch.words[index]) != "een")
-    }), !mentions(pairs, in: dutch)
+    }), !mentions(pairs, in: dutch), mentions(bodies, in: english)
   {
     return swapped(texts, both.range, dutch.words[one].range)
   }
   if dutch.cues.contains(.both), !english.cues.contains(.both),
     let both = dutch.words(with: .both).first, !mentions(twos, in: english),
-    let one = english.words.first(where: { english.lowercased($0) == "one" })
+    let one = english.words.indices.dropLast().first(where: {
+      english.lowercased(english.words[$0]) == "one"
+        && bodies.contains(english.lowercased(english.words[$0 + 1]))
+    }).map({ english.words[$0] })
   {
     return swapped(texts, one.range, both.range)
   }
@@ -104,6 +108,12 @@ private func swapped(
     target: target)
 }
 
+/// What there are two of.
+private let bodies: Set<String> = Set(
+  """
+  ear ears eye eyes lung lungs kidney kidneys leg legs arm arms hand hands foot feet knee knees hip hips shoulder shoulders \
+  breast breasts side sides nostril nostrils ankle ankles wrist wrists elbow elbows ovary ovaries testicle testicles
+  """.split(whereSeparator: \.isWhitespace).map(String.init))
 private let ones: Set<String> = ["een", "één"]
 /// What says both in other words.
 private let pairs: Set<String> = [
@@ -112,6 +122,8 @@ private let pairs: Set<String> = [
 private let twos: Set<String> = [
   "two", "either", "each", "neither", "pair", "all", "bilateral", "and", "other", "another",
 ]
+/// What is beside a right that is no side: "all right", "right away".
+private let adverbs: Set<String> = ["all", "away", "back", "now", "angle", "angles"]
 private let others: Set<String> = ["other", "opposite"]
 
 private func mentions(_ words: Set<String>, in text: ScannedText) -> Bool {

@@ -98,11 +98,17 @@ private struct Placeholder {
         continue
       }
       let written = text.string(offset..<end)
-      let name = kind == .tag ? String(written.prefix { $0 != ">" && $0 != " " }) : written
+      let name = kind == .tag ? nameOfTag(written) : written
       all.append(Placeholder(range: offset..<end, text: written, kind: kind, name: name))
       offset = end
     }
     return all
+  }
+
+  /// `<br` of `<BR/>`, `</b` of `</b>`.
+  private static func nameOfTag(_ written: String) -> String {
+    let end = written.dropFirst(2).firstIndex { $0 == ">" || $0 == " " || $0 == "/" }
+    return written[..<(end ?? written.endIndex)].lowercased()
   }
 
   private static func placeholder(_ text: FoldedBytes, _ offset: Int) -> (Kind, end: Int)? {

@@ -97,7 +97,8 @@ private struct SplitCompounds {
       let (left, right) = (letters.extracting(first.range), letters.extracting(second.range))
       let isForm = matcher.isDutchTerm(joining: left, right)
       let isApart =
-        isForm && isTermInTwo(index) || holdsLink(index) || areTwoTerms(index)
+        isForm && isTermInTwo(index) && !isHurting(index) || holdsLink(index)
+        || areTwoTerms(index) && !isHurting(index)
         || second.cues.isDisjoint(with: functionCues) && list.mayBePair(left, right)
           && isListed(index)
         || heads.contains(second.hash) && isBareHead(index)
@@ -179,8 +180,13 @@ private struct SplitCompounds {
     if index + 2 < words.count, NounGroups.objectVerbs.contains(words[index + 2].hash) {
       return true
     }
-    return words[index + 1].hash == NounGroups.pain
-      && words.contains { NounGroups.doing.contains($0.hash) }
+    return isHurting(index)
+  }
+
+  /// Whether something hurts: "Doet uw knie pijn?".
+  private func isHurting(_ index: Int) -> Bool {
+    text.words[index + 1].hash == NounGroups.pain
+      && text.words.contains { NounGroups.doing.contains($0.hash) }
   }
 
   /// Whether the second word is a noun that has an article or a number before it when it stands alone, and a noun stands there

@@ -190,6 +190,8 @@ private struct DoseComparison {
     for quantity in left {
       guard let index = dutch.firstIndex(where: { $0.isSameNumber(as: quantity) }) else { continue }
       let other = dutch.remove(at: index)
+      // "5 mg per ml" is "5 mg/ml".
+      if other.measure.name.hasPrefix(quantity.measure.name + "/") { continue }
       guard
         other.measure.quantity == quantity.measure.quantity
           || !other.measure.isTime && !quantity.measure.isTime

@@ -5,7 +5,7 @@ enum NounGroups {
   /// Words that a noun stands behind in a group of words: measures, adverbs, adjectives that do not change.
   static let loneWords = words(
     """
-    ten ter te totaal maximum minimum rechter linker half heel kort achter binnen buiten boven beneden thuis samen mee kwijt plaats \
+    één een ten ter te totaal maximum minimum rechter linker half heel kort achter binnen buiten boven beneden thuis samen mee kwijt plaats \
     even eerst eerder dubbel gebruik teniet jaar uur week maand tijd keer maal soort type paar deel stuk kant glas kop \
     kopje liter gram kilo meter beetje aantal groep strip tube doos zak fles blik stapel rij reeks lijn hoge lage later vroeg daar \
     hier nergens ergens overal allerlei zulke net juist pas reeds onze ons omhoog omlaag vooruit achteruit rechtop voorover \
@@ -17,7 +17,7 @@ enum NounGroups {
   static let objectVerbs = words(
     """
     doet doen doe deed deden heeft hebt heb hebben had hadden nodig krijgt krijg krijgen kreeg geeft geef geven gaf verliest verliezen \
-    bevat bevatten biedt bieden vraagt vragen
+    bevat bevatten biedt bieden vraagt vragen voelt voel voelen steun
     """)
 
   /// Nouns that nobody uses without an article, a number or the like.

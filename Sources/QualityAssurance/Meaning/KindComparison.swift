@@ -27,7 +27,9 @@ struct KindComparison {
       let source = english.filter { $0.place.kind == kind }
       let target = dutch.filter { $0.place.kind == kind }
       guard let lost = Self.first(of: source, notIn: target),
-        let added = Self.first(of: target, notIn: source)
+        let added = Self.first(of: target, notIn: source),
+        !Self.holdsCompound(texts.dutch, of: lost.place, { $0.dutch }),
+        !Self.holdsCompound(texts.english, of: added.place, { $0.english })
       else { return nil }
       return (WordKind.all[kind].topic, (lost.word, added.word))
     }
@@ -73,6 +75,22 @@ struct KindComparison {
     }
   }
 
+  /// Whether a longer word begins or ends with one for a thing: "griepprik", "wijkverpleegkundige".
+  private static func holdsCompound(
+    _ text: ScannedText, of place: Place, _ words: (WordKind.Member) -> String
+  ) -> Bool {
+    let names = words(WordKind.all[place.kind].members[place.member]).split(separator: " ")
+      .map { Array($0.utf8) }.filter { $0.count > 3 }
+    let folded = text.bytes.folded
+    return text.words.contains { word in
+      let letters = folded[word.range]
+      return names.contains { name in
+        letters.count > name.count
+          && (letters.starts(with: name) || letters.suffix(name.count).elementsEqual(name))
+      }
+    }
+  }
+
   /// The first use of a thing that the other side does not have.
   private static func first(of uses: [Use], notIn others: [Use]) -> Use? {
     uses.first { use in !others.contains { $0.place == use.place } }
@@ -89,7 +107,8 @@ struct KindComparison {
     "[march] on", "[spring] back", "[fall] in", "[fall] out", "[fall] off", "[fall] on",
     "[blauw] oog", "[blauwe] ogen", "[blauwe] plek", "[blauwe] plekken", "de [hand] van",
     "de [hand] liggen", "ter [hand]", "te [voet]", "in het [oog]", "aan de [hand]", "op de [been]",
-    "bij de [hand]", "van de ene op de andere [dag]", "van [harte]",
+    "bij de [hand]", "[drop] of blood", "[drops] of blood", "[hard] stools", "[hard] stool",
+    "van de ene op de andere [dag]", "van [harte]",
   ])
 
   private static let english = table { $0.english }

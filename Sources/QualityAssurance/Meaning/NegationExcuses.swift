@@ -119,7 +119,7 @@ struct NegationExcuses: Sendable {
     NegationExcuses(english: "fail*", dutch: "mislukt* mislukken faal* falen"),
     NegationExcuses(
       english: """
-        immobile immobil* impossib* improper* impractical inab* inaccura* inactiv* inadequa* incapab* \
+        immobile incurabl* infertil* immobil* impossib* improper* impractical inab* inaccura* inactiv* inadequa* incapab* \
         incomplet* inconclusive incorrect* ineffect* inexperienced insufficien* invalid* \
         irregular* irrelevan* unab* unaffected unavailab* \
         unaware unbearab* uncertain* unclear uncomfort* unconscious* uncommon* unequal* unexpected* \
@@ -131,7 +131,8 @@ struct NegationExcuses: Sendable {
         unsure unwilling* non *less *free disadvant* nonsense
         """,
       dutch: """
-        onmogelijk* onvoldoende onveilig* onbekend* onduidelijk* onnodig* onjuist* onvolledig* \
+        onmogelijk* onbehandelba* ongeneeslijk* onvruchtba* onbetrouwba* onzichtba* ongevaccineerd* tijdelijk* \
+        moeilijk* onvoldoende onveilig* onbekend* onduidelijk* onnodig* onjuist* onvolledig* \
         ongeschikt* ongezond* ongevaarlijk* ongewenst* onschuldig* onschadelijk* ongebruik* \
         onwaarschijnlijk* onzeker* onwel ongewoon onverstandig* onverwacht* onbeperkt* \
         onafhankelijk* onbeschermd* onbeweeglijk* onbehandeld* onaangenaam* onaangetast* ongelijk* \

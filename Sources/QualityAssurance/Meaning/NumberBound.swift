@@ -32,7 +32,11 @@ struct NumberBound {
   ///
   /// - Complexity: O(*n* · *m*), where *n* and *m* are the numbers of bounds.
   static func swapped(_ texts: Comparison) -> (source: NumberBound, target: NumberBound)? {
-    guard texts.english.cues.contains(.bound), texts.dutch.cues.contains(.bound) else { return nil }
+    guard texts.english.cues.contains(.bound), texts.dutch.cues.contains(.bound),
+      // "Not under 12" is "alleen boven de 12".
+      texts.english.cues.contains(.negation) == texts.dutch.cues.contains(.negation),
+      !texts.english.words.contains(where: { until.contains($0.hash) })
+    else { return nil }
     let english = all(in: texts.english, texts.texts.englishNumbers.written, .english)
     if english.isEmpty { return nil }
     let dutch = all(in: texts.dutch, texts.texts.dutchNumbers.written, .dutch)
@@ -65,6 +69,7 @@ struct NumberBound {
     text.words[max(0, start - 3)..<start].contains { $0.cues.contains(.negation) }
   }
 
+  private static let until = WordSet(["until", "till", "unless"])
   private static let than = WordHash("than".utf8).value
   private static let dan = WordHash("dan".utf8).value
   private static let articles = WordSet(["de", "the"])

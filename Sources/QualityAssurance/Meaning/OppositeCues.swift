@@ -138,6 +138,7 @@ struct OppositeCounts {
     "look [after]", "looks [after]", "looking [after]", "looked [after]", "[after] all",
     "[before] long", "pas [na]", "pas [nadat]", "[more] or", "min of [meer]",
     "[meer] of minder", "meer of [minder]", "more or [less]", "years [old]", "sooner or [later]",
+    "bright [light]", "the [light]",
     "[vroeg] of laat", "[hard] at",
     "[open] to", "[good] luck", "as [well]", "at [least]", "at [last]", "[first] name",
     "[last] name", "close [to]", "[close] to", "up to [date]", "to and [from]",

@@ -42,18 +42,19 @@ struct Overstatement: Sendable {
   }
 
   private static let carefulWords = [
-    "can may might could", "rarely seldom", "about around approximately roughly",
-    "suggest suggests suggested", "most",
+    "can may might could", "rarely seldom", "approximately roughly",
+    "suggest suggests suggested",
   ]
   private static let strongWords = [
-    "moet moeten dient", "nooit niemand", "precies exact", "bewijst bewijzen bewezen", "alle",
+    "moet moeten", "nooit niemand", "precies exact", "bewijst bewijzen bewezen",
   ]
 
   private static let all = [
     Overstatement(
       carefulWords[0],
       """
-      kan kun kunt kunnen kon konden mag mogen zou zouden misschien mogelijk wellicht mocht mochten
+      kan kun kunt kunnen kon konden mag mogen zou zouden misschien mogelijk wellicht mocht mochten \
+      hoesten niezen plassen braken overgeven huilen waar hoe wanneer
       """,
       strong: """
         must need needs needed have has had should required requires require ought shall supposed necessary \
@@ -68,10 +69,6 @@ struct Overstatement: Sendable {
     Overstatement(
       carefulWords[3], "suggereert lijkt wijst doet vermoeden aanwijzingen",
       strong: "prove proves proven proof evidence shown", dutch: strongWords[3]),
-    Overstatement(
-      carefulWords[4], "meeste meestal vaak merendeel meerderheid bijna vrijwel",
-      strong: "all every each any whole entire everyone always everything both",
-      dutch: strongWords[4]),
   ]
 
   static let english = carefulWords.joined(separator: " ")

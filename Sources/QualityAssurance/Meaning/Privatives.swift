@@ -81,7 +81,8 @@ struct Privatives {
     dutch: WordPatterns(
       """
       *vrij *vrije *loos *loze vrij vrije schoon kwijt ander andere anders buiten on* anti* contra* gestopt \\
-      zelfzorg* minder hypo* eco* alternatie* laag lage
+      zelfzorg* minder hypo* eco* alternatie* laag lage gratis kosteloos non* nsaid* rustig* arm *arm *arme open \
+      af handsfree ctg
       """), isHyphened: true)
   private static let failure = Kind(
     dutch: WordPatterns(
@@ -91,7 +92,7 @@ struct Privatives {
     dutch: WordPatterns(
       """
       tenzij behalve mits uitgezonderd alleen slechts pas zolang totdat enkel uitsluitend anders \\
-      uitzonder*
+      uitzonder* voordat voor eerst
       """))
   private static let scarcity = Kind(
     dutch: WordPatterns(

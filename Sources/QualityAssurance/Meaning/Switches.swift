@@ -23,15 +23,16 @@ struct Switches {
     return words.indices.compactMap { index in
       guard verbs.contains(words[index].hash) else { return nil }
       let rest = words[index + 1..<min(index + 6, words.count)]
-      guard let particle = rest.first(where: { $0.hash == on || $0.hash == off }) else {
-        return nil
-      }
+      guard let particle = rest.first(where: { $0.hash == on || $0.hash == off }),
+        // "Turn on your side"
+        particle.hash == off || particle.start > words[index].end + 1
+      else { return nil }
       return (particle.hash == on, words[index].start..<particle.end)
     }
   }
 
   private static let englishVerbs = WordSet(["switch", "turn"])
-  private static let dutchVerbs = WordSet(["zet", "schakel", "doe"])
+  private static let dutchVerbs = WordSet(["zet", "schakel"])
   private static let on = WordHash("on".utf8).value
   private static let off = WordHash("off".utf8).value
   private static let aan = WordHash("aan".utf8).value
@@ -39,5 +40,5 @@ struct Switches {
 
   /// The verbs, by which texts are told.
   static let english = "switch turn"
-  static let dutch = "zet schakel doe"
+  static let dutch = "zet schakel"
 }

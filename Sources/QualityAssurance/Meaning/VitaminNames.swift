@@ -18,14 +18,16 @@ struct VitaminNames {
   private static func all(in text: ScannedText) -> [(name: [UInt8], range: Range<Int>)] {
     guard text.cues.contains(.kind) else { return [] }
     return text.words.compactMap { word in
-      guard word.hash == vitamin || word.hash == vitamine, text.bytes.byte(word.end) == 0x20 else {
-        return nil
-      }
+      guard word.hash == vitamin || word.hash == vitamine,
+        [0x20, UInt8(ascii: "-")].contains(text.bytes.byte(word.end))
+      else { return nil }
       var end = word.end + 1
       while text.bytes.isUppercase(end) || text.bytes.isDigit(end) { end += 1 }
       // Of "vitamine B12-tekort" the letter and the figures, and no word that begins with a capital.
       guard end > word.end + 1, end - word.end <= 4, !text.bytes.isLetter(end) else { return nil }
-      return (Array(text.bytes.folded[word.end + 1..<end]), word.start..<end)
+      let name = Array(text.bytes.folded[word.end + 1..<end])
+      // Folic acid has two numbers.
+      return (name == Array("b9".utf8) ? Array("b11".utf8) : name, word.start..<end)
     }
   }
 

@@ -153,7 +153,8 @@ private let englishImplications: [String: [Double]] =
       "first": [1], "second": [2], "third": [3], "fourth": [4], "fifth": [5], "sixth": [6],
       "seventh": [7], "eighth": [8], "ninth": [9], "tenth": [10], "eleventh": [11],
       "twelfth": [12], "thirteenth": [13], "fourteenth": [14], "fifteenth": [15],
-      "sixteenth": [16], "eighteenth": [18], "twentieth": [20], "thirtieth": [30], "noon": [12],
+      "sixteenth": [16], "seventeenth": [17], "eighteenth": [18], "nineteenth": [19],
+      "twentieth": [20], "thirtieth": [30], "noon": [12],
       "midday": [12], "midnight": [0, 12, 24],
       // "In their fifties" is between 50 and 60.
       "teens": [10, 20], "twenties": [20, 30], "thirties": [30, 40], "forties": [40, 50],

@@ -119,10 +119,7 @@ struct FalseFriend: Sendable {
     FalseFriend("wet", "wet wetten", meant: "nat"),
     FalseFriend("prescription prescriptions", "prescriptie prescripties", meant: "recept"),
     FalseFriend(
-      "discharge discharges", "ontslag", meant: "afscheiding",
-      unless: "hospital ward home leave letter papers nurse doctor day discharged"),
-    FalseFriend(
-      "nursing", "verplegende verplegend", meant: "borstvoeding", unless: "staff home care"),
+      "nursing", "verplegende verplegend", meant: "borstvoeding", unless: "staff home care team"),
     FalseFriend("mole moles", "mol mollen", meant: "moedervlek", unless: "garden"),
     FalseFriend("angina", "keelontsteking", meant: "pectoris", unless: "throat tonsils"),
     FalseFriend(
@@ -130,10 +127,11 @@ struct FalseFriend: Sendable {
     FalseFriend("overlook overlooked overlooks", "overzien overziet", meant: "missen"),
     FalseFriend("conscious", "zelfbewust zelfbewuste", meant: "onzeker", unless: "proud confident"),
     FalseFriend(
-      "formula", "formule formules", meant: "flesvoeding", unless: "calculate equation math"),
+      "formula", "formule formules", meant: "flesvoeding",
+      unless: "calculate equation math bmi shows"),
     FalseFriend("mood moods", "moed", meant: "stemming, humeur", unless: "courage brave"),
     FalseFriend(
-      "control controlling", "controleren controleert", meant: "beheersen, controle",
+      "control", "controleren", meant: "beheersen, controle",
       unless: "check checks checked checking monitor test examine examines inspect"),
     FalseFriend(
       "theatre theater", "theater", meant: "operatiekamer",

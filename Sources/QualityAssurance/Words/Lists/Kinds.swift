@@ -51,15 +51,16 @@ struct WordKind: Sendable {
         "tablet tablets pill pills capsule capsules", "tablet tabletten pil pillen capsule capsules"
       ),
       ("suppository suppositories", "zetpil zetpillen"),
-      ("injection injections jab shot", "injectie injecties prik spuitje"),
-      ("ointment cream gel", "zalf crème gel"), ("patch patches", "pleister pleisters"),
+      ("injection injections jab shot", "injectie injecties"),
+      ("ointment cream gel", "zalf crème gel"),
+      ("patch patches plaster plasters", "pleister pleisters"),
       ("ml millilitre millilitres milliliter milliliters", "ml milliliter"),
     ])
 
   private static let vessels = WordKind(
     .dose,
     members: [
-      ("glass glasses", "glas glazen"), ("cup cups", "kop kopje koppen kopjes"),
+      ("glass glasses cup cups", "glas glazen kop kopje koppen kopjes"),
       ("bottle bottles", "fles flessen"), ("litre litres liter liters", "liter"),
     ])
 
@@ -80,7 +81,6 @@ struct WordKind: Sendable {
       ("spring", "lente voorjaar"), ("summer", "zomer"), ("autumn fall", "herfst najaar"),
       ("winter", "winter"),
     ]),
-    WordKind(members: [("yesterday", "gisteren"), ("today", "vandaag"), ("tomorrow", "morgen")]),
   ]
 
   private static let meals = WordKind(members: [
@@ -92,7 +92,7 @@ struct WordKind: Sendable {
     ("peanut peanuts", "pinda pinda's pindas"), ("milk", "melk"), ("egg eggs", "ei eieren"),
     ("fish", "vis"), ("wheat", "tarwe"), ("soy soya", "soja"), ("coffee", "koffie"),
     ("tea", "thee"),
-    ("water", "water"), ("alcohol", "alcohol"), ("meat", "vlees"), ("cheese", "kaas"),
+    ("meat", "vlees"), ("cheese", "kaas"),
   ])
 
   private static let illnesses = WordKind(members: [
@@ -109,7 +109,7 @@ struct WordKind: Sendable {
     ("eindhoven", "eindhoven"), ("groningen", "groningen"), ("tilburg", "tilburg"),
     ("almere", "almere"), ("breda", "breda"), ("nijmegen", "nijmegen"), ("arnhem", "arnhem"),
     ("enschede", "enschede"), ("haarlem", "haarlem"), ("amersfoort", "amersfoort"),
-    ("zwolle", "zwolle"), ("leiden", "leiden"), ("maastricht", "maastricht"), ("delft", "delft"),
+    ("zwolle", "zwolle"), ("maastricht", "maastricht"), ("delft", "delft"),
     ("leeuwarden", "leeuwarden"), ("antwerp", "antwerpen"), ("ghent", "gent"),
     ("bruges", "brugge"), ("brussels", "brussel"), ("leuven", "leuven"),
   ])
@@ -138,18 +138,23 @@ struct WordKind: Sendable {
       ("man men male males husband gentlemen", "man mannen mannelijk mannelijke heren"),
     ]),
     WordKind(members: [
-      ("adult adults grown-ups", "volwassene volwassenen"),
+      ("adult adults grown-ups", "volwassene volwassenen volwassen"),
       ("child children kid kids", "kind kinderen kindje"),
     ]),
     WordKind(members: [
-      ("dentist", "tandarts"), ("pharmacist", "apotheker"), ("midwife", "verloskundige vroedvrouw"),
-      ("psychologist", "psycholoog"), ("surgeon", "chirurg"),
-      ("physiotherapist physio", "fysiotherapeut"), ("optician", "opticien"),
+      ("dentist dentists", "tandarts tandartsen"),
+      ("pharmacist pharmacists", "apotheker apothekers"),
+      ("midwife midwives", "verloskundige verloskundigen vroedvrouw"),
+      ("psychologist psychologists", "psycholoog psychologen"),
+      ("surgeon surgeons", "chirurg chirurgen"),
+      ("physiotherapist physiotherapists physio physios", "fysiotherapeut fysiotherapeuten"),
+      ("optician", "opticien"),
       ("anaesthetist anesthesiologist anaesthesiologist", "anesthesist anesthesioloog"),
       ("cardiologist", "cardioloog"), ("dermatologist", "dermatoloog huidarts"),
       ("neurologist", "neuroloog"), ("gynaecologist gynecologist", "gynaecoloog"),
       ("urologist", "uroloog"), ("paediatrician pediatrician", "kinderarts"),
-      ("psychiatrist", "psychiater"), ("radiologist", "radioloog"), ("nurse", "verpleegkundige"),
+      ("psychiatrist", "psychiater"), ("radiologist", "radioloog"),
+      ("nurse nurses", "verpleegkundige verpleegkundigen zuster verpleging"),
       ("dietitian dietician", "diëtist"),
     ]),
     WordKind(members: [("twin twins", "tweeling"), ("triplet triplets", "drieling")]),
@@ -159,7 +164,7 @@ struct WordKind: Sendable {
     WordKind(members: [
       ("knee knees", "knie knieën"), ("hip hips", "heup heupen"),
       ("shoulder shoulders", "schouder schouders"), ("elbow elbows", "elleboog ellebogen"),
-      ("ankle ankles", "enkel enkels"), ("wrist wrists", "pols polsen"),
+      ("ankle ankles", "enkel enkels"), ("wrist wrists pulse", "pols polsen"),
       ("foot feet", "voet voeten"), ("hand hands", "hand handen"),
       ("arm arms", "arm armen bovenarm bovenarmen onderarm onderarmen"),
       ("leg legs thigh thighs", "been benen bovenbeen bovenbenen onderbeen onderbenen dij"),
@@ -172,12 +177,12 @@ struct WordKind: Sendable {
     ]),
     WordKind(members: [
       ("heart", "hart"), ("lung lungs", "long longen"), ("liver", "lever"),
-      ("kidney kidneys", "nier nieren"), ("bladder", "blaas"), ("womb uterus", "baarmoeder"),
-      ("pancreas", "alvleesklier"), ("spleen", "milt"), ("gallbladder", "galblaas"),
+      ("kidney kidneys", "nier nieren"), ("womb uterus", "baarmoeder"),
+      ("pancreas", "alvleesklier"), ("spleen", "milt"), ("gallbladder gall", "galblaas"),
     ]),
     WordKind(members: [("inner", "binnenoor"), ("middle", "middenoor")]),
     WordKind(members: [
-      ("artery arteries", "slagader slagaders"), ("vein veins", "ader aders aderen"),
+      ("artery arteries", "slagader slagaders"), ("vein veins vessel vessels", "ader aders aderen"),
     ]),
   ]
 

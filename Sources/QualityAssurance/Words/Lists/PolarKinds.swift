@@ -28,7 +28,7 @@ extension WordKind {
       .polarity,
       members: [
         ("regular regularly", "regelmatig regelmatige"),
-        ("irregular", "onregelmatig onregelmatige"),
+        ("irregular irregularly", "onregelmatig onregelmatige"),
       ]),
     WordKind(
       .polarity,
@@ -98,21 +98,27 @@ extension WordKind {
     WordKind(
       .polarity,
       members: [
-        ("frequent frequently common", "frequent frequente veelvoorkomende vaak"),
-        ("rare rarely uncommon", "zeldzaam zeldzame zelden"),
+        (
+          "frequent frequently common often",
+          "frequent frequente veelvoorkomende vaak vaker bekend bekende gewoon gewone"
+        ),
+        ("rare rarely uncommon seldom", "zeldzaam zeldzame zelden"),
       ]),
     WordKind(
       .polarity,
       members: [
-        ("mild mildly", "mild milde licht lichte"),
-        ("severe severely serious seriously", "ernstig ernstige ernstiger zware"),
+        ("mild mildly", "mild milde"),
+        (
+          "severe severely serious seriously heavy",
+          "ernstig ernstige ernstiger zwaar zware hevig hevige erg erge"
+        ),
       ]),
     WordKind(
       .polarity,
       members: [
         (
           "hard harder difficult difficulty",
-          "moeilijk moeilijke moeilijker lastig lastige lastiger"
+          "moeilijk moeilijke moeilijker lastig lastige lastiger hard harde"
         ),
         (
           "easy easier easily",
@@ -124,7 +130,7 @@ extension WordKind {
       members: [
         (
           "lower",
-          "onderste onderbeen onderlip onderrug onderarm onderkaak onderooglid rechtsonder linksonder"
+          "lager lagere laag lage onderste onderbeen onderlip onderrug onderarm onderkaak onderooglid rechtsonder linksonder"
         ),
         (
           "upper",

@@ -26,21 +26,21 @@ extension CueWords {
         has without against during until since though although however therefore for especially \
         often sometimes usually or by within least together \
         unless plenty enough instead again never people children women months weeks days years \
-        morning evening tired soap thirsty hungry swollen swelling painful ankle feet blood bones \
-        muscle muscles stomach throat nurse \
+        morning evening tired thirsty hungry swollen swelling painful ankle feet blood bones \
+        muscle muscles stomach throat \
         please figure many two three four eight twelve twenty thirty hundred phone hospital hospitals yourself someone \
         something anyone everyone everything nothing anything themselves wound wounds cause causes exercise exercises \
-        injury injuries fracture disease diseases chest fever knees infection infections treatment treatments kidney \
-        kidneys bone lung lungs liver eyes fingers legs nose mouth wrist thigh headache headaches cough coughing \
+        injury injuries disease diseases chest fever knees infection infections treatment treatments kidney \
+        kidneys bone lung lungs liver eyes fingers nose mouth wrist thigh headache headaches cough coughing \
         bruise bruises bleeding breathing breath breathe surgery surgeon medicine medicines medication prescription \
         pharmacy pharmacist physiotherapist physiotherapists physiotherapy appointment appointments pregnancy \
         painkiller painkillers ointment stairs pillow towel chair crutches dizziness numbness tiredness stiffness \
-        healthy unhealthy diarrhoea constipation asthma vegetables bowel stroke rash appetite see need needs feel \
+        healthy unhealthy diarrhoea constipation asthma vegetables rash appetite see need needs feel \
         feels found still come know less around next yet daily once twice slowly away makes give gives given change \
         avoid necessary remain whether immediately across along already soon done such towards throughout nearly \
         almost quickly really perhaps probably afterwards beforehand otherwise several various o'clock today yesterday \
         tomorrow tonight night nights afternoon autumn month year monday tuesday wednesday thursday friday saturday \
-        sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays january february october health gone \
+        sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays january february october gone \
         gets used using everywhere worse better stronger harmless dangerous careful carefully gently slightly \
         completely
         """),
