@@ -44,7 +44,9 @@ extension Check {
     let breathes =
       texts.english.cues.contains(.breath)
       && [.breath, .inhale, .exhale].contains(where: texts.dutch.cues.contains)
-    let hasKinds = texts.english.cues.contains(.kind) && texts.dutch.cues.contains(.kind)
+    let hasKinds = [.kind, .vitamin, .switching].contains {
+      texts.english.cues.contains($0) && texts.dutch.cues.contains($0)
+    }
     let hasBounds = texts.english.cues.contains(.bound) && texts.dutch.cues.contains(.bound)
     guard let sides = texts.comparison else { return [] }
     let medicines = MedicineNames.swapped(in: sides).map {

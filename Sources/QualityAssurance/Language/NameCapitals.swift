@@ -14,16 +14,18 @@ struct NameCapitals {
   static func slip(_ english: ScannedText, _ dutch: ScannedText) -> NameCapitals? {
     // Of each word with a capital one of 64 bits, so that most of the others are no name at once.
     var names: UInt64 = 0
-    for word in english.words where english.bytes.isUppercase(word.start) {
+    for word in english.words
+    where english.bytes.isUppercase(word.start) || english.bytes.isUppercase(word.start + 1) {
       names |= 1 << (word.hash & 63)
     }
     var last: UInt64 = 0
     for (index, word) in dutch.words.enumerated() {
       var slip: NameCapitals?
-      if dutch.bytes.isUppercase(word.start) {
-        slip = abbreviation(index, english, dutch)
-      } else if names >> (word.hash & 63) & 1 == 1 {
-        slip = surname(index, english, dutch) ?? name(index, english, dutch)
+      if names >> (word.hash & 63) & 1 == 1 {
+        slip =
+          dutch.bytes.isUppercase(word.start)
+          ? abbreviation(index, english, dutch)
+          : surname(index, english, dutch) ?? name(index, english, dutch)
       }
       if slip == nil, last == of { slip = discoverer(index, english, dutch) }
       if let slip { return slip }

@@ -16,7 +16,10 @@ struct KindComparison {
   init(_ texts: Comparison) {
     guard texts.english.cues.contains(.kind), texts.dutch.cues.contains(.kind),
       case let common = Self.kinds(in: texts.english, Self.english)
-        & Self.kinds(in: texts.dutch, Self.dutch), common != 0
+        & Self.kinds(in: texts.dutch, Self.dutch), common != 0,
+      // Right pairs mostly have the same things on both sides.
+      Self.things(in: texts.english, Self.english, of: common)
+        != Self.things(in: texts.dutch, Self.dutch, of: common)
     else {
       swaps = []
       return
@@ -49,6 +52,8 @@ struct KindComparison {
   /// What a word tells: the kinds as bits, and the things.
   private struct Entry {
     var kinds: UInt128 = 0
+    /// The things as bits, some of which share one.
+    var things: UInt128 = 0
     var places: [Place] = []
   }
 
@@ -61,6 +66,17 @@ struct KindComparison {
       if let entry = table[word.hash] { kinds |= entry.kinds }
     }
     return kinds
+  }
+
+  /// The things of some kinds that a text has words of, as bits.
+  private static func things(
+    in text: ScannedText, _ table: WordTable<Entry>, of kinds: UInt128
+  ) -> UInt128 {
+    var things: UInt128 = 0
+    for word in text.words where word.cues.contains(.kind) {
+      if let entry = table[word.hash], entry.kinds & kinds != 0 { things |= entry.things }
+    }
+    return things
   }
 
   private static func uses(
@@ -121,6 +137,7 @@ struct KindComparison {
         for word in words(entry).utf8.split(separator: UInt8(ascii: " ")) {
           let hash = WordHash(word).value
           entries[hash, default: Entry()].kinds |= 1 << UInt128(kind)
+          entries[hash, default: Entry()].things |= 1 << UInt128((kind * 31 + member) % 127)
           entries[hash, default: Entry()].places.append(Place(kind: kind, member: member))
         }
       }

@@ -18,7 +18,7 @@ struct Switches {
   private static func all(
     in text: ScannedText, verbs: WordSet, on: UInt64, off: UInt64
   ) -> [(isOn: Bool, range: Range<Int>)] {
-    guard text.cues.contains(.kind) else { return [] }
+    guard text.cues.contains(.switching) else { return [] }
     let words = text.words
     return words.indices.compactMap { index in
       guard verbs.contains(words[index].hash) else { return nil }

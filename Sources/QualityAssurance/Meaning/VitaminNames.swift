@@ -16,7 +16,7 @@ struct VitaminNames {
   }
 
   private static func all(in text: ScannedText) -> [(name: [UInt8], range: Range<Int>)] {
-    guard text.cues.contains(.kind) else { return [] }
+    guard text.cues.contains(.vitamin) else { return [] }
     return text.words.compactMap { word in
       guard word.hash == vitamin || word.hash == vitamine,
         [0x20, UInt8(ascii: "-")].contains(text.bytes.byte(word.end))

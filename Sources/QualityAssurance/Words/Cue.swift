@@ -35,6 +35,8 @@ enum Cue: Int, CaseIterable, Sendable {
   case properCase
   /// One of several things of a kind: a weekday, a colour, a part of the body.
   case kind
+  /// Vitamins, and what is switched on and off.
+  case vitamin, switching
   /// Two of a pair: both, beide.
   case both
   /// Says on which side of a number something lies.

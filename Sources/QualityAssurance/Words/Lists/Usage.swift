@@ -48,8 +48,9 @@ extension CueWords {
       .properCase,
       dutch: (DutchCapitals.smallWords + DutchCapitals.capitalWords).joined(separator: " ")),
     CueWords(
-      .kind, english: WordKind.words(.english) + " vitamin " + Switches.english,
-      dutch: WordKind.words(.dutch) + " vitamine " + Switches.dutch),
+      .kind, english: WordKind.words(.english), dutch: WordKind.words(.dutch)),
+    CueWords(.vitamin, english: "vitamin", dutch: "vitamine"),
+    CueWords(.switching, english: Switches.english, dutch: Switches.dutch),
     CueWords(.careful, english: Overstatement.english),
     CueWords(.certain, dutch: Overstatement.dutchWords),
     CueWords(.privative, english: Privatives.englishWords, dutch: Privatives.dutchWords),
