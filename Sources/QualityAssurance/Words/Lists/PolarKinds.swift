@@ -130,7 +130,7 @@ extension WordKind {
       members: [
         (
           "lower",
-          "lager lagere laag lage onderste onderbeen onderlip onderrug onderarm onderkaak onderooglid rechtsonder linksonder"
+          "lager lagere onderste onderbeen onderlip onderrug onderarm onderkaak onderooglid rechtsonder linksonder"
         ),
         (
           "upper",
