@@ -19,3 +19,15 @@ struct Problem {
   /// What to put in the place of ``target``, where that is certain.
   var suggestion: String?
 }
+
+extension Comparison {
+  /// The problem that the Dutch says one thing where the English says another.
+  func differs(
+    _ source: Range<Int>, _ target: Range<Int>, variant: String? = nil,
+    severity: Finding.Severity? = nil
+  ) -> Problem {
+    Problem(
+      variant: variant, arguments: [self.source.slice(source), self.target.slice(target)],
+      severity: severity, source: source, target: target)
+  }
+}

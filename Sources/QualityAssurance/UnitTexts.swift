@@ -69,6 +69,10 @@ final class UnitTexts {
   /// The things of one kind that were mixed up; `nil` where there is no translation to be compared.
   private(set) lazy var kinds = comparison.map(KindComparison.init)
 
+  /// Capitals inside the sentences of the Dutch that nothing in the English explains; `nil` where the Dutch has none there.
+  private(set) lazy var strayCapitals =
+    dutch.holdsInnerCapital ? StrayCapitals(english, dutch) : nil
+
   private(set) lazy var numbers = NumberComparison(self)
 
   /// What finds the terms.

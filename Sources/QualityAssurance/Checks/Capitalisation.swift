@@ -77,11 +77,11 @@ extension Check {
 private func insideSentences(_ sides: Comparison) -> [Problem] {
   let (english, dutch) = (sides.english, sides.dutch)
   // Most texts have no capital but at the beginnings of their sentences.
-  let holdsCapital = dutch.holdsInnerCapital
-  guard holdsCapital || english.holdsInnerCapital || NameCapitals.mayBegin(english) else {
+  let stray = sides.texts.strayCapitals
+  guard stray != nil || english.holdsInnerCapital || NameCapitals.mayBegin(english) else {
     return []
   }
-  if holdsCapital, let title = title(dutch, english) {
+  if stray != nil, let title = title(dutch, english) {
     return [Problem(variant: "title", arguments: [sides.target.slice(title)], target: title)]
   }
   if let slip = NameCapitals.slip(english, dutch) {
@@ -90,10 +90,8 @@ private func insideSentences(_ sides: Comparison) -> [Problem] {
       Problem(variant: "differs", arguments: arguments, source: slip.source, target: slip.target)
     ]
   }
-  guard holdsCapital else { return [] }
-  let stray = StrayCapitals(english, dutch)
   // A full stop that is missing is another check's.
-  guard let word = stray.words.first, !stray.mayBeginSentence else { return [] }
+  guard let stray, let word = stray.words.first, !stray.mayBeginSentence else { return [] }
   let written = sides.target.slice(word)
   return [
     Problem(

@@ -23,12 +23,7 @@ extension Check {
   ) { texts, _ in
     guard let sides = texts.comparison else { return [] }
     if let (source, target) = Overstatement.first(in: sides) {
-      return [
-        Problem(
-          variant: "stronger",
-          arguments: [sides.source.slice(source.range), sides.target.slice(target.range)],
-          source: source.range, target: target.range)
-      ]
+      return [sides.differs(source.range, target.range, variant: "stronger")]
     }
     let english = texts.english
     guard english.cues.contains(.hedge) || english.words.first?.hash == someHash else { return [] }

@@ -51,7 +51,11 @@ extension Check {
           variant: "added", arguments: [texts.target.slice(added.1[0])], target: added.1[0])
       ]
     }
-    if lost.count == 1 || dutch.left.isEmpty && dutch.right.isEmpty, both(texts.dutch) { return [] }
+    if lost.count == 1 || dutch.left.isEmpty && dutch.right.isEmpty,
+      texts.dutch.cues.contains(.both)
+    {
+      return []
+    }
     let target = lost.count == 2 ? other.first : nil
     return [
       Problem(
@@ -72,7 +76,7 @@ private func changedSide(_ texts: Comparison) -> Problem? {
     let source = english.words(with: hasLeft ? .left : .right).first,
     let target = hasLeft ? dutch.right.first : dutch.left.first
   else { return nil }
-  return swapped(texts, source.range, target)
+  return texts.differs(source.range, target)
 }
 
 /// One of both that became both, or the other way round.
@@ -86,7 +90,7 @@ private func changedCount(_ texts: Comparison) -> Problem? {
           || dutch.lowercased(dutch.words[index]) != "een")
     }), !mentions(pairs, in: dutch), mentions(bodies, in: english)
   {
-    return swapped(texts, both.range, dutch.words[one].range)
+    return texts.differs(both.range, dutch.words[one].range)
   }
   if dutch.cues.contains(.both), !english.cues.contains(.both),
     let both = dutch.words(with: .both).first, !mentions(twos, in: english),
@@ -95,17 +99,9 @@ private func changedCount(_ texts: Comparison) -> Problem? {
         && bodies.contains(english.lowercased(english.words[$0 + 1]))
     }).map({ english.words[$0] })
   {
-    return swapped(texts, one.range, both.range)
+    return texts.differs(one.range, both.range)
   }
   return nil
-}
-
-private func swapped(
-  _ texts: Comparison, _ source: Range<Int>, _ target: Range<Int>
-) -> Problem {
-  Problem(
-    arguments: [texts.source.slice(source), texts.target.slice(target)], source: source,
-    target: target)
 }
 
 /// What there are two of.
@@ -128,11 +124,4 @@ private let others: Set<String> = ["other", "opposite"]
 
 private func mentions(_ words: Set<String>, in text: ScannedText) -> Bool {
   text.words.contains { words.contains(text.lowercased($0)) }
-}
-
-/// Whether the Dutch names both sides in one word.
-private func both(_ text: ScannedText) -> Bool {
-  text.words.contains {
-    ["beide", "beiden", "allebei", "weerszijden", "weerskanten"].contains(text.lowercased($0))
-  }
 }

@@ -74,9 +74,7 @@ extension Check {
 /// The third that became the second.
 private func changedOrdinals(_ sides: Comparison) -> [Problem] {
   (sides.texts.kinds?.swaps(of: .number) ?? []).map {
-    Problem(
-      arguments: [sides.source.slice($0.source.range), sides.target.slice($0.target.range)],
-      source: $0.source.range, target: $0.target.range)
+    sides.differs($0.source.range, $0.target.range)
   }
 }
 

@@ -40,36 +40,29 @@ extension Check {
       Example("This is ‹suitable› for children.", "Dit is ‹ongeschikt› voor kinderen."),
     ]
   ) { texts, _ in
-    let candidates = OppositeCounts.candidates(texts.english.cues, texts.dutch.cues)
-    let breathes =
-      texts.english.cues.contains(.breath)
-      && [.breath, .inhale, .exhale].contains(where: texts.dutch.cues.contains)
-    let hasKinds = [.kind, .vitamin, .switching].contains {
-      texts.english.cues.contains($0) && texts.dutch.cues.contains($0)
-    }
-    let hasBounds = texts.english.cues.contains(.bound) && texts.dutch.cues.contains(.bound)
     guard let sides = texts.comparison else { return [] }
-    let medicines = MedicineNames.swapped(in: sides).map {
-      [swappedThing($0.source.range, $0.target.range, sides)]
-    }
-    guard !candidates.isEmpty || breathes || hasKinds || hasBounds else { return medicines ?? [] }
-    if hasBounds, let bound = swappedBound(sides) { return [bound] }
-    let breaths = breathes ? [swappedBreath(sides)].compactMap(\.self) : []
-    return (medicines ?? []) + breaths + (hasKinds ? swappedKinds(sides) : [])
-      + candidates.compactMap { pair in
-        let counts = OppositeCounts(pair, sides)
-        // What is said before in the English may be said vooraf in the Dutch, and the sentences turned round.
-        let isAnchored = pair.first == .before && !counts.isBalanced
-        guard
-          let (source, target) = counts.swapped ?? (isAnchored ? AnchorBeside.swapped(sides) : nil),
-          !isDenied(source, target, sides)
-        else { return nil }
-        return Problem(
-          arguments: [sides.source.slice(source.range), sides.target.slice(target.range)],
-          severity: isVague(target, sides) ? .note : nil,
-          source: source.range, target: target.range)
+    let bound = NumberBound.swapped(sides).map { sides.differs($0.source.range, $0.target.range) }
+    let pairs = OppositeCounts.candidates(texts.english.cues, texts.dutch.cues)
+      .compactMap { swappedPair($0, sides) }
+    return [bound, swappedBreath(sides)].compactMap(\.self) + swappedThings(sides)
+      // "Ouder" is part of "ouder dan 60".
+      + pairs.filter { pair in
+        guard let range = bound?.target, let target = pair.target else { return true }
+        return !range.overlaps(target)
       }
   }
+}
+
+/// A word whose opposite stands for it.
+private func swappedPair(_ pair: Opposites, _ sides: Comparison) -> Problem? {
+  let counts = OppositeCounts(pair, sides)
+  // What is said before in the English may be said vooraf in the Dutch, and the sentences turned round.
+  let isAnchored = pair.first == .before && !counts.isBalanced
+  guard let (source, target) = counts.swapped ?? (isAnchored ? AnchorBeside.swapped(sides) : nil),
+    !isDenied(source, target, sides)
+  else { return nil }
+  return sides.differs(
+    source.range, target.range, severity: isVague(target, sides) ? .note : nil)
 }
 
 /// Whether the Dutch word is "voor" in a text so long that it may well stand for something else than *before*.
@@ -79,38 +72,27 @@ private func isVague(_ target: ScannedText.Word, _ sides: Comparison) -> Bool {
 
 private let voor = WordHash("voor".utf8).value
 
-/// Things of one kind that were mixed up.
-private func swappedKinds(_ sides: Comparison) -> [Problem] {
-  let kinds =
-    (sides.texts.kinds?.swaps(of: .meaning) ?? [])
-    + (sides.texts.kinds?.swaps(of: .polarity) ?? []).filter {
+/// Things of one kind that were mixed up: those that are listed, medicines, vitamins, and what is on or off.
+private func swappedThings(_ sides: Comparison) -> [Problem] {
+  var swaps: [(source: Range<Int>, target: Range<Int>)] = []
+  if let kinds = sides.texts.kinds, !kinds.isEmpty {
+    let polar = kinds.swaps(of: .polarity).filter {
       !sides.english.denies($0.source) && !sides.dutch.denies($0.target)
     }
-  let others = [VitaminNames.swapped(in: sides), Switches.swapped(in: sides)].compactMap(\.self)
-  return (kinds.map { ($0.source.range, $0.target.range) } + others).map {
-    swappedThing($0, $1, sides)
+    swaps = (kinds.swaps(of: .meaning) + polar).map { ($0.source.range, $0.target.range) }
   }
-}
-
-private func swappedThing(
-  _ source: Range<Int>, _ target: Range<Int>, _ sides: Comparison
-) -> Problem {
-  Problem(
-    variant: "kind", arguments: [sides.source.slice(source), sides.target.slice(target)],
-    source: source, target: target)
-}
-
-/// Less than a number that became more than it.
-private func swappedBound(_ sides: Comparison) -> Problem? {
-  NumberBound.swapped(sides).map {
-    Problem(
-      arguments: [sides.source.slice($0.source.range), sides.target.slice($0.target.range)],
-      source: $0.source.range, target: $0.target.range)
-  }
+  if let swap = MedicineNames.swapped(in: sides) { swaps.append(swap) }
+  if let swap = VitaminNames.swapped(in: sides) { swaps.append(swap) }
+  if let swap = Switches.swapped(in: sides) { swaps.append(swap) }
+  return swaps.map { sides.differs($0.source, $0.target, variant: "kind") }
 }
 
 /// Breathing in that became breathing out, or the other way round.
 private func swappedBreath(_ sides: Comparison) -> Problem? {
+  let cues = sides.dutch.cues
+  guard sides.english.cues.contains(.breath),
+    cues.contains(.breath) || cues.contains(.inhale) || cues.contains(.exhale)
+  else { return nil }
   func directions(_ text: ScannedText, _ words: [String]) -> [(isIn: Bool, range: Range<Int>)] {
     text.words.indices.compactMap { index in
       let cues = text.words[index].cues
@@ -135,10 +117,7 @@ private func swappedBreath(_ sides: Comparison) -> Problem? {
   guard english.count == dutch.count,
     let index = english.indices.first(where: { english[$0].isIn != dutch[$0].isIn })
   else { return nil }
-  let (source, target) = (english[index].range, dutch[index].range)
-  return Problem(
-    arguments: [sides.source.slice(source), sides.target.slice(target)], source: source,
-    target: target)
+  return sides.differs(english[index].range, dutch[index].range)
 }
 
 /// Whether one side says a thing by denying its opposite: "niet nat" for "dry", "don't help much" for "helpen weinig".

@@ -27,18 +27,12 @@ extension Check {
     ]
   ) { texts, _ in
     guard let sides = texts.comparison else { return [] }
-    let (all, other) = Placeholder.all(in: texts.english.bytes, texts.dutch.bytes)
-    var dutch = other
-    let lost = all.filter { placeholder in
-      guard let index = dutch.firstIndex(where: { $0.name == placeholder.name }) else {
-        return true
-      }
-      dutch.remove(at: index)
-      return false
-    }
-    return (0..<max(lost.count, dutch.count)).map { index in
+    let (english, dutch) = Placeholder.all(in: texts.english.bytes, texts.dutch.bytes)
+    let lost = Placeholder.surplus(of: english, over: dutch)
+    let added = Placeholder.surplus(of: dutch, over: english)
+    return (0..<max(lost.count, added.count)).map { index in
       let source = index < lost.count ? lost[index] : nil
-      let target = index < dutch.count ? dutch[index] : nil
+      let target = index < added.count ? added[index] : nil
       return Problem(
         variant: target == nil ? "lost" : source == nil ? "added" : nil,
         arguments: [source?.text, target?.text].compactMap(\.self),
@@ -80,6 +74,17 @@ private struct Placeholder {
       left.filter { kinds.contains($0.kind) }.map { isInEuros ? $0.withoutDollar : $0 },
       right.filter { kinds.contains($0.kind) }
     )
+  }
+
+  /// Those that stand in one text more often than in the other, the last ones of each name.
+  static func surplus(of own: [Placeholder], over others: [Placeholder]) -> [Placeholder] {
+    if others.isEmpty { return own }
+    var rest = Dictionary(others.map { ($0.name, 1) }, uniquingKeysWith: +)
+    return own.filter { placeholder in
+      guard let count = rest[placeholder.name], count > 0 else { return true }
+      rest[placeholder.name] = count - 1
+      return false
+    }
   }
 
   /// The placeholder where the dollar sign before it is an amount's.

@@ -65,9 +65,8 @@ private let askingWords = WordSet(["what", "when", "where", "who", "why", "how",
 /// The place inside a text where a sentence begins with no full stop before it.
 private func missingStop(_ sides: Comparison) -> [Problem] {
   // A sentence can be missing its full stop only where the English has one.
-  guard sides.english.signs.contains(.stopInside), sides.dutch.holdsInnerCapital,
-    case let stray = StrayCapitals(sides.english, sides.dutch), stray.mayBeginSentence,
-    let word = stray.words.first
+  guard sides.english.signs.contains(.stopInside), let stray = sides.texts.strayCapitals,
+    stray.mayBeginSentence, let word = stray.words.first
   else { return [] }
   return [Problem(variant: "inside", arguments: [sides.target.slice(word)], target: word)]
 }

@@ -165,8 +165,8 @@ private struct SplitCompounds {
     let folded = text.bytes.folded
     let (left, right) = (folded[first.range], folded[second.range])
     let list = DutchNounPairs.embedded
-    return (list.isCompound(left, right) || list.isSplitGroup(left, right)) && mayBeginNoun(first)
-      && !isObject(index)
+    return mayBeginNoun(first) && !isObject(index)
+      && (list.isCompound(left, right) || list.isSplitGroup(left, right))
   }
 
   /// Whether a word may be the first part of a compound: no measure, adverb or day.

@@ -62,13 +62,15 @@ private struct DoseComparison {
     if problems.isEmpty { findLostShare(english) }
   }
 
+  /// Adds that the Dutch says one time, dose or rate where the English says another.
+  private mutating func report(_ source: Range<Int>, _ target: Range<Int>) {
+    problems.append(texts.differs(source, target, variant: "frequency"))
+  }
+
   /// Spoons of another size, drops that became puffs.
   private mutating func compareForms() {
-    problems += (texts.texts.kinds?.swaps(of: .dose) ?? []).map {
-      Problem(
-        variant: "frequency",
-        arguments: [texts.source.slice($0.source.range), texts.target.slice($0.target.range)],
-        source: $0.source.range, target: $0.target.range)
+    for swap in texts.texts.kinds?.swaps(of: .dose) ?? [] {
+      report(swap.source.range, swap.target.range)
     }
   }
 
@@ -87,11 +89,7 @@ private struct DoseComparison {
         !named.english.contains($0.unit) && $0.count == source.count
       })
     else { return }
-    problems.append(
-      Problem(
-        variant: "frequency",
-        arguments: [texts.source.slice(source.range), texts.target.slice(target.range)],
-        source: source.range, target: target.range))
+    report(source.range, target.range)
   }
 
   /// "Every eight hours" against "eight times a day".
@@ -104,11 +102,7 @@ private struct DoseComparison {
     guard let other = dutch.first,
       Set(english.map(\.perDay)).isDisjoint(with: dutch.map(\.perDay))
     else { return }
-    problems.append(
-      Problem(
-        variant: "frequency",
-        arguments: [texts.source.slice(first.range), texts.target.slice(other.range)],
-        source: first.range, target: other.range))
+    report(first.range, other.range)
   }
 
   /// "Per day" that became "per keer": what is the most for a day would be taken each time.
@@ -121,11 +115,7 @@ private struct DoseComparison {
       }), !english.words.contains(where: { Self.englishIntakes.contains($0.hash) })
     else { return }
     let range = dutch.words[index - 1].start..<dutch.words[index].end
-    problems.append(
-      Problem(
-        variant: "frequency",
-        arguments: [texts.source.slice(day.range), texts.target.slice(range)], source: day.range,
-        target: range))
+    report(day.range, range)
   }
 
   private static let intakes = WordSet(["keer", "dosis", "inname", "gift"])
@@ -142,11 +132,7 @@ private struct DoseComparison {
       let day = Frequency.all(in: dutch, .dutch).first(where: { $0.unit == "day" })
     else { return }
     let range = english.words[index - 1].start..<english.words[index + 1].end
-    problems.append(
-      Problem(
-        variant: "frequency",
-        arguments: [texts.source.slice(range), texts.target.slice(day.range)], source: range,
-        target: day.range))
+    report(range, day.range)
   }
 
   private static let everyOther = PhraseList(["every [other] day", "every [second] day"])
@@ -218,11 +204,7 @@ private struct DoseComparison {
       dutch.count { $0.unit == one.unit } > english.count { $0.unit == one.unit }
     }
     guard let source = lost.last, let target = added.last else { return }
-    problems.append(
-      Problem(
-        variant: "frequency",
-        arguments: [texts.source.slice(source.range), texts.target.slice(target.range)],
-        source: source.range, target: target.range))
+    report(source.range, target.range)
   }
 }
 

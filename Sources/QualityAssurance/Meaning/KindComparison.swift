@@ -12,7 +12,7 @@ struct KindComparison {
 
   /// Holds the things of both texts against each other.
   ///
-  /// - Complexity: O(*n*), where *n* is the number of words.
+  /// - Complexity: O(*n* + *u*²), where *n* is the number of words and *u* of those that name a thing of a kind that both have.
   init(_ texts: Comparison) {
     guard texts.english.cues.contains(.kind), texts.dutch.cues.contains(.kind),
       case let common = Self.kinds(in: texts.english, Self.english)
@@ -37,6 +37,9 @@ struct KindComparison {
       return (WordKind.all[kind].topic, (lost.word, added.word))
     }
   }
+
+  /// Whether nothing was mixed up.
+  var isEmpty: Bool { swaps.isEmpty }
 
   /// The mix-ups of a topic.
   func swaps(of topic: WordKind.Topic) -> [Swap] {
@@ -124,7 +127,6 @@ struct KindComparison {
     "[blauw] oog", "[blauwe] ogen", "[blauwe] plek", "[blauwe] plekken", "de [hand] van",
     "de [hand] liggen", "ter [hand]", "te [voet]", "in het [oog]", "aan de [hand]", "op de [been]",
     "bij de [hand]", "[drop] of blood", "[drops] of blood", "[hard] stools", "[hard] stool",
-    "van de ene op de andere [dag]", "van [harte]",
   ])
 
   private static let english = table { $0.english }

@@ -5,17 +5,17 @@ internal import Bitext
 struct MedicineNames {
   /// An English name that the Dutch lacks, and a Dutch one that the English lacks.
   ///
-  /// - Complexity: O(*n*), where *n* is the number of words.
+  /// - Complexity: O(*n* + *m*²), where *n* is the number of words and *m* of names.
   static func swapped(
     in texts: Comparison
-  ) -> (source: ScannedText.Word, target: ScannedText.Word)? {
+  ) -> (source: Range<Int>, target: Range<Int>)? {
     let english = names(in: texts.english)
     if english.isEmpty { return nil }
     let dutch = names(in: texts.dutch)
     guard let source = english.first(where: { name in !dutch.contains { $0.stem == name.stem } }),
       let target = dutch.first(where: { name in !english.contains { $0.stem == name.stem } })
     else { return nil }
-    return (source.word, target.word)
+    return (source.word.range, target.word.range)
   }
 
   private typealias Name = (word: ScannedText.Word, stem: [UInt8])

@@ -12,7 +12,9 @@ struct NegationComparison {
 
   /// A no of the English that the Dutch has not; `nil` where all is well, or was said in another way.
   func lost(in texts: Comparison) -> Range<Int>? {
-    if let place = lostPair ?? lostLimit(in: texts.dutch) ?? lostNeed(in: texts.dutch) {
+    if let place = Self.lostPair(of: english, in: dutch) ?? lostLimit(in: texts.dutch)
+      ?? lostNeed(in: texts.dutch)
+    {
       return NegationExcuses.excuseLost(texts) ? nil : place
     }
     guard let place = Self.surplus(english, over: dutch) else {
@@ -23,23 +25,18 @@ struct NegationComparison {
 
   /// A no of the Dutch that the English has not; `nil` where all is well, or was said in another way.
   func added(in texts: Comparison) -> Range<Int>? {
-    if dutch.pairs.count > english.pairs.count, english.plain.isEmpty == false,
-      english.holdsWithout, english.plain.count == 1
-    {
-      return dutch.pairs.first
-    }
+    if let place = Self.lostPair(of: dutch, in: english) { return place }
     guard let place = Self.surplus(dutch, over: english) else {
       return Privatives(texts, english: english, dutch: dutch).added
     }
     return NegationExcuses.excuseAdded(texts) || OppositeCounts.isDenied(texts) ? nil : place
   }
 
-  /// The no of "never without", of which the Dutch has the "zonder" alone.
-  private var lostPair: Range<Int>? {
-    guard english.pairs.count > dutch.pairs.count, dutch.holdsWithout, dutch.plain.count == 1 else {
-      return nil
-    }
-    return english.pairs.first
+  /// The no of "never without", of which the other side has the "zonder" alone.
+  private static func lostPair(of own: Negations, in other: Negations) -> Range<Int>? {
+    let isLost =
+      own.pairs.count > other.pairs.count && other.holdsWithout && other.plain.count == 1
+    return isLost ? own.pairs.first : nil
   }
 
   /// The no of "no more than", where the Dutch sets no limit of that kind in any way.

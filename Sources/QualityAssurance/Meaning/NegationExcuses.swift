@@ -25,8 +25,6 @@ struct NegationExcuses: Sendable {
   private static let splitVerbs = [
     SplitVerb(stems: ["raad", "raden", "raadt", "raadde", "raadden"], particles: ["af"]),
     SplitVerb(stems: ["laat", "laten", "liet"], particles: ["staan", "liggen"]),
-    SplitVerb(stems: ["sla", "slaat", "slaan"], particles: ["over"]),
-    SplitVerb(stems: ["houd", "houdt", "houden"], particles: ["op"]),
   ]
 
   /// Whether the English of a pair holds something that may have become a no in the Dutch.

@@ -4,7 +4,7 @@ internal import Bitext
 struct VitaminNames {
   /// A vitamin of the English that the Dutch lacks, and one of the Dutch that the English lacks.
   ///
-  /// - Complexity: O(*n*), where *n* is the number of words.
+  /// - Complexity: O(*n* + *m*²), where *n* is the number of words and *m* of vitamins.
   static func swapped(in texts: Comparison) -> (source: Range<Int>, target: Range<Int>)? {
     let english = all(in: texts.english)
     if english.isEmpty { return nil }
