@@ -127,8 +127,10 @@ struct CatalogProperties {
       format.name == "tsv" && bytes.contains(0x0A) ? ["\n"] : ["\n", "\r"]
     var header = text.unicodeScalars.prefix { !ends.contains($0) }
     if header.last == "\r" { header.removeLast() }
-    let names = header.split { ",;\t".unicodeScalars.contains($0) }.map { String($0).lowercased() }
-    return names.contains { $0 == "state" || $0 == "\"state\"" }
+    let separators: [Unicode.Scalar] = format.name == "tsv" ? ["\t"] : [",", ";", "\t"]
+    let columns = separators.map { separator in header.split { $0 == separator } }
+    let names = columns.max { $0.count < $1.count } ?? []
+    return names.contains { ["state", "\"state\""].contains(String($0).lowercased()) }
   }
 }
 
