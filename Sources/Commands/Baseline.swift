@@ -104,13 +104,6 @@ struct Baseline: Codable, Equatable {
   }
 }
 
-extension Report.File {
-  /// The name of the post, which its page and its catalogs share.
-  fileprivate var post: String {
-    PostName.name(of: catalog.original.isEmpty ? name : catalog.original)
-  }
-}
-
 extension Baseline.Entry {
   fileprivate var order: [String] { [post, check, message, fingerprint] }
 }

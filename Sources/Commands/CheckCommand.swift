@@ -22,10 +22,11 @@ struct CheckCommand: AsyncParsableCommand {
   var format = ReportFormat.text
 
   @Option(
+    parsing: .singleValue,
     help: ArgumentHelp(
       Session.text("option.only"), valueName: Session.text("argument.value.checks")),
     completion: .list(Check.all.map(\.name)))
-  var only: String?
+  var only: [String] = []
 
   @OptionGroup var findings: FindingOptions
   @OptionGroup var pairs: UnitOption
@@ -85,10 +86,13 @@ struct CheckCommand: AsyncParsableCommand {
 
   /// The checks that the user names, else those that the project has not switched off.
   private func chosenChecks(_ configuration: Configuration) throws -> [Check] {
-    guard let only else { return configuration.activeChecks }
+    if only.isEmpty { return configuration.activeChecks }
     let all = configuration.allChecks
-    let chosen = try only.split(whereSeparator: { $0 == "," || $0 == " " }).map { name in
-      try Check.known(String(name), among: all)
+    let names = only.flatMap { $0.split(whereSeparator: { $0 == "," || $0 == " " }) }
+    var chosen: [Check] = []
+    for name in names {
+      let check = try Check.known(String(name), among: all)
+      if !chosen.contains(where: { $0.name == check.name }) { chosen.append(check) }
     }
     if chosen.isEmpty {
       throw ValidationError(Session.text("error.no-check-named", all.listedNames))
@@ -101,7 +105,7 @@ struct CheckCommand: AsyncParsableCommand {
     _ report: Report, _ checks: [Check], in file: String
   ) throws(InputError) -> Baseline {
     let new = Baseline(report)
-    guard only != nil, let size = InputFiles.size(of: file), size > 0 else { return new }
+    guard !only.isEmpty, let size = InputFiles.size(of: file), size > 0 else { return new }
     let old = try Baseline(InputFiles.bytes(of: file), file: file)
     return new.adding(old, exceptOf: Set(checks.map(\.name)))
   }
@@ -113,7 +117,7 @@ struct CheckCommand: AsyncParsableCommand {
 
   /// The report without what a baseline hides; says how many findings that are, and what of the baseline is no more.
   private func rest(of report: Report, hiding baseline: Baseline, _ checks: [Check]) -> Report {
-    let others = only == nil ? [QualityAssurance.unusedSuppression] : []
+    let others = only.isEmpty ? [QualityAssurance.unusedSuppression] : []
     let result = baseline.hiding(in: report, checks: Set(checks.map(\.name) + others))
     if result.hidden > 0 {
       Session.note("note.baseline-hidden", count: result.hidden, at: baseline.file)

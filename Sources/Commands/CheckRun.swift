@@ -132,11 +132,22 @@ struct CheckRun: Sendable {
   private func inspect(
     _ catalogs: [(file: String, catalog: Catalog)], _ spool: Spool
   ) async -> [Inspected] {
-    await catalogs.concurrentMap { file, catalog in inspect(catalog, files: [file], spool) }
+    await catalogs.concurrentMap { file, catalog in
+      let isOfTranslations =
+        !catalog.units.isEmpty && catalog.units.allSatisfy { $0.source.text.isEmpty }
+      // Of a file that holds translations alone no unit lacks its English.
+      var entry = inspect(
+        catalog, files: [file], spool,
+        without: isOfTranslations ? [Check.missingSourceName] : [])
+      if isOfTranslations { entry.remark = (file, "note.only-translations") }
+      return entry
+    }
   }
 
-  private func inspect(_ catalog: Catalog, files: [String], _ spool: Spool) -> Inspected {
-    let excluded = configuration.checks(leavingOut: files)
+  private func inspect(
+    _ catalog: Catalog, files: [String], _ spool: Spool, without others: Set<String> = []
+  ) -> Inspected {
+    let excluded = configuration.checks(leavingOut: files).union(others)
     let inspection = pipeline.inspect(
       catalog, checks: checks, except: excluded, parameters: configuration.checks)
     let isReported = inputs.isReported(files)

@@ -104,6 +104,7 @@ extension QualityAssurance {
 
     /// The places that say one thing, rising, where they do not all say it in one way.
     private var disagreeing: [[Int]] {
+      if !mayDisagree { return [] }
       // A hash table of the first place of each group, and from each place a link to the next one of its group: most
       // groups are of one place or say one thing, and need no list.
       var size = 16
@@ -133,6 +134,21 @@ extension QualityAssurance {
       return mixed.map { first in
         Array(sequence(first: first) { links[$0].next < 0 ? nil : Int(links[$0].next) })
       }
+    }
+
+    /// Whether anything may be said in two ways: of few statements it is told by holding each against the others.
+    private var mayDisagree: Bool {
+      if statements.count > 16 { return true }
+      let span = statements.span
+      for place in span.indices {
+        for other in 0..<place
+        where span[place].variant != span[other].variant
+          && span[place].saysTheSame(as: span[other])
+        {
+          return true
+        }
+      }
+      return false
     }
 
     /// What leads from a place of a group to the others; of the first one also what is known of all.

@@ -4,7 +4,7 @@ extension Check {
     completeness + terminology + quantities + meaning + language + form
 
   private static let completeness = [
-    missingTranslation, emptyTarget, untranslated, partlyUntranslated, missingSource,
+    missingTranslation, emptyTarget, untranslated, partlyUntranslated, missingSource, itemMissing,
     duplicateTranslation, headingLevelDiffers, listLengthDiffers, imageTextMissing,
   ]
 
@@ -16,7 +16,8 @@ extension Check {
   private static let quantities = [numbers, localeFormat, unitsAndDoses, phoneAndEmergencyNumber]
 
   private static let meaning = [
-    negationLost, negationAdded, oppositeSwapped, laterality, hedgeLost, falseFriend,
+    negationLost, negationAdded, oppositeSwapped, laterality, obligationChanged, hedgeLost,
+    falseFriend,
   ]
 
   private static let language = [

@@ -71,7 +71,7 @@ final class UnitTexts {
 
   /// Capitals inside the sentences of the Dutch that nothing in the English explains; `nil` where the Dutch has none there.
   private(set) lazy var strayCapitals =
-    dutch.holdsInnerCapital ? StrayCapitals(english, dutch) : nil
+    dutch.signs.contains(.innerCapital) ? StrayCapitals(english, dutch) : nil
 
   private(set) lazy var numbers = NumberComparison(self)
 
@@ -83,12 +83,31 @@ final class UnitTexts {
 
   /// Whether two words of the Dutch, which are a form of a term if they are written as one, would be one other than a verb.
   func isDutchTerm(joining first: Range<Int>, _ second: Range<Int>) -> Bool {
+    terms(joining: first, second).contains {
+      glossary.concepts[$0.concept].terms[$0.term].partOfSpeech != .verb
+    }
+  }
+
+  /// Whether two words of the Dutch are a term of one of some concepts if they are written as one.
+  ///
+  /// - Complexity: O(*n*), where *n* is the number of words.
+  func holdsInTwoWords(anyOf concepts: [Int]) -> Bool {
+    let (words, letters) = (dutch.words, dutch.bytes.folded)
+    return words.indices.dropLast().contains { index in
+      let (first, second) = (words[index].range, words[index + 1].range)
+      return second.lowerBound == first.upperBound + 1
+        && matcher.matcher.isDutchTerm(
+          joining: letters.span.extracting(first), letters.span.extracting(second))
+        && terms(joining: first, second).contains { concepts.contains($0.concept) }
+    }
+  }
+
+  /// The terms that all of two words is if they are written as one.
+  private func terms(joining first: Range<Int>, _ second: Range<Int>) -> [TermMatch] {
     let folded = dutch.bytes.folded
-    let letters = folded[first] + folded[second]
-    let joined = String(decoding: letters, as: UTF8.self)
-    return matcher.matcher.matches(in: joined, language: .dutch).contains { match in
-      match.range == 0..<joined.utf8.count
-        && glossary.concepts[match.concept].terms[match.term].partOfSpeech != .verb
+    let joined = String(decoding: folded[first] + folded[second], as: UTF8.self)
+    return matcher.matcher.matches(in: joined, language: .dutch).filter {
+      $0.range == 0..<joined.utf8.count
     }
   }
 }

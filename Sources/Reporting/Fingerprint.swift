@@ -34,6 +34,12 @@ extension Fingerprint: LosslessStringConvertible {
 }
 
 extension Report.File {
+  /// The name of the post, which its page and its catalogs share; of a page `index.html` the name of its folder, or of its catalog.
+  public var post: String {
+    let post = PostName.name(of: catalog.original.isEmpty ? name : catalog.original)
+    return post == "index" ? PostName.name(of: name) : post
+  }
+
   /// What each of the ``findings`` is known by, in their order.
   ///
   /// Of findings that are alike in everything that counts, the second and later ones in the file have their
@@ -42,8 +48,7 @@ extension Report.File {
   /// - Complexity: O(n), where n is the length of the catalog's texts.
   public var fingerprints: [Fingerprint] {
     let units = unitsByID
-    let original = catalog.original.isEmpty ? name : catalog.original
-    let post = PostName.name(of: original)
+    let post = self.post
     var counts: [Fingerprint: Int] = [:]
     return findings.map { finding in
       let source = units[finding.unit]?.source.text ?? ""

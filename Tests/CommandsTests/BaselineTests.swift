@@ -132,11 +132,32 @@ struct BaselineTests {
         "\(baseline): note: 1 entry of this baseline is no longer found. "
           + "Write it anew with --write-baseline.\n"))
     // Checks that were not run and posts that were not read have nothing to say.
-    let only = await check("--baseline", baseline, "--only", "numbers")
+    let only = await CommandRun.run("check", page, "--baseline", baseline, "--only", "numbers")
     #expect(only.errors.isEmpty)
     let other = try folder.file("other.html", "<html><body><p>Stiffness</p></body></html>")
     let run2 = await CommandRun.run("check", other, "--exit-zero", "--baseline", baseline)
     #expect(!run2.errors.contains("no longer found"))
+  }
+
+  @Test func aPageOfAnotherFolderIsAnotherPost() async throws {
+    let text = try folder.text(of: Self.name)
+    let pages = try ["neck", "knee"].map { name in
+      _ = try folder.folder(name)
+      return try folder.file(name + "/index.html", text)
+    }
+    let checks = ["--fail-on", "note", "--only", "term-missing"]
+    _ = await CommandRun.run(["check", pages[0], "--write-baseline", baseline] + checks)
+    let same = await CommandRun.run(["check", pages[0], "--baseline", baseline] + checks)
+    #expect(same.code == 0 && same.errors.contains("note: 3 findings are hidden"), "\(same)")
+    let other = await CommandRun.run(["check", pages[1], "--baseline", baseline] + checks)
+    #expect(other.code == 1 && other.errors.isEmpty, "\(other)")
+  }
+
+  @Test func checksThatAreNamedApartAreRunTogether() async throws {
+    let run = await CommandRun.run(
+      "check", page, "--fail-on", "note", "--only", "term-missing", "--only", "numbers,term-missing"
+    )
+    #expect(run.code == 1 && run.output.contains("[term-missing]"), "\(run)")
   }
 
   @Test func mayStandInTheConfiguration() async throws {

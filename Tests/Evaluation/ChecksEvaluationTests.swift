@@ -74,7 +74,7 @@ struct ChecksEvaluationTests {
   func seesDamage(damage: Damage, floor: Int, count: Int) throws {
     var random = SeededGenerator(seed: 7)
     var damaged = 0
-    var seen = 0
+    var missed: [String] = []
     let health = try TextPairs.table(
       Checkout.folder + "/Tests/Evaluation/health-pairs-right.tsv")
     let checks = Self.checks.filter { damage.checks.contains($0.name) }
@@ -86,10 +86,10 @@ struct ChecksEvaluationTests {
       else { continue }
       spoiled.dutch = dutch
       damaged += 1
-      seen += Self.findings(in: spoiled, checks).isEmpty ? 0 : 1
+      if Self.findings(in: spoiled, checks).isEmpty { missed.append(dutch) }
     }
     #expect(damaged >= count)
-    #expect(seen * 100 >= floor * damaged, "\(seen) of \(damaged)")
+    #expect((damaged - missed.count) * 100 >= floor * damaged, "\(damaged), without \(missed)")
   }
 
   /// The pairs written by somebody who had not seen the rules, and how many may be called wrong or be missed.
@@ -98,6 +98,9 @@ struct ChecksEvaluationTests {
     Lot(name: "health-pairs", right: 672, alarms: 27, wrong: 726, missed: 60),
     // Mistakes that harm: things of one kind mixed up, shares, doses, words that say no without a no.
     Lot(name: "harm-pairs", right: 550, alarms: 16, wrong: 544, missed: 85),
+    // Also what is left out or added, for whom and under which condition: much of it no check looks for. At first sight 156 of
+    // 240 were seen and 16 of 300 called wrong.
+    Lot(name: "risk-pairs", right: 300, alarms: 5, wrong: 240, missed: 51),
   ]
 
   struct Lot: CustomTestStringConvertible {
@@ -135,7 +138,13 @@ struct ChecksEvaluationTests {
       "locale-format": ["numbers"], "numbers": ["locale-format", "units-and-doses"],
       "units-and-doses": ["numbers"], "negation-lost": ["negation-added"],
       "source-language-left": ["partly-untranslated", "term-untranslated"],
-      "urls-emails": ["placeholders"], "phone-and-emergency-number": ["numbers"],
+      "urls-emails": ["placeholders"],
+      "phone-and-emergency-number": ["numbers", "urls-emails"],
+      "limit": ["opposite-swapped", "numbers", "units-and-doses"],
+      "time": ["opposite-swapped", "numbers", "units-and-doses"],
+      "condition": ["negation-lost", "negation-added", "opposite-swapped"],
+      "obligation-changed": ["hedge-lost", "negation-lost", "negation-added"],
+      "item-missing": ["term-missing", "length-ratio"], "addition": ["length-ratio", "numbers"],
       "other-thing": ["opposite-swapped", "term-missing"], "opposite-swapped": ["hedge-lost"],
     ]
     return Set([kind]).union(neighbours[kind] ?? [])

@@ -1,6 +1,7 @@
 import Bitext
 import QualityAssurance
 import Terminology
+import TestSupport
 import Testing
 
 @Suite struct QualityAssuranceEntryTests {
@@ -35,6 +36,31 @@ import Testing
       TranslationUnit(id: "u3", source: "Take 2.", target: "Neem 3."),
     ])
     #expect(found.map(\.location) == [dutch, english, nil])
+  }
+
+  /// A translator may use a code twice, put its end first, or leave half of it out.
+  @Test func standsAnyOrderOfCodes() {
+    let kinds: [InlineCode.Kind] = [.opening, .closing]
+    func text(_ text: String, _ codes: [(Int, Int)]) -> InlineText {
+      InlineText(
+        text,
+        codes: codes.map { kind, offset in
+          InlineCode(
+            number: 1, kind: kinds[kind], offset: offset,
+            original: kind == 0 ? "<a href=\"x\">" : "</a>", purpose: .link)
+        })
+    }
+    let source = text("My neck hurts", [(0, 3), (1, 7)])
+    var random = SeededGenerator(seed: 3)
+    for _ in 0..<300 {
+      let count = Int.random(in: 0...5, using: &random)
+      let codes = (0..<count).map { _ in Int.random(in: 0...13, using: &random) }.sorted()
+        .map { (Int.random(in: 0...1, using: &random), $0) }
+      let target = text("Mijn nek doet", codes)
+      for finding in findings([TranslationUnit(id: "u", source: source, target: target)]) {
+        #expect(finding.targetHighlight?.upperBound ?? 0 <= 13)
+      }
+    }
   }
 
   @Test(arguments: [

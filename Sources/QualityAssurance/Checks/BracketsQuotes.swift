@@ -73,8 +73,13 @@ private struct PairedMarks {
   init(_ scanned: ScannedText) {
     guard !scanned.signs.isDisjoint(with: [.bracket, .quote]) else { return }
     let text = scanned.bytes
+    let (bytes, signs) = (text.bytes, SignTable.signs)
     // An apostrophe in a word is no mark.
-    scanned.forEachGap { gap in for offset in gap { read(text, offset) } }
+    scanned.forEachGap { gap in
+      for offset in gap where !signs[Int(bytes[offset])].isDisjoint(with: [.bracket, .quote]) {
+        read(text, offset)
+      }
+    }
     pair()
     if quotes.count == 2, text.byte(quotes[0].lowerBound + 2) == 0x9D,
       text.byte(quotes[1].lowerBound + 2) == 0x9C, !text.isLetter(quotes[0].lowerBound - 1),
@@ -170,9 +175,10 @@ extension ScannedText {
     guard signs.contains(.quote), words.count > 2 else { return nil }
     for start in 0..<bytes.count {
       let length = Quotation.length(at: start, in: bytes)
-      guard length > 0, start == 0 || bytes.byte(start - 1) == 0x20, bytes.isLetter(start + length),
-        let end = endOfSpeech(from: start + length)
+      guard length > 0, start == 0 || bytes.byte(start - 1) == 0x20, bytes.isLetter(start + length)
       else { continue }
+      // Where none ends here, none does that begins later.
+      guard let end = endOfSpeech(from: start + length) else { return nil }
       let first = firstWord(from: start)
       return firstWord(from: end) - first > 2 ? start..<end : nil
     }

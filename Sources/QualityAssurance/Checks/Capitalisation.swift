@@ -77,10 +77,10 @@ extension Check {
 private func insideSentences(_ sides: Comparison) -> [Problem] {
   let (english, dutch) = (sides.english, sides.dutch)
   // Most texts have no capital but at the beginnings of their sentences.
+  guard
+    dutch.signs.union(english.signs).contains(.innerCapital) || NameCapitals.mayBegin(english)
+  else { return [] }
   let stray = sides.texts.strayCapitals
-  guard stray != nil || english.holdsInnerCapital || NameCapitals.mayBegin(english) else {
-    return []
-  }
   if stray != nil, let title = title(dutch, english) {
     return [Problem(variant: "title", arguments: [sides.target.slice(title)], target: title)]
   }
@@ -218,6 +218,7 @@ private func smallAfterStop(_ text: ScannedText) -> Range<Int>? {
     guard next.start == end + 2, last.range.count > 1,
       ".!?".utf8.contains(text.bytes.byte(end)), text.bytes.byte(end + 1) == 0x20,
       letterCase(text.bytes, next.range) == .lower, next.range.count > 1,
+      text.bytes.bytes[next.start] < 0xF0,
       !abbreviations.contains(text.lowercased(last))
     else { continue }
     return next.range

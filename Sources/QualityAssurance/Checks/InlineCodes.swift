@@ -56,18 +56,18 @@ private struct MarkupSpan {
   /// The spans of a text by the place of their first code.
   static func all(in text: InlineText) -> [MarkupSpan] {
     var spans: [MarkupSpan] = []
-    var spanOfNumber: [Int: Int] = [:]
+    // A code may stand inside itself where a translator used it twice.
+    var open: [Int: [Int]] = [:]
     for code in text.codes {
-      if code.kind == .closing, let index = spanOfNumber[code.number] {
+      if code.kind == .closing, let index = open[code.number]?.popLast() {
         spans[index].range = spans[index].range.lowerBound..<code.offset
         spans[index].isBalanced = true
-        spanOfNumber[code.number] = nil
         continue
       }
-      if code.kind == .opening { spanOfNumber[code.number] = spans.count }
+      if code.kind == .opening { open[code.number, default: []].append(spans.count) }
       spans.append(
         MarkupSpan(
-          original: code.original, name: name(of: code), purpose: code.purpose,
+          original: written(code), name: name(of: code), purpose: code.purpose,
           range: code.offset..<code.offset, isBalanced: code.kind == .standalone))
     }
     return spans
@@ -80,6 +80,11 @@ private struct MarkupSpan {
     case (.formatting, _): .warning
     default: .error
     }
+  }
+
+  /// The code as a message names it: its markup, or its number where no markup is known.
+  private static func written(_ code: InlineCode) -> String {
+    code.original.isEmpty ? "<\(code.kind == .closing ? "/" : "")\(code.number)>" : code.original
   }
 
   /// The element's name, bold and emphasis under one name each; other codes as they are written.

@@ -7,6 +7,7 @@ extension Check {
     when: .either(.left, .right, .both),
     accepts: [
       Example("Raise your left arm.", "Til je linkerarm op."),
+      Example("Your right shoulder hurts.", "Je rechterschouder doet pijn."),
       Example("Turn to the right and to the left.", "Draai naar links en rechts."),
       Example("My left and right knee", "Mijn beide knieën"),
       Example("First the right leg, then the left one.", "Eerst het rechterbeen, dan het linker."),
@@ -19,6 +20,8 @@ extension Check {
     ],
     rejects: [
       Example("Raise your ‹left› arm.", "Til je ‹rechterarm› op."),
+      Example(
+        "Raise your ‹right› arm and your left leg.", "Til je ‹linkerarm› en je rechterbeen op."),
       Example("Turn your head to the ‹left›.", "Draai je hoofd naar ‹rechts›."),
       Example("Stand on your ‹right› leg.", "Ga op je been staan."),
       Example("Raise your left arm.", "Til je linkerarm en je ‹rechterarm› op."),
@@ -44,6 +47,9 @@ extension Check {
         ? (english.right, dutch.right, dutch.left) : nil,
     ].compactMap(\.self)
     guard let (source, _, other) = lost.first(where: { !$0.0.isEmpty }) else {
+      if lost.isEmpty, let swap = SidedParts.exchanged(texts, english, dutch) {
+        return [texts.differs(swap.source, swap.target)]
+      }
       // "The right foot, then the other": the Dutch may say which that is.
       guard let added = lost.first, !mentions(others, in: texts.english) else { return [] }
       return [

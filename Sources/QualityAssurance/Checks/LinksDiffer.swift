@@ -71,9 +71,11 @@ private struct Link {
   var isEnglish: Bool { address.contains("/en/") || address.hasSuffix("/en") }
 
   static func all(in text: InlineText) -> [Link] {
-    text.codes.compactMap { code in
+    text.codes.enumerated().compactMap { index, code in
       guard code.purpose == .link, code.kind == .opening else { return nil }
-      let end = text.codes.first { $0.number == code.number && $0.kind == .closing }?.offset
+      // A translator may have used a code twice, or put its end first.
+      let end = text.codes[index...].first { $0.number == code.number && $0.kind == .closing }?
+        .offset
       return Link(
         address: attribute("href", ofTag: code.original), range: code.offset..<(end ?? code.offset))
     }

@@ -53,12 +53,16 @@ private func mayBeSameLetters(_ term: String, _ word: ArraySlice<UInt8>) -> Bool
   func isJoint(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "-") }
   var rest = word.drop(while: isJoint)
   for byte in term.utf8 where !isJoint(byte) {
-    guard byte < 0x80, let other = rest.first, other < 0x80 else { return !rest.isEmpty }
+    guard let other = rest.first else { return false }
+    if byte >= 0x80 || other >= 0x80 {
+      // Beyond ASCII a letter is another one, or the rest is left to be looked at as letters.
+      return byte >= 0x80 && other >= 0x80
+    }
     let small = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
     if small != other { return false }
     rest = rest.dropFirst().drop(while: isJoint)
   }
-  return rest.isEmpty || rest.contains { $0 >= 0x80 }
+  return rest.isEmpty
 }
 
 /// The letters alone, in lower case.

@@ -26,7 +26,8 @@ extension Check {
     guard let sides = texts.comparison else { return [] }
     let copied = texts.numbers.foreign.compactMap { source, target -> Problem? in
       guard !isName(source, target, sides) else { return nil }
-      let dutch = sides.source.slice(source.range).swappingSeparators
+      let swapped = sides.source.slice(source.range).swappingSeparators
+      let dutch = swapped.hasPrefix(",") ? "0" + swapped : swapped
       let written = sides.target.slice(target.range)
       // A text about notation has both: what is written so in the Dutch is the other one's counterpart.
       if written == dutch { return nil }
@@ -45,31 +46,46 @@ extension Check {
 
 /// Times with am or pm, and ordinals with English ends.
 private func englishNotation(_ text: ScannedText, besides english: ScannedText) -> [Range<Int>] {
-  monthsBeforeDays(text, besides: english)
-    + (text.digitCount >= 6 ? americanDates(text.bytes) : [])
-    + (text.signs.contains(.latinSign) ? fahrenheit(text.bytes) : [])
-    + (text.digitCount >= 2 && text.signs.contains(.quote) ? feet(text.bytes) : [])
-    + text.words.indices.compactMap { index in
-      let word = text.words[index]
-      let before = word.range.lowerBound - 1
-      let isDotted =
-        word.range.count == 1
-        && text.bytes.isAnyWord(of: halvesOfDay, at: word.range.lowerBound)
-      if word.cues.contains(.meridiem) || isDotted {
-        let digit = text.bytes.byte(before) == 0x20 ? before - 1 : before
-        guard text.bytes.isDigit(digit) else { return nil }
-        var start = digit
-        while text.bytes.isDigit(start - 1) { start -= 1 }
-        return start..<word.range.upperBound
-      }
-      guard word.range.count == 2, text.bytes.isDigit(before),
-        ["st", "nd", "rd", "th"].contains(text.lowercased(word)),
-        !isLoan(index, text, english)
-      else { return nil }
-      var start = before
-      while text.bytes.isDigit(start - 1) { start -= 1 }
-      return start..<word.range.upperBound
-    }
+  var found = monthsBeforeDays(text, besides: english)
+  if text.digitCount >= 6 { found += americanDates(text.bytes) }
+  if text.signs.contains(.latinSign) { found += fahrenheit(text.bytes) }
+  if text.digitCount >= 2, text.signs.contains(.quote) { found += feet(text.bytes) }
+  let (bytes, all) = (text.bytes.bytes, text.words)
+  let (letters, words) = (bytes.span, all.span)
+  for index in words.indices
+  where words[index].start > 0 && words[index].end &- words[index].start < 3 {
+    // All of them stand behind figures, or a space behind those.
+    let before = letters[words[index].start &- 1]
+    guard before == 0x20 || before &- 0x30 < 10 else { continue }
+    if let range = englishNotation(index, text, english) { found.append(range) }
+  }
+  return found
+}
+
+/// The figures and the word behind them where it makes a time or an ordinal of them as English writes it.
+private func englishNotation(
+  _ index: Int, _ text: ScannedText, _ english: ScannedText
+) -> Range<Int>? {
+  let word = text.words[index]
+  let before = word.start - 1
+  let isDotted = word.range.count == 1 && text.bytes.isAnyWord(of: halvesOfDay, at: word.start)
+  if word.cues.contains(.meridiem) || isDotted {
+    let digit = text.bytes.byte(before) == 0x20 ? before - 1 : before
+    guard text.bytes.isDigit(digit) else { return nil }
+    let end = isDotted ? text.bytes.endOfLetters(word.end + 1) : word.end
+    return startOfTime(endingAt: digit, in: text.bytes)..<end
+  }
+  guard word.range.count == 2, text.bytes.isDigit(before),
+    ["st", "nd", "rd", "th"].contains(text.lowercased(word)), !isLoan(index, text, english)
+  else { return nil }
+  return text.bytes.startOfDigits(endingAt: before)..<word.end
+}
+
+/// Where a time begins whose last figure stands at an offset: 5, 5:30, 5.30.
+private func startOfTime(endingAt last: Int, in text: FoldedBytes) -> Int {
+  let start = text.startOfDigits(endingAt: last)
+  let isMinute = ":.".utf8.contains(text.byte(start - 1)) && text.isDigit(start - 2)
+  return isMinute ? text.startOfDigits(endingAt: start - 2) : start
 }
 
 private let halvesOfDay = WordList("a.m", "p.m")
@@ -187,6 +203,8 @@ private func isCapital(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) }
 private let numberedThings: Set<String> = [
   "versie", "hoofdstuk", "paragraaf", "figuur", "afbeelding", "tabel", "artikel", "bijlage",
   "sectie",
+  "kamer", "route", "ruimte", "lokaal", "balie", "gebouw", "poli", "loket", "wachtkamer",
+  "spreekkamer", "nummer", "nr",
   "stap", "procedure", "voorbeeld", "vergelijking", "formaat", "deel", "les", "oefening", "regel",
 ]
 

@@ -1,9 +1,12 @@
 internal import Bitext
 
 extension Check {
+  /// The name of the check of Dutch without English.
+  public static let missingSourceName = "missing-source"
+
   /// Every Dutch text has an English one.
   static let missingSource = Check(
-    "missing-source", issueType: .addition, severity: .warning, parameters: [.missingSourceFrom],
+    missingSourceName, issueType: .addition, severity: .warning, parameters: [.missingSourceFrom],
     when: .noComparison,
     accepts: [
       Example("Rest.", "Rust."),
@@ -27,5 +30,5 @@ extension Check {
 extension CheckParameter {
   /// From which probability on Dutch without English is a warning; below it is a note.
   static let missingSourceFrom = CheckParameter(
-    "missing-source", "warning-from", .probability(0.8))
+    Check.missingSourceName, "warning-from", .probability(0.8))
 }

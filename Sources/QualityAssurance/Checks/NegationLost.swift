@@ -24,6 +24,7 @@ extension Check {
       Example("You ‹can't› go swimming.", "Je kunt gaan zwemmen."),
       Example("The treatment ‹isn't› dangerous.", "De behandeling is gevaarlijk."),
       Example("Come back ‹unless› it hurts.", "Kom terug als het pijn doet."),
+      Example("Wash everything ‹except› the face.", "Was alles, ook het gezicht."),
       Example("Chew ‹sugar-free› gum.", "Neem kauwgom met suiker."),
       Example("He ‹failed› to breathe.", "Hij haalde adem."),
       Example("Take ‹no› more than two.", "Neem er meer dan twee."),
@@ -38,7 +39,10 @@ extension Check {
     else { return [] }
     return [
       Problem(
-        arguments: [sides.source.slice(place)], severity: negations.severity(in: sides),
+        arguments: [sides.source.slice(place)],
+        // Dutch has many ways to leave something out.
+        severity: Privatives.isException(place, in: sides.english)
+          ? .note : negations.severity(in: sides),
         source: place)
     ]
   }

@@ -4,7 +4,7 @@ extension Check {
   /// Every number of the English is in the Dutch, and no other, in Dutch notation.
   static let numbers = Check(
     "numbers", issueType: .numbers, severity: .error,
-    when: .either(.number, .kind, signs: [.digit, .latinSign]),
+    when: .either(.number, .kind, .roman, signs: [.digit, .latinSign]),
     accepts: [
       Example("Drink 1.5 litres.", "Drink 1,5 liter."),
       Example("We gave 1,500 treatments.", "Wij gaven 1.500 behandelingen."),
@@ -32,6 +32,11 @@ extension Check {
       Example("Three out of four patients", "75 % van de patiënten"),
       Example("At ten to seven", "Om 6.50 uur"),
       Example("After two weeks", "Na 14 dagen"),
+      Example("Take 1/2 a tablet.", "Neem een halve tablet."),
+      Example("Take .5 mg.", "Neem 0,5 mg."),
+      Example("Type II diabetes", "Diabetes type 2"),
+      Example("Open from 9 to 5", "Open van 9.00 tot 17.00 uur"),
+      Example("Every two weeks", "Om de week"),
     ],
     rejects: [
       Example("Do it ‹10› times, 3 sets.", "Doe het ‹8› keer, 3 series."),
@@ -44,6 +49,8 @@ extension Check {
       Example("Take ‹100› mg.", "Neem ‹101› mg."),
       Example("The ‹third› jab", "De ‹tweede› prik"),
       Example("The nerve at ‹L5›", "De zenuw bij ‹L4›"),
+      Example("Take ‹.5› mg.", "Neem ‹5› mg."),
+      Example("A grade ‹III› tear", "Een scheur, graad ‹II›"),
     ]
   ) { texts, _ in
     guard let sides = texts.comparison else { return [] }

@@ -27,6 +27,8 @@ extension Check {
       Example(
         "Rest before and ‹after› 2 days for me.",
         "Rust vooraf, en ‹voor› 2 dagen, voor mij, na afloop."),
+      Example("Open ‹until 10› o'clock", "Open ‹vanaf 10› uur"),
+      Example("Children ‹from the age of 12›", "Kinderen ‹tot 12› jaar"),
       Example("You need ‹more› rest.", "Je hebt ‹minder› rust nodig."),
       Example("‹High› blood pressure is a risk.", "‹Lage› bloeddruk is een risico."),
       Example("Drink at ‹least› two litres.", "Drink ‹hoogstens› twee liter."),
@@ -34,6 +36,8 @@ extension Check {
       Example("Come on ‹Monday›.", "Kom ‹dinsdag›."),
       Example("Take ‹metronidazole› for a week.", "Gebruik een week ‹metoprolol›."),
       Example("Take ‹vitamin D›.", "Slik ‹vitamine C›."),
+      Example("The pain ‹increases› at night.", "De pijn ‹neemt› 's nachts af."),
+      Example("‹Hyperglycaemia› is dangerous.", "‹Hypoglykemie› is gevaarlijk."),
       Example("‹Turn the pump off›.", "‹Zet de pomp aan›."),
       Example("Use the ‹blue› inhaler.", "Gebruik de ‹bruine› inhalator."),
       Example("The mole is ‹benign›.", "De moedervlek is ‹kwaadaardig›."),
@@ -41,16 +45,37 @@ extension Check {
     ]
   ) { texts, _ in
     guard let sides = texts.comparison else { return [] }
+    var problems: [Problem] = []
     let bound = NumberBound.swapped(sides).map { sides.differs($0.source.range, $0.target.range) }
-    let pairs = OppositeCounts.candidates(texts.english.cues, texts.dutch.cues)
-      .compactMap { swappedPair($0, sides) }
-    return [bound, swappedBreath(sides)].compactMap(\.self) + swappedThings(sides)
-      // "Ouder" is part of "ouder dan 60".
-      + pairs.filter { pair in
-        guard let range = bound?.target, let target = pair.target else { return true }
-        return !range.overlaps(target)
+    if let bound { problems.append(bound) }
+    if let limit = NumberLimit.swapped(sides) {
+      problems.append(sides.differs(limit.source, limit.target))
+    }
+    if let breath = swappedBreath(sides) { problems.append(breath) }
+    addSwappedThings(sides, to: &problems)
+    let candidates = OppositeCounts.candidates(texts.english.cues, texts.dutch.cues)
+    let pairs = candidates.isEmpty ? [] : candidates.compactMap { swappedPair($0, sides) }
+    // "More slowly" is "minder snel".
+    if pairs.count == 2, areBeside(pairs[0].source, pairs[1].source),
+      areBeside(pairs[0].target, pairs[1].target)
+    {
+      return problems
+    }
+    for pair in pairs {
+      // "Ouder" is part of "ouder dan 60", and the onderarm is a thing of its own.
+      let isSaid = problems.contains { problem in
+        problem.target.flatMap { range in pair.target.map(range.overlaps) } ?? false
       }
+      if !isSaid { problems.append(pair) }
+    }
+    return problems
   }
+}
+
+/// Whether two words have nothing but a space between them.
+private func areBeside(_ one: Range<Int>?, _ other: Range<Int>?) -> Bool {
+  guard let one, let other else { return false }
+  return one.upperBound + 1 == other.lowerBound || other.upperBound + 1 == one.lowerBound
 }
 
 /// A word whose opposite stands for it.
@@ -72,19 +97,23 @@ private func isVague(_ target: ScannedText.Word, _ sides: Comparison) -> Bool {
 
 private let voor = WordHash("voor".utf8).value
 
-/// Things of one kind that were mixed up: those that are listed, medicines, vitamins, and what is on or off.
-private func swappedThings(_ sides: Comparison) -> [Problem] {
-  var swaps: [(source: Range<Int>, target: Range<Int>)] = []
+/// Adds things of one kind that were mixed up: those that are listed, medicines, vitamins, and what is on or off.
+private func addSwappedThings(_ sides: Comparison, to problems: inout [Problem]) {
+  func add(_ swap: (source: Range<Int>, target: Range<Int>)?) {
+    // A thing may be of a list, and be told by its form as well.
+    guard let swap, !problems.contains(where: { $0.source == swap.source }) else { return }
+    problems.append(sides.differs(swap.source, swap.target, variant: "kind"))
+  }
   if let kinds = sides.texts.kinds, !kinds.isEmpty {
     let polar = kinds.swaps(of: .polarity).filter {
       !sides.english.denies($0.source) && !sides.dutch.denies($0.target)
     }
-    swaps = (kinds.swaps(of: .meaning) + polar).map { ($0.source.range, $0.target.range) }
+    for swap in kinds.swaps(of: .meaning) + polar { add((swap.source.range, swap.target.range)) }
   }
-  if let swap = MedicineNames.swapped(in: sides) { swaps.append(swap) }
-  if let swap = VitaminNames.swapped(in: sides) { swaps.append(swap) }
-  if let swap = Switches.swapped(in: sides) { swaps.append(swap) }
-  return swaps.map { sides.differs($0.source, $0.target, variant: "kind") }
+  add(MedicineNames.swapped(in: sides))
+  add(VitaminNames.swapped(in: sides))
+  add(OpposedPrefixes.swapped(in: sides))
+  add(Switches.swapped(in: sides))
 }
 
 /// Breathing in that became breathing out, or the other way round.

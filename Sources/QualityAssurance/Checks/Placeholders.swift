@@ -27,6 +27,11 @@ extension Check {
     ]
   ) { texts, _ in
     guard let sides = texts.comparison else { return [] }
+    // Mostly both have the same in the same order, or none.
+    let places = (
+      Placeholder.places(in: texts.english.bytes), Placeholder.places(in: texts.dutch.bytes)
+    )
+    if Placeholder.areSame(places.0, texts.english.bytes, places.1, texts.dutch.bytes) { return [] }
     let (english, dutch) = Placeholder.all(in: texts.english.bytes, texts.dutch.bytes)
     let lost = Placeholder.surplus(of: english, over: dutch)
     let added = Placeholder.surplus(of: dutch, over: english)
@@ -46,11 +51,20 @@ extension Check {
 /// A place in a text that a program fills in or takes for a command: `{name}`, `{{name}}`, `%s`, `%1$@`, `%(name)s`, `:count`, `\n`,
 /// `[link]`, `[[link]]`, `<b>`.
 private struct Placeholder {
-  enum Kind {
+  enum Kind: UInt8 {
     /// What looks like nothing else.
     case sure
     /// What other things look like, so that it counts only where the English has it too.
     case colon, escape, mark, closingMark, doubleMark, tag
+  }
+
+  /// Kinds as bits.
+  private struct KindSet {
+    private var bits: UInt8 = 0
+
+    mutating func insert(_ kind: Kind) { bits |= 1 << kind.rawValue }
+    mutating func remove(_ kind: Kind) { bits &= ~(1 << kind.rawValue) }
+    func contains(_ kind: Kind) -> Bool { bits & 1 << kind.rawValue != 0 }
   }
 
   var range: Range<Int>
@@ -65,13 +79,18 @@ private struct Placeholder {
     in english: FoldedBytes, _ dutch: FoldedBytes
   ) -> (english: [Placeholder], dutch: [Placeholder]) {
     let (left, right) = (all(in: english), all(in: dutch))
-    var kinds: Set<Kind> = [.sure]
-    kinds.formUnion(left.map(\.kind))
+    if left.isEmpty, right.isEmpty { return ([], []) }
+    var kinds = KindSet()
+    kinds.insert(.sure)
+    for placeholder in left { kinds.insert(placeholder.kind) }
     // A word in brackets is a command only where another one ends what it begins.
     if !kinds.contains(.closingMark) { kinds.remove(.mark) }
-    let isInEuros = right.contains { $0.name.hasPrefix("{") && dutch.isEuro(before: $0.range) }
+    let counted = left.filter { kinds.contains($0.kind) }
+    let isInEuros =
+      dutch.isASCII
+      ? false : right.contains { $0.name.hasPrefix("{") && dutch.isEuro(before: $0.range) }
     return (
-      left.filter { kinds.contains($0.kind) }.map { isInEuros ? $0.withoutDollar : $0 },
+      isInEuros ? counted.map(\.withoutDollar) : counted,
       right.filter { kinds.contains($0.kind) }
     )
   }
@@ -95,19 +114,44 @@ private struct Placeholder {
   }
 
   private static func all(in text: FoldedBytes) -> [Placeholder] {
-    var all: [Placeholder] = []
+    places(in: text).map { kind, range in
+      let written = text.string(range)
+      return Placeholder(
+        range: range, text: written, kind: kind, name: kind == .tag ? nameOfTag(written) : written)
+    }
+  }
+
+  /// Whether what looks like placeholders is the same in two texts, byte by byte and in order.
+  static func areSame(
+    _ places: [(kind: Kind, range: Range<Int>)], _ text: FoldedBytes,
+    _ others: [(kind: Kind, range: Range<Int>)], _ other: FoldedBytes
+  ) -> Bool {
+    places.count == others.count
+      && zip(places, others).allSatisfy {
+        text.bytes[$0.range].elementsEqual(other.bytes[$1.range])
+      }
+  }
+
+  /// What looks like placeholders, in order.
+  static func places(in text: FoldedBytes) -> [(kind: Kind, range: Range<Int>)] {
+    var all: [(kind: Kind, range: Range<Int>)] = []
     var offset = 0
-    while offset < text.count {
-      guard let (kind, end) = placeholder(text, offset) else {
+    let (bytes, table) = (text.bytes, beginnings)
+    let (span, begins) = (bytes.span, table.span)
+    while offset < span.count {
+      guard begins[Int(span[offset])], let (kind, end) = placeholder(text, offset) else {
         offset += 1
         continue
       }
-      let written = text.string(offset..<end)
-      let name = kind == .tag ? nameOfTag(written) : written
-      all.append(Placeholder(range: offset..<end, text: written, kind: kind, name: name))
+      all.append((kind, offset..<end))
       offset = end
     }
     return all
+  }
+
+  /// For each byte whether a placeholder may begin with it.
+  private static let beginnings: [Bool] = (0...255).map { byte in
+    "{%$:\\[<".utf8.contains(UInt8(byte))
   }
 
   /// `<br` of `<BR/>`, `</b` of `</b>`.

@@ -88,23 +88,21 @@ private struct SplitCompounds {
     let folded = text.bytes.folded
     let letters = folded.span
     let (list, heads) = (DutchNounPairs.embedded, NounGroups.bareHeads)
-    let vitamin = NounGroups.vitamin
-    var holdsVitamin = false
-    for index in words.indices.dropLast() {
-      let (first, second) = (words[index], words[index + 1])
-      if first.hash == vitamin { holdsVitamin = true }
-      guard isCandidate(first, second) else { continue }
+    let functions = functionCues
+    for index in 0..<max(0, words.count &- 1) {
+      let (first, second) = (words[index], words[index &+ 1])
+      guard first.cues.isDisjoint(with: functions), isCandidate(first, second) else { continue }
       let (left, right) = (letters.extracting(first.range), letters.extracting(second.range))
       let isForm = matcher.isDutchTerm(joining: left, right)
       let isApart =
         isForm && isTermInTwo(index) && !isHurting(index) || holdsLink(index)
         || areTwoTerms(index) && !isHurting(index)
-        || second.cues.isDisjoint(with: functionCues) && list.mayBePair(left, right)
+        || second.cues.isDisjoint(with: functions) && list.mayBePair(left, right)
           && isListed(index)
         || heads.contains(second.hash) && isBareHead(index)
       if isApart { report(index) }
     }
-    if holdsVitamin { addVitamins() }
+    if text.cues.contains(.vitamin) { addVitamins() }
   }
 
   private mutating func report(_ index: Int) {
@@ -114,11 +112,11 @@ private struct SplitCompounds {
       Problem(arguments: [sides.target.slice(range), joined], target: range, suggestion: joined))
   }
 
-  /// Two words of letters with a space between them, neither of which starts a name.
+  /// Whether two words are of letters, with a space between them, and the second one starts no name.
   @inline(__always)
   private func isCandidate(_ first: ScannedText.Word, _ second: ScannedText.Word) -> Bool {
     first.end &- first.start > 2 && second.end &- second.start > 3
-      && second.start &- first.end == 1 && first.cues.isDisjoint(with: functionCues)
+      && second.start &- first.end == 1
       && text.bytes.byte(first.end) == 0x20 && !text.bytes.isUppercase(second.start)
   }
 

@@ -26,6 +26,8 @@ extension Check {
         glossary: [.example("stroke", "beroerte", deprecated: "attaque")]),
       Example(
         "The needle is thin.", nil, status: .missingDutch, glossary: [.example("needle", "naald")]),
+      // Said by split-compound.
+      Example("Muscle pain", "Spier pijn", glossary: [.example("muscle pain", "spierpijn")]),
       // A pronoun stands for the second.
       Example(
         "The needle is thin and the needle is sterile.", "De naald is dun en hij is steriel.",

@@ -100,7 +100,9 @@ private struct DoseComparison {
     else { return }
     let dutch = Rhythm.all(in: texts.dutch, texts.texts.dutchNumbers.written, .dutch)
     guard let other = dutch.first,
-      Set(english.map(\.perDay)).isDisjoint(with: dutch.map(\.perDay))
+      Set(english.map(\.perDay)).isDisjoint(with: dutch.map(\.perDay)),
+      // Another number is said by the check of numbers.
+      texts.texts.numbers.missing.isEmpty || texts.texts.numbers.added.isEmpty
     else { return }
     report(first.range, other.range)
   }
@@ -158,9 +160,8 @@ private struct DoseComparison {
   private mutating func compareQuantities() {
     let numbers = texts.texts.englishNumbers.written
     guard !numbers.isEmpty, !texts.texts.dutchNumbers.written.isEmpty else { return }
-    let english =
-      Quantity.all(in: texts.english, numbers, .english)
-      + Quantity.ages(in: texts.english, numbers)
+    var english = Quantity.all(in: texts.english, numbers, .english)
+    english += Quantity.ages(in: texts.english, numbers)
     guard !english.isEmpty else { return }
     var dutch = Quantity.all(in: texts.dutch, texts.texts.dutchNumbers.written, .dutch)
     var left: [Quantity] = []

@@ -64,7 +64,9 @@ private struct Spacing {
     if first > 0 { slips.append((.leading, 0..<first)) }
     if last < text.count { slips.append((.trailing, last..<text.count)) }
     if scanned.signs.contains(.doubleSpace) { addDouble(text, first..<last) }
-    if scanned.signs.contains(.bracket) { addBrackets(text, first..<last) }
+    if scanned.signs.contains(.bracket) {
+      scanned.forEachGap { addBrackets(text, $0.clamped(to: first..<last)) }
+    }
     if scanned.digitCount > 0 { addNumber(scanned) }
     if scanned.signs.contains(.quote) { scanned.forEachGap { addQuote(text, $0) } }
     if !scanned.signs.isDisjoint(with: [.stop, .comma, .colon]) {
@@ -86,6 +88,11 @@ private struct Spacing {
   private mutating func addMarks(_ text: FoldedBytes, _ range: Range<Int>) {
     let (bytes, signs) = (text.bytes, SignTable.signs)
     for offset in range where signs[Int(bytes[offset])].isMark {
+      // Mostly a mark stands behind a word and before a space.
+      let isUsual =
+        offset > 0 && bytes[offset - 1] != 0x20
+        && (offset + 1 == bytes.count || bytes[offset + 1] == 0x20)
+      if isUsual { continue }
       let isAlone = text.isSpace(offset + 1) || offset + 1 == text.count
       let isComma = text.byte(offset) == UInt8(ascii: ",") && text.isLetter(offset + 1)
       if text.byte(offset - 1) == 0x20, isAlone || isComma, text.isLetter(offset - 2), !has(.before)

@@ -13,13 +13,12 @@ struct NameCapitals {
   /// - Complexity: O(*n*), where *n* is the number of words of both texts, times the number of words with capitals.
   static func slip(_ english: ScannedText, _ dutch: ScannedText) -> NameCapitals? {
     // Of each word with a capital one of 64 bits, so that most of the others are no name at once.
-    var names: UInt64 = 0
-    for word in english.words
-    where english.bytes.isUppercase(word.start) || english.bytes.isUppercase(word.start + 1) {
-      names |= 1 << (word.hash & 63)
-    }
+    let names = names(in: english)
+    let (all, of) = (dutch.words, Self.of)
+    let words = all.span
     var last: UInt64 = 0
-    for (index, word) in dutch.words.enumerated() {
+    for index in words.indices {
+      let word = words[index]
       var slip: NameCapitals?
       if names >> (word.hash & 63) & 1 == 1 {
         slip =
@@ -32,6 +31,20 @@ struct NameCapitals {
       last = word.hash
     }
     return nil
+  }
+
+  private static func names(in text: ScannedText) -> UInt64 {
+    let (all, bytes) = (text.words, text.bytes.bytes)
+    let (words, letters) = (all.span, bytes.span)
+    var names: UInt64 = 0
+    for index in words.indices {
+      let start = words[index].start
+      let isName =
+        letters[start] &- 0x41 < 26
+        || start &+ 1 < letters.count && letters[start &+ 1] &- 0x41 < 26
+      if isName { names |= 1 << (words[index].hash & 63) }
+    }
+    return names
   }
 
   /// Whether a text may begin with the name of whom a disease is named after: *Alzheimer's disease*.

@@ -91,21 +91,6 @@ extension ScannedText {
     }
   }
 
-  /// Whether a word behind another, with nothing but a comma and a space between them, begins with a capital of ASCII.
-  var holdsInnerCapital: Bool {
-    let all = words
-    let words = all.span
-    let text = bytes.bytes
-    let letters = text.span
-    for index in words.indices.dropFirst() {
-      let (last, start) = (words[index - 1].end, words[index].start)
-      let isNear =
-        start == last + 1 || start == last + 2 && letters[last] == UInt8(ascii: ",")
-      if isNear, letters[start] &- 0x41 < 26 { return true }
-    }
-    return false
-  }
-
   /// Whether the first letter of a word is a capital of ASCII.
   @inline(__always)
   func hasCapital(_ index: Int) -> Bool { bytes.isUppercase(words[index].start) }

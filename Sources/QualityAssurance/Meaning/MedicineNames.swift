@@ -22,9 +22,9 @@ struct MedicineNames {
 
   private static func names(in text: ScannedText) -> [Name] {
     var names: [Name] = []
-    let (bytes, all) = (text.bytes.folded, text.words)
-    let (folded, words) = (bytes.span, all.span)
-    for index in words.indices where mayBeName(words[index], of: folded) {
+    let (bytes, all, lasts) = (text.bytes.folded, text.words, Self.lasts)
+    let (folded, words, table) = (bytes.span, all.span, lasts.span)
+    for index in words.indices where mayBeName(words[index], of: folded, table) {
       let stem = stem(bytes[words[index].range])
       if endings.contains(where: {
         stem.count > $0.count + 1 && stem.suffix($0.count).elementsEqual($0)
@@ -37,10 +37,12 @@ struct MedicineNames {
 
   /// Whether a word is long enough and has the last three letters of an ending, an e aside.
   @inline(__always)
-  private static func mayBeName(_ word: ScannedText.Word, of folded: Span<UInt8>) -> Bool {
-    guard word.end - word.start >= 7 else { return false }
-    let end = folded[word.end - 1] == UInt8(ascii: "e") ? word.end - 1 : word.end
-    let index = index(folded[end - 3], folded[end - 2], folded[end - 1])
+  private static func mayBeName(
+    _ word: ScannedText.Word, of folded: Span<UInt8>, _ lasts: Span<UInt32>
+  ) -> Bool {
+    guard word.end &- word.start >= 7 else { return false }
+    let end = folded[word.end &- 1] == UInt8(ascii: "e") ? word.end &- 1 : word.end
+    let index = index(folded[end &- 3], folded[end &- 2], folded[end &- 1])
     return lasts[index >> 5] & (1 << UInt32(index & 31)) != 0
   }
 

@@ -17,6 +17,7 @@ struct NegationComparison {
     {
       return NegationExcuses.excuseLost(texts) ? nil : place
     }
+    if let place = lostRemembering(in: texts.dutch) { return place }
     guard let place = Self.surplus(english, over: dutch) else {
       return Privatives(texts, english: english, dutch: dutch).lost
     }
@@ -56,6 +57,16 @@ struct NegationComparison {
     return need
   }
 
+  /// The no of "do not forget", where the Dutch says to forget.
+  private func lostRemembering(in text: ScannedText) -> Range<Int>? {
+    guard let place = english.unforgotten, dutch.plain.isEmpty, dutch.excuses == 0,
+      text.words.contains(where: { Self.forgetting.contains($0.hash) }),
+      !text.words.contains(where: { $0.cues.contains(.negation) })
+    else { return nil }
+    return place
+  }
+
+  private static let forgetting = WordSet(["vergeet", "vergeten", "aarzel", "aarzelen"])
   private static let duties = WordSet(["moet", "moeten", "dient"])
   private static let needless = WordPatterns("hoef* hoeven nodig overbodig onnodig gerust gewoon")
 

@@ -25,6 +25,9 @@ struct NegationExcuses: Sendable {
   private static let splitVerbs = [
     SplitVerb(stems: ["raad", "raden", "raadt", "raadde", "raadden"], particles: ["af"]),
     SplitVerb(stems: ["laat", "laten", "liet"], particles: ["staan", "liggen"]),
+    // The pain does not go away: houdt de pijn aan.
+    SplitVerb(stems: ["houd", "houdt", "houden", "hield", "hielden"], particles: ["aan"]),
+    SplitVerb(stems: ["neem", "neemt", "nemen"], particles: ["serieus"]),
   ]
 
   /// Whether the English of a pair holds something that may have become a no in the Dutch.
@@ -33,11 +36,22 @@ struct NegationExcuses: Sendable {
   static func excuseAdded(_ texts: Comparison) -> Bool {
     holds(texts.english, englishWords, unless: texts.dutch, dutchWords)
       || Privatives.holdsFree(texts.english) || leaving.isIn(texts.english)
+      || resting.isIn(texts.english)
+      || goingOn.match(anyOf: texts.english) && ends.match(anyOf: texts.dutch)
   }
 
   /// *Leave alone* is not to touch.
   private static let leaving = SplitVerb(
     stems: ["leave", "leaves", "leaving"], particles: ["alone"])
+
+  /// *Keep still* is not to move.
+  private static let resting = SplitVerb(
+    stems: ["keep", "keeps", "hold", "stay", "lie", "sit", "stand", "remain"], particles: ["still"])
+
+  /// What goes on does not stop.
+  private static let goingOn = WordPatterns("continu* persist* remain* keeps")
+  private static let ends = WordPatterns(
+    "stop* gestopt ophoud* over weg verdwijn* verdwenen weggaat")
 
   /// A verb of which one part stands somewhere behind the other.
   private struct SplitVerb {
@@ -136,7 +150,7 @@ struct NegationExcuses: Sendable {
         onafhankelijk* onbeschermd* onbeweeglijk* onbehandeld* onaangenaam* onaangetast* ongelijk* \
         ongemak* ongeoorloofd* onregelmatig* onrust* onstabiel* ontoereikend* onterecht* \
         onvermijdelijk* onopgemerkt* onvindbaar onwil* onbedoeld* onbewust* ongehinderd onaf \
-        ongemerkt verhinderd *loos *loze *vrij *vrije overbodig onzin | vrij vrije gratis ongeacht tenzij ongeboren niettemin desondanks helaas
+        ongemerkt onverzekerd* onbewerkt* onbetaald* onbeantwoord* onbezorgd* ongestoord* aanhoud* verhinderd *loos *loze *vrij *vrije overbodig onzin | vrij vrije gratis ongeacht tenzij ongeboren niettemin desondanks helaas
         """),
     NegationExcuses(
       english: "maximum maximal limit* latest | most up",

@@ -17,6 +17,9 @@ struct Negations {
   /// The no of *no need*, which Dutch says with "hoeven" or a no of its own.
   private(set) var needless: Range<Int>?
 
+  /// The no of *do not forget*, which Dutch says with "vergeet" and a no of its own, or with "denk aan".
+  private(set) var unforgotten: Range<Int>?
+
   /// Whether one of ``plain`` is *without* or *zonder*.
   private(set) var holdsWithout = false
 
@@ -27,10 +30,8 @@ struct Negations {
     guard text.cues.contains(.negation) else { return }
     let idioms = language == .dutch ? Self.dutchIdioms : Self.englishIdioms
     let limitPhrases = language == .dutch ? Self.dutchLimits : Self.englishLimits
-    var index = 0
-    while index < text.words.count {
-      defer { index += 1 }
-      guard text.words[index].cues.contains(.negation) else { continue }
+    let words = text.words
+    for index in words.indices where words[index].cues.contains(.negation) {
       if limitPhrases.matches(text, at: index) {
         excuses += 1
         limits.append(text.words[index].range)
@@ -40,6 +41,7 @@ struct Negations {
       {
         excuses += 1
         if Self.needs.matches(text, at: index) { needless = text.words[index].range }
+        if Self.forgetting.matches(text, at: index) { unforgotten = text.words[index].range }
       } else if language == .english, Self.joining.contains(text.words[index].hash),
         !plain.isEmpty
       {
@@ -65,6 +67,10 @@ struct Negations {
   }
 
   private static let needs = PhraseList(["[no] need"])
+  private static let forgetting = PhraseList([
+    "[don't] forget", "[not] forget", "[never] forget", "[don't] hesitate", "[not] hesitate",
+  ])
+  private static let conjunctions = WordSet(["and", "but", "en", "maar"])
   private static let withouts = WordSet(["without", "zonder"])
   private static let rarelies = WordSet(["rarely", "seldom", "hardly", "zelden"])
 
@@ -89,13 +95,16 @@ struct Negations {
   private static let yet = WordHash("nog".utf8).value
   private static let also = WordHash("ook".utf8).value
 
-  /// Whether some words stand between two, and nothing that ends a sentence.
+  /// Whether some words stand between two, and nothing that ends a sentence or begins another statement.
   private static func isNear(
     _ first: Range<Int>, _ second: Range<Int>, _ text: ScannedText
   ) -> Bool {
     second.lowerBound - first.upperBound < 60
       && !(first.upperBound..<second.lowerBound).contains {
         SignTable.sign(of: text.bytes.byte($0)).contains(.stop)
+      }
+      && !text.words.contains {
+        $0.start > first.lowerBound && $0.end < second.lowerBound && conjunctions.contains($0.hash)
       }
   }
 
@@ -121,6 +130,7 @@ struct Negations {
     "[not] too late", "[couldn't] agree more", "[not] agree more", "[never] miss",
     "often than [not]", "[won't] be long", "[not] be long", "[without] saying",
     "[don't] hesitate", "[never] hesitate", "[not] hesitate", "[don't] forget", "[not] forget",
+    "[never] forget", "in [no] time",
     "[no] need", "[not] unlike", "[not] uncommon", "[not] unusual", "[nothing] more",
     "[never] before", "[never] again", "[no] point", "[none] other",
     "[not] all that",

@@ -70,6 +70,8 @@ struct OppositeCounts {
       // "At least" is no opposite of anything but of "at most".
       if cue != .minimum, phrases.matches(text, at: index) { continue }
       if cue == .more, word.hash == longerHash, !negates(text, before: index) { continue }
+      // "A before B" is "eerst A, pas daarna B".
+      if word.hash == daarna, isOrder(index, text) { continue }
       // On which side of a number something lies is looked at by itself.
       if cue == .more || cue == .less, isBound(index, text) { continue }
       if let other, let reasons = explanations[word.hash] {
@@ -130,6 +132,15 @@ struct OppositeCounts {
       || index + 2 < text.words.count && text.words[index + 2].cues.contains(.number)
   }
 
+  /// Whether "daarna" stands beside "pas", or somewhere behind "eerst".
+  private static func isOrder(_ index: Int, _ text: ScannedText) -> Bool {
+    let near = text.words[max(0, index - 1)..<min(index + 2, text.words.count)]
+    return near.contains { $0.hash == pas } || text.words[..<index].contains { $0.hash == eerst }
+  }
+
+  private static let daarna = WordHash("daarna".utf8).value
+  private static let pas = WordHash("pas".utf8).value
+  private static let eerst = WordHash("eerst".utf8).value
   private static let longerHash = WordHash("longer".utf8).value
   private static let forHash = WordHash("for".utf8).value
 

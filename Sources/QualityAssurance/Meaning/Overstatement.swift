@@ -42,11 +42,11 @@ struct Overstatement: Sendable {
   }
 
   private static let carefulWords = [
-    "can may might could", "rarely seldom", "approximately roughly",
+    "can may might could allowed permitted", "rarely seldom", "approximately roughly",
     "suggest suggests suggested",
   ]
   private static let strongWords = [
-    "moet moeten", "nooit niemand", "precies exact", "bewijst bewijzen bewezen",
+    "moet moeten verplicht", "nooit niemand", "precies exact", "bewijst bewijzen bewezen",
   ]
 
   private static let all = [

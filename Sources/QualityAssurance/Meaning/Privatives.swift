@@ -36,10 +36,26 @@ struct Privatives {
     else { return nil }
     for word in texts.dutch.words where word.cues.contains(.privative) {
       guard let answers = Self.answersInEnglish[word.hash] else { continue }
-      if answers.match(anyOf: texts.english) { continue }
+      if answers.match(anyOf: texts.english), !isOnlyTurned(word) { continue }
       return word.range
     }
     return nil
+  }
+
+  /// Whether "tenzij" stands for an *only if* though the Dutch has no no more: "niet …, tenzij" is right.
+  private func isOnlyTurned(_ word: ScannedText.Word) -> Bool {
+    word.hash == Self.tenzij && !Self.exceptions.match(anyOf: texts.english)
+      && texts.english.words.contains { $0.hash == Self.only }
+      && dutch.plain.count + dutch.excuses <= english.plain.count + english.excuses
+  }
+
+  private static let tenzij = WordHash("tenzij".utf8).value
+  private static let only = WordHash("only".utf8).value
+  private static let exceptions = WordPatterns("unless except but without otherwise until apart")
+
+  /// Whether the word at a place is *except*.
+  static func isException(_ place: Range<Int>, in text: ScannedText) -> Bool {
+    text.words.contains { $0.range == place && $0.hash == except }
   }
 
   /// Whether a text says *-free*, which may have become a no.
@@ -68,19 +84,32 @@ struct Privatives {
       let isDenied = text.words[max(0, index - 2)..<index].contains { $0.cues.contains(.negation) }
       return isFollowed && !isDenied ? Self.failure : nil
     }
+    if word.hash == Self.against {
+      let isAdvice = text.words[max(0, index - 3)..<index].contains {
+        Self.advising.contains($0.hash)
+      }
+      return isAdvice ? Self.warning : nil
+    }
+    if word.hash == Self.except { return Self.exclusion }
     return word.hash == Self.unless ? Self.exception : Self.scarcity
   }
 
   private static let free = WordHash("free".utf8).value
   private static let non = WordHash("non".utf8).value
   private static let unless = WordHash("unless".utf8).value
+  private static let except = WordHash("except".utf8).value
+  private static let against = WordHash("against".utf8).value
+  private static let advising = WordSet([
+    "advise", "advises", "advised", "advising", "recommend", "recommends", "recommended", "warn",
+    "warns", "warned", "decide", "decides", "decided",
+  ])
   private static let to = WordHash("to".utf8).value
   private static let fails = WordSet(["fail", "fails", "failed", "failing"])
 
   private static let without = Kind(
     dutch: WordPatterns(
       """
-      *vrij *vrije *loos *loze vrij vrije schoon kwijt ander andere anders buiten on* anti* contra* gestopt \\
+      *vrij *vrije *loos *loze vrij vrije schoon kwijt ander andere anders buiten on* anti* contra* gestopt \
       zelfzorg* minder hypo* eco* alternatie* laag lage gratis kosteloos non* nsaid* rustig* arm *arm *arme open \
       af handsfree ctg
       """), isHyphened: true)
@@ -88,16 +117,30 @@ struct Privatives {
     dutch: WordPatterns(
       "mislukt* faal* verzuim* nalat* nalaat nagelaten weiger* vergeet vergat vergeten mis* ontbre* on*"
     ))
+  private static let exclusion = Kind(
+    dutch: WordPatterns(
+      """
+      behalve uitgezonderd uitzonder* exclusief uitgesloten uitsluit* buiten na maar alleen mits tenzij anders vermijd* \
+      ander andere enkel slechts
+      """
+    ))
+  private static let warning = Kind(
+    dutch: WordPatterns(
+      """
+      af afraden afraad afraadt afgeraden ontraad ontraadt ontraden tegen waarschuw* gewaarschuwd vermijd* liever beter \
+      verbied* verboden verbod afzien afgezien ziet zien stop* mijd* gevaar* risico* onverstandig* on*
+      """
+    ))
   private static let exception = Kind(
     dutch: WordPatterns(
       """
-      tenzij behalve mits uitgezonderd alleen slechts pas zolang totdat enkel uitsluitend anders \\
+      tenzij behalve mits uitgezonderd alleen slechts pas zolang totdat enkel uitsluitend anders \
       uitzonder* voordat voor eerst
       """))
   private static let scarcity = Kind(
     dutch: WordPatterns(
       """
-      nauwelijks amper bijna vrijwel haast weinig zelden zeldzaam net slechts maar ternauwernood klein \\
+      nauwelijks amper bijna vrijwel haast weinig zelden zeldzaam net slechts maar ternauwernood klein \
       beetje minimaal on* moeilijk moeizaam slecht
       """))
 
@@ -108,21 +151,22 @@ struct Privatives {
         (
           "nauwelijks",
           """
-          hardly barely scarcely little few rarely almost nearly virtually minimal* negligib* seldom \\
+          hardly barely scarcely little few rarely almost nearly virtually minimal* negligib* seldom \
           only un* im* in* less small poor* difficult* limited
           """
         ),
         (
           "amper",
           """
-          hardly barely scarcely little few rarely almost nearly virtually minimal* seldom just only \\
+          hardly barely scarcely little few rarely almost nearly virtually minimal* seldom just only \
           less small limited
           """
         ),
       ].map { (WordHash($0.0.utf8).value, WordPatterns($0.1)) }))
 
   /// The words that are looked at.
-  static let englishWords = "unless hardly barely scarcely fail fails failed failing free non"
+  static let englishWords =
+    "unless hardly barely scarcely fail fails failed failing free non against except"
   static let dutchWords = "tenzij nauwelijks amper"
 }
 

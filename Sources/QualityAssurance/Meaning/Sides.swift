@@ -56,6 +56,10 @@ struct Sides {
       return true
     }
     let isNamed = ["the", "your", "his", "her", "my", "their", "its"].contains(word(-1))
+    // "Over your right shoulder, then over your left."
+    if isNamed, endsClause(text, index), text.words.contains(where: { $0.hash == other }) {
+      return true
+    }
     let isPlaced = ["on", "to", "from", "at", "towards", "toward", "in", "of", "into"].contains(
       word(-2))
     if isNamed && isPlaced { return !adjectives.contains(next) }
@@ -96,13 +100,15 @@ struct Sides {
 
   /// What begins like "rechts" and has to do with the law, or with a straight line.
   private static let courts = [
-    "rechterlijk", "rechters", "rechtstreeks", "rechtsbij", "rechtspr", "rechtsz", "rechtspos",
-    "rechtsgel", "rechtspers",
+    "rechterlijk", "rechtstreeks", "rechtsbij", "rechtspr", "rechtsz", "rechtspos", "rechtsgel",
+    "rechtspers", "rechtsmidd", "rechtshulp",
   ]
 
   private static func sideOfCompound(_ word: String) -> Bool? {
     if word.hasPrefix("linker") || word.hasPrefix("links") { return true }
-    guard word.hasPrefix("rechter") || word.hasPrefix("rechts") else { return nil }
+    guard word.hasPrefix("rechter") || word.hasPrefix("rechts"), word != "rechters" else {
+      return nil
+    }
     return courts.contains { word.hasPrefix($0) } ? nil : false
   }
 }

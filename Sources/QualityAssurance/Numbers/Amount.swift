@@ -17,6 +17,11 @@ struct Amount {
   {
     numbers.compactMap { number in
       guard let value = number.value?.number else { return nil }
+      let next = text.bytes.skippingSpace(number.range.upperBound)
+      if language == .dutch, text.bytes.isAnyWord(of: quarters, at: next) {
+        return Amount(
+          number: number, quantity: .time, size: value * 15, isImperial: false, unit: "kwartier")
+      }
       guard let measure = Quantity.all(in: text, [number], language).first?.measure else {
         return nil
       }
@@ -70,6 +75,7 @@ struct Amount {
       uniqueKeysWithValues: [
         "half": 0.5, "halve": 0.5, "kwart": 0.25, "quarter": 0.25, "driekwart": 0.75,
       ].map { (WordHash($0.key.utf8).value, $0.value) }))
+  private static let quarters = WordList("kwartier", "kwartieren")
   private static let fillers = WordSet(["of", "a", "an", "een"])
 
   private static let imperial: Set<String> = [

@@ -28,6 +28,7 @@ struct NumberComparison {
     added.removeAll { number in dutchPhones.contains { $0.range.overlaps(number.range) } }
     removeConversions(texts)
     removeRhythms(texts)
+    removeAlternations(texts)
     removeShares(texts)
     removeClockPhrases(texts)
   }
@@ -75,6 +76,27 @@ struct NumberComparison {
     }
   }
 
+  /// Takes out the two of *every two weeks* where the Dutch says "om de week".
+  private mutating func removeAlternations(_ texts: UnitTexts) {
+    guard let index = missing.firstIndex(where: { $0.value == NumberValue(2) }) else { return }
+    let words = texts.english.words
+    let (start, next) = (
+      texts.english.firstWord(from: missing[index].range.lowerBound),
+      texts.english.firstWord(from: missing[index].range.upperBound)
+    )
+    guard start > 0, next < words.count, Self.everies.contains(words[start - 1].hash),
+      let unit = Measure.named(words[next].hash, .english)?.name
+    else { return }
+    let isSaid = texts.dutch.words.indices.dropFirst(2).contains {
+      Measure.named(texts.dutch.words[$0].hash, .dutch)?.name == unit
+        && Self.alternations.matches(texts.dutch, at: $0 - 1)
+    }
+    if isSaid { missing.remove(at: index) }
+  }
+
+  private static let everies = WordSet(["every", "each"])
+  private static let alternations = PhraseList(["om [de]"])
+
   /// Takes out the measures that were converted: miles into kilometres, degrees Fahrenheit into Celsius, weeks into days.
   private mutating func removeConversions(_ texts: UnitTexts) {
     guard !(missing.isEmpty && added.isEmpty) else { return }
@@ -83,7 +105,10 @@ struct NumberComparison {
     let english =
       Amount.all(
         in: texts.english,
-        texts.englishNumbers.written.filter { $0.value.map(lost.contains) ?? false },
+        // A number of the Dutch alone may be what the English says in another unit, which implies that number's.
+        texts.englishNumbers.written.filter {
+          lost.isEmpty || $0.value.map(lost.contains) ?? false
+        },
         .english)
       + Amount.ones(in: texts.english) + Amount.parts(in: texts.english, .english)
     guard !english.isEmpty else { return }

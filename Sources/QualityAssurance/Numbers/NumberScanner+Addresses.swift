@@ -30,3 +30,35 @@ extension NumberScanner {
     return hasDigit && isAddress ? end : nil
   }
 }
+
+/// Where in a text the signs stand that every web or mail address has one of.
+struct AddressSigns {
+  /// The next sign, and where the piece of text without a space begins that it stands in.
+  private var next = -1
+  private var start = 0
+
+  /// Whether one stands from an offset on, before the next space.
+  ///
+  /// - Complexity: O(*n*) for rising offsets of a text together, where *n* is its length.
+  mutating func areAhead(of offset: Int, in text: FoldedBytes) -> Bool {
+    if next < offset {
+      let bytes = text.bytes
+      let span = bytes.span
+      (next, start) = (offset, offset)
+      while next < span.count, !Self.isSign(span[next]) {
+        if span[next] == 0x20 { start = next &+ 1 }
+        next &+= 1
+      }
+    }
+    return start <= offset && next < text.count
+  }
+
+  private static func isSign(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "@"), UInt8(ascii: ":"), UInt8(ascii: "/"), UInt8(ascii: "{"),
+      UInt8(ascii: "."):
+      true
+    default: false
+    }
+  }
+}

@@ -5,6 +5,7 @@ extension NumberScanner {
     let digits = SeparatedDigits(in: text, at: start)
     let end = digits.end
     if let time = readColonTime(start, hourEnd: end) { return time }
+    if let end = readNotation(start, digits) { return end }
     if isCode(from: start, digitsEnd: end) {
       found.codes.append(start..<text.endOfCodeTail(end))
       return text.endOfCodeTail(end)
@@ -94,11 +95,19 @@ extension NumberScanner {
         tellsTime = true
       } else {
         number.otherValues.append(time)
+        if language == .dutch, let hour = time.hourOfAfternoon {
+          number.otherValues.append(NumberValue(hour))
+        }
         possibleTimes.append((found.written.count, time))
       }
     } else if let hour = number.value, text.isAnyWord(of: Self.afternoon, at: next) {
       number.value = hour.addingHours(12) ?? hour
       number.otherValues.append(hour)
+    } else if language == .dutch, let hour = number.value?.hourOfAfternoon,
+      text.isAnyWord(of: Self.clockWords, at: next), isAtTime(number.range.lowerBound)
+    {
+      // "Tot 17 uur"
+      number.otherValues.append(NumberValue(hour))
     }
     if language == .english, let hour = number.value?.addingHours(12),
       isBeforeAfternoon(number.range.upperBound)
@@ -106,6 +115,14 @@ extension NumberScanner {
       number.otherValues.append(hour)
     }
   }
+
+  /// Whether a word stands before that a time of the day follows.
+  private func isAtTime(_ start: Int) -> Bool {
+    let index = scanned.firstWord(from: start) - 1
+    return index >= 0 && Self.timeLeads.contains(scanned.words[index].hash)
+  }
+
+  private static let timeLeads = WordSet(["om", "tot", "van", "vanaf", "rond", "voor", "na", "en"])
 
   /// Whether a range begins here that ends in the afternoon: of "3–7:30 pm" both are.
   private func isBeforeAfternoon(_ end: Int) -> Bool {
@@ -175,6 +192,7 @@ extension NumberScanner {
 extension NumberScanner {
   /// Reads a sign that is no letter or digit: ½ is a number.
   mutating func readSign(_ start: Int) -> Int {
+    if let end = readBareDecimal(start) { return end }
     guard let fraction = fraction(at: start) else { return start + 1 }
     found.written.append(WrittenNumber(range: start..<start + 2, value: fraction))
     return start + 2
@@ -201,8 +219,7 @@ extension NumberScanner {
 extension NumberValue {
   /// The hour of the afternoon that a full hour from 13 to 23 is; `nil` for others.
   fileprivate var hourOfAfternoon: Int? {
-    isTime && coefficient % 100 == 0 && (1300...2300).contains(coefficient)
-      ? coefficient / 100 - 12 : nil
+    integer.flatMap { (13...23).contains($0) ? $0 - 12 : nil }
   }
 
   fileprivate var hundredths: Int { decimals == 1 ? coefficient * 10 : coefficient }

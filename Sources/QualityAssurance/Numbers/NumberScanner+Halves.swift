@@ -7,7 +7,12 @@ extension NumberScanner {
   mutating func readHalves() {
     for index in found.written.indices {
       let number = found.written[index]
-      if language == .dutch, isBefore(number.range, "half "), let hour = number.value?.integer,
+      // Of all that is looked for before a number, a last letter: half, past, to, over, voor.
+      let isLed =
+        text.byte(number.range.lowerBound - 1) == 0x20
+        && "ftor".utf8.contains(text.byte(number.range.lowerBound - 2) | 0x20)
+      if isLed, language == .dutch, isBefore(number.range, "half "),
+        let hour = number.value?.integer,
         (1...12).contains(hour)
       {
         let full = hour == 1 ? 12 : hour - 1
@@ -16,7 +21,7 @@ extension NumberScanner {
           NumberValue(hour: full, minute: 30), NumberValue(hour: full + 12, minute: 30),
         ]
       }
-      if let clock = clockTimes(beside: number) {
+      if isLed, let clock = clockTimes(beside: number) {
         tellsTime = true
         found.written[index].value = clock[0]
         found.written[index].otherValues += clock.dropFirst() + number.plainly
@@ -114,6 +119,16 @@ extension NumberScanner {
     return index > 2 && Self.articles.contains(scanned.words[index - 3].hash)
   }
 
+  /// Whether a Dutch two stands behind "tussen", as English has none there: "tussen twee doses", not "tussen twee en drie uur".
+  func isPair(_ value: Int, at range: Range<Int>) -> Bool {
+    guard language == .dutch, value == 2 else { return false }
+    let index = scanned.firstWord(from: range.lowerBound)
+    guard index > 0, scanned.words[index - 1].hash == Self.between else { return false }
+    return index + 1 < scanned.words.count && scanned.words[index + 1].hash != Self.and
+  }
+
+  private static let between = WordHash("tussen".utf8).value
+  private static let and = WordHash("en".utf8).value
   private static let packs = WordList("-pack", "-packs")
   private static let or = WordList("or")
   private static let articles = WordSet(["a", "an"])

@@ -86,6 +86,7 @@ struct NumberScanner {
   private mutating func scanAll() {
     let mayHoldAddress = !scanned.signs.isDisjoint(with: [.at, .slash, .brace, .innerStop])
     let words = scanned.words
+    var addresses = AddressSigns()
     var next = 0
     var offset = readListNumber()
     while offset < text.count {
@@ -96,7 +97,7 @@ struct NumberScanner {
       }
       while next < words.count, words[next].start < offset { next += 1 }
       if mayHoldAddress, offset == 0 || text.isSpace(offset - 1),
-        let end = endOfAddress(offset)
+        addresses.areAhead(of: offset, in: text), let end = endOfAddress(offset)
       {
         offset = end
       } else if byte &- 0x30 < 10 {
@@ -183,12 +184,13 @@ extension NumberScanner {
     case .andAHalf(let value): addHalf(after: value, at: range)
     case .halfBefore(let hour): addHalfHour(before: hour, at: range)
     case .cardinal(let value):
-      if isVague(value, at: range) {
+      if isVague(value, at: range) || isPair(value, at: range) {
         found.implied.append(NumberValue(value))
       } else {
         addCardinal(value, at: range)
       }
     case .multiplier(let factor): addMultiplier(factor, at: range)
+    case .roman(let value): addRoman(value, at: range)
     case .one:
       found.implied.append(NumberValue(1))
       _ = extendWord(by: 1, at: range)
@@ -201,6 +203,7 @@ extension NumberScanner {
         break
       }
       // One by one: there is mostly one, and to append a list takes ten times as long.
+      if found.implied.isEmpty { found.implied.reserveCapacity(Self.usualCount) }
       for value in values { found.implied.append(value) }
     case nil:
       if language == .dutch, let value = NumberWords.numberInCompound(text.folded[range]) {
@@ -209,6 +212,9 @@ extension NumberScanner {
     }
     return range.upperBound
   }
+
+  /// Room for as many implied numbers as most texts have.
+  private static let usualCount = 8
 
   private static let half = WordHash("half".utf8).value
   private static let halve = WordHash("halve".utf8).value
@@ -232,9 +238,9 @@ extension NumberScanner {
     return end
   }
 
-  /// Words that a hyphen joins to a number that is a quantity: "over-70s", "mid-20".
+  /// Words that a hyphen joins to a number that is a quantity: "over-70s", "mid-20", "9 am-5 pm".
   private static let prefixesOfNumbers = WordList(
-    "over", "under", "mid", "pre", "post", "top", "plus")
+    "over", "under", "mid", "pre", "post", "top", "plus", "am", "pm", "uur", "u")
   private static let times = WordList("x")
   /// Words that a number behind a space is part of the name of.
   private static let illnesses = WordList("covid")

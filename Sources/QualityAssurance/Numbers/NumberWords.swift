@@ -1,7 +1,9 @@
 internal import Bitext
 
 /// The words of a language that say or imply a number.
-struct NumberWords: Sendable {
+///
+/// A class, for each scanner has it, and it is several tables.
+final class NumberWords: Sendable {
   /// What a word says.
   enum Meaning: Sendable {
     /// A number that stands by itself: two, twintig, tweehonderd.
@@ -18,6 +20,8 @@ struct NumberWords: Sendable {
     case multiplier(Int)
     /// Something that the other language may say with a number.
     case implied([NumberValue])
+    /// Roman figures, which count behind what has a number.
+    case roman(Int)
   }
 
   private let meanings: WordTable<Meaning>
@@ -56,6 +60,7 @@ struct NumberWords: Sendable {
       meanings["half" + dutchUnits[1]] = .halfBefore(1)
     }
     for (word, value) in multipliers { meanings[word] = .multiplier(value) }
+    for (word, value) in NumberScanner.romans { meanings[word] = .roman(value) }
     let hashed = Dictionary(
       uniqueKeysWithValues: meanings.map { (WordHash($0.key.utf8).value, $0.value) })
     self.meanings = WordTable(hashed)
@@ -142,7 +147,8 @@ private let englishImplications: [String: [Double]] =
     [
       "zero": [0], "no": [0], "none": [0],
       "a": [1], "an": [1], "once": [1], "single": [1], "each": [1], "every": [1], "per": [1],
-      "both": [2], "couple": [2], "pair": [2], "pairs": [2], "double": [2], "doubled": [2],
+      "both": [2], "clock": [24], "couple": [2], "pair": [2], "pairs": [2],
+      "double": [2], "doubled": [2],
       "doubles": [2], "doubling": [2], "twofold": [2], "halves": [0.5, 2, 50],
       "halved": [0.5, 2, 50], "triples": [3], "tripled": [3], "threefold": [3], "angle": [90],
       "angles": [90], "trimester": [3], "trimesters": [3], "either": [2], "neither": [2],
@@ -225,7 +231,7 @@ private let dutchImplications: [String: [Double]] =
       "driedubbele": [3], "vieren": [4], "vijven": [5], "zessen": [6], "zevenen": [7],
       "half": [0.5, 6, 30], "halve": [0.5], "helft": [0.5, 2, 50],
       "halfuur": [30], "halfjaar": [6], "halfjaarlijks": [6], "driekwart": [3, 0.75, 75],
-      "kwart": [0.25, 4, 25],
+      "kwart": [0.25, 4, 25], "tweederde": [2, 3],
       "kwartier": [15], "dozijn": [12], "etmaal": [24], "week": [7], "uur": [60], "dag": [24],
       "jaar": [12], "decennium": [10], "eeuw": [100], "tiental": [10], "twintigtal": [20],
       "tweewekelijks": [2], "tweewekelijkse": [2], "tweede": [2], "eerste": [1], "derde": [3],

@@ -61,7 +61,10 @@ struct PhoneNumber {
         digits.append(text.byte(end))
         end += 1
         last = end
-      } else if " -()/.".utf8.contains(text.byte(end)), end - last < 4 {
+      } else if " -()/.".utf8.contains(text.byte(end)), end - last < 4,
+        // What stands in brackets behind a whole number is no part of it.
+        text.byte(end) != UInt8(ascii: "(") || digits.count < Self.shortest
+      {
         end += 1
       } else {
         break

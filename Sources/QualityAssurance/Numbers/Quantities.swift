@@ -14,6 +14,8 @@ struct Quantity {
     -> [Quantity]
   {
     var quantities: [Quantity] = []
+    let saysDegrees =
+      text.signs.contains(.latinSign) || text.words.contains { degreeWords.contains($0.hash) }
     for number in numbers {
       var end = text.bytes.skippingSpace(number.range.upperBound)
       if text.bytes.byte(end) == UInt8(ascii: "-") { end += 1 }
@@ -23,7 +25,7 @@ struct Quantity {
       }
       // "70s" are an age or a decade.
       let isPlural = end == number.range.upperBound && text.bytes.isAnyWord(of: plural, at: end)
-      if let degrees = degrees(number, in: text.bytes) {
+      if saysDegrees, let degrees = degrees(number, in: text.bytes) {
         quantities.append(degrees)
         continue
       }
@@ -56,12 +58,16 @@ struct Quantity {
 
   private static let plural = WordList("s")
   private static let degrees = WordList("degrees", "graden")
+  private static let degreeWords = WordSet(["degrees", "graden"])
   private static let celsius = WordList("c", "celsius")
   private static let fahrenheit = WordList("f", "fahrenheit")
 
   /// The ages of an English text that are said without "years": aged 70, aged 6 to 12, over the age of 50, 18+.
   static func ages(in text: ScannedText, _ numbers: [WrittenNumber]) -> [Quantity] {
-    guard !numbers.isEmpty, let year = Measure.year else { return [] }
+    let mayBeAges =
+      text.words.contains { $0.hash == agedHash || $0.hash == ageHash }
+      || numbers.contains { text.bytes.byte($0.range.upperBound) == UInt8(ascii: "+") }
+    guard mayBeAges, let year = Measure.year else { return [] }
     var ages: [Quantity] = []
     for number in numbers where isAge(number, in: text) || goesOn(ages.last, to: number, in: text) {
       ages.append(Quantity(number: number, measure: year, unit: number.range))

@@ -16,7 +16,9 @@ struct Share {
     var shares = named(in: text, language)
     for (index, number) in numbers.enumerated() {
       guard let value = number.value?.number, value > 0 else { continue }
-      if let percent = percent(value, number, in: text.bytes) {
+      if let fraction = fraction(number, in: text.bytes) {
+        shares.append(fraction)
+      } else if let percent = percent(value, number, in: text.bytes) {
         shares.append(percent)
       } else if let parts = denominator(behind: number, in: text, language), value < parts {
         shares.append(Share(part: value / parts, numbers: [number.range]))
@@ -40,7 +42,7 @@ struct Share {
       // "Half an hour" and "derde keer" are no shares.
       let isShare =
         language == .dutch
-        ? next == van || part == 0.75 || part == 0.5
+        ? next == van || part == 0.75 || part == 0.5 || words[index].hash == tweederde
         : next == of || words[index].hash == half && next == the
       return isShare ? Share(part: part, numbers: []) : nil
     }
@@ -50,15 +52,28 @@ struct Share {
     Dictionary(
       uniqueKeysWithValues: [
         "half": 0.5, "helft": 0.5, "third": 1.0 / 3, "derde": 1.0 / 3, "quarter": 0.25,
-        "kwart": 0.25, "driekwart": 0.75,
+        "kwart": 0.25, "driekwart": 0.75, "tweederde": 2.0 / 3,
       ].map { (WordHash($0.key.utf8).value, $0.value) }))
+  private static let tweederde = WordHash("tweederde".utf8).value
   private static let half = WordHash("half".utf8).value
   private static let of = WordHash("of".utf8).value
   private static let the = WordHash("the".utf8).value
   private static let van = WordHash("van".utf8).value
 
-  /// Whether two shares are the same but for rounding to whole percents.
-  func isAbout(_ other: Share) -> Bool { abs(part - other.part) < 0.0051 }
+  /// Whether two shares are the same but for rounding to whole percents; two in 10,000 are not one in 10,000.
+  func isAbout(_ other: Share) -> Bool {
+    abs(part - other.part) < min(0.0051, 0.11 * max(part, other.part))
+  }
+
+  /// What is written as a fraction: 2/3.
+  private static func fraction(_ number: WrittenNumber, in text: FoldedBytes) -> Share? {
+    let range = number.range
+    guard range.count == 3, text.byte(range.lowerBound + 1) == UInt8(ascii: "/"),
+      let part = text.integer(range.lowerBound..<range.lowerBound + 1),
+      let whole = text.integer(range.lowerBound + 2..<range.upperBound)
+    else { return nil }
+    return Share(part: Double(part) / Double(whole), numbers: [range])
+  }
 
   private static func percent(
     _ value: Double, _ number: WrittenNumber, in text: FoldedBytes
@@ -92,8 +107,8 @@ struct Share {
     let fillers = language == .dutch ? dutchFillers : englishFillers
     guard index >= 0, text.words[index].end + 3 > number.range.lowerBound else { return nil }
     while index > 0, fillers.contains(text.words[index].hash) { index -= 1 }
-    guard index > 0, leads.contains(text.words[index].hash) else { return nil }
-    if language == .english, text.words[index - 1].hash == outHash { index -= 1 }
+    guard leads.contains(text.words[index].hash) else { return nil }
+    if language == .english, index > 0, text.words[index - 1].hash == outHash { index -= 1 }
     let end = text.words[index].start
     if let before, let part = before.value?.number, part <= whole, end > before.range.upperBound,
       end - before.range.upperBound <= 3

@@ -45,6 +45,12 @@ enum Cue: Int, CaseIterable, Sendable {
   case careful, certain
   /// Says no in a way of its own: unless, hardly, tenzij.
   case privative
+  /// Obliges, forbids, allows or frees from a duty.
+  case duty
+  /// Roman figures of more than one letter.
+  case roman
+  /// A Dutch verb that may have a particle elsewhere.
+  case separable
 
   case left, right
 

@@ -76,6 +76,13 @@ struct FoldedBytes {
     return end
   }
 
+  /// The start of the run of digits that ends with the one here.
+  func startOfDigits(endingAt last: Int) -> Int {
+    var start = last
+    while isDigit(start - 1) { start -= 1 }
+    return start
+  }
+
   /// The end of the run of letters from here.
   func endOfLetters(_ start: Int) -> Int {
     var end = start

@@ -60,6 +60,16 @@ final class ScannedText {
     read(text)
   }
 
+  /// Lets verbs tell what they say with a particle behind them.
+  private func joinVerbs() {
+    for index in words.indices where words[index].cues.contains(.separable) {
+      guard let cue = SeparableVerbs.cue(of: index, in: words, bytes) else { continue }
+      let word = words[index]
+      words[index] = Word(place: word.place, cues: word.cues.union(CueSet(cue)))
+      cues.formUnion(CueSet(cue))
+    }
+  }
+
   /// Reads another text into the place of this one.
   ///
   /// - Complexity: O(*n*), where *n* is the length of the text.
@@ -77,6 +87,7 @@ final class ScannedText {
     swap(&words, &self.words)
     plainCount = scan.plainCount ?? self.words.count
     cues = scan.cues
+    if cues.contains(.separable) { joinVerbs() }
     signs = scan.signs
     digitCount = scan.digitCount
   }
@@ -111,12 +122,15 @@ private struct TextScan {
   ///   - words: is given the words.
   init(_ text: FoldedBytes, _ lexicon: CueLexicon, _ words: inout [ScannedText.Word]) {
     let folded = text.folded.span
+    let written = text.bytes.span
     let signTable = SignTable.signs
     let table = signTable.span
-    words.reserveCapacity(text.count / 5 + 1)
+    words.reserveCapacity(text.count / 4 + 8)
     // Local while they change: what belongs to the pass is read and written anew at each step.
     var (signs, cues, hash, digitCount) = (SignSet(), CueSet(), UInt64(0), 0)
     var offset = 0
+    // Where the last word ended; before the first one, so far off that none is near it.
+    var last = -2
     while offset < folded.count {
       let first = folded[offset]
       guard first < 0x80 ? Self.isSmallLetter(first) : text.beginsLetter(offset) else {
@@ -131,6 +145,11 @@ private struct TextScan {
       }
       let start = offset
       if signs.contains(.stop) { signs.insert(.stopInside) }
+      if written[start] &- 0x41 < 26,
+        start &- last == 1 || start &- last == 2 && last >= 0 && folded[last] == UInt8(ascii: ",")
+      {
+        signs.insert(.innerCapital)
+      }
       var letters = WordHash()
       if !Self.readPlainWord(in: folded, &offset, &letters) {
         letters = Self.readWord(in: text, &offset, &signs)
@@ -144,6 +163,7 @@ private struct TextScan {
       hash = (hash ^ wordHash) &* 0x9E37_79B9_7F4A_7C15
       words.append(
         ScannedText.Word(place: HashedWord(start, offset, hash: wordHash), cues: told))
+      last = offset
       // Mostly a space alone.
       if offset &+ 1 < folded.count, folded[offset] == 0x20, folded[offset &+ 1] != 0x20 {
         offset &+= 1

@@ -28,6 +28,8 @@ struct SignSet: OptionSet, Sendable {
   static let beforeName = SignSet(rawValue: 1 << 18)
   /// A sign that codes begin with which are written as text: `<`, `[`, `\`, or a colon directly before a letter.
   static let code = SignSet(rawValue: 1 << 19)
+  /// A capital of ASCII at the beginning of a word behind another, with nothing but a comma and a space between them.
+  static let innerCapital = SignSet(rawValue: 1 << 20)
 }
 
 extension SignSet {

@@ -20,7 +20,7 @@ package struct DutchNounPairs: Sendable {
   /// - Complexity: O(*n*), where *n* is the number of letters.
   package func isCompound(_ first: ArraySlice<UInt8>, _ second: ArraySlice<UInt8>) -> Bool {
     guard words.isListed(first, second) else { return false }
-    return !isSeparable(first, second) && isNoun(second) && !isAdjective(first)
+    return !isSeparable(first, second) && !isAdjective(first) && isNoun(second)
   }
 
   /// Whether the first word belongs to the beginning of the second, which is no word so: *lange termijnstudie*, for there is
@@ -136,14 +136,14 @@ extension DutchWords {
   fileprivate func mayBePair(
     _ first: Span<UInt8>, _ second: Span<UInt8>, shortestHead: Int
   ) -> Bool {
-    var state: Int? = Self.root
-    var last: UInt32 = 0
-    for index in first.indices {
+    guard first.count > 1, var last = edge(along: first[0], first[1]) else { return false }
+    var state = Self.target(of: last)
+    for index in 2..<first.count {
       guard let from = state, let edge = edge(from: from, along: first[index]) else { return false }
       last = edge
       state = Self.target(of: edge)
     }
-    let isGroup = first.count > 0 && first[first.count - 1] == UInt8(ascii: "e")
+    let isGroup = first[first.count - 1] == UInt8(ascii: "e")
     for index in second.indices {
       guard let from = state, let edge = edge(from: from, along: second[index]) else {
         return isGroup && index >= shortestHead

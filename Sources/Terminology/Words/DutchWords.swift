@@ -25,6 +25,10 @@ struct DutchWords: Sendable {
   /// For each byte the edge along it from the root, 0 where there is none.
   private let rootEdges: [UInt32]
 
+  /// The edge along the second of two small ASCII letters from the root, by the first one times 32 and the second; 0 where there is
+  /// none.
+  private let secondEdges: [UInt32]
+
   /// The parts of compounds that have two letters: for each first letter the second ones as bits.
   private let shortParts: [UInt32]
 
@@ -43,18 +47,21 @@ struct DutchWords: Sendable {
     self.edges = edges
     var rootEdges = [UInt32](repeating: 0, count: 256)
     var shortParts = [UInt32](repeating: 0, count: 32)
+    var secondEdges = [UInt32](repeating: 0, count: 32 * 32)
     for first in Self.edges(from: Self.root, in: edges) {
       rootEdges[Int(first & 0xFF)] = first
       guard let next = Self.target(of: first) else { continue }
-      for second in Self.edges(from: next, in: edges) where second & Self.endsPart != 0 {
+      for second in Self.edges(from: next, in: edges) {
         guard let (index, bit) = Self.place(UInt8(first & 0xFF), UInt8(second & 0xFF)) else {
           continue
         }
-        shortParts[index] |= bit
+        secondEdges[index << 5 | bit.trailingZeroBitCount] = second
+        if second & Self.endsPart != 0 { shortParts[index] |= bit }
       }
     }
     self.rootEdges = rootEdges
     self.shortParts = shortParts
+    self.secondEdges = secondEdges
   }
 
   /// Where the bits say whether two letters are a part; `nil` where they are no small ASCII letters.
@@ -78,6 +85,14 @@ struct DutchWords: Sendable {
 
   /// Where the edges of all words begin.
   static let root = 0
+
+  /// The edge along the second of two letters that a word begins with; `nil` where no word does, or they are no small ASCII letters.
+  @inline(__always)
+  func edge(along first: UInt8, _ second: UInt8) -> UInt32? {
+    guard let (index, bit) = Self.place(first, second) else { return nil }
+    let edge = secondEdges[index << 5 | bit.trailingZeroBitCount]
+    return edge == 0 ? nil : edge
+  }
 
   /// The edge along a byte out of the state whose edges begin at `state`; `nil` where no word goes on so.
   func edge(from state: Int, along byte: UInt8) -> UInt32? {

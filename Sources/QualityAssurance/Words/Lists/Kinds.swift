@@ -23,7 +23,7 @@ struct WordKind: Sendable {
   /// Every kind there is.
   static let all =
     [ordinals, spoons, forms, vessels] + calendar + people + bodies + polarities + [
-      medicines, colours, meals, foods, illnesses, cities,
+      medicines, medicineGroups, colours, meals, foods, illnesses, cities,
     ]
 
   private static let ordinals = WordKind(
@@ -99,6 +99,7 @@ struct WordKind: Sendable {
     ("measles", "mazelen"), ("mumps", "bof"), ("rubella", "rodehond"),
     ("chickenpox", "waterpokken"), ("whooping pertussis", "kinkhoest"), ("flu influenza", "griep"),
     ("shingles", "gordelroos"), ("diphtheria", "difterie"), ("asthma", "astma"), ("copd", "copd"),
+    ("glaucoma", "glaucoom"), ("cataract cataracts", "staar cataract"),
     ("diabetes", "diabetes suikerziekte"), ("cancer", "kanker"), ("stroke strokes", "beroerte"),
     ("epilepsy", "epilepsie"), ("pneumonia", "longontsteking"), ("eczema", "eczeem"),
     ("migraine", "migraine"),
@@ -140,6 +141,11 @@ struct WordKind: Sendable {
     WordKind(members: [
       ("adult adults grown-ups", "volwassene volwassenen volwassen"),
       ("child children kid kids", "kind kinderen kindje"),
+      ("elderly seniors", "ouderen bejaarden senioren"),
+    ]),
+    WordKind(members: [
+      ("breastfeeding breastfeed breastfed", "borstvoeding"),
+      ("pregnant pregnancy pregnancies", "zwanger zwangere zwangeren zwangerschap"),
     ]),
     WordKind(members: [
       ("dentist dentists", "tandarts tandartsen"),
@@ -152,7 +158,8 @@ struct WordKind: Sendable {
       ("anaesthetist anesthesiologist anaesthesiologist", "anesthesist anesthesioloog"),
       ("cardiologist", "cardioloog"), ("dermatologist", "dermatoloog huidarts"),
       ("neurologist", "neuroloog"), ("gynaecologist gynecologist", "gynaecoloog"),
-      ("urologist", "uroloog"), ("paediatrician pediatrician", "kinderarts"),
+      ("gp gps", "huisarts huisartsen"), ("urologist", "uroloog"),
+      ("paediatrician pediatrician", "kinderarts"),
       ("psychiatrist", "psychiater"), ("radiologist", "radioloog"),
       ("nurse nurses", "verpleegkundige verpleegkundigen zuster verpleging"),
       ("dietitian dietician", "diëtist"),
@@ -160,7 +167,7 @@ struct WordKind: Sendable {
     WordKind(members: [("twin twins", "tweeling"), ("triplet triplets", "drieling")]),
   ]
 
-  private static let bodies = [
+  static let bodies = [
     WordKind(members: [
       ("knee knees", "knie knieën"), ("hip hips", "heup heupen"),
       ("shoulder shoulders", "schouder schouders"), ("elbow elbows", "elleboog ellebogen"),
@@ -179,19 +186,22 @@ struct WordKind: Sendable {
       ("heart", "hart"), ("lung lungs", "long longen"), ("liver", "lever"),
       ("kidney kidneys", "nier nieren"), ("womb uterus", "baarmoeder"),
       ("pancreas", "alvleesklier"), ("spleen", "milt"), ("gallbladder gall", "galblaas"),
+      ("bladder", "blaas urineblaas"), ("thyroid", "schildklier"),
+      ("adrenal adrenals", "bijnier bijnieren"),
+    ]),
+    WordKind(members: [
+      ("calf calves", "kuit kuiten kuitspier kuitspieren"),
+      ("buttock buttocks", "bil billen bilspier bilspieren"),
+      ("thigh thighs", "dij dijen bovenbeen bovenbenen dijbeen"),
+      ("hamstring hamstrings", "hamstring hamstrings"),
+    ]),
+    WordKind(members: [
+      ("tendon tendons", "pees pezen achillespees"),
+      ("ligament ligaments", "gewrichtsband gewrichtsbanden kniebanden enkelbanden achillesband"),
     ]),
     WordKind(members: [("inner", "binnenoor"), ("middle", "middenoor")]),
     WordKind(members: [
       ("artery arteries", "slagader slagaders"), ("vein veins vessel vessels", "ader aders aderen"),
     ]),
   ]
-
-  private static let medicines = WordKind(members: [
-    ("paracetamol acetaminophen tylenol", "paracetamol"), ("ibuprofen", "ibuprofen"),
-    ("aspirin", "aspirine acetylsalicylzuur"), ("naproxen", "naproxen"),
-    ("diclofenac", "diclofenac"), ("codeine", "codeïne"), ("morphine", "morfine"),
-    ("tramadol", "tramadol"), ("amoxicillin", "amoxicilline"), ("penicillin", "penicilline"),
-    ("insulin", "insuline"), ("metformin", "metformine"), ("warfarin", "warfarine"),
-    ("omeprazole", "omeprazol"), ("levothyroxine", "levothyroxine"), ("lithium", "lithium"),
-  ])
 }

@@ -53,8 +53,12 @@ extension CueWords {
     CueWords(.switching, english: Switches.english, dutch: Switches.dutch),
     CueWords(.careful, english: Overstatement.english),
     CueWords(.certain, dutch: Overstatement.dutchWords),
+    CueWords(.duty, english: Obligation.englishCues, dutch: Obligation.dutchCues),
+    CueWords(.roman, english: NumberScanner.longRomans, dutch: NumberScanner.longRomans),
+    CueWords(.separable, dutch: SeparableVerbs.stems),
     CueWords(.privative, english: Privatives.englishWords, dutch: Privatives.dutchWords),
     CueWords(.bound, english: NumberBound.english, dutch: NumberBound.dutch),
+    CueWords(.bound, english: NumberLimit.englishWords, dutch: NumberLimit.dutchWords),
     CueWords(
       .both, english: "both", dutch: "beide beiden allebei weerszijden weerskanten tweezijdig"),
     CueWords(.british, english: RegionalWord.all.map(\.british).joined(separator: " ")),

@@ -1,0 +1,47 @@
+internal import Bitext
+
+/// Dutch verbs in two words that say what one word says elsewhere: *neemt … toe* is *toeneemt*.
+enum SeparableVerbs {
+  /// Their finite forms and infinitives, which tell nothing alone.
+  static let stems = "neem neemt nemen nam namen bouw bouwt bouwen gaat gaan ging gingen"
+
+  private static let particles: [UInt64: [UInt64: Cue]] = {
+    let lists: [(stems: String, particle: String, cue: Cue)] = [
+      ("neem neemt nemen nam namen", "toe", .increase),
+      ("neem neemt nemen nam namen", "af", .decrease),
+      ("bouw bouwt bouwen", "op", .increase), ("bouw bouwt bouwen", "af", .decrease),
+      ("gaat gaan ging gingen", "vooruit", .improve),
+      ("gaat gaan ging gingen", "achteruit", .worsen),
+    ]
+    var particles: [UInt64: [UInt64: Cue]] = [:]
+    for list in lists {
+      for stem in list.stems.utf8.split(separator: UInt8(ascii: " ")) {
+        particles[WordHash(stem).value, default: [:]][WordHash(list.particle.utf8).value] = list.cue
+      }
+    }
+    return particles
+  }()
+
+  /// How many words behind its verb a particle is looked for.
+  private static let reach = 12
+
+  /// What a verb with its particle tells; `nil` where it stands alone.
+  ///
+  /// - Complexity: O(1).
+  static func cue(
+    of index: Int, in words: [ScannedText.Word], _ text: FoldedBytes
+  ) -> Cue? {
+    guard let particles = particles[words[index].hash] else { return nil }
+    var end = words[index].end
+    for next in words[index...].dropFirst().prefix(reach) {
+      let isOtherClause = (end..<next.start).contains {
+        SignTable.sign(of: text.byte($0)).isMark
+      }
+      if isOtherClause { break }
+      if let cue = particles[next.hash] { return cue }
+      end = next.end
+    }
+    // "Toe te nemen", "af kan nemen"
+    return words[..<index].suffix(2).lazy.compactMap { particles[$0.hash] }.first
+  }
+}
