@@ -108,8 +108,8 @@ struct MergeCommand: AsyncParsableCommand {
     let isOneFile = Set(pages.map(\.path)).count == 1
     if isOneFile, !InputFiles.isFolder(output), !output.hasSuffix("/") {
       for page in pages {
-        let path = pages.count == 1 ? output : Self.name(of: page, as: output)
-        try kept.allow(path, for: page, of: run)
+        let path = pages.count == 1 ? output : Self.name(of: page, besideOthersIn: output)
+        try kept.allow(path, for: page, of: run, isNamed: path == output)
         try OutputFiles.write(run.bytes(of: page), to: path)
       }
       return false
@@ -135,6 +135,20 @@ struct MergeCommand: AsyncParsableCommand {
     page.isCopy ? dutchName(of: path) : path
   }
 
+  /// The name of one of two pages of a file by that which the user gave: `y.xml` and `y.nl.xml`, whichever of the two was given.
+  private static func name(of page: MergeRun.Page, besideOthersIn output: String) -> String {
+    guard let shared = nameWithoutDutch(of: output) else { return name(of: page, as: output) }
+    return page.isCopy ? output : shared
+  }
+
+  /// `post.html` for `post.nl.html`; `nil` for a name that does not say that the file is Dutch.
+  static func nameWithoutDutch(of path: String) -> String? {
+    var pieces = path.split(separator: ".", omittingEmptySubsequences: false)
+    guard pieces.count > 2, pieces[pieces.count - 2].lowercased() == "nl" else { return nil }
+    pieces.remove(at: pieces.count - 2)
+    return pieces.joined(separator: ".")
+  }
+
   /// `post.nl.html` for `post.html`, `post.en.html` and `post-en.html` alike, the name by which pages are paired.
   static func dutchName(of path: String) -> String {
     var parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
@@ -147,13 +161,14 @@ struct MergeCommand: AsyncParsableCommand {
 }
 
 extension KeptFiles {
-  /// Refuses a place where another file is than an older page of the same post, or the page itself.
+  /// Refuses a place where another file is than an older page of the same post, or the page itself where the user named that.
   fileprivate func allow(
-    _ path: String, for page: MergeRun.Page, of run: MergeRun
+    _ path: String, for page: MergeRun.Page, of run: MergeRun, isNamed: Bool = true
   ) throws(InputError) {
     if InputFiles.realPath(path) == InputFiles.realPath(page.path) {
       // The Dutch copy of a page must not take its place: the English would be lost.
       if page.isCopy { throw InputError(.outputIsInput, file: path) }
+      if !isNamed { throw InputError(.mergeTwoFiles, file: path) }
       return
     }
     try allow(path) { run.isVersion($0, of: page) }
@@ -162,4 +177,6 @@ extension KeptFiles {
 
 extension InputError.Code {
   static let oneMergeEach = InputError.Code("one-merge-each")
+  /// The output has the name of the Dutch copy of an export that changes too, and its own name without that is the export's.
+  static let mergeTwoFiles = InputError.Code("merge-two-files")
 }

@@ -66,7 +66,7 @@ import Testing
       run.errors.contains("two.xml: note: 1 post in it is in English alone. It stays as it is"))
   }
 
-  @Test(arguments: [("out", "out/two"), ("new.xml", "new")])
+  @Test(arguments: [("out", "out/two"), ("new.xml", "new"), ("new.nl.xml", "new")])
   func bothAreWritten(output: String, name: String) async throws {
     if output == "out" { _ = try folder.folder("out") }
     let run = await CommandRun.run(
@@ -75,6 +75,19 @@ import Testing
     #expect(try folder.text(of: name + ".xml") == Self.changed)
     #expect(try folder.text(of: name + ".nl.xml") == Self.copy)
     #expect(try folder.text(of: "two.xml") == Self.text)
+    let files = FileManager.default.subpaths(atPath: folder.path) ?? []
+    #expect(!files.contains { $0.contains(".nl.nl.") })
+  }
+
+  /// The name of the copy without its language is that of the export, which nobody asked to change.
+  @Test func theExportStaysWhereTheOutputIsNamedAfterItsCopy() async throws {
+    let run = await CommandRun.run(
+      ["merge", export] + (try catalogs()) + ["--output", folder.path + "/two.nl.xml"])
+    #expect(run.code == 2)
+    #expect(
+      run.errors.hasPrefix("\(export): error: This export would change and take its own place"))
+    #expect(try folder.text(of: "two.xml") == Self.text)
+    #expect(try folder.names == ["knee.tsv", "leg.tsv", "two.xml"])
   }
 
   @Test func bothAreShown() async throws {
