@@ -171,12 +171,25 @@ extension KeptFiles {
       if !isNamed { throw InputError(.mergeTwoFiles, file: path) }
       return
     }
-    try allow(path) { run.isVersion($0, of: page) }
+    var isRewritten: InputError?
+    do throws(InputError) {
+      try allow(path) { bytes in
+        let (texts, shared) = run.shared(of: bytes, with: page)
+        // An older version of the page, maybe: half of its texts are the page's.
+        if shared * 2 >= texts { return texts > 0 }
+        isRewritten = InputError(.mergeOtherPage, file: path, String(texts), String(shared))
+        return false
+      }
+    } catch {
+      throw error.code == .outputIsOther ? isRewritten ?? error : error
+    }
   }
 }
 
 extension InputError.Code {
   static let oneMergeEach = InputError.Code("one-merge-each")
+  /// Where a page would go is another page, or one that was rewritten: 1 the number of its texts, 2 how many the two share.
+  static let mergeOtherPage = InputError.Code("merge-other-page")
   /// The output has the name of the Dutch copy of an export that changes too, and its own name without that is the export's.
   static let mergeTwoFiles = InputError.Code("merge-two-files")
 }

@@ -22,12 +22,7 @@ struct MergeReport {
       }
     }
     for disagreement in run.disagreements { write(disagreement) }
-    for unit in run.stale {
-      write(
-        Self.warning, unit.sourceRange?.description ?? unit.id,
-        run.sentences.contains(unit.source.text) ? "merge.sentence" : "merge.stale",
-        Self.excerpt(unit.source.text))
-    }
+    printStale()
     if quiet { return }
     for result in run.results where result.outcome == .unfinished {
       write(Self.note, Self.place(of: result), "merge.unfinished", result)
@@ -40,6 +35,27 @@ struct MergeReport {
       Session.note("merge.translated-copy", count: count, at: path)
     }
     Session.writeError(summary + "\n")
+  }
+
+  /// Says of the units that are in no post what has become of their English.
+  private func printStale() {
+    if run.stale.isEmpty { return }
+    for post in run.withoutEnglish {
+      write(Self.warning, post.files.last ?? post.name, "merge.no-english")
+    }
+    if run.withoutEnglish.count == run.inputs.posts.count { return }
+    for (index, unit) in run.stale.enumerated() {
+      let place = unit.sourceRange?.description ?? unit.id
+      if run.sentences.contains(unit.source.text) {
+        write(Self.warning, place, "merge.sentence", Self.excerpt(unit.source.text))
+      } else if let revised = run.revised[index] {
+        let marks = WordMarks.text(
+          from: unit.source.text, to: revised.source.text, style: Style(colour: false))
+        write(Self.warning, place, "merge.changed", revised.sourceRange?.description ?? "", marks)
+      } else {
+        write(Self.warning, place, "merge.stale", Self.excerpt(unit.source.text))
+      }
+    }
   }
 
   private var summary: String {

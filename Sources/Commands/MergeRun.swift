@@ -12,6 +12,10 @@ struct MergeRun {
   /// What became of the units that are in some post, and which are in none.
   private(set) var results: [CatalogMerge.Result] = []
   private(set) var stale: [TranslationUnit] = []
+  /// The units of the posts into which the English of the stale ones has changed, by the place of these among the stale.
+  private(set) var revised: [Int: TranslationUnit] = [:]
+  /// The posts that hold no English, so that no unit is in them.
+  private(set) var withoutEnglish: [Post] = []
   /// The English sentences of the posts, where some units are in no post.
   private(set) var sentences: Set<String> = []
   /// The units of which the catalogs hold two translations.
@@ -33,7 +37,11 @@ struct MergeRun {
   mutating func run(_ bitexts: [Bitext]) {
     let agreement = UnitAgreement(inputs.units, least: least)
     disagreements = agreement.disagreements
-    let owners = UnitOwners(bitexts, bitexts.map { pipeline.catalog(of: $0).units })
+    let posts = bitexts.map { pipeline.catalog(of: $0).units }
+    let owners = UnitOwners(bitexts, posts)
+    withoutEnglish = bitexts.filter { bitext in
+      !bitext.post.blocks.isEmpty && bitext.links.allSatisfy(\.english.isEmpty)
+    }.map(\.post)
     var units = [[TranslationUnit]](repeating: [], count: bitexts.count)
     for unit in agreement.units {
       if let owner = owners.owner(of: unit) {
@@ -42,6 +50,7 @@ struct MergeRun {
         stale.append(unit)
       }
     }
+    findRevised(among: posts.joined(), besides: units.joined())
     let concerned = bitexts.indices.filter { !units[$0].isEmpty }
     let groups = Dictionary(grouping: concerned) { index in
       inputs.filePath(of: bitexts[index].post.files.first ?? "")
@@ -51,6 +60,25 @@ struct MergeRun {
         group.map { index in
           (Catalog(original: bitexts[index].post.name, units: units[index]), bitexts[index])
         })
+    }
+  }
+
+  /// Looks for the English of stale units in the posts, where it may have been changed since; units that are in a catalog are
+  /// their own.
+  private mutating func findRevised(
+    among posts: some Sequence<TranslationUnit>, besides known: some Sequence<TranslationUnit>
+  ) {
+    if stale.isEmpty { return }
+    let ids = Set(known.map(\.id))
+    let sources = Set(known.map(\.source.text))
+    let free = posts.filter { unit in
+      !unit.source.isEmpty && !ids.contains(unit.id) && !sources.contains(unit.source.text)
+    }
+    let texts = SimilarTexts(free.map(\.source.text))
+    for (place, unit) in stale.enumerated() {
+      let match = texts.matches(
+        of: unit.source.text, atLeast: CatalogComparison.leastScore, limit: 1)
+      revised[place] = match.first.map { free[$0.index] }
     }
   }
 
@@ -116,15 +144,15 @@ struct MergeRun {
     return pages
   }
 
-  /// Whether a file holds the posts of a page, in an older version of it maybe: half of its texts are the page's.
-  func isVersion(_ bytes: [UInt8], of page: Page) -> Bool {
+  /// How many texts a file has where it holds posts, and how many of them are a page's, as it was or is to be.
+  func shared(of bytes: [UInt8], with page: Page) -> (texts: Int, shared: Int) {
     let texts = { (bytes: [UInt8]) -> Set<String> in
       let posts = (try? MergeInputs.posts(in: bytes, of: page.path, pipeline)) ?? []
       return Set(posts.flatMap(\.blocks).map(\.text))
     }
     let own = texts(inputs.files[page.path] ?? []).union(texts(self.bytes(of: page)))
     let old = texts(bytes)
-    return !old.isEmpty && old.intersection(own).count * 2 >= old.count
+    return (old.count, old.intersection(own).count)
   }
 
   /// The bytes of a file as it is to be.

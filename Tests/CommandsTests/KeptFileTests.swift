@@ -59,12 +59,13 @@ struct KeptFileTests {
     #expect(run.code == 2 && run.errors.contains("post.po: error: This file is read here"))
     #expect(try folder.text(of: "post.po") == changed)
     let other = await CommandRun.run("merge", page, catalog, "--output", post)
-    #expect(other.code == 2 && other.errors.contains("a.html: error: A file of another kind"))
+    let rewritten = "error: Of the 2 texts in this page, 0 also stand in the post"
+    #expect(other.code == 2 && other.errors.contains("a.html: " + rewritten))
     #expect(try folder.text(of: "a.html") == Self.text)
     let same = try folder.folder("out")
     let inFolder = try folder.file("out/post.html", Self.text)
     let third = await CommandRun.run("merge", page, catalog, "--output", same)
-    #expect(third.code == 2 && third.errors.contains("out/post.html: error: A file of another"))
+    #expect(third.code == 2 && third.errors.contains("out/post.html: " + rewritten))
     #expect(try folder.text(of: "out/post.html") == Self.text)
     // An older version of the page may go, and the page itself.
     for output in [inFolder, page] {
@@ -74,6 +75,35 @@ struct KeptFileTests {
       let written = try String(contentsOfFile: output, encoding: .utf8)
       #expect(written == MergeCommandTests.page.replacing("genoeg", with: "veel"))
     }
+  }
+
+  /// The Dutch page that a merge wrote, and somebody has rewritten since.
+  @Test func aRewrittenDutchPageIsToldFromAnotherKindOfFile() async throws {
+    let english =
+      "<p>Drink enough water and keep moving.</p><p>Call us when the pain gets worse.</p>"
+    let page = try folder.file("post.html", english)
+    let table = try folder.file(
+      "post.tsv",
+      "source\ttarget\nDrink enough water and keep moving.\tDrink genoeg water en blijf bewegen.\n"
+        + "Call us when the pain gets worse.\tBel ons als de pijn erger wordt.\n")
+    #expect(await CommandRun.run("merge", page, table, "--in-place").code == 0)
+    let dutch =
+      "<p>Vergeet niet te drinken en te wandelen.</p><p>Bel ons als de pijn erger wordt.</p>"
+    let rewritten = try folder.file(
+      "post.nl.html", dutch + "<p>Neem de eerste dag ook wat rust voor je rug.</p>")
+    for arguments in [["--in-place"], ["--output", rewritten]] {
+      let run = await CommandRun.run(["merge", page, table] + arguments)
+      #expect(run.code == 2)
+      #expect(
+        run.errors.hasPrefix("\(rewritten): error: Of the 3 texts in this page, 1 also stand"))
+      #expect(run.errors.contains("name it beside the post, and it is changed"))
+    }
+    let alone = await CommandRun.run("merge", rewritten, table)
+    #expect(alone.code == 1)
+    #expect(alone.errors.hasPrefix("\(rewritten): warning: There is no English in this page"))
+    #expect(!alone.errors.contains("in no post any more"))
+    let pair = await CommandRun.run("merge", page, rewritten, table)
+    #expect(pair.code == 0 && pair.output.contains("Drink genoeg water en blijf bewegen."))
   }
 
   @Test func alignedLinesAreNotReplaced() async throws {

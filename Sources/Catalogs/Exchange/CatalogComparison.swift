@@ -36,7 +36,7 @@ public struct CatalogComparison: Hashable, Sendable {
   /// The score from which on a source counts as changed, not as another one.
   ///
   /// An id is made of its source, so a source in which a word was changed has a new id.
-  private static let leastScore = 60
+  public static let leastScore = 60
 
   /// Compares two catalogs.
   ///
