@@ -8,6 +8,8 @@ extension InputError.Code {
   static let noDestination = InputError.Code("no-destination")
   /// A folder holds no catalogs: 1 the endings of catalogs.
   static let noCatalogs = InputError.Code("no-catalogs")
+  /// Translations cannot go into a template: 1 the ending of its catalogs.
+  static let intoTemplate = InputError.Code("into-template")
 }
 
 struct ImportCommand: ParsableCommand {
@@ -73,10 +75,13 @@ struct ImportCommand: ParsableCommand {
 
   private func destinations() throws(InputError) -> [CatalogFile] {
     guard InputFiles.isFolder(into), !CatalogFiles.isFolder(into) else {
+      if CatalogFormat.pot.fileExtensions.contains(CatalogFormat.fileExtension(of: into)) {
+        throw InputError(.intoTemplate, file: into, CatalogFormat.po.fileExtensions[0])
+      }
       return [try CatalogFile(into)]
     }
     let paths = InputPaths(
-      [into], endingsInFolders: InputPaths.catalogEndings, emptyFolder: .noCatalogs)
+      [into], endingsInFolders: InputPaths.translatedCatalogEndings, emptyFolder: .noCatalogs)
     if let error = paths.errors.first { throw error }
     var destinations: [CatalogFile] = []
     for path in paths.files { destinations.append(try CatalogFile(path.path)) }

@@ -48,7 +48,12 @@ extension InputPaths {
     CatalogFormat.all.flatMap(\.fileExtensions).filter { CatalogFormat.isCatalog(file: "." + $0) })
 
   /// The endings of posts and of catalogs that hold translations: a template has none, and lacks nothing for it.
-  static let translatedEndings = allEndings.filter { ending in
+  static let translatedEndings = allEndings.filter(mayHoldTranslations)
+
+  /// The endings of catalogs that hold translations.
+  static let translatedCatalogEndings = catalogEndings.filter(mayHoldTranslations)
+
+  private static func mayHoldTranslations(_ ending: String) -> Bool {
     !CatalogFormat.all.contains { $0.role == .writeOnly && $0.fileExtensions.contains(ending) }
   }
 
