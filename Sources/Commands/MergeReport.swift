@@ -9,8 +9,10 @@ struct MergeReport {
 
   init(_ run: MergeRun) { self.run = run }
 
-  /// Whether a translation could not be put into its page, or not everywhere.
-  var hasRefused: Bool { refusedCount > 0 || run.results.contains(where: \.isIncomplete) }
+  /// Whether a translation could not be put into its page, or not everywhere, or shows markup there.
+  var hasRefused: Bool {
+    refusedCount > 0 || run.results.contains { $0.isIncomplete || $0.showsMarkup }
+  }
 
   /// Prints what needs attention, and what was done in one line, on standard error.
   func print(quiet: Bool) {
@@ -20,6 +22,7 @@ struct MergeReport {
       } else if result.isIncomplete {
         write(Self.warning, Self.place(of: result), "merge.copy-stays", result)
       }
+      if result.showsMarkup { writeTyped(result) }
     }
     for disagreement in run.disagreements { write(disagreement) }
     printStale()
@@ -102,6 +105,15 @@ struct MergeReport {
     Session.writeError(line.printable + "\n")
   }
 
+  /// Names what somebody typed, at its place in the catalog.
+  private func writeTyped(_ result: CatalogMerge.Result) {
+    let typed = result.typed ?? ""
+    write(
+      Self.warning, result.translation?.description ?? Self.place(of: result),
+      typed.hasPrefix("<") ? "merge.typed-tag" : "merge.typed-reference", typed,
+      Self.excerpt(result.source))
+  }
+
   private func write(_ disagreement: UnitAgreement.Disagreement) {
     let places = [disagreement.first, disagreement.second].map { unit in
       (unit.targetRange ?? unit.sourceRange)?.description ?? unit.id
@@ -117,5 +129,12 @@ struct MergeReport {
   private static func excerpt(_ text: String) -> String {
     let words = text.split(separator: " ", maxSplits: 9)
     return words.count < 10 ? text : words.dropLast().joined(separator: " ") + " …"
+  }
+}
+
+extension CatalogMerge.Result {
+  /// Whether it is in the page with markup that was typed as text.
+  fileprivate var showsMarkup: Bool {
+    typed != nil && (outcome == .merged(.replaced) || outcome == .merged(.inserted))
   }
 }

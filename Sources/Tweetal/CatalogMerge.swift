@@ -16,6 +16,10 @@ public struct CatalogMerge: Sendable {
     public var place: SourceRange?
     /// Whether its file holds the text a second time, where it stays as it was; see ``Post/copies``.
     public var isIncomplete = false
+    /// A tag or a character reference that somebody typed as text, so that readers see it; `nil` where there is none.
+    public var typed: String?
+    /// Where the translation stands in its catalog; `nil` where that is not known.
+    public var translation: SourceRange?
   }
 
   /// What became of a unit of a catalog.
@@ -94,7 +98,8 @@ private struct PostSearch {
     let page = UnitBuilder(bitext: bitext).linkedUnits.map { ($0.link, $0.unit.prepared()) }
     var search = UnitSearch(page.map(\.1))
     for unit in catalog.units.map({ $0.prepared() }) {
-      var result = CatalogMerge.Result(id: unit.id, source: unit.source.text, outcome: .stale)
+      var result = CatalogMerge.Result(
+        id: unit.id, source: unit.source.text, outcome: .stale, translation: unit.targetRange)
       if let found = search.take(unit) {
         let (link, here) = page[found]
         // A file of translations alone has no English.
@@ -110,6 +115,8 @@ private struct PostSearch {
           let merge = MergeUnit(
             id: here.id, english: link.english, dutch: link.dutch, source: here.source,
             target: here.target, wanted: wanted)
+          let known = [here.source, unit.source, here.target].compactMap(\.self)
+          result.typed = wanted.typedMarkup(besides: known).first
           asked.append((results.count, merge, found))
         }
       }

@@ -70,6 +70,32 @@ import Testing
     #expect(other.output.contains("--unit"))
   }
 
+  /// What would be on the page as it was typed.
+  @Test(arguments: ["tsv", "csv", "po", "xliff", "json-flat"])
+  func markupThatWasTypedIsTold(format: String) async throws {
+    let folder = try TemporaryFolder()
+    let page = MergeCommandTests.page.replacing("water", with: "<b>water</b>")
+    let post = try folder.file("post.html", page)
+    let export = await CommandRun.run("export", post, "--format", format)
+    let isXML = format == "xliff"
+    let text = export.output.replacing("erger", with: isXML ? "erger &amp;amp;" : "erger &amp;")
+      .replacing("Drink genoeg", with: isXML ? "Drink &lt;b>genoeg&lt;/b>" : "Drink <b>genoeg</b>")
+    let ending = format == "json-flat" ? "json" : format
+    let run = await CommandRun.run("merge", post, try folder.file("back.\(ending)", text))
+    #expect(run.code == 1 && run.output.contains("&lt;b&gt;genoeg&lt;/b&gt;"))
+    #expect(run.output.contains("<p>Bel ons als de pijn erger &amp;amp; wordt.</p>"))
+    let lines = run.errors.split(separator: "\n")
+    #expect(lines.count == 3, "\(run.errors)")
+    #expect(lines.dropLast().allSatisfy { $0.hasPrefix("\(folder.path)/back.\(ending):") })
+    #expect(
+      run.errors.contains("“<b>” stands as text in the translation of “Drink enough water and"))
+    #expect(run.errors.contains("“&amp;” stands as text in the translation of “Call us when the"))
+    // What the page has is no news.
+    let again = try folder.file("post.html", run.output)
+    let same = await CommandRun.run("merge", again, folder.path + "/back.\(ending)")
+    #expect(same.code == 0 && same.output == run.output, "\(same.errors)")
+  }
+
   // MARK: Archives
 
   @Test func aSecondTextInAnArchiveIsTold() async throws {
