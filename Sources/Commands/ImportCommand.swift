@@ -113,7 +113,10 @@ struct ImportRun {
     self.options = options
   }
 
-  var hasConflicts: Bool { steps.contains { $0.result.count(of: .conflict) > 0 } }
+  /// Whether somebody must decide about a translation that was not taken over.
+  var hasConflicts: Bool {
+    steps.contains { $0.result.count(of: .conflict) + $0.result.count(of: .uncut) > 0 }
+  }
 
   /// Puts a catalog into every destination of the same post: each format has a file of its own.
   ///

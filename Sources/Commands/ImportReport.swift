@@ -59,6 +59,12 @@ struct ImportReport {
           "en", WordMarks.text(from: entry.incoming.source.text, to: english, style: style), style),
         line("nl", incoming.printable, style),
       ]
+    case .uncut:
+      let count = entry.unit.segments.count(where: \.isTranslatable)
+      return [
+        heading("import.uncut", entry.unit.id, style, String(count)),
+        line("en", english.printable, style), line("nl", incoming.printable, style),
+      ]
     case .conflict, .forced:
       let key = entry.outcome == .conflict ? "import.conflict" : "import.forced"
       return [

@@ -25,4 +25,65 @@ struct ImportCommandTests {
     #expect(try folder.text(of: "posts/back.po").contains("Spierpijn"))
     #expect(try folder.text(of: "posts/post.pot") == text)
   }
+
+  // MARK: Segments
+
+  private static let segmented = [
+    "a.xliff": """
+    <xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.0" srcLang="en" trgLang="nl"><file id="f">
+    <unit id="u1"><segment id="s1"><source>The muscle hurts.</source><target>De spier doet zeer.</target></segment>
+    <ignorable><source> </source><target> </target></ignorable>
+    <segment id="s2"><source>Rest helps.</source><target>Rust helpt.</target></segment></unit></file></xliff>
+    """,
+    "a.xliff12.xlf": """
+    <xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2">
+    <file original="a" source-language="en" target-language="nl" datatype="html"><body>
+    <trans-unit id="u1"><source>The muscle hurts. Rest helps.</source>
+    <seg-source><mrk mtype="seg" mid="1">The muscle hurts.</mrk> <mrk mtype="seg" mid="2">Rest helps.</mrk></seg-source>
+    <target state="new"><mrk mtype="seg" mid="1">De spier doet zeer.</mrk> <mrk mtype="seg" mid="2">Rust helpt.</mrk></target>
+    </trans-unit></body></file></xliff>
+    """,
+  ]
+
+  /// The first segment would get all of it, and the second nothing.
+  @Test(arguments: segmented.keys.sorted(), [[], ["--force"]])
+  func aWholeTranslationIsNotPutIntoTheFirstSegment(name: String, options: [String]) async throws {
+    let text = try #require(Self.segmented[name])
+    let empty = text.replacing(/<target[^>]*>(<mrk|De spier|Rust|\s).*?<\/target>/, with: "")
+    let back = try folder.file(
+      "back.tsv",
+      "id\tsource\ttarget\nu1\tThe muscle hurts. Rest helps.\tDe spier is pijnlijk. Rust helpt.\n")
+    for text in [text, empty] {
+      let file = try folder.file(name, text)
+      let run = await CommandRun.run(["import", back, "--into", file] + options)
+      #expect(run.code == 1 && run.errors.isEmpty)
+      #expect(run.output.contains("u1: left out, for the text has 2 segments"), "\(run.output)")
+      #expect(run.output.contains("    nl  De spier is pijnlijk. Rust helpt.\n"))
+      #expect(run.output.hasSuffix("  left out for their segments: 1\n"))
+      #expect(try folder.text(of: name) == text)
+    }
+  }
+
+  @Test(arguments: segmented.keys.sorted())
+  func theSameTranslationKeepsItsSegments(name: String) async throws {
+    let text = try #require(Self.segmented[name])
+    let file = try folder.file(name, text)
+    let back = try folder.file(
+      "back.tsv",
+      "id\tsource\ttarget\tstate\nu1\tThe muscle hurts. Rest helps.\tDe spier doet zeer. Rust helpt.\treviewed\n"
+    )
+    let run = await CommandRun.run("import", back, "--into", file)
+    #expect(run.code == 0 && run.output.hasSuffix("  1 brought forward\n"), "\(run.output)")
+    let updated = try folder.text(of: name)
+    let targets = updated.matches(of: />([^<>]*)<\/(?:target|mrk)>/).map { String($0.1) }
+    #expect(targets == text.matches(of: />([^<>]*)<\/(?:target|mrk)>/).map { String($0.1) })
+    #expect(updated != text)
+    // What is cut as the unit is goes in.
+    let cut = try folder.file("cut.xlf", updated.replacing("doet zeer", with: "is pijnlijk"))
+    try folder.file(name, text)
+    let other = await CommandRun.run("import", cut, "--into", file)
+    #expect(other.code == 0 && other.output.hasSuffix("  1 replaced\n"), "\(other.output)")
+    #expect(try folder.text(of: name).contains(">De spier is pijnlijk.</"))
+    #expect(try folder.text(of: name).contains(">Rust helpt.</"))
+  }
 }

@@ -35,9 +35,11 @@ public struct CatalogImport: Hashable, Sendable {
     case unchanged
     /// It is another one, and the one that is there has come as far.
     case conflict
+    /// It is another one, and nothing tells which part of it belongs to which segment of the unit.
+    case uncut
 
     /// Whether the unit is another one than before.
-    public var isChange: Bool { self != .unchanged && self != .conflict }
+    public var isChange: Bool { ![.unchanged, .conflict, .uncut].contains(self) }
   }
 
   /// A translation that came back for a unit.
@@ -84,7 +86,8 @@ public struct CatalogImport: Hashable, Sendable {
   /// Units are told by their ids, then by the same source, then by one that is like it; of the last, only units without
   /// a translation are filled, and as drafts, for somebody must look at what differs. A translation that is there is replaced only
   /// by one that has come further, and a state never moves backwards, unless it is forced. Notes of translators are added where
-  /// id and source are the same, whether there is a translation or not.
+  /// id and source are the same, whether there is a translation or not. A translation that is not cut into the segments of its
+  /// unit is left out: it would fill the first and leave the others empty.
   ///
   /// - Parameters:
   ///   - incoming: The catalog that came back.
@@ -143,6 +146,7 @@ public struct CatalogImport: Hashable, Sendable {
     var merged = unit
     merged.take(incoming, asDraft: isDraft)
     let outcome = outcome(of: merged, incoming, for: unit, isDraft: isDraft)
+    if unit.hasOtherSegments(than: merged), outcome != .uncut { merged.keepSegments(of: unit) }
     if outcome.isChange { catalog.units[index] = merged }
     entries.append(
       Entry(unit: unit, incoming: incoming, tie: pair.tie, score: pair.score, outcome: outcome))
@@ -168,10 +172,12 @@ public struct CatalogImport: Hashable, Sendable {
     of merged: TranslationUnit, _ incoming: TranslationUnit, for unit: TranslationUnit,
     isDraft: Bool
   ) -> Outcome {
+    let isSame = merged.target.flatMap { unit.target?.isSame(as: $0) } ?? false
+    if !isSame, unit.hasOtherSegments(than: merged) { return .uncut }
     if isDraft { return .similar }
-    guard unit.isTranslated, let target = unit.target else { return .filled }
+    guard unit.isTranslated, unit.target != nil else { return .filled }
     let step = incoming.state.rank - unit.state.rank
-    if merged.target.map(target.isSame(as:)) ?? false {
+    if isSame {
       if step > 0 { return .advanced }
       return step < 0 && options.isForced ? .forced : .unchanged
     }
