@@ -31,7 +31,12 @@ struct ImportReport {
 
   private func body(of result: CatalogImport, _ style: Style) -> String {
     var lines: [String] = []
-    for entry in result.entries { lines += self.lines(of: entry, style) }
+    for entry in result.entries {
+      lines += self.lines(of: entry, style)
+      if let markup = entry.markup {
+        lines.append(heading("import.markup", entry.unit.id, style, Self.text(of: markup)))
+      }
+    }
     for unit in result.stale {
       lines.append(heading("import.stale", unit.id, style))
       lines += [
@@ -74,6 +79,17 @@ struct ImportReport {
         line("nl", WordMarks.text(from: target, to: incoming, style: style), style),
       ]
     }
+  }
+
+  /// What differs in the markup of a translation, in one line.
+  private static func text(of markup: MarkupDifference) -> String {
+    let parts = [
+      ("import.markup.missing", markup.missing), ("import.markup.added", markup.added),
+      ("import.markup.typed", markup.typed),
+    ]
+    return parts.filter { !$0.1.isEmpty }.map { key, codes in
+      Session.text(key, codes.map(\.printable).joined(separator: " "))
+    }.joined(separator: "; ")
   }
 
   private func heading(_ key: String, _ id: String, _ style: Style, _ arguments: String...)

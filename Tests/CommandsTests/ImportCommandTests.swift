@@ -26,6 +26,73 @@ struct ImportCommandTests {
     #expect(try folder.text(of: "posts/post.pot") == text)
   }
 
+  // MARK: Markup
+
+  private static let marked = [
+    "u1\tTake <1>two</1> tablets.\tNeem <1>twee</1> tabletten.", "u2\tRest<1/>and ice\t",
+    "u3\tRead <1>this</1> first.\t", "u4\tCall us.\t", "u5\tWalk <1>slowly</1>.\t",
+    "u6\tDo <1>not</1> run.\tRen <1>niet</1>.",
+  ]
+
+  private static let returned = [
+    "u1\tTake <1>two</1> tablets.\tNeem twee tabletten.", "u2\tRest<1/>and ice\tRust en &amp; ijs",
+    "u3\tRead <1>this</1> first.\tLees <1>dit eerst.", "u4\tCall us.\tBel <2>ons</2>.",
+    "u5\tWalk <1>slowly</1>.\tLoop <1>rustig</1>.", "u6\tDo <1>not</1> run.\t<1>Niet</1> rennen.",
+  ]
+
+  @Test(arguments: [
+    (
+      "en",
+      [
+        "u1: the markup differs from the English: missing <1>",
+        "u2: the markup differs from the English: missing <1/>; typed as text &amp;",
+        "u3: the markup differs from the English: missing </1>",
+        "u4: the markup differs from the English: not in the English <2>",
+      ]
+    ),
+    (
+      "nl",
+      [
+        "u1: de opmaak verschilt van het Engels: er ontbreekt <1>",
+        "u2: de opmaak verschilt van het Engels: er ontbreekt <1/>; als tekst getypt &amp;",
+        "u3: de opmaak verschilt van het Engels: er ontbreekt </1>",
+        "u4: de opmaak verschilt van het Engels: niet in het Engels <2>",
+      ]
+    ),
+  ])
+  func markupThatDiffersIsShownInALineOfEachUnit(language: String, lines: [String]) async throws {
+    func table(_ name: String, _ rows: [String]) throws -> String {
+      try folder.file(name, "id\tsource\ttarget\n" + rows.map { $0 + "\n" }.joined())
+    }
+    let file = try table("post.tsv", Self.marked)
+    let back = try table("back.tsv", Self.returned)
+    let options = ["--force", "--ui-language", language]
+    let run = await CommandRun.run(["import", back, "--into", file] + options)
+    #expect(run.code == 0)
+    let word = language == "en" ? "markup differs" : "opmaak verschilt"
+    let shown = run.output.split(separator: "\n").filter { $0.contains(word) }
+      .map { String($0.dropFirst(2)) }
+    #expect(shown == lines, "\(run.output)")
+    // What is there by now is not told again.
+    let again = await CommandRun.run(["import", back, "--into", file] + options)
+    #expect(!again.output.contains(word))
+  }
+
+  /// In files that keep it, markup is shown as it is written.
+  @Test func markupIsShownAsItIsWritten() async throws {
+    let page = "<p>Take <b>two</b> tablets.</p><p>Neem <b>twee</b> tabletten.</p>"
+    let post = try folder.file("post.html", page)
+    for format in ["xliff", "tsv"] {
+      let export = await CommandRun.run("export", post, "--format", format)
+      try folder.file("post.\(format)", export.output)
+    }
+    let table = try folder.text(of: "post.tsv").replacing(
+      "Neem <1>twee</1>", with: "Slik <b>twee</b>")
+    let back = try folder.file("back.tsv", table)
+    let run = await CommandRun.run("import", back, "--into", folder.path + "/post.xliff", "--force")
+    #expect(run.output.contains("English: missing <b>; typed as text <b> </b>\n"), "\(run.output)")
+  }
+
   // MARK: Segments
 
   private static let segmented = [

@@ -54,6 +54,8 @@ public struct CatalogImport: Hashable, Sendable {
     public var score: Int
     /// What became of it.
     public var outcome: Outcome
+    /// In what its markup is not that of the unit's source; nothing where it is the same as before.
+    public var markup: MarkupDifference?
   }
 
   /// A translator's note that came back with a unit.
@@ -148,8 +150,13 @@ public struct CatalogImport: Hashable, Sendable {
     let outcome = outcome(of: merged, incoming, for: unit, isDraft: isDraft)
     if unit.hasOtherSegments(than: merged), outcome != .uncut { merged.keepSegments(of: unit) }
     if outcome.isChange { catalog.units[index] = merged }
-    entries.append(
-      Entry(unit: unit, incoming: incoming, tie: pair.tie, score: pair.score, outcome: outcome))
+    var entry = Entry(
+      unit: unit, incoming: incoming, tie: pair.tie, score: pair.score, outcome: outcome)
+    if outcome != .unchanged, outcome != .advanced, let target = merged.target {
+      let markup = MarkupDifference(of: target, from: unit.source, replacing: unit.target)
+      entry.markup = markup.isEmpty ? nil : markup
+    }
+    entries.append(entry)
     return true
   }
 
