@@ -64,6 +64,24 @@ struct MatchingTests {
     }
   }
 
+  /// Of texts with few words all share some, so that all words are counted.
+  @Test(arguments: [60, 75, 85], 0..<4)
+  func longTextsOfFewWordsAreFoundToo(leastScore: Int, seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    let texts = (0..<300).map { _ in
+      (0..<4).map { _ in Self.sentence(&generator) }.joined(separator: " ")
+    }
+    let index = SimilarTexts(texts)
+    for text in texts.prefix(20) {
+      let query = text.replacing("needle", with: "pin")
+      let expected = texts.indices.compactMap { place -> SimilarTexts.Match? in
+        let score = TextSimilarity.score(texts[place], query)
+        return score < leastScore ? nil : SimilarTexts.Match(index: place, score: score)
+      }
+      #expect(Set(index.matches(of: query, atLeast: leastScore, limit: .max)) == Set(expected))
+    }
+  }
+
   private static func sentence(_ generator: inout SeededGenerator) -> String {
     let words = [
       "the", "The", "needle", "needles", "muscle", "muscles", "muscular", "and", "of", "3", "12",

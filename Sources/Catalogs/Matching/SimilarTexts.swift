@@ -87,18 +87,38 @@ public struct SimilarTexts: Sendable {
   }
 
   /// The texts of a fitting length that hold one of the rarest words, each once, in order.
+  ///
+  /// Where these are many, as in texts of few words, those of the other words are counted too, and the texts left out that
+  /// share too few (ScanCount of Li, Lu and Lu 2008).
   private func candidates(for query: Query) -> [Int] {
     let byRarity = query.keys.map { key in key.map { holders[Int($0)] } ?? [] }
       .sorted { $0.count < $1.count }
-    var isSeen = [Bool](repeating: false, count: count)
+    let rarest = byRarity.prefix(query.mostMissing + 1)
+    var counts = [Int32](repeating: 0, count: count)
     var candidates: [Int] = []
-    for holders in byRarity.prefix(query.mostMissing + 1) {
-      for holder in holders where !isSeen[Int(holder)] {
-        isSeen[Int(holder)] = true
-        if query.lengths.contains(weights[Int(holder)]) { candidates.append(Int(holder)) }
+    for holders in rarest {
+      for holder in holders {
+        let index = Int(holder)
+        counts[index] += 1
+        if counts[index] == 1, query.lengths.contains(weights[index]) { candidates.append(index) }
       }
     }
-    return candidates
+    let others = byRarity.dropFirst(rarest.count)
+    let length = others.reduce(0) { $0 + $1.count }
+    guard length < candidates.count * Self.comparison else { return candidates }
+    for holders in others {
+      for holder in holders { counts[Int(holder)] += 1 }
+    }
+    return candidates.filter { mayReach(query, $0, sharing: Int(counts[$0])) }
+  }
+
+  /// How many texts of a word are counted in the time that it takes to compare two texts word by word.
+  private static let comparison = 32
+
+  /// Whether a score can be reached by a text that shares at most so many words.
+  private func mayReach(_ query: Query, _ index: Int, sharing shared: Int) -> Bool {
+    let missing = max(query.keys.count, wordCounts[index]) - shared
+    return Double(missing) <= query.cost(beside: weights[index])
   }
 
   /// Whether so many words are shared that the score can be reached: each word of the longer text that the other lacks costs 1.
@@ -112,8 +132,7 @@ public struct SimilarTexts: Sendable {
       rest.remove(at: place)
       shared += 1
     }
-    let missing = max(query.keys.count, wordCounts[index]) - shared
-    return Double(missing) <= query.cost(beside: weights[index])
+    return mayReach(query, index, sharing: shared)
   }
 }
 
