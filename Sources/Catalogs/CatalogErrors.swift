@@ -9,6 +9,8 @@ extension InputError.Code {
   public static let catalogCharset = InputError.Code("catalog-charset")
   /// The catalog does not translate English into Dutch: 1 its source language, 2 its target language.
   public static let catalogLanguages = InputError.Code("catalog-languages")
+  /// The language of a text in a TMX file is no language tag: 1 what stands there.
+  public static let tmxLanguage = InputError.Code("tmx-language")
   /// Two units have one id: 1 the id.
   public static let catalogDuplicateID = InputError.Code("catalog-duplicate-id")
   /// A state is none of the known ones: 1 the state.

@@ -117,6 +117,29 @@ private func pair(_ english: String, _ dutch: String) -> String {
     #expect(units.map(\.status) == [.ok, .missingDutch, .missingDutch])
   }
 
+  @Test(arguments: [
+    "nl@@@", "nl-", "nl--BE", "nl NL", "-nl", "1nl", "nederlands", "", "nl@", "nl.", "x-",
+    "nl..UTF-8",
+  ])
+  func refusesALanguageThatIsNone(language: String) {
+    let error = InputError(.tmxLanguage, file: "a.tmx", line: 2, column: 1, language)
+    #expect(throws: error) {
+      try read(
+        """
+        <tu><tuv xml:lang="en"><seg>Rest</seg></tuv>
+        <tuv xml:lang="\(language)"><seg>Rust</seg></tuv></tu>
+        """)
+    }
+  }
+
+  @Test(arguments: ["nl", "NL", "nld", "nl-BE", "nl_NL.UTF-8", "nl_NL.ISO-8859-15@euro", "nl-x-a"])
+  func readsALanguageThatIsOne(language: String) throws {
+    let units = try read(
+      "<tu><tuv xml:lang='en'><seg>Rest</seg></tuv><tuv xml:lang='\(language)'><seg>Rust</seg></tuv></tu>"
+    )
+    #expect(units.map(\.target?.text) == ["Rust"])
+  }
+
   @Test func readsAnyLanguagesFromTheSourceLanguageOfHeaderAndUnit() throws {
     let header = "<header srclang=\"de-DE\"/>"
     let body = """

@@ -63,7 +63,10 @@ struct TMXReader {
     for body in elements("body", in: root) {
       for node in elements("tu", in: body) {
         state.memory.position += 1
-        let variants = elements("tuv", in: node).compactMap(variant)
+        var variants: [TMXVariant] = []
+        for element in elements("tuv", in: node) {
+          if let variant = try variant(element) { variants.append(variant) }
+        }
         let own = tree.attribute("srclang", of: node)
         guard let pair = state.memory.pair(of: variants, unitLanguage: own, wanted) else {
           note(node, variants, in: &state)
@@ -83,11 +86,15 @@ struct TMXReader {
       .catalogLanguages, at: tree.range(of: node), first.language, second)
   }
 
-  private func variant(_ node: Int) -> TMXVariant? {
+  /// - Throws: `tmx-language` where the language is no tag: its text would be taken for another language's, or passed over.
+  private func variant(_ node: Int) throws(InputError) -> TMXVariant? {
     // TMX 1.1 to 1.3 have `lang`.
     guard let segment = elements("seg", in: node).first,
       let language = tree.attribute(TMXNames.language, of: node) ?? tree.attribute("lang", of: node)
     else { return nil }
+    guard LanguageName.isWellFormed(language) else {
+      throw InputError(.tmxLanguage, at: tree.range(of: node), language)
+    }
     return TMXVariant(node: node, segment: segment, language: language)
   }
 
