@@ -61,13 +61,17 @@ final class ScannedText {
   }
 
   /// Lets verbs tell what they say with a particle behind them.
-  private func joinVerbs() {
+  ///
+  /// - Returns: what they tell together.
+  private static func joinVerbs(in words: inout [Word], _ text: FoldedBytes) -> CueSet {
+    var told = CueSet()
     for index in words.indices where words[index].cues.contains(.separable) {
-      guard let cue = SeparableVerbs.cue(of: index, in: words, bytes) else { continue }
+      guard let cue = SeparableVerbs.cue(of: index, in: words, text) else { continue }
       let word = words[index]
       words[index] = Word(place: word.place, cues: word.cues.union(CueSet(cue)))
-      cues.formUnion(CueSet(cue))
+      told.formUnion(CueSet(cue))
     }
+    return told
   }
 
   /// Reads another text into the place of this one.
@@ -83,11 +87,11 @@ final class ScannedText {
     words.removeAll(keepingCapacity: true)
     let scan = TextScan(bytes, CueLexicon.of(language), &words)
     hash = words.isEmpty ? WordHash(bytes.bytes).value : scan.hash
+    cues = scan.cues
+    if cues.contains(.separable) { cues.formUnion(Self.joinVerbs(in: &words, bytes)) }
     swap(&bytes, &self.bytes)
     swap(&words, &self.words)
     plainCount = scan.plainCount ?? self.words.count
-    cues = scan.cues
-    if cues.contains(.separable) { joinVerbs() }
     signs = scan.signs
     digitCount = scan.digitCount
   }
