@@ -50,13 +50,18 @@ extension Check {
       Example("The ‹third› jab", "De ‹tweede› prik"),
       Example("The nerve at ‹L5›", "De zenuw bij ‹L4›"),
       Example("Take ‹.5› mg.", "Neem ‹5› mg."),
+      Example("‹Half› of the patients recover.", "Een ‹derde› van de patiënten herstelt."),
+      Example("Come at ‹ten to seven›.", "Kom om ‹tien over zeven›."),
       Example("A grade ‹III› tear", "Een scheur, graad ‹II›"),
     ]
   ) { texts, _ in
     guard let sides = texts.comparison else { return [] }
     let comparison = texts.numbers
     let codes = texts.english.signs.contains(.digit) ? changedCodes(sides) : []
+    let isSame = comparison.missing.isEmpty && comparison.added.isEmpty
+    let changed = isSame ? [Share.changed(sides), ClockPhrase.changed(sides)] : []
     return codes + changedOrdinals(sides)
+      + changed.compactMap { pair in pair.map { sides.differs($0.source, $0.target) } }
       + (0..<max(comparison.missing.count, comparison.added.count)).map { index in
         let source = index < comparison.missing.count ? comparison.missing[index] : nil
         let target = index < comparison.added.count ? comparison.added[index] : nil

@@ -8,6 +8,7 @@ extension Check {
     accepts: [
       Example("Hello {name}", "Hallo {name}"),
       Example("%1$@ of %2$@", "%1$@ van %2$@"),
+      Example("%1$s has %2$d posts.", "Er zijn %2$d berichten van %1$s."),
       Example("100% of %d", "100 % van %d"),
       Example("Costs ${price}", "Kost € {price}"),
       Example("Under [sic] 2 < 3", "Onder [sic] 2 < 3"),
@@ -17,6 +18,7 @@ extension Check {
     rejects: [
       Example("Hello ‹{name}›", "Hallo ‹{naam}›"),
       Example("Hello ‹{{name}}›", "Hallo"),
+      Example("‹%s› has %d posts.", "Er zijn ‹%d› berichten van %s."),
       Example("Wait ‹%d› days.", "Wacht dagen."),
       Example("Wait.", "Wacht ‹{days}› dagen."),
       Example("Hello ‹${name}›", "Hallo $ ‹{name}›"),
@@ -35,6 +37,15 @@ extension Check {
     let (english, dutch) = Placeholder.all(in: texts.english.bytes, texts.dutch.bytes)
     let lost = Placeholder.surplus(of: english, over: dutch)
     let added = Placeholder.surplus(of: dutch, over: english)
+    if lost.isEmpty, added.isEmpty {
+      return Placeholder.exchanged(english, dutch).map { pair in
+        [
+          Problem(
+            variant: "order", arguments: [pair.source.text, pair.target.text],
+            source: pair.source.range, target: pair.target.range)
+        ]
+      } ?? []
+    }
     return (0..<max(lost.count, added.count)).map { index in
       let source = index < lost.count ? lost[index] : nil
       let target = index < added.count ? added[index] : nil
@@ -104,6 +115,19 @@ private struct Placeholder {
       rest[placeholder.name] = count - 1
       return false
     }
+  }
+
+  /// The first two that have changed places among those that a program fills in by their order: conversions without a number.
+  static func exchanged(
+    _ english: [Placeholder], _ dutch: [Placeholder]
+  ) -> (source: Placeholder, target: Placeholder)? {
+    let (left, right) = (english.filter(\.isInOrder), dutch.filter(\.isInOrder))
+    guard left.count == right.count else { return nil }
+    return zip(left, right).first { $0.name != $1.name }.map { ($0, $1) }
+  }
+
+  private var isInOrder: Bool {
+    kind == .sure && name.hasPrefix("%") && name.utf8.count == 2
   }
 
   /// The placeholder where the dollar sign before it is an amount's.

@@ -35,19 +35,21 @@ struct Amount {
     }
   }
 
-  /// The amounts of one that an English text names in units which Dutch readers do not know: "a
-  /// foot", "one mile".
-  static func ones(in text: ScannedText) -> [Amount] {
+  /// The amounts of one that a text names in units which Dutch readers do not know, and months: "a foot", "one mile", "een maand".
+  static func ones(in text: ScannedText, _ language: Language) -> [Amount] {
     zip(text.words, text.words.dropFirst()).compactMap { word, unit in
-      guard unit.cues.contains(.unit), let measure = Measure.named(unit.hash, .english),
-        imperial.contains(measure.name), ["one", "a", "an"].contains(text.lowercased(word))
+      guard unit.cues.contains(.unit), let measure = Measure.named(unit.hash, language),
+        case let isImperial = imperial.contains(measure.name),
+        isImperial || measure.name == "month", single.contains(word.hash)
       else { return nil }
       let number = WrittenNumber(range: word.range, value: NumberValue(1), isWord: true)
       return Amount(
-        number: number, quantity: measure.quantity, size: measure.size, isImperial: true,
+        number: number, quantity: measure.quantity, size: measure.size, isImperial: isImperial,
         unit: measure.name)
     }
   }
+
+  private static let single = WordSet(["one", "a", "an", "een", "één"])
 
   /// The amounts that are said as a half or a quarter of a unit: *een kwart liter*, *half a litre*.
   static func parts(in text: ScannedText, _ language: Language) -> [Amount] {

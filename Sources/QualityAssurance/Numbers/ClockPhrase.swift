@@ -7,6 +7,22 @@ struct ClockPhrase {
   /// The minutes and the hour.
   let numbers: [Range<Int>]
 
+  /// A time that is another one in the Dutch though it has the same numbers: *ten to seven*, "tien over zeven".
+  static func changed(_ texts: Comparison) -> (source: Range<Int>, target: Range<Int>)? {
+    let english = all(in: texts.english, texts.texts.englishNumbers.written, .english)
+    guard english.count == 1, let source = english[0].range,
+      case let dutch = all(in: texts.dutch, texts.texts.dutchNumbers.written, .dutch),
+      dutch.count == 1, let target = dutch[0].range,
+      Set(english[0].times).isDisjoint(with: dutch[0].times)
+    else { return nil }
+    return (source, target)
+  }
+
+  private var range: Range<Int>? {
+    guard let first = numbers.first, let last = numbers.last else { return nil }
+    return first.lowerBound..<last.upperBound
+  }
+
   /// The times that neighbouring numbers of a text may say: *ten to seven* may be a range too.
   ///
   /// - Complexity: O(*n*), where *n* is the number of numbers.

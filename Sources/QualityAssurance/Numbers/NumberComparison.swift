@@ -110,11 +110,11 @@ struct NumberComparison {
           lost.isEmpty || $0.value.map(lost.contains) ?? false
         },
         .english)
-      + Amount.ones(in: texts.english) + Amount.parts(in: texts.english, .english)
+      + Amount.ones(in: texts.english, .english) + Amount.parts(in: texts.english, .english)
     guard !english.isEmpty else { return }
     let dutch =
       Amount.all(in: texts.dutch, texts.dutchNumbers.written, .dutch)
-      + Amount.parts(in: texts.dutch, .dutch)
+      + Amount.ones(in: texts.dutch, .dutch) + Amount.parts(in: texts.dutch, .dutch)
     for amount in english {
       guard let other = dutch.first(where: { $0.isAbout(amount) }) else { continue }
       if let index = missing.firstIndex(where: { $0.range == amount.number.range })

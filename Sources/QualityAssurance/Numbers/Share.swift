@@ -6,6 +6,8 @@ struct Share {
   let part: Double
   /// Where the numbers stand that say it.
   let numbers: [Range<Int>]
+  /// The word, where one says it all.
+  var word: Range<Int>?
 
   /// The shares that the numbers of a text say.
   ///
@@ -31,6 +33,17 @@ struct Share {
     return shares
   }
 
+  /// Half of the English that is a third in the Dutch: each text names one share, in one word.
+  ///
+  /// - Complexity: O(*n*), where *n* is the number of words.
+  static func changed(_ texts: Comparison) -> (source: Range<Int>, target: Range<Int>)? {
+    let english = named(in: texts.english, .english)
+    guard english.count == 1, case let dutch = named(in: texts.dutch, .dutch), dutch.count == 1,
+      !english[0].isAbout(dutch[0]), let source = english[0].word, let target = dutch[0].word
+    else { return nil }
+    return (source, target)
+  }
+
   /// The shares that one word says: *driekwart*, *half of*, *een derde*.
   private static func named(in text: ScannedText, _ language: Language) -> [Share] {
     let words = text.words
@@ -44,7 +57,7 @@ struct Share {
         language == .dutch
         ? next == van || part == 0.75 || part == 0.5 || words[index].hash == tweederde
         : next == of || words[index].hash == half && next == the
-      return isShare ? Share(part: part, numbers: []) : nil
+      return isShare ? Share(part: part, numbers: [], word: words[index].range) : nil
     }
   }
 
