@@ -78,6 +78,11 @@ struct WordKind: Sendable {
       ("december", "december"),
     ]),
     WordKind(members: [
+      ("morning mornings", "ochtend ochtends morgen morgens"),
+      ("afternoon afternoons", "middag middags namiddag"),
+      ("evening evenings", "avond avonds vanavond"),
+    ]),
+    WordKind(members: [
       ("spring", "lente voorjaar"), ("summer", "zomer"), ("autumn fall", "herfst najaar"),
       ("winter", "winter"),
     ]),

@@ -212,8 +212,10 @@ extension CueWords {
     CueWords(
       .light, english: "light lighter lightest lightly mild mildly",
       dutch: "licht lichte lichter lichtere lichtste mild milde"),
-    CueWords(.thick, english: "thick thicker thickest", dutch: "dik dikke dikker dikkere dikste"),
-    CueWords(.thin, english: "thin thinner thinnest", dutch: "dun dunne dunner dunnere dunste"),
+    CueWords(
+      .thick, english: "thick thicker thickest thickly", dutch: "dik dikke dikker dikkere dikste"),
+    CueWords(
+      .thin, english: "thin thinner thinnest thinly", dutch: "dun dunne dunner dunnere dunste"),
     CueWords(
       .deep, english: "deep deeper deepest deeply",
       dutch: "diep diepe dieper diepere diepste diepte"),

@@ -3,6 +3,16 @@ extension WordKind {
   static let polarities = [
     WordKind(
       .polarity,
+      members: [
+        ("above higher greater larger bigger", "boven hoger hogere groter grotere"),
+        (
+          "below beneath underneath under lower smaller",
+          "onder beneden lager lagere kleiner kleinere"
+        ),
+      ]),
+    WordKind(.polarity, members: [("fasting", "nuchter"), ("eaten", "gegeten")]),
+    WordKind(
+      .polarity,
       members: [("benign", "goedaardig goedaardige"), ("malignant", "kwaadaardig kwaadaardige")]),
     WordKind(
       .polarity,
