@@ -99,8 +99,8 @@ struct ChecksEvaluationTests {
     // Mistakes that harm: things of one kind mixed up, shares, doses, words that say no without a no.
     Lot(name: "harm-pairs", right: 550, alarms: 16, wrong: 544, missed: 85),
     // Also what is left out or added, for whom and under which condition: much of it no check looks for. At first sight 156 of
-    // 240 were seen and 16 of 300 called wrong.
-    Lot(name: "risk-pairs", right: 300, alarms: 5, wrong: 240, missed: 51),
+    // the first 240 were seen and 16 of 300 called wrong, then 160 of the other 200 and 19 of 250.
+    Lot(name: "risk-pairs", right: 550, alarms: 4, wrong: 440, missed: 66),
   ]
 
   struct Lot: CustomTestStringConvertible {
@@ -146,6 +146,7 @@ struct ChecksEvaluationTests {
       "obligation-changed": ["hedge-lost", "negation-lost", "negation-added"],
       "item-missing": ["term-missing", "length-ratio"], "addition": ["length-ratio", "numbers"],
       "other-thing": ["opposite-swapped", "term-missing"], "opposite-swapped": ["hedge-lost"],
+      "hedge-lost": ["obligation-changed"],
     ]
     return Set([kind]).union(neighbours[kind] ?? [])
   }

@@ -122,7 +122,7 @@ private let pairs: Set<String> = [
   "zowel", "twee", "tweede", "samen", "alsook", "elk", "elke", "en",
 ]
 private let twos: Set<String> = [
-  "two", "either", "each", "neither", "pair", "all", "bilateral", "and", "other", "another",
+  "two", "either", "each", "neither", "pair", "all", "bilateral", "other", "another",
 ]
 /// What is beside a right that is no side: "all right", "right away".
 private let adverbs: Set<String> = ["all", "away", "back", "now", "angle", "angles"]

@@ -15,10 +15,16 @@ extension Check {
       Example("You should not be ashamed.", "Je hoeft je niet te schamen."),
       Example(
         "Appointments must be cancelled in time.", "Afspraken kunt u tot een dag vooraf afzeggen."),
+      Example("You must bring someone to take you home.", "Neem iemand mee die u kan brengen."),
+      Example("You must be 18 to register.", "U kunt zich inschrijven als u 18 bent."),
+      Example("It may not be cancer.", "Het hoeft geen kanker te zijn."),
+      Example("The injection should not hurt.", "De prik hoeft geen pijn te doen."),
+      Example("You do not need a referral.", "U mag zonder verwijzing komen."),
       Example("You must be able to walk.", "U moet kunnen lopen."),
     ],
     rejects: [
       Example("You ‹must› bring a list.", "U ‹mag› een lijst meenemen."),
+      Example("You ‹can› take a tablet.", "Je ‹moet› een tablet nemen."),
       Example("You ‹must› not eat.", "U ‹hoeft› niet te eten."),
       Example("You do not ‹have› to fast.", "U ‹mag› niet nuchter zijn."),
       Example("You ‹should› call 112.", "U kunt ‹overwegen› 112 te bellen."),

@@ -156,20 +156,32 @@ private func isDenied(
   let english = Negations(sides.english, .english).plain.count
   let dutch = Negations(sides.dutch, .dutch).plain.count
   // "Until it has closed" is as long as it is open.
-  if sides.english.holds(until), sides.dutch.holds(zolang) { return true }
+  if sides.english.holds(until), sides.dutch.holds(zolang) || sides.dutch.holds(vanaf) {
+    return true
+  }
   return english < dutch && sides.dutch.denies(target)
     || dutch < english && sides.english.denies(source)
 }
 
 private let until = WordHash("until".utf8).value
+private let vanaf = WordHash("vanaf".utf8).value
 private let zolang = WordHash("zolang".utf8).value
 
 extension ScannedText {
   fileprivate func holds(_ hash: UInt64) -> Bool { words.contains { $0.hash == hash } }
 
-  /// Whether a no stands up to four words before a word.
+  /// Whether a no stands up to four words before a word, or up to seven in its clause.
   fileprivate func denies(_ word: Word) -> Bool {
     guard let index = words.firstIndex(where: { $0.range == word.range }) else { return false }
-    return words[max(0, index - 4)..<index].contains { $0.cues.contains(.negation) }
+    if words[max(0, index - 4)..<index].contains(where: { $0.cues.contains(.negation) }) {
+      return true
+    }
+    // A no belongs to what stands before or after more often than to the order of things.
+    guard !word.cues.contains(.before), !word.cues.contains(.after),
+      let denial = words[max(0, index - 7)..<index].last(where: { $0.cues.contains(.negation) })
+    else { return false }
+    return !(denial.end..<word.start).contains {
+      SignTable.sign(of: bytes.byte($0)).isMark
+    }
   }
 }

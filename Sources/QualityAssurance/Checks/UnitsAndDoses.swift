@@ -47,6 +47,7 @@ private struct DoseComparison {
     self.texts = texts
     compareQuantities()
     compareForms()
+    if problems.isEmpty { findTimeOfShare() }
     guard problems.isEmpty, texts.english.cues.contains(.unit) else { return }
     compareHowOften(Frequency.all(in: texts.english, .english))
     if problems.isEmpty, texts.dutch.cues.contains(.unit) { compareSpans() }
@@ -120,6 +121,20 @@ private struct DoseComparison {
     report(day.range, range)
   }
 
+  /// "Per dose" that became "per dag": what is the most for each time would be the most for a day.
+  private mutating func findTimeOfShare() {
+    let (english, dutch) = (texts.english, texts.dutch)
+    guard dutch.cues.contains(.unit),
+      let index = english.words.indices.first(where: { Self.perDose.matches(english, at: $0) }),
+      !english.words.contains(where: { Measure.named($0.hash, .english)?.name == "day" }),
+      let day = Frequency.all(in: dutch, .dutch).first(where: { $0.unit == "day" })
+    else { return }
+    report(english.words[index].start..<english.words[index + 1].end, day.range)
+  }
+
+  private static let perDose = PhraseList([
+    "[per] dose", "[per] time", "[each] time", "[per] intake", "[per] administration",
+  ])
   private static let intakes = WordSet(["keer", "dosis", "inname", "gift"])
   private static let englishIntakes = WordSet([
     "time", "times", "once", "dose", "doses", "each", "go", "sitting", "intake", "twice",

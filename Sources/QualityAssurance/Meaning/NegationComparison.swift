@@ -60,12 +60,20 @@ struct NegationComparison {
   /// The no of "do not forget", where the Dutch says to forget.
   private func lostRemembering(in text: ScannedText) -> Range<Int>? {
     guard let place = english.unforgotten, dutch.plain.isEmpty, dutch.excuses == 0,
-      text.words.contains(where: { Self.forgetting.contains($0.hash) }),
+      text.words.indices.contains(where: { index in
+        Self.forgetting.contains(text.words[index].hash) && (index == 0 || text.begins(index))
+          && !Self.readers.matches(text, at: index)
+      }), !Self.minding.match(anyOf: text),
       !text.words.contains(where: { $0.cues.contains(.negation) })
     else { return nil }
     return place
   }
 
+  /// Who forgets is spoken of: "vergeet je hem", not "vergeet je pas".
+  private static let readers = PhraseList(
+    ["u", "jij", "jullie", "je hem", "je het", "je ze", "je een", "je er", "je dit", "je dat"]
+      .flatMap { ["[vergeet] \($0)", "[vergeten] \($0)"] })
+  private static let minding = WordPatterns("denk* onthoud* gerust")
   private static let forgetting = WordSet(["vergeet", "vergeten", "aarzel", "aarzelen"])
   private static let duties = WordSet(["moet", "moeten", "dient"])
   private static let needless = WordPatterns("hoef* hoeven nodig overbodig onnodig gerust gewoon")

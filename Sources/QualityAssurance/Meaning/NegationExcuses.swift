@@ -25,8 +25,12 @@ struct NegationExcuses: Sendable {
   private static let splitVerbs = [
     SplitVerb(stems: ["raad", "raden", "raadt", "raadde", "raadden"], particles: ["af"]),
     SplitVerb(stems: ["laat", "laten", "liet"], particles: ["staan", "liggen"]),
+    // Do not stop early: maak de kuur af.
+    SplitVerb(stems: ["maak", "maakt", "maken"], particles: ["af"]),
     // The pain does not go away: houdt de pijn aan.
-    SplitVerb(stems: ["houd", "houdt", "houden", "hield", "hielden"], particles: ["aan"]),
+    SplitVerb(
+      stems: ["houd", "houdt", "houden", "hield", "hielden", "blijf", "blijft"],
+      particles: ["aan", "uit", "weg", "vandaan", "buiten"]),
     SplitVerb(stems: ["neem", "neemt", "nemen"], particles: ["serieus"]),
   ]
 
@@ -37,21 +41,38 @@ struct NegationExcuses: Sendable {
     holds(texts.english, englishWords, unless: texts.dutch, dutchWords)
       || Privatives.holdsFree(texts.english) || leaving.isIn(texts.english)
       || resting.isIn(texts.english)
-      || goingOn.match(anyOf: texts.english) && ends.match(anyOf: texts.dutch)
+      || waiting.match(anyOf: texts.english)
+        && texts.dutch.words.indices.contains { notYet.matches(texts.dutch, at: $0) }
+      || denials.contains {
+        $0.english.match(anyOf: texts.english) && $0.dutch.match(anyOf: texts.dutch)
+      }
   }
 
-  /// *Leave alone* is not to touch.
+  /// *Leave alone* is not to touch, *leave in place* not to take off.
   private static let leaving = SplitVerb(
-    stems: ["leave", "leaves", "leaving"], particles: ["alone"])
+    stems: ["leave", "leaves", "leaving"], particles: ["alone", "place"])
+
+  /// What is so only after a time is not so yet: "nog niet".
+  private static let waiting = WordPatterns("before until till yet")
+  private static let notYet = PhraseList(["nog [niet]", "nog [niets]", "nog [geen]"])
 
   /// *Keep still* is not to move.
   private static let resting = SplitVerb(
     stems: ["keep", "keeps", "hold", "stay", "lie", "sit", "stand", "remain"], particles: ["still"])
 
+  /// English words, and Dutch ones of which a no makes the same: what goes on does not stop, who remembers does not forget.
+  private static let denials: [(english: WordPatterns, dutch: WordPatterns)] = [
+    (goingOn, ends),
+    (WordPatterns("keep keeps keeping"), WordPatterns("stop* gestopt ophoud*")),
+    (WordPatterns("remember* sure"), WordPatterns("vergeet vergeten")),
+    (WordPatterns("unless"), WordPatterns("anders")),
+    (WordPatterns("voluntar* optional* free"), WordPatterns("verplicht*")),
+  ]
+
   /// What goes on does not stop.
-  private static let goingOn = WordPatterns("continu* persist* remain* keeps")
+  private static let goingOn = WordPatterns("continu* persist* remain* keeps lasts lasting")
   private static let ends = WordPatterns(
-    "stop* gestopt ophoud* over weg verdwijn* verdwenen weggaat")
+    "stop* gestopt ophoud* weg verdwijn* verdwenen weggaat voorbij")
 
   /// A verb of which one part stands somewhere behind the other.
   private struct SplitVerb {
@@ -90,7 +111,7 @@ struct NegationExcuses: Sendable {
 
   private static let all = [
     NegationExcuses(
-      english: "only solely merely | alone just exclusively sole",
+      english: "only solely merely | alone just exclusively sole ankle ankles",
       dutch: "alleen slechts uitsluitend enkel louter pas | maar enige"),
     NegationExcuses(english: "less fewer | lower", dutch: "minder lager lagere"),
     NegationExcuses(
@@ -134,11 +155,11 @@ struct NegationExcuses: Sendable {
         immobile incurabl* infertil* immobil* impossib* improper* impractical inab* inaccura* inactiv* inadequa* incapab* \
         incomplet* inconclusive incorrect* ineffect* inexperienced insufficien* invalid* \
         irregular* irrelevan* unab* unaffected unavailab* \
-        unaware unbearab* uncertain* unclear uncomfort* unconscious* uncommon* unequal* unexpected* \
+        unaware unbearab* uncertain* unclear unconscious* uncommon* unequal* unexpected* \
         unfamiliar unfit unfortun* unfinished unhappy unhealth* unharmed unlikel* unlimited unlike \
-        unknown* unnecessar* unpleasant* unprotected unrelated unsafe unsteady unstable unstopp* \
+        unknown* unnecessar* unreliab* unhygien* unprotected unrelated unsafe unsteady unstable unstopp* \
         unsuccessful* unsuitab* untreat* unusual* unvaccinat* unwell unchanged unwanted unwise \
-        unopened unused unborn unwashed unboiled uncooked unpasteur* unripe unpaid uninsured undamaged \
+        unopened unused unwashed unboiled uncooked unpasteur* unripe unpaid uninsured undamaged \
         undisturbed unrecogn* unresolv* unrest* unexplain* uneven* unpredict* unqualified \
         unsure unwilling* non *less *free disadvant* nonsense
         """,
@@ -150,7 +171,7 @@ struct NegationExcuses: Sendable {
         onafhankelijk* onbeschermd* onbeweeglijk* onbehandeld* onaangenaam* onaangetast* ongelijk* \
         ongemak* ongeoorloofd* onregelmatig* onrust* onstabiel* ontoereikend* onterecht* \
         onvermijdelijk* onopgemerkt* onvindbaar onwil* onbedoeld* onbewust* ongehinderd onaf \
-        ongemerkt onverzekerd* onbewerkt* onbetaald* onbeantwoord* onbezorgd* ongestoord* aanhoud* verhinderd *loos *loze *vrij *vrije overbodig onzin | vrij vrije gratis ongeacht tenzij ongeboren niettemin desondanks helaas
+        ongemerkt onverzekerd* onbewerkt* onbetaald* onbeantwoord* onbezorgd* ongestoord* verhinderd *loos *loze *vrij *vrije overbodig onzin | vrij vrije gratis ongeacht tenzij niettemin desondanks helaas
         """),
     NegationExcuses(
       english: "maximum maximal limit* latest | most up",
@@ -162,7 +183,18 @@ struct NegationExcuses: Sendable {
       dutch: "gelijk hetzelfde onveranderd | dezelfde even"),
     NegationExcuses(
       english: "| keep keeps stay stays remain remains persist* continu* still",
-      dutch: "blijft blijf bleef | blijven houd* houdt bewaar*"),
+      dutch: "blijft blijf bleef aanhoud* steeds | blijven houd* houdt bewaar*"),
+    NegationExcuses(
+      english: "uncomfort* unpleasant*",
+      dutch: "ongemak* onprettig* onaangenaam* oncomfortabel* | vervelend* naar nare"),
+    NegationExcuses(english: "unborn", dutch: "ongeboren"),
+    NegationExcuses(
+      english: "| immediately straight once promptly directly right now",
+      dutch: "meteen onmiddellijk | direct gelijk"),
+    NegationExcuses(english: "| awake wake* waking", dutch: "wakker"),
+    NegationExcuses(
+      english: "| bad badly poor poorly ill worse", dutch: "slecht slechte | slechter"),
+    NegationExcuses(english: "voluntar*", dutch: "vrijwillig*"),
     NegationExcuses(english: "away", dutch: "| weg af"),
     NegationExcuses(english: "far", dutch: "| ver verre"),
     NegationExcuses(english: "benign | harmless", dutch: "goedaardig*"),

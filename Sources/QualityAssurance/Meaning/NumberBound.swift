@@ -4,10 +4,12 @@ internal import Bitext
 struct NumberBound {
   let value: NumberValue
   let isUpper: Bool
+  /// Whether a no before it turns it round.
+  let isDenied: Bool
   /// The words that say so and the number.
   let range: Range<Int>
 
-  /// The bounds among the numbers of a text; a no before one turns it round, and is left to other checks.
+  /// The bounds among the numbers of a text.
   ///
   /// - Complexity: O(*n* log *w*), where *n* is the number of numbers and *w* of words.
   static func all(
@@ -20,10 +22,10 @@ struct NumberBound {
       let isArticle = first > 0 && articles.contains(text.words[first - 1].hash)
       let last = first - (isArticle ? 2 : 1)
       guard last >= 0, text.words[last].end + (isArticle ? 5 : 1) >= number.range.lowerBound,
-        let (isUpper, start) = direction(at: last, text, language), !isDenied(start, text)
+        let (isUpper, start) = direction(at: last, text, language)
       else { return nil }
       return NumberBound(
-        value: value, isUpper: isUpper,
+        value: value, isUpper: isUpper, isDenied: isDenied(start, text),
         range: text.words[start].start..<number.range.upperBound)
     }
   }
@@ -42,7 +44,8 @@ struct NumberBound {
     let dutch = all(in: texts.dutch, texts.texts.dutchNumbers.written, .dutch)
     for source in english {
       let same = dutch.filter { $0.value == source.value }
-      guard let target = same.first, same.allSatisfy({ $0.isUpper != source.isUpper }),
+      guard let target = same.first,
+        same.allSatisfy({ $0.isUpper != source.isUpper && $0.isDenied == source.isDenied }),
         english.allSatisfy({ $0.value != source.value || $0.isUpper == source.isUpper })
       else { continue }
       return (source, target)

@@ -19,21 +19,62 @@ struct Obligation {
   /// - Complexity: O(*n*), where *n* is the number of words.
   var changed: (source: Range<Int>, target: Range<Int>)? {
     guard english.cues.contains(.duty), dutch.cues.contains(.duty) else { return nil }
-    return dutyLeftOpen ?? prohibitionLifted ?? freedomForbidden ?? dutyConsidered
+    return dutyLeftOpen ?? permissionForced ?? prohibitionLifted ?? freedomForbidden
+      ?? dutyConsidered
   }
 
-  /// "Must" that became "mag" or "kunt".
+  /// "Must" that became "mag", or "u kunt".
   private var dutyLeftOpen: (source: Range<Int>, target: Range<Int>)? {
-    guard let duty = first(Self.duties, in: english), !denies(english), !denies(dutch),
-      let permission = first(Self.dutchPermissions, in: dutch),
-      first(Self.permissions, in: english) == nil, !Self.dutchDuties.match(anyOf: dutch)
+    guard let duty = duty, !denies(english), !denies(dutch),
+      let index = dutch.words.indices.prefix(Self.mainClause).first(where: isPermission),
+      first(Self.permissions, in: english) == nil,
+      duty.hash != Self.must
+        || !english.words.contains(where: { Self.impersonal.contains($0.hash) }),
+      !(isKunt(index) ? Self.dutchWays : Self.dutchDuties).match(anyOf: dutch)
     else { return nil }
-    return (duty.range, permission.range)
+    return (duty.range, dutch.words[index].range)
   }
+
+  /// Whether the main verb that allows stands at an index: "mag", and "kunt" behind the reader it speaks to.
+  private func isPermission(_ index: Int) -> Bool {
+    let word = dutch.words[index]
+    guard Self.dutchPermissions.contains(word.hash),
+      !dutch.words[..<index].contains(where: { Self.clauses.contains($0.hash) }),
+      !(0..<word.start).contains(where: {
+        SignTable.sign(of: dutch.bytes.byte($0)).isMark
+      })
+    else { return false }
+    return !isKunt(index) || index == 1 && Self.readers.contains(dutch.words[0].hash)
+  }
+
+  private func isKunt(_ index: Int) -> Bool { Self.kunts.contains(dutch.words[index].hash) }
+
+  /// "Must" and the like, and "have to" where no condition begins with it.
+  private var duty: ScannedText.Word? {
+    if let duty = first(Self.duties, in: english) { return duty }
+    let words = english.words
+    return words.indices.first { index in
+      Self.having.matches(english, at: index)
+        && !words[max(0, index - 2)..<index].contains { Self.conditions.contains($0.hash) }
+    }.map { words[$0] }
+  }
+
+  /// "May" and "can" that became "moet" or "verplicht".
+  private var permissionForced: (source: Range<Int>, target: Range<Int>)? {
+    guard let permission = first(Self.permissions, in: english), !denies(english), !denies(dutch),
+      let duty = first(Self.dutchForces, in: dutch), !asks,
+      !Self.englishDuties.match(anyOf: english), !Self.dutchLeave.match(anyOf: dutch)
+    else { return nil }
+    return (permission.range, duty.range)
+  }
+
+  /// Whether the English asks something.
+  private var asks: Bool { english.bytes.bytes.contains(UInt8(ascii: "?")) }
 
   /// "Must not" that became "hoeft niet".
   private var prohibitionLifted: (source: Range<Int>, target: Range<Int>)? {
     guard let need = first(Self.dutchNeeds, in: dutch), !Self.needs.match(anyOf: english),
+      !english.words.indices.contains(where: { Self.having.matches(english, at: $0) }),
       let index = english.words.indices.first(where: isProhibition), denies(dutch)
     else { return nil }
     return (english.words[index].range, need.range)
@@ -41,27 +82,55 @@ struct Obligation {
 
   /// "Need not" that became "mag niet" or "moet niet".
   private var freedomForbidden: (source: Range<Int>, target: Range<Int>)? {
-    guard let index = english.words.indices.first(where: isFreedom), denies(dutch),
-      let prohibition = first(Self.dutchProhibitions, in: dutch),
+    guard let index = english.words.indices.first(where: isFreedom),
+      let prohibition = dutch.words.indices.first(where: isDutchProhibition),
       !Self.dutchFreedoms.match(anyOf: dutch)
     else { return nil }
-    return (english.words[index].range, prohibition.range)
+    return (english.words[index].range, dutch.words[prohibition].range)
+  }
+
+  /// Whether "mag" or "moet" stands at an index, with its own no close behind it.
+  private func isDutchProhibition(_ index: Int) -> Bool {
+    guard Self.dutchProhibitions.contains(dutch.words[index].hash) else { return false }
+    var end = dutch.words[index].end
+    for word in dutch.words[(index + 1)...].prefix(Self.reach) {
+      let isOther =
+        Self.clauses.contains(word.hash)
+        || (end..<word.start).contains { SignTable.sign(of: dutch.bytes.byte($0)).isMark }
+      if isOther { return false }
+      if Self.noes.contains(word.hash) { return true }
+      end = word.end
+    }
+    return false
   }
 
   /// "Must" or "should" that became something to think about.
   private var dutyConsidered: (source: Range<Int>, target: Range<Int>)? {
     guard let duty = first(Self.strong, in: english), !denies(english),
-      let thought = first(Self.thoughts, in: dutch), !Self.considerations.match(anyOf: english)
+      let index = dutch.words.indices.first(where: isThought),
+      !Self.considerations.match(anyOf: english)
     else { return nil }
-    return (duty.range, thought.range)
+    return (duty.range, dutch.words[index].range)
   }
 
-  /// Whether "must", "should" or "may" stands at an index with a no behind it.
+  /// Whether "overweeg" begins the Dutch, or "overwegen" stands behind "kunt" at an index.
+  private func isThought(_ index: Int) -> Bool {
+    guard Self.thoughts.contains(dutch.words[index].hash) else { return false }
+    return index == 0
+      || dutch.words[..<index].suffix(6).contains { Self.kunts.contains($0.hash) }
+  }
+
+  /// Whether "must not" stands at an index, or "you should not".
   private func isProhibition(_ index: Int) -> Bool {
     let word = english.words[index]
-    if Self.forbidding.contains(word.hash) { return true }
-    return Self.modals.contains(word.hash) && index + 1 < english.words.count
-      && english.words[index + 1].cues.contains(.negation)
+    let isYours = index > 0 && Self.englishReaders.contains(english.words[index - 1].hash)
+    if Self.forbidding.contains(word.hash) { return isYours || word.hash == Self.mustnt }
+    guard Self.modals.contains(word.hash), index + 1 < english.words.count,
+      english.words[index + 1].cues.contains(.negation)
+    else { return false }
+    return word.hash == Self.must
+      || isYours && index + 2 < english.words.count
+        && !Self.states.contains(english.words[index + 2].hash)
   }
 
   /// Whether "need" or "have to" stands at an index with a no before it.
@@ -87,23 +156,25 @@ extension Obligation {
     WordSet(words.split(separator: " ").map(String.init))
   }
 
-  private static let dutyWords = "must"
+  private static let dutyWords = "must mandatory compulsory obligatory"
   private static let strongWords = "must should"
-  private static let modalWords = "must should may"
+  private static let modalWords = "must should"
   private static let forbiddingWords = "mustn't shouldn't"
-  private static let freedomWords = "need needn't necessary required obliged"
+  private static let freedomWords = "need needn't needed necessary required obliged"
   private static let permissionWords = "may can could allowed might able permitted"
-  private static let dutchPermissionWords = "mag mogen kunt kan kun kunnen"
+  private static let dutchPermissionWords = "mag mogen kunt kun toegestaan"
+  private static let dutchForceWords = "moet moeten verplicht verplichte"
   private static let dutchNeedWords = "hoef hoeft hoeven hoefde hoefden"
   private static let dutchProhibitionWords = "mag mogen moet moeten"
-  private static let thoughtWords = "overweeg overweegt overwegen"
+  private static let thoughtWords = "overweeg overwegen"
 
   /// The words that are looked at.
   static let englishCues = [
-    strongWords, modalWords, forbiddingWords, freedomWords, permissionWords, "have",
+    dutyWords, strongWords, modalWords, forbiddingWords, freedomWords, permissionWords,
+    "have has had",
   ].joined(separator: " ")
   static let dutchCues = [
-    dutchPermissionWords, dutchNeedWords, dutchProhibitionWords, thoughtWords,
+    dutchPermissionWords, dutchForceWords, dutchNeedWords, dutchProhibitionWords, thoughtWords,
   ].joined(separator: " ")
 
   private static let duties = set(dutyWords)
@@ -113,22 +184,61 @@ extension Obligation {
   private static let freedoms = set(freedomWords)
   private static let permissions = set(permissionWords)
   private static let dutchPermissions = set(dutchPermissionWords)
+  private static let dutchForces = set(dutchForceWords)
   private static let dutchNeeds = set(dutchNeedWords)
   private static let dutchProhibitions = set(dutchProhibitionWords)
   private static let thoughts = set(thoughtWords)
-  private static let having = PhraseList(["[have] to"])
+  private static let having = PhraseList(["[have] to", "[has] to", "[had] to"])
+  private static let conditions = set("if when would only you'll might may can could")
+
+  /// What makes "moet" right.
+  private static let englishDuties = WordPatterns(
+    """
+    must have has had need* should requir* ought oblig* mandatory compulsory supposed necessary want* wish* let make* sure \
+    please tell ask* whether
+    """)
+
+  /// What makes "moet" careful, and what somebody cannot help.
+  private static let dutchLeave = WordPatterns(
+    """
+    mag mogen kan kunt kun kunnen kon zou zouden misschien mogelijk eventueel soms wellicht mocht toegestaan hoesten niezen \
+    plassen braken overgeven huilen waar hoe wanneer
+    """)
+
+  /// How many words behind "mag" its no is looked for.
+  private static let reach = 9
+
+  /// How many words of the Dutch its main verb is looked for among.
+  private static let mainClause = 6
+
+  private static let must = WordHash("must".utf8).value
+  private static let mustnt = WordHash("mustn't".utf8).value
+  private static let kunts = set("kunt kun")
+  private static let readers = set("u je jij jullie")
+  private static let englishReaders = set("you patients people children visitors")
+  /// What begins a clause of its own.
+  private static let clauses = set(
+    "als die dat waarin waarmee zodat om dan maar zodra wanneer want")
+  private static let noes = set("niet geen niets nooit")
+  /// Of what is so nobody is told to do anything.
+  private static let impersonal = set("it this there")
+  private static let states = set("be have feel cause mean notice wait need worry take")
+
+  private static let dutchDuties = WordPatterns(
+    "moet moeten moest dient dienen verplicht* nodig zult zullen hoort horen behoor* alleen pas slechts uitsluitend"
+  )
 
   /// Besides the words that oblige those with which "kunt" tells the only way there is, or the last moment.
-  private static let dutchDuties = WordPatterns(
+  private static let dutchWays = WordPatterns(
     """
     moet moeten moest dient dienen verplicht* nodig zult zullen hoort horen behoor* alleen pas slechts eerst uitsluitend \
-    tot uiterlijk minstens minimaal binnen vooraf
+    tot uiterlijk minstens minimaal binnen vooraf als per via
     """)
 
   /// What makes "hoeft niet" right, and what somebody need not feel.
   private static let needs = WordPatterns(
     """
-    need needs needed needn't necess* unnecess* requir* have has had oblig* mandatory worr* asham* embarrass* afraid scared \
+    need needs needed needn't necess* unnecess* requir* oblig* mandatory worr* asham* embarrass* afraid scared \
     fear* concern* surpris* feel hesitat*
     """)
 
@@ -137,5 +247,6 @@ extension Obligation {
     """
     hoef* hoev* nodig verplicht* noodzakelijk vereist* overbodig onnodig gerust gewoon vanzelf meteen kunt kan kun zelf hebt heeft
     """)
-  private static let considerations = WordPatterns("consider* think* weigh* option* contemplat*")
+  private static let considerations = WordPatterns(
+    "consider* think* weigh* option* contemplat* plan* want* hope* hoping")
 }

@@ -8,10 +8,13 @@ enum OpposedPrefixes {
   static func swapped(in texts: Comparison) -> (source: Range<Int>, target: Range<Int>)? {
     let (all, bytes, pairsOf) = (texts.english.words, texts.english.bytes.folded, pairsByBeginning)
     let (words, folded, table) = (all.span, bytes.span, pairsOf.span)
+    var looks = 0
     for index in words.indices where words[index].end &- words[index].start >= shortest {
       let start = words[index].start
       let candidates = table[place(folded[start], folded[start &+ 1])]
       if candidates == 0 { continue }
+      looks += 1
+      if looks > most { return nil }
       if let target = counterpart(of: words[index].range, among: candidates, texts) {
         return (words[index].range, target)
       }
@@ -59,6 +62,9 @@ enum OpposedPrefixes {
 
   /// How many letters behind the prefixes must be the same; English and Dutch spell the rest of many words in two ways.
   private static let common = 3
+
+  /// How many words are looked at; no text of prose has more.
+  private static let most = 64
 
   /// The shortest word that is looked at, in bytes.
   private static let shortest = 7

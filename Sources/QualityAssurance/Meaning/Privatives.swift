@@ -45,12 +45,15 @@ struct Privatives {
   /// Whether "tenzij" stands for an *only if* though the Dutch has no no more: "niet …, tenzij" is right.
   private func isOnlyTurned(_ word: ScannedText.Word) -> Bool {
     word.hash == Self.tenzij && !Self.exceptions.match(anyOf: texts.english)
+      && !Self.withheld.match(anyOf: texts.dutch)
       && texts.english.words.contains { $0.hash == Self.only }
       && dutch.plain.count + dutch.excuses <= english.plain.count + english.excuses
   }
 
   private static let tenzij = WordHash("tenzij".utf8).value
   private static let only = WordHash("only".utf8).value
+  private static let withheld = WordPatterns(
+    "overbodig uitstel* stellen stelt wacht* verboden rekening terughoudend zelden")
   private static let exceptions = WordPatterns("unless except but without otherwise until apart")
 
   /// Whether the word at a place is *except*.
@@ -85,12 +88,12 @@ struct Privatives {
       return isFollowed && !isDenied ? Self.failure : nil
     }
     if word.hash == Self.against {
-      let isAdvice = text.words[max(0, index - 3)..<index].contains {
-        Self.advising.contains($0.hash)
-      }
+      let before = index > 0 && Self.between.contains(text.words[index - 1].hash) ? 2 : 1
+      let isAdvice = index >= before && Self.advising.contains(text.words[index - before].hash)
       return isAdvice ? Self.warning : nil
     }
     if word.hash == Self.except { return Self.exclusion }
+    if word.hash == Self.unable { return Self.inability }
     return word.hash == Self.unless ? Self.exception : Self.scarcity
   }
 
@@ -98,11 +101,13 @@ struct Privatives {
   private static let non = WordHash("non".utf8).value
   private static let unless = WordHash("unless".utf8).value
   private static let except = WordHash("except".utf8).value
+  private static let unable = WordHash("unable".utf8).value
   private static let against = WordHash("against".utf8).value
   private static let advising = WordSet([
-    "advise", "advises", "advised", "advising", "recommend", "recommends", "recommended", "warn",
-    "warns", "warned", "decide", "decides", "decided",
+    "advise", "advises", "advised", "advising", "warn", "warns", "warned", "decide", "decides",
+    "decided",
   ])
+  private static let between = WordSet(["you", "him", "her", "them", "strongly"])
   private static let to = WordHash("to".utf8).value
   private static let fails = WordSet(["fail", "fails", "failed", "failing"])
 
@@ -124,11 +129,15 @@ struct Privatives {
       ander andere enkel slechts
       """
     ))
+  private static let inability = Kind(
+    dutch: WordPatterns(
+      "on* moeite moeilijk* mislukt* slecht* nauwelijks amper zonder kwijt verhinderd probleem problemen lastig lukt lukken ziek stopt"
+    ))
   private static let warning = Kind(
     dutch: WordPatterns(
       """
       af afraden afraad afraadt afgeraden ontraad ontraadt ontraden tegen waarschuw* gewaarschuwd vermijd* liever beter \
-      verbied* verboden verbod afzien afgezien ziet zien stop* mijd* gevaar* risico* onverstandig* on*
+      verbied* verboden verbod afzie* afgezien weiger* geweigerd kies* gekozen oversla* ziet zien stop* mijd* gevaar* risico* onverstandig* on*
       """
     ))
   private static let exception = Kind(
@@ -166,7 +175,7 @@ struct Privatives {
 
   /// The words that are looked at.
   static let englishWords =
-    "unless hardly barely scarcely fail fails failed failing free non against except"
+    "unless hardly barely scarcely fail fails failed failing free non against except unable"
   static let dutchWords = "tenzij nauwelijks amper"
 }
 

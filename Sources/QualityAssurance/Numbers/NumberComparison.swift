@@ -78,22 +78,26 @@ struct NumberComparison {
 
   /// Takes out the two of *every two weeks* where the Dutch says "om de week".
   private mutating func removeAlternations(_ texts: UnitTexts) {
-    guard let index = missing.firstIndex(where: { $0.value == NumberValue(2) }) else { return }
+    let said = texts.dutch.words.indices.dropFirst(2).filter {
+      Self.alternations.matches(texts.dutch, at: $0 - 1)
+    }.compactMap { Measure.named(texts.dutch.words[$0].hash, .dutch)?.name }
+    if said.isEmpty { return }
     let words = texts.english.words
-    let (start, next) = (
-      texts.english.firstWord(from: missing[index].range.lowerBound),
-      texts.english.firstWord(from: missing[index].range.upperBound)
-    )
-    guard start > 0, next < words.count, Self.everies.contains(words[start - 1].hash),
-      let unit = Measure.named(words[next].hash, .english)?.name
-    else { return }
-    let isSaid = texts.dutch.words.indices.dropFirst(2).contains {
-      Measure.named(texts.dutch.words[$0].hash, .dutch)?.name == unit
-        && Self.alternations.matches(texts.dutch, at: $0 - 1)
+    missing.removeAll { number in
+      let (start, next) = (
+        texts.english.firstWord(from: number.range.lowerBound),
+        texts.english.firstWord(from: number.range.upperBound)
+      )
+      guard number.value == NumberValue(2), start > 0, next < words.count,
+        Self.everies.contains(words[start - 1].hash),
+        let unit = Measure.named(words[next].hash, .english)?.name
+      else { return false }
+      return said.contains(unit)
     }
-    if isSaid { missing.remove(at: index) }
   }
 
+  /// Of more numbers those alone are held against the Dutch that it lacks.
+  private static let most = 64
   private static let everies = WordSet(["every", "each"])
   private static let alternations = PhraseList(["om [de]"])
 
@@ -107,7 +111,8 @@ struct NumberComparison {
         in: texts.english,
         // A number of the Dutch alone may be what the English says in another unit, which implies that number's.
         texts.englishNumbers.written.filter {
-          lost.isEmpty || $0.value.map(lost.contains) ?? false
+          lost.isEmpty && texts.englishNumbers.written.count < Self.most
+            || $0.value.map(lost.contains) ?? false
         },
         .english)
       + Amount.ones(in: texts.english, .english) + Amount.parts(in: texts.english, .english)

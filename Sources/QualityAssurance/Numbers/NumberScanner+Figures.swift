@@ -122,7 +122,9 @@ extension NumberScanner {
     return index >= 0 && Self.timeLeads.contains(scanned.words[index].hash)
   }
 
-  private static let timeLeads = WordSet(["om", "tot", "van", "vanaf", "rond", "voor", "na", "en"])
+  private static let timeLeads = WordSet([
+    "om", "tot", "van", "vanaf", "rond", "tussen", "voor", "na", "en",
+  ])
 
   /// Whether a range begins here that ends in the afternoon: of "3–7:30 pm" both are.
   private func isBeforeAfternoon(_ end: Int) -> Bool {

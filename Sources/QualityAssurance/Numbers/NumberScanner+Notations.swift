@@ -35,25 +35,48 @@ extension NumberScanner {
     // Longer ones are scores and dates as often.
     guard part < whole, (2...4).contains(whole), part > 0 else { return nil }
     let range = start..<second.upperBound
+    if isDate(start) { return nil }
+    if let last = found.written.last, !last.isWord, let count = last.value?.integer,
+      last.range.upperBound + 1 == start, " -".utf8.contains(text.byte(start - 1))
+    {
+      // "1 1/2"
+      found.written[found.written.count - 1].value = NumberValue(
+        count * 100 + part * 100 / whole, decimals: 2)
+      found.written[found.written.count - 1].range = last.range.lowerBound..<range.upperBound
+      return range.upperBound
+    }
     found.written.append(
       WrittenNumber(range: range, value: NumberValue(part * 100 / whole, decimals: 2)))
     return range.upperBound
   }
+
+  /// Whether "on" stands before: on 1/3.
+  private func isDate(_ start: Int) -> Bool {
+    let index = scanned.firstWord(from: start) - 1
+    return index >= 0 && scanned.words[index].end + 1 == start
+      && Self.dateLeads.contains(scanned.words[index].hash)
+  }
+
+  private static let dateLeads = WordSet(["on", "op"])
 
   /// Adds the number that Roman figures write behind what has a number: *grade II*, *stadium IV*.
   mutating func addRoman(_ value: Int, at range: Range<Int>) {
     guard range.allSatisfy(text.isUppercase) else { return }
     var index = scanned.firstWord(from: range.lowerBound) - 1
     // "Grade II or III"
-    for _ in 0..<2
-    where index > 0
-      && (Self.between.contains(scanned.words[index].hash)
-        || scanned.words[index].range.allSatisfy(text.isRoman))
+    while index > 0,
+      Self.between.contains(scanned.words[index].hash)
+        || scanned.words[index].range.allSatisfy(text.isRoman)
     {
       index -= 1
     }
     guard index >= 0, Self.numbered.contains(scanned.words[index].hash) else { return }
-    found.written.append(WrittenNumber(range: range, value: NumberValue(value)))
+    // "At this stage I was ill": a lone I asks for nothing.
+    if value == 1 {
+      found.implied.append(NumberValue(1))
+    } else {
+      found.written.append(WrittenNumber(range: range, value: NumberValue(value)))
+    }
   }
 
   /// Roman figures that are no other word of one letter.
@@ -64,7 +87,7 @@ extension NumberScanner {
   /// Those of more than one letter, with spaces between them.
   static let longRomans = romans.keys.filter { $0.utf8.count > 1 }.sorted().joined(separator: " ")
 
-  private static let between = WordSet(["and", "or", "to", "en", "of", "tot"])
+  private static let between = WordSet(["and", "or", "to", "through", "en", "of", "tot", "t", "m"])
   private static let numbered = WordSet([
     "type", "types", "grade", "grades", "stage", "stages", "class", "degree", "category", "phase",
     "level", "factor", "graad", "stadium", "stadia", "klasse", "categorie", "fase", "niveau",

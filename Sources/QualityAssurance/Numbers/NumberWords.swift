@@ -119,7 +119,7 @@ final class NumberWords: Sendable {
 
   private static let compoundTails = [
     "jarig", "daag", "weeks", "wekelijks", "maand", "uur", "urig", "delig", "ledig", "voud",
-    "persoons", "hoek", "sterren", "talig", "keer", "traps", "baans", "tje",
+    "persoons", "plus", "hoek", "sterren", "talig", "keer", "traps", "baans", "tje",
   ].map { Array($0.utf8) }
 }
 
@@ -236,7 +236,11 @@ private let dutchImplications: [String: [Double]] =
       "jaar": [12], "decennium": [10], "eeuw": [100], "tiental": [10], "twintigtal": [20],
       "tweewekelijks": [2], "tweewekelijkse": [2], "tweede": [2], "eerste": [1], "derde": [3],
       "vierde": [4], "vijfde": [5], "zesde": [6], "zevende": [7], "achtste": [8],
-      "negende": [9], "tiende": [10], "elfde": [11], "twaalfde": [12], "middernacht": [0, 12, 24],
+      "negende": [9], "tiende": [10], "elfde": [11], "twaalfde": [12], "dertiende": [13],
+      "veertiende": [14], "vijftiende": [15],
+      "zestiende": [16], "zeventiende": [17], "achttiende": [18], "negentiende": [19],
+      "twintigste": [20], "dertigste": [30], "veertigste": [40], "vijftigste": [50],
+      "zestigste": [60], "zeventigste": [70], "middernacht": [0, 12, 24],
       "haaks": [90], "haakse": [90],
       "kwartaal": [3], "trimester": [3],
     ], uniquingKeysWith: +)

@@ -37,12 +37,20 @@ struct Share {
   ///
   /// - Complexity: O(*n*), where *n* is the number of words.
   static func changed(_ texts: Comparison) -> (source: Range<Int>, target: Range<Int>)? {
-    let english = named(in: texts.english, .english)
-    guard english.count == 1, case let dutch = named(in: texts.dutch, .dutch), dutch.count == 1,
-      !english[0].isAbout(dutch[0]), let source = english[0].word, let target = dutch[0].word
+    let english = all(in: texts.english, texts.texts.englishNumbers.written, .english)
+    guard english.count == 1, let source = english[0].word,
+      !texts.english.cues.contains(.month),
+      case let dutch = all(in: texts.dutch, texts.texts.dutchNumbers.written, .dutch),
+      dutch.count == 1, let target = dutch[0].word, !english[0].isAbout(dutch[0]),
+      // "Binnen een half jaar"
+      texts.dutch.words.contains(where: {
+        $0.start == target.upperBound + 1 && wholes.contains($0.hash)
+      })
     else { return nil }
     return (source, target)
   }
+
+  private static let wholes = WordSet(["van", "de"])
 
   /// The shares that one word says: *driekwart*, *half of*, *een derde*.
   private static func named(in text: ScannedText, _ language: Language) -> [Share] {

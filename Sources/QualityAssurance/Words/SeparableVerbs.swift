@@ -3,13 +3,12 @@ internal import Bitext
 /// Dutch verbs in two words that say what one word says elsewhere: *neemt … toe* is *toeneemt*.
 enum SeparableVerbs {
   /// Their finite forms and infinitives, which tell nothing alone.
-  static let stems = "neem neemt nemen nam namen bouw bouwt bouwen gaat gaan ging gingen"
+  static let stems = "neemt nemen nam namen gaat gaan ging gingen"
 
   private static let particles: [UInt64: [UInt64: Cue]] = {
     let lists: [(stems: String, particle: String, cue: Cue)] = [
-      ("neem neemt nemen nam namen", "toe", .increase),
-      ("neem neemt nemen nam namen", "af", .decrease),
-      ("bouw bouwt bouwen", "op", .increase), ("bouw bouwt bouwen", "af", .decrease),
+      ("neemt nemen nam namen", "toe", .increase),
+      ("neemt nemen nam namen", "af", .decrease),
       ("gaat gaan ging gingen", "vooruit", .improve),
       ("gaat gaan ging gingen", "achteruit", .worsen),
     ]
@@ -22,6 +21,10 @@ enum SeparableVerbs {
     return particles
   }()
 
+  private static let taken = WordSet([
+    "bloed", "monster", "bloedmonster", "uitstrijkje", "test", "examen", "verband", "brace",
+  ])
+
   /// How many words behind its verb a particle is looked for.
   private static let reach = 12
 
@@ -31,7 +34,10 @@ enum SeparableVerbs {
   static func cue(
     of index: Int, in words: [ScannedText.Word], _ text: FoldedBytes
   ) -> Cue? {
-    guard let particles = particles[words[index].hash] else { return nil }
+    guard let particles = particles[words[index].hash],
+      // "We nemen bloed af", "de arts neemt een test af"
+      !words.contains(where: { taken.contains($0.hash) })
+    else { return nil }
     var end = words[index].end
     for next in words[index...].dropFirst().prefix(reach) {
       let isOtherClause = (end..<next.start).contains {

@@ -97,13 +97,17 @@ struct WordKind: Sendable {
     ("peanut peanuts", "pinda pinda's pindas"), ("milk", "melk"), ("egg eggs", "ei eieren"),
     ("fish", "vis"), ("wheat", "tarwe"), ("soy soya", "soja"), ("coffee", "koffie"),
     ("tea", "thee"),
-    ("meat", "vlees"), ("cheese", "kaas"),
+    ("meat", "vlees"), ("cheese", "kaas"), ("grapefruit", "grapefruit grapefruitsap pompelmoes"),
+    ("oranges", "sinaasappel sinaasappels sinaasappelsap"), ("nut nuts", "noot noten"),
+    ("shellfish", "schaaldieren schelpdieren"),
   ])
 
   private static let illnesses = WordKind(members: [
     ("measles", "mazelen"), ("mumps", "bof"), ("rubella", "rodehond"),
     ("chickenpox", "waterpokken"), ("whooping pertussis", "kinkhoest"), ("flu influenza", "griep"),
     ("shingles", "gordelroos"), ("diphtheria", "difterie"), ("asthma", "astma"), ("copd", "copd"),
+    ("attack infarction", "hartinfarct hartaanval"), ("depression", "depressie"),
+    ("dementia", "dementie"), ("psychosis", "psychose"), ("autism", "autisme"), ("adhd", "adhd"),
     ("glaucoma", "glaucoom"), ("cataract cataracts", "staar cataract"),
     ("diabetes", "diabetes suikerziekte"), ("cancer", "kanker"), ("stroke strokes", "beroerte"),
     ("epilepsy", "epilepsie"), ("pneumonia", "longontsteking"), ("eczema", "eczeem"),
@@ -146,7 +150,10 @@ struct WordKind: Sendable {
     WordKind(members: [
       ("adult adults grown-ups", "volwassene volwassenen volwassen"),
       ("child children kid kids", "kind kinderen kindje"),
-      ("elderly seniors", "ouderen bejaarden senioren"),
+    ]),
+    WordKind(members: [
+      ("child children kid kids baby babies", "kind kinderen kindje baby baby's"),
+      ("elderly seniors older", "ouderen bejaarden senioren oudere"),
     ]),
     WordKind(members: [
       ("breastfeeding breastfeed breastfed", "borstvoeding"),
@@ -154,6 +161,7 @@ struct WordKind: Sendable {
     ]),
     WordKind(members: [
       ("dentist dentists", "tandarts tandartsen"),
+      ("hygienist hygienists", "mondhygiënist mondhygiënisten"),
       ("pharmacist pharmacists", "apotheker apothekers"),
       ("midwife midwives", "verloskundige verloskundigen vroedvrouw"),
       ("psychologist psychologists", "psycholoog psychologen"),
@@ -163,10 +171,14 @@ struct WordKind: Sendable {
       ("anaesthetist anesthesiologist anaesthesiologist", "anesthesist anesthesioloog"),
       ("cardiologist", "cardioloog"), ("dermatologist", "dermatoloog huidarts"),
       ("neurologist", "neuroloog"), ("gynaecologist gynecologist", "gynaecoloog"),
-      ("gp gps", "huisarts huisartsen"), ("urologist", "uroloog"),
+      ("gp gps doctor doctors physician physicians", "huisarts huisartsen"),
+      ("urologist", "uroloog"),
       ("paediatrician pediatrician", "kinderarts"),
       ("psychiatrist", "psychiater"), ("radiologist", "radioloog"),
-      ("nurse nurses", "verpleegkundige verpleegkundigen zuster verpleging"),
+      (
+        "nurse nurses",
+        "verpleegkundige verpleegkundigen verpleegkundig zuster verpleging"
+      ),
       ("dietitian dietician", "diëtist"),
     ]),
     WordKind(members: [("twin twins", "tweeling"), ("triplet triplets", "drieling")]),
@@ -198,12 +210,18 @@ struct WordKind: Sendable {
       ("calf calves", "kuit kuiten kuitspier kuitspieren"),
       ("buttock buttocks", "bil billen bilspier bilspieren"),
       ("thigh thighs", "dij dijen bovenbeen bovenbenen dijbeen"),
-      ("hamstring hamstrings", "hamstring hamstrings"),
     ]),
     WordKind(members: [
       ("tendon tendons", "pees pezen achillespees"),
-      ("ligament ligaments", "gewrichtsband gewrichtsbanden kniebanden enkelbanden achillesband"),
+      (
+        "ligament ligaments",
+        "gewrichtsband gewrichtsbanden kniebanden enkelbanden achillesband kruisband kruisbanden band banden ligament"
+      ),
     ]),
+    WordKind(members: [("back", "rug"), ("stomach tummy belly abdomen front", "buik")]),
+    WordKind(members: [("blood", "bloed"), ("urine", "urine plas"), ("stool stools", "ontlasting")]
+    ),
+    WordKind(members: [("mri", "mri"), ("ct", "ct"), ("ultrasound", "echo")]),
     WordKind(members: [("inner", "binnenoor"), ("middle", "middenoor")]),
     WordKind(members: [
       ("artery arteries", "slagader slagaders"), ("vein veins vessel vessels", "ader aders aderen"),

@@ -10,6 +10,18 @@ extension WordKind {
           "onder beneden lager lagere kleiner kleinere"
         ),
       ]),
+    WordKind(
+      .polarity,
+      members: [
+        ("dark darkness darkened", "donker donkere duisternis"),
+        ("bright light", "licht lichte fel felle helder"),
+      ]),
+    WordKind(
+      .polarity,
+      members: [
+        ("up upwards upward", "omhoog opwaarts"),
+        ("down downwards downward", "omlaag neerwaarts"),
+      ]),
     WordKind(.polarity, members: [("fasting", "nuchter"), ("eaten", "gegeten")]),
     WordKind(
       .polarity,
