@@ -38,7 +38,7 @@ enum CatalogTable {
 
   /// The fields of a unit.
   static func fields(of unprepared: TranslationUnit) -> [[UInt8]] {
-    let unit = unprepared.prepared(keepingSegments: false)
+    let unit = unprepared.prepared(keepingSegments: false, repeated: .numberedAsSource)
     return TableColumn.allCases.map { text(of: $0, in: unit) }
   }
 

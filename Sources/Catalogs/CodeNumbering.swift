@@ -1,42 +1,6 @@
 internal import Bitext
 internal import Markup
 
-/// A code with the code that closes its span, the unit in which codes are numbered.
-private struct CodeSpan {
-  /// The indexes of its one or two codes.
-  var indexes: [Int]
-  var codes: [InlineCode]
-
-  var number: Int { codes[0].number }
-
-  /// What makes a span like another.
-  struct Likeness: Hashable {
-    var number: Int?
-    /// The segment that it stands in, where spans of different ones do not correspond.
-    var segment: Int?
-    var kinds: [InlineCode.Kind]
-    var traits: [String]
-  }
-
-  /// How the span is told by a trait of its codes; `nil` where one of them has none.
-  func likeness(sameNumber: Bool, _ trait: (InlineCode) -> String?) -> Likeness? {
-    let traits = codes.compactMap(trait)
-    guard traits.count == codes.count else { return nil }
-    return Likeness(number: sameNumber ? number : nil, kinds: codes.map(\.kind), traits: traits)
-  }
-
-  static func all(in codes: [InlineCode]) -> [CodeSpan] {
-    let partners = CodePairing(codes).partners
-    return codes.indices.compactMap { index in
-      guard let partner = partners[index] else {
-        return CodeSpan(indexes: [index], codes: [codes[index]])
-      }
-      guard index < partner else { return nil }
-      return CodeSpan(indexes: [index, partner], codes: [codes[index], codes[partner]])
-    }
-  }
-}
-
 extension String {
   /// Whether a text has the same bytes: equal strings may differ in their code points.
   func hasSameBytes(as other: String) -> Bool {
@@ -45,24 +9,6 @@ extension String {
     return left.withUTF8 { left in
       right.withUTF8 { right in unsafe ByteSearch.isSame(left, right) }
     }
-  }
-}
-
-/// Numbers that no code has, above those that codes have where there is room.
-private struct FreshNumbers {
-  private let known: Set<Int>
-  private var last: Int
-
-  /// Numbers for no more codes than there are numbers.
-  init(besides known: Set<Int>) {
-    self.known = known
-    last = max(known.max() ?? 0, 0)
-    if last > Placeholder.greatestNumber - known.count { last = 0 }
-  }
-
-  mutating func next() -> Int {
-    repeat { last += 1 } while known.contains(last)
-    return last
   }
 }
 
@@ -91,10 +37,16 @@ extension InlineText {
   /// the Dutch page), then the same number with the same purpose. Where the unit has segments, codes of
   /// different ones do not correspond: XLIFF 2 (§4.3.1.21 `id`) gives one id to codes of a source and its own target.
   ///
+  /// - Parameters:
+  ///   - source: What the text translates, numbered.
+  ///   - segments: The segments of the unit.
+  ///   - known: Numbers that are not given to a code which needs one.
+  ///   - repeated: What becomes of a code that the text has more often than the source.
+  /// - Returns: The same text.
   /// - Complexity: O(*n* + *m*) for *n* and *m* codes, but for putting them in order.
   func numbered(
     like source: InlineText, segments: [TranslationUnit.Segment] = [],
-    besides known: Set<Int> = []
+    besides known: Set<Int> = [], repeated: RepeatedCodes = .numberedAnew
   ) -> InlineText {
     guard !codes.isEmpty, !(segments.isEmpty && corresponds(to: source)) else { return self }
     var copy = self
@@ -104,12 +56,23 @@ extension InlineText {
     var numbers = CodeNumbers(of: spans, among: free)
     numbers.restrict(segments: segments, source: source, target: copy)
     numbers.match(sameNumber: true) { $0.original }
+    // Of a code without markup, nothing but its number tells what it is.
+    numbers.findRepeated { $0.number == $1.number && $0.isBare }
     numbers.match(sameNumber: false) { $0.original }
     numbers.match(sameNumber: true) { $0.elementName.isEmpty ? nil : $0.elementName }
     numbers.match(sameNumber: false) { $0.elementName.isEmpty ? nil : $0.elementName }
     numbers.match(sameNumber: true) { $0.purpose.rawValue }
+    numbers.findRepeated { span, other in
+      span.isWritten(as: other) && (span.number == other.number || repeated == .numberedAsSource)
+    }
+    if repeated != .numberedAnew { numbers.keepRepeated(isSourceKnown: !source.isEmpty) }
     numbers.giveFreshNumbers(besides: known)
-    for (span, number) in zip(spans, numbers.chosen) { copy.renumber(span, number ?? span.number) }
+    for (index, span) in spans.enumerated() {
+      if span.isBare, let place = numbers.repeated[index] {
+        copy.takeMarkup(of: free[place], for: span)
+      }
+      copy.renumber(span, numbers.chosen[index] ?? span.number)
+    }
     return copy
   }
 
@@ -186,10 +149,19 @@ extension InlineText {
   private static let fewCodes = 32
 
   private mutating func renumber(_ span: CodeSpan, _ number: Int) {
+    let purpose = codes[span.indexes[0]].purpose
     for index in span.indexes {
       codes[index].number = number
       // Formats keep one purpose a span.
-      codes[index].purpose = span.codes[0].purpose
+      codes[index].purpose = purpose
+    }
+  }
+
+  /// Gives a span of which only the number is known the markup of the span that it repeats.
+  private mutating func takeMarkup(of other: CodeSpan, for span: CodeSpan) {
+    for (index, code) in zip(span.indexes, other.codes) {
+      codes[index].original = code.original
+      codes[index].purpose = code.purpose
     }
   }
 
@@ -205,63 +177,5 @@ extension InlineText {
     return moved.enumerated().sorted { left, right in
       (left.element.offset, left.offset) < (right.element.offset, right.offset)
     }.map(\.element)
-  }
-}
-
-/// The search for the numbers of a target's spans among those of its source.
-private struct CodeNumbers {
-  let spans: [CodeSpan]
-  let source: [CodeSpan]
-  var chosen: [Int?]
-  private var isUsed: [Bool]
-  /// The segments of the spans of both sides, where the unit has any.
-  private var segments: (spans: [Int], source: [Int])?
-
-  init(of spans: [CodeSpan], among source: [CodeSpan]) {
-    self.spans = spans
-    self.source = source
-    chosen = Array(repeating: nil, count: spans.count)
-    isUsed = Array(repeating: false, count: source.count)
-  }
-
-  /// Lets only spans of one segment correspond.
-  mutating func restrict(
-    segments: [TranslationUnit.Segment], source sourceText: InlineText, target: InlineText
-  ) {
-    guard !segments.isEmpty else { return }
-    let order = segments.targetOrder
-    let targets = target.places(in: segments.targetsInOrder)
-    let sources = sourceText.places(in: segments.map(\.source))
-    self.segments = (
-      spans.map { order[targets[$0.indexes[0]]] }, source.map { sources[$0.indexes[0]] }
-    )
-  }
-
-  /// Gives each span without a number that of the first source span which is like it and is not used.
-  mutating func match(sameNumber: Bool, _ trait: (InlineCode) -> String?) {
-    guard chosen.contains(nil), isUsed.contains(false) else { return }
-    var candidates: [CodeSpan.Likeness: [Int]] = [:]
-    for index in source.indices.reversed() where !isUsed[index] {
-      guard var key = source[index].likeness(sameNumber: sameNumber, trait) else { continue }
-      key.segment = segments?.source[index]
-      candidates[key, default: []].append(index)
-    }
-    for (index, span) in spans.enumerated() where chosen[index] == nil {
-      guard var key = span.likeness(sameNumber: sameNumber, trait) else { continue }
-      key.segment = segments?.spans[index]
-      guard let match = candidates[key]?.popLast() else { continue }
-      isUsed[match] = true
-      chosen[index] = source[match].number
-    }
-  }
-
-  mutating func giveFreshNumbers(besides known: Set<Int>) {
-    var taken = Set(source.map(\.number))
-    var fresh = FreshNumbers(besides: known.union((source + spans).map(\.number)))
-    for index in spans.indices where chosen[index] == nil {
-      let number = spans[index].number
-      let isFree = number > 0 && taken.insert(number).inserted
-      chosen[index] = isFree ? number : fresh.next()
-    }
   }
 }

@@ -64,6 +64,7 @@ struct InlineTextBuilder {
     _ kind: InlineCode.Kind, id: String, original: String, purpose: InlineCode.Purpose,
     node: Int? = nil
   ) {
+    let id = base(of: id)
     let number = Self.number(id) ?? 0
     if number == 0 { hasNumbers = false }
     if kind == .standalone { endsInFoldedSpace = false }
@@ -80,6 +81,18 @@ struct InlineTextBuilder {
       openings?[id] = codes.count - 1
     }
   }
+
+  /// Says that a code is a copy of another (XLIFF 2.1 §4.3.1.8 `copyOf`), and so has its number.
+  mutating func setBase(_ base: String, of id: String) {
+    if base == id { return }
+    let first = self.base(of: base)
+    if bases == nil { bases = [:] }
+    bases?[id] = first
+  }
+
+  private func base(of id: String) -> String { bases?[id] ?? id }
+
+  private var bases: [String: String]?
 
   /// The stretches marked as terms, by the ids of their marks.
   var marks: [String: Range<Int>] { markedTerms ?? [:] }
@@ -103,6 +116,7 @@ struct InlineTextBuilder {
   func opening(id: String) -> InlineCode? { openingIndex(id: id).map { codes[$0] } }
 
   private func openingIndex(id: String) -> Int? {
+    let id = base(of: id)
     if let openings { return openings[id] }
     var index = codes.count - 1
     while index >= 0, codes[index].kind != .opening || origins[index].id != id { index -= 1 }

@@ -59,8 +59,8 @@ struct TableUpdate {
   private mutating func change(
     _ row: TableRow, from old: TranslationUnit, to new: TranslationUnit
   ) throws(InputError) {
-    let old = old.prepared(keepingSegments: false)
-    let new = new.prepared(keepingSegments: false)
+    let old = old.prepared(keepingSegments: false, repeated: .numberedAsSource)
+    let new = new.prepared(keepingSegments: false, repeated: .numberedAsSource)
     let changed = try changedColumns(of: row, from: old, to: new)
     var count = row.cells.count
     for (column, index) in columns where changed.contains(column) {
@@ -118,7 +118,7 @@ struct TableUpdate {
   }
 
   private func row(of unit: TranslationUnit) -> [UInt8] {
-    let unit = unit.prepared(keepingSegments: false)
+    let unit = unit.prepared(keepingSegments: false, repeated: .numberedAsSource)
     var texts = [[UInt8]](repeating: [], count: table.header.cells.count)
     for (column, index) in columns { texts[index] = CatalogTable.text(of: column, in: unit) }
     let fields = zip(texts, table.header.cells).map { dialect.field($0, $1.isQuoted) }

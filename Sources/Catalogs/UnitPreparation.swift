@@ -20,9 +20,11 @@ extension TranslationUnit {
   /// - Parameters:
   ///   - keepingSegments: Whether the format has a place for segments.
   ///   - numbers: Numbers of codes that no code is to get which needs one.
+  ///   - repeated: What becomes of codes that the target has more often than the source.
   /// - Returns: The unit, with the same words.
   package func prepared(
-    keepingSegments: Bool = true, besides numbers: Set<Int> = []
+    keepingSegments: Bool = true, besides numbers: Set<Int> = [],
+    repeated: RepeatedCodes = .numberedAnew
   ) -> TranslationUnit {
     if isPrepared { return self }
     var unit = self
@@ -33,7 +35,7 @@ extension TranslationUnit {
     if unit.target == nil { unit.state = .initial }
     unit.settleSegments()
     unit.target = unit.target?.numbered(
-      like: unit.source, segments: unit.segments, besides: numbers)
+      like: unit.source, segments: unit.segments, besides: numbers, repeated: repeated)
     // As a reader would do with what is written.
     unit.target = unit.target?.completed(from: unit.source)
     unit.matches = matches.map { $0.prepared(for: unit.source) }
@@ -42,7 +44,7 @@ extension TranslationUnit {
     return unit
   }
 
-  /// Whether it is plain that ``prepared(keepingSegments:besides:)`` would change nothing, as of most units that were read.
+  /// Whether it is plain that ``prepared(keepingSegments:besides:repeated:)`` would change nothing, as of most units that were read.
   var isPrepared: Bool {
     guard segments.isEmpty, matches.isEmpty, source.hasSettledCodes else { return false }
     if let target {

@@ -97,7 +97,7 @@ private struct PostSearch {
     bitext = CatalogLinks.bitext(paired, by: catalog)
     let page = UnitBuilder(bitext: bitext).linkedUnits.map { ($0.link, $0.unit.prepared()) }
     var search = UnitSearch(page.map(\.1))
-    for unit in catalog.units.map({ $0.prepared() }) {
+    for unit in catalog.units.map({ $0.prepared(repeated: .kept) }) {
       var result = CatalogMerge.Result(
         id: unit.id, source: unit.source.text, outcome: .stale, translation: unit.targetRange)
       if let found = search.take(unit) {

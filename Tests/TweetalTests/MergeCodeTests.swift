@@ -82,4 +82,21 @@ import Testing
     let link = page.contains("/nl/") ? "/nl/tips" : "/en/tips"
     #expect(merged.text.contains(">Drink <b>veel</b> water en lees <a href=\"\(link)\">onze tips"))
   }
+
+  @Test(arguments: [page(dutch), page("")], [CatalogFormat.csv, .tsv, .po, .xliff12, .xliff2])
+  func aCodeMayStandTwice(page: String, format: CatalogFormat) throws {
+    let source = "Drink <1>enough</1> water and read <2>our tips</2> for moving gently."
+    let target = "Drink <1>veel</1> water en lees <2>onze tips</2> voor <1>rustig</1> bewegen."
+    let rows = "id\tsource\ttarget\na\t\(source)\t\(target)\n"
+    var catalog = try CatalogFormat.tsv.read(Array(rows.utf8), file: "a.tsv")
+    if format.content.contains(.markup) {
+      catalog.units[0].source = try #require(
+        try MergePages(page).units().first { $0.source.text.hasPrefix("Drink") }
+      ).source
+    }
+    let read = try format.read(format.write(catalog), file: "a.x")
+    let merged = try MergePages(page).merged([read])
+    #expect(merged.outcomes.allSatisfy { $0 == .replaced || $0 == .inserted })
+    #expect(merged.text.contains("</a> voor <b>rustig</b> bewegen."), "\(merged.outcomes)")
+  }
 }

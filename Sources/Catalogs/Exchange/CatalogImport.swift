@@ -206,10 +206,10 @@ extension TranslationUnit {
 
   /// Takes over target and state of another unit, with its segments where the sources are the same.
   mutating func take(_ other: TranslationUnit, asDraft isDraft: Bool) {
-    let former = isDraft ? nil : target?.numbered(like: source)
+    let former = isDraft ? nil : target?.numbered(like: source, repeated: .numberedAsSource)
     let own = other.isWithoutSource ? source : other.source
     let read = other.target?.readingTypedPlaceholders(of: own)
-    target = read?.numbered(like: other.source)
+    target = read?.numbered(like: other.source, repeated: .numberedAsSource)
       .adapted(from: other.source, to: source, replacing: former)
     state = isDraft ? .initial : other.state
     status = other.status == .same && !isDraft ? .same : .ok

@@ -84,7 +84,9 @@ struct JSONFlatReader {
   /// The translations by id.
   static func members(of catalog: Catalog) -> [JSONMember] {
     catalog.units.map { unit in
-      let text = unit.prepared(keepingSegments: false).target.map(Placeholders.encode) ?? []
+      let text =
+        unit.prepared(keepingSegments: false, repeated: .numberedAsSource).target.map(
+          Placeholders.encode) ?? []
       return JSONMember(unit.id, .string(String(decoding: text, as: UTF8.self)))
     }
   }

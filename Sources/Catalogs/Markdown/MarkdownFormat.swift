@@ -18,7 +18,9 @@ private enum MarkdownTable {
     var bytes = Array("# ".utf8) + escaped(Array(catalog.original.utf8)) + [0x0A, 0x0A]
     bytes += row((["id"] + languages + ["state"]).map { Array($0.utf8) })
     bytes += "|---|---|---|---|\n".utf8
-    for unit in catalog.units { bytes += row(cells(of: unit.prepared(keepingSegments: false))) }
+    for unit in catalog.units {
+      bytes += row(cells(of: unit.prepared(keepingSegments: false, repeated: .numberedAsSource)))
+    }
     return bytes
   }
 

@@ -9,7 +9,7 @@ extension [TranslationUnit] {
   /// markups, the first counts. What a reader makes of such an entry may be numbered otherwise than what was written; so
   /// this is repeated until nothing changes.
   func preparedAsEntry() -> [TranslationUnit] {
-    guard count > 1 else { return map { $0.prepared(keepingSegments: false) } }
+    guard count > 1 else { return map { $0.prepared(keepingSegments: false, repeated: .kept) } }
     var units = preparedTogether()
     for _ in 0..<Self.mostRounds {
       var next = units
@@ -29,7 +29,7 @@ extension [TranslationUnit] {
     var numbers: Set<Int> = []
     for unit in self { numbers.formUnion(unit.codeNumbers) }
     return map { unit in
-      let prepared = unit.prepared(keepingSegments: false, besides: numbers)
+      let prepared = unit.prepared(keepingSegments: false, besides: numbers, repeated: .kept)
       numbers.formUnion(prepared.codeNumbers)
       return prepared
     }

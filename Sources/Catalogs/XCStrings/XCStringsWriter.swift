@@ -35,7 +35,8 @@ struct XCStringsWriter {
     for unit in catalog.units {
       let (key, path) = XCStringsPath.parts(of: names.unique(unit.id))
       if texts[key] == nil { keys.append(key) }
-      texts[key, default: []].append((path, unit.prepared(keepingSegments: false)))
+      texts[key, default: []].append(
+        (path, unit.prepared(keepingSegments: false, repeated: .numberedAsSource)))
     }
     return keys.map { JSONMember($0, value(of: $0, texts[$0] ?? [])) }
   }

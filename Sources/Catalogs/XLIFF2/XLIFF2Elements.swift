@@ -25,6 +25,7 @@ final class XLIFF2Elements: Sendable {
   let translate: Int?
   let type: Int?
   let startReference: Int?
+  let copyOf: Int?
   let dataReference: Int?
   let dataReferenceAtStart: Int?
   let dataReferenceAtEnd: Int?
@@ -65,6 +66,7 @@ final class XLIFF2Elements: Sendable {
     appliesTo = tree.nameIndex("appliesTo")
     translate = tree.nameIndex("translate")
     type = tree.nameIndex("type")
+    copyOf = tree.nameIndex("copyOf")
     startReference = tree.nameIndex("startRef")
     dataReference = tree.nameIndex("dataRef")
     dataReferenceAtStart = tree.nameIndex("dataRefStart")

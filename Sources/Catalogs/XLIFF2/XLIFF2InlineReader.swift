@@ -74,9 +74,12 @@ struct XLIFF2InlineReader {
   private func append(
     _ kind: InlineCode.Kind, _ reference: Int?, _ node: Int, _ builder: inout InlineTextBuilder
   ) throws(InputError) {
+    let id = try document.required("id", numbered: elements.id, of: node)
+    if let base = tree.attribute(numbered: elements.copyOf, of: node) {
+      builder.setBase(base, of: id)
+    }
     builder.append(
-      kind, id: try document.required("id", numbered: elements.id, of: node),
-      original: original(node, reference), purpose: purpose(node), node: node)
+      kind, id: id, original: original(node, reference), purpose: purpose(node), node: node)
   }
 
   private func close(_ node: Int, _ builder: inout InlineTextBuilder) throws(InputError) {
