@@ -43,11 +43,13 @@ public struct CatalogComparison: Hashable, Sendable {
   /// - Complexity: that of ``UnitPairing``.
   public init(from old: Catalog, to new: Catalog) {
     let pairing = UnitPairing(old.units, new.units, leastScore: Self.leastScore)
+    let hasSources = [old, new].allSatisfy { !$0.units.allSatisfy(\.isWithoutSource) }
     var places: [(after: Int, isOld: Int, change: Change)] = []
     var newPlaces: [Int: Int] = [:]
     for pair in pairing.pairs {
       newPlaces[pair.old] = pair.new
-      let change = Change(old.units[pair.old], new.units[pair.new], pair)
+      let change = Change(
+        old.units[pair.old], new.units[pair.new], pair, hasSources: hasSources)
       if !change.aspects.isEmpty { places.append((pair.new, 0, change)) }
     }
     unchanged = pairing.pairs.count - places.count
@@ -86,9 +88,12 @@ extension TranslationUnit {
 
 extension CatalogComparison.Change {
   /// What differs between two units that are one; nothing where nothing does.
-  fileprivate init(_ old: TranslationUnit, _ new: TranslationUnit, _ pair: UnitPairing.Pair) {
+  fileprivate init(
+    _ old: TranslationUnit, _ new: TranslationUnit, _ pair: UnitPairing.Pair, hasSources: Bool
+  ) {
     var aspects: [CatalogComparison.Aspect] = []
-    if !old.source.isSame(as: new.source) { aspects.append(.source) }
+    // A file of translations alone says nothing of the English.
+    if hasSources, !old.source.isSame(as: new.source) { aspects.append(.source) }
     if !(old.target ?? "").isSame(as: new.target ?? "") { aspects.append(.target) }
     if old.state != new.state { aspects.append(.state) }
     if !old.remarks.isSuperset(of: new.remarks) { aspects.append(.notes) }
