@@ -150,17 +150,6 @@ struct DifferenceReport {
   }
 }
 
-extension InlineText {
-  /// The text with the markup of its codes as it is written.
-  fileprivate var withMarkup: String {
-    var bytes = Array(text.utf8)
-    for code in codes.reversed() {
-      bytes.insert(contentsOf: code.original.utf8, at: min(max(code.offset, 0), bytes.count))
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-}
-
 /// What differs between two catalogs, as `diff --format json` prints it.
 struct DifferenceRecord: Encodable {
   struct Unit: Encodable {

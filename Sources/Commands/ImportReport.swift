@@ -54,7 +54,13 @@ struct ImportReport {
   /// What is shown of a translation: where it differs from what was there, or was made for another source.
   private func lines(of entry: CatalogImport.Entry, _ style: Style) -> [String] {
     let english = entry.unit.source.text
-    let (target, incoming) = (entry.unit.target?.text ?? "", entry.incoming.target?.text ?? "")
+    let targets = [entry.unit, entry.incoming].map { $0.target ?? "" }
+    // Where the words are the same, it is the codes that differ.
+    let isMarkup = targets[0].text == targets[1].text
+    let (target, incoming) = (
+      isMarkup ? targets[0].withMarkup : targets[0].text,
+      isMarkup ? targets[1].withMarkup : targets[1].text
+    )
     switch entry.outcome {
     case .filled, .replaced, .advanced, .unchanged: return []
     case .similar:

@@ -153,4 +153,18 @@ struct ImportCommandTests {
     #expect(try folder.text(of: name).contains(">De spier is pijnlijk.</"))
     #expect(try folder.text(of: name).contains(">Rust helpt.</"))
   }
+
+  @Test func numbersThatWerePutRightAreShown() async throws {
+    let rows = "id,source,target,state\na,Read <1>neck</1> and <2>back</2>,"
+    let file = try folder.file("old.csv", rows + "Lees <2>nek</2> en <1>rug</1>,translated\n")
+    let new = rows + "Lees <1>nek</1> en <2>rug</2>,translated\n"
+    let back = try folder.file("new.csv", new)
+    let difference = await CommandRun.run("diff", file, back)
+    #expect(difference.code == 1 && difference.output.contains("~ a: Dutch changed"))
+    let run = await CommandRun.run("import", back, "--into", file)
+    #expect(run.code == 1 && run.output.contains("a: conflict"), "\(run.output)")
+    #expect(run.output.contains("Lees <[-2-]{+1+}>nek</[-2-]{+1+}> en <[-1-]{+2+}>rug"))
+    #expect(await CommandRun.run("import", back, "--into", file, "--force").code == 0)
+    #expect(try folder.text(of: "old.csv") == new)
+  }
 }

@@ -93,13 +93,25 @@ extension CatalogComparison.Change {
   ) {
     var aspects: [CatalogComparison.Aspect] = []
     // A file of translations alone says nothing of the English.
-    if hasSources, !old.source.isSame(as: new.source) { aspects.append(.source) }
-    if !(old.target ?? "").isSame(as: new.target ?? "") { aspects.append(.target) }
+    if hasSources, !old.source.isSame(as: new.source, isNumberedAlike: false) {
+      aspects.append(.source)
+    }
+    if !Self.isSameTranslation(old, new) { aspects.append(.target) }
     if old.state != new.state { aspects.append(.state) }
     if !old.remarks.isSuperset(of: new.remarks) { aspects.append(.notes) }
     // An id is made of its source, and goes with it.
     let hasOtherID = old.id != new.id && !old.hasNumberForID && !new.hasNumberForID
     if hasOtherID, !aspects.contains(.source) { aspects.append(.id) }
     self.init(old: old, new: new, aspects: aspects, tie: pair.tie, score: pair.score)
+  }
+
+  /// Whether two units have one translation, whose codes may be numbered by sources of two formats.
+  private static func isSameTranslation(_ old: TranslationUnit, _ new: TranslationUnit) -> Bool {
+    let own = old.isWithoutSource ? new.source : old.source
+    let targets = [old, new].map { unit in
+      let source = unit.isWithoutSource ? own : unit.source
+      return (unit.target ?? "").renumbered(from: source, to: own)
+    }
+    return targets[0].isSame(as: targets[1])
   }
 }

@@ -179,7 +179,8 @@ public struct CatalogImport: Hashable, Sendable {
     of merged: TranslationUnit, _ incoming: TranslationUnit, for unit: TranslationUnit,
     isDraft: Bool
   ) -> Outcome {
-    let isSame = merged.target.flatMap { unit.target?.isSame(as: $0) } ?? false
+    let former = unit.target?.renumbered(from: unit.source, to: unit.source)
+    let isSame = merged.target.flatMap { former?.isSame(as: $0) } ?? false
     if !isSame, unit.hasOtherSegments(than: merged) { return .uncut }
     if isDraft { return .similar }
     guard unit.isTranslated, unit.target != nil else { return .filled }

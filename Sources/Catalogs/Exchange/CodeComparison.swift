@@ -2,10 +2,15 @@ internal import Bitext
 
 extension InlineText {
   /// Whether two texts are the same as far as every format keeps them: words, and the kinds and places of codes; their markup
-  /// too, where both have kept it.
+  /// too, where both have kept it, else their numbers.
   ///
   /// An é is one also where it is written as e and an accent.
-  func isSame(as other: InlineText) -> Bool {
+  ///
+  /// - Parameters:
+  ///   - other: The other text.
+  ///   - isNumberedAlike: Whether the numbers of codes mean the same in both.
+  /// - Returns: Whether nothing differs that both keep.
+  func isSame(as other: InlineText, isNumberedAlike: Bool = true) -> Bool {
     // Strings are equal where they are canonically equivalent (Unicode Standard Annex 15).
     guard text == other.text, codes.count == other.codes.count else { return false }
     let isSameBytes = text.hasSameBytes(as: other.text)
@@ -14,7 +19,8 @@ extension InlineText {
         && (isSameBytes
           ? left.offset == right.offset
           : beginning(upTo: left.offset) == other.beginning(upTo: right.offset))
-        && (left.original == right.original || !left.hasMarkup || !right.hasMarkup)
+        && (left.hasMarkup && right.hasMarkup
+          ? left.original == right.original : !isNumberedAlike || left.number == right.number)
     }
   }
 
@@ -37,11 +43,10 @@ extension InlineText {
   func adapted(
     from own: InlineText, to source: InlineText, replacing former: InlineText? = nil
   ) -> InlineText {
-    let isAlike = own.codes.map(\.kind) == source.codes.map(\.kind)
     var copy = self
+    let counterparts = counterparts(from: own, in: source)
     for (index, code) in codes.enumerated() {
-      let place = (isAlike ? own : source).codes.firstIndex { $0.isOne(with: code) }
-      let known = place.map { source.codes[$0] }
+      let known = counterparts[index]
       let written = own.codes.first { $0.isOne(with: code) }
       copy.codes[index].number = known?.number ?? code.number
       let earlier = former?.codes.first { $0.isOne(with: copy.codes[index]) && $0.hasMarkup }
@@ -53,6 +58,26 @@ extension InlineText {
       guard let markup = earlier ?? known, !code.hasMarkup || known != nil else { continue }
       copy.codes[index].original = markup.original
       copy.codes[index].purpose = markup.purpose
+    }
+    return copy
+  }
+}
+
+extension InlineText {
+  /// For each code that of a source which it corresponds to, where the text translates another one.
+  private func counterparts(from own: InlineText, in source: InlineText) -> [InlineCode?] {
+    let isAlike = own.codes.map(\.kind) == source.codes.map(\.kind)
+    return codes.map { code in
+      let place = (isAlike ? own : source).codes.firstIndex { $0.isOne(with: code) }
+      return place.map { source.codes[$0] }
+    }
+  }
+
+  /// A translation of one source with the numbers of the codes of another, that of the same unit in another format.
+  func renumbered(from own: InlineText, to source: InlineText) -> InlineText {
+    var copy = numbered(like: own, repeated: .numberedAsSource)
+    for (index, known) in copy.counterparts(from: own, in: source).enumerated() {
+      if let known { copy.codes[index].number = known.number }
     }
     return copy
   }

@@ -54,6 +54,19 @@ extension [InlineCode] {
   }
 }
 
+extension InlineText {
+  /// The text with its codes as they are written, or as placeholders where nothing is known of them.
+  ///
+  /// - Complexity: O(*n* · *c*), where *n* is the length of the text and *c* the number of codes.
+  public var withMarkup: String {
+    var bytes = Array(text.utf8)
+    for code in codes.reversed() {
+      bytes.insert(contentsOf: code.name.utf8, at: min(max(code.offset, 0), bytes.count))
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
 extension InlineCode {
   /// The markup, or the placeholder where nothing is known of it.
   fileprivate var name: String { hasMarkup ? original : Placeholders.name(of: self) }
