@@ -115,7 +115,9 @@ struct ImportRun {
 
   /// Whether somebody must decide about a translation that was not taken over.
   var hasConflicts: Bool {
-    steps.contains { $0.result.count(of: .conflict) + $0.result.count(of: .uncut) > 0 }
+    steps.contains { step in
+      [.conflict, .uncut, .locked].contains { step.result.count(of: $0) > 0 }
+    }
   }
 
   /// Puts a catalog into every destination of the same post: each format has a file of its own.

@@ -76,6 +76,11 @@ struct ImportReport {
         heading("import.uncut", entry.unit.id, style, String(count)),
         line("en", english.printable, style), line("nl", incoming.printable, style),
       ]
+    case .locked:
+      return [
+        heading("import.locked", entry.unit.id, style), line("en", english.printable, style),
+        line("nl", incoming.printable, style),
+      ]
     case .conflict, .forced:
       let key = entry.outcome == .conflict ? "import.conflict" : "import.forced"
       return [

@@ -154,6 +154,30 @@ struct ImportCommandTests {
     #expect(try folder.text(of: name).contains(">Rust helpt.</"))
   }
 
+  // MARK: What is left out
+
+  private static let locked = """
+    <xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.0" srcLang="en" trgLang="nl"><file id="f">
+    <unit id="u1" translate="no"><segment><source>Tweetal</source></segment></unit>
+    <unit id="u2"><segment><source>Neck</source></segment></unit></file></xliff>
+
+    """
+
+  @Test(arguments: [
+    ("en", "u1: left out, for this text is not to be translated"),
+    ("nl", "u1: weggelaten, want deze tekst mag niet vertaald worden"),
+  ])
+  func aTextThatIsNotToBeTranslatedIsNamed(language: String, line: String) async throws {
+    let file = try folder.file("a.xliff", Self.locked)
+    let back = try folder.file(
+      "back.tsv", "id\tsource\ttarget\nu1\tTweetal\tDuo\nu2\tNeck\tNek\n")
+    let run = await CommandRun.run(
+      "import", back, "--into", file, "--force", "--ui-language", language)
+    #expect(run.code == 1 && run.output.contains(line), "\(run.output)")
+    let text = try folder.text(of: "a.xliff")
+    #expect(text.contains("Nek</target>") && !text.contains("Duo"))
+  }
+
   @Test func numbersThatWerePutRightAreShown() async throws {
     let rows = "id,source,target,state\na,Read <1>neck</1> and <2>back</2>,"
     let file = try folder.file("old.csv", rows + "Lees <2>nek</2> en <1>rug</1>,translated\n")

@@ -37,9 +37,11 @@ public struct CatalogImport: Hashable, Sendable {
     case conflict
     /// It is another one, and nothing tells which part of it belongs to which segment of the unit.
     case uncut
+    /// It is another one, and the unit is not to be translated.
+    case locked
 
     /// Whether the unit is another one than before.
-    public var isChange: Bool { ![.unchanged, .conflict, .uncut].contains(self) }
+    public var isChange: Bool { ![.unchanged, .conflict, .uncut, .locked].contains(self) }
   }
 
   /// A translation that came back for a unit.
@@ -89,7 +91,8 @@ public struct CatalogImport: Hashable, Sendable {
   /// a translation are filled, and as drafts, for somebody must look at what differs. A translation that is there is replaced only
   /// by one that has come further, and a state never moves backwards, unless it is forced. Notes of translators are added where
   /// id and source are the same, whether there is a translation or not. A translation that is not cut into the segments of its
-  /// unit is left out: it would fill the first and leave the others empty.
+  /// unit is left out: it would fill the first and leave the others empty. One for a unit that is not to be translated is left
+  /// out in any case.
   ///
   /// - Parameters:
   ///   - incoming: The catalog that came back.
@@ -130,7 +133,7 @@ public struct CatalogImport: Hashable, Sendable {
     ) { first, _ in first }
     return pairing.onlyNew.compactMap { index in
       let unit = catalog.units[index]
-      guard !unit.isTranslated, !unit.isWithoutSource,
+      guard !unit.isTranslated, !unit.isWithoutSource, unit.isTranslatable,
         let place = places[TextSimilarity.normalized(unit.source.text)]
       else { return nil }
       return UnitPairing.Pair(old: place, new: index, tie: .source, score: 100)
@@ -144,7 +147,7 @@ public struct CatalogImport: Hashable, Sendable {
     let unit = catalog.units[index]
     if pair.score < options.leastScore { return false }
     let isDraft = pair.score < 100
-    if isDraft, unit.isTranslated { return false }
+    if isDraft, unit.isTranslated || !unit.isTranslatable { return false }
     var merged = unit
     merged.take(incoming, asDraft: isDraft)
     let outcome = outcome(of: merged, incoming, for: unit, isDraft: isDraft)
@@ -152,7 +155,7 @@ public struct CatalogImport: Hashable, Sendable {
     if outcome.isChange { catalog.units[index] = merged }
     var entry = Entry(
       unit: unit, incoming: incoming, tie: pair.tie, score: pair.score, outcome: outcome)
-    if outcome != .unchanged, outcome != .advanced, let target = merged.target {
+    if ![.unchanged, .advanced, .locked].contains(outcome), let target = merged.target {
       let markup = MarkupDifference(of: target, from: unit.source, replacing: unit.target)
       entry.markup = markup.isEmpty ? nil : markup
     }
@@ -181,6 +184,7 @@ public struct CatalogImport: Hashable, Sendable {
   ) -> Outcome {
     let former = unit.target?.renumbered(from: unit.source, to: unit.source)
     let isSame = merged.target.flatMap { former?.isSame(as: $0) } ?? false
+    if !unit.isTranslatable { return isSame ? .unchanged : .locked }
     if !isSame, unit.hasOtherSegments(than: merged) { return .uncut }
     if isDraft { return .similar }
     guard unit.isTranslated, unit.target != nil else { return .filled }
