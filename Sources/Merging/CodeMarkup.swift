@@ -42,18 +42,37 @@ struct CodeMarkup {
     return lost.count > others.count
   }
 
-  /// Whether all spans of a text are closed, and within each other.
-  static func isBalanced(_ text: InlineText) -> Bool {
-    var open: [Int] = []
-    for code in text.codes {
+  /// Requires that all spans of the wanted text are closed, within each other, and none within one of its own kind whose end
+  /// its start tag would be.
+  ///
+  /// - Throws: ``MergeProblem/codes`` where they are not.
+  func requireNesting() throws(MergeProblem) {
+    var open: [(number: Int, name: String?)] = []
+    for code in unit.wanted.codes {
       switch code.kind {
       case .standalone: continue
-      case .opening: open.append(code.number)
-      case .closing: if open.popLast() != code.number { return false }
+      case .opening:
+        let name = name(of: code)
+        let isEnd = open.contains {
+          $0.number == code.number || $0.name.map { $0 == name && Self.ended.contains($0) } ?? false
+        }
+        if isEnd { throw .codes }
+        open.append((code.number, name))
+      case .closing: if open.popLast()?.number != code.number { throw .codes }
       }
     }
-    return open.isEmpty
+    if !open.isEmpty { throw .codes }
   }
+
+  /// The name of the element that a code is in the page, as far as that is known.
+  private func name(of code: InlineCode) -> String? {
+    guard let markup = try? markup(of: code) else { return nil }
+    return InlineCode(number: code.number, kind: code.kind, offset: 0, original: markup)
+      .elementName
+  }
+
+  /// The elements that end where another of their name begins (HTML §13.2.6.4.7, the start tags "a", "button" and "nobr").
+  private static let ended: Set<String> = ["a", "button", "nobr"]
 }
 
 extension InlineText {

@@ -90,8 +90,9 @@ struct MissingText {
   func text(
     of unit: MergeUnit, _ escapes: [Block.Placement.Escape]
   ) throws(MergeProblem) -> [UInt8] {
-    guard CodeMarkup.isBalanced(unit.wanted) else { throw .codes }
-    return try CodeMarkup(unit, known: known).bytes(of: unit.wanted.trimmedTokens, escapes: escapes)
+    let markup = CodeMarkup(unit, known: known)
+    try markup.requireNesting()
+    return try markup.bytes(of: unit.wanted.trimmedTokens, escapes: escapes)
   }
 
   /// What stands around the English, or around a Dutch item where only the Dutch is a list.

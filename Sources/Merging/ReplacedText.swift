@@ -57,7 +57,7 @@ struct ReplacedText {
     let touchesCodes = difference.hunks.contains { hunk in
       old[hunk.old].contains { $0.code != nil } || new[hunk.new].contains { $0.code != nil }
     }
-    if touchesCodes, !CodeMarkup.isBalanced(wanted) { throw .codes }
+    if touchesCodes { try markup.requireNesting() }
     var change = Change(texts: blocks.map { _ in "" })
     var position = 0
     for hunk in difference.hunks.flatMap(parts) where !hunk.old.isEmpty || !hunk.new.isEmpty {

@@ -83,6 +83,50 @@ import Testing
     #expect(merged.text.contains(">Drink <b>veel</b> water en lees <a href=\"\(link)\">onze tips"))
   }
 
+  // MARK: Codes within codes
+
+  private static let links = """
+    <html><head><meta charset=utf-8></head><body><main>
+    <p>Read about <a href="/neck">neck pain</a> and <a href="/back">back <b>pain</b></a> on our pages.</p>
+    %<p>Call us when the pain gets worse.</p><p>Bel ons als de pijn erger wordt.</p>
+    </main></body></html>
+    """
+  private static let dutchLinks =
+    "<p>Lees over <a href=\"/nek\">nekpijn</a> en <a href=\"/rug\">rug<b>pijn</b></a> op onze pagina's.</p>\n"
+
+  /// A browser ends a link where another begins.
+  @Test(
+    arguments: ["", dutchLinks],
+    [
+      "Lees over <2>nekpijn en <1>rug<3>pijn</3></1></2> op onze pagina's.",
+      "Lees over <2>nekpijn <3>en <1>rugpijn</1></3></2> op onze pagina's.",
+      "Lees over <1>nekpijn</1> en <2>rug<3>pi<3>jn</3></3></2> op onze pagina's.",
+    ])
+  func aCodeWithinOneThatItEndsIsNamed(dutch: String, target: String) throws {
+    let page = Self.links.replacing("%", with: dutch)
+    let source =
+      "Read about <1>neck pain</1> and <2>back <3>pain</3></2> on our pages."
+    for format in [CatalogFormat.csv, .po, .xliff2] {
+      let unit = TranslationUnit(
+        id: "a", source: Placeholders.decode(Array(source.utf8)),
+        target: Placeholders.decode(Array(target.utf8)), state: .translated)
+      let file = format.write(Catalog(original: "a", units: [unit]))
+      let merged = try MergePages(page).merged([try format.read(file, file: "a.x")])
+      #expect(merged.outcomes == [.refused(.codes)], "\(format)")
+      #expect(merged.text == page)
+    }
+  }
+
+  @Test func otherCodesMayStandWithinEachOther() throws {
+    let page = Self.links.replacing("%", with: Self.dutchLinks)
+    let merged = try MergePages(page).merged(
+      as: .tsv, ("<2>rug<3>pijn</3></2>", "<3><2>rugpijn</2></3>"))
+    #expect(
+      merged.text
+        == page.replacing(
+          #"<a href="/rug">rug<b>pijn</b></a>"#, with: #"<b><a href="/rug">rugpijn</a></b>"#))
+  }
+
   @Test(arguments: [page(dutch), page("")], [CatalogFormat.csv, .tsv, .po, .xliff12, .xliff2])
   func aCodeMayStandTwice(page: String, format: CatalogFormat) throws {
     let source = "Drink <1>enough</1> water and read <2>our tips</2> for moving gently."
