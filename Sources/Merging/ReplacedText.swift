@@ -53,6 +53,7 @@ struct ReplacedText {
   ///
   /// - Throws: ``MergeProblem`` with `codes`, `markup` or `place`.
   func change() throws(MergeProblem) -> Change {
+    if let place = placeOfWhole { return try changeOfWhole(at: place) }
     let difference = TokenDifference(from: old.map(\.content), to: new.map(\.content))
     let touchesCodes = difference.hunks.contains { hunk in
       old[hunk.old].contains { $0.code != nil } || new[hunk.new].contains { $0.code != nil }
@@ -70,6 +71,26 @@ struct ReplacedText {
     for token in old[position...] { change.append(token, to: token.block) }
     // A code may have another number than in the catalog.
     change.patches.removeAll { file[$0.range].elementsEqual($0.bytes) }
+    return change
+  }
+
+  // MARK: Values
+
+  /// Where a value of an attribute or of the head stands that is written otherwise than it reads, with references or more white
+  /// space: these are not told apart in it, so that it is replaced as one.
+  private var placeOfWhole: Range<Int>? {
+    guard blocks.count == 1, blocks[0].kind.isBesideText,
+      let pieces = blocks[0].placement?.pieces, pieces.count == 1,
+      !file[pieces[0].bytes].elementsEqual(blocks[0].text.utf8)
+    else { return nil }
+    return pieces[0].bytes
+  }
+
+  private func changeOfWhole(at place: Range<Int>) throws(MergeProblem) -> Change {
+    if old.map(\.content) == new.map(\.content) { return Change(texts: [blocks[0].text]) }
+    let bytes = try markup.bytes(of: new, escapes: blocks[0].placement?.escapes ?? [])
+    var change = Change(patches: [BytePatch(place, bytes)], texts: [""])
+    for token in new { change.append(token, to: 0) }
     return change
   }
 

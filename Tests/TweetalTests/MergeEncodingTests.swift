@@ -197,4 +197,57 @@ import Testing
         == text.replacing(
           "<p data-tweetal-ignore=\"numbers\">Drink genoeg", with: "<p lang=\"nl\">Drink genoeg"))
   }
+
+  /// Written with references and more white space than it reads with, a value is replaced as one.
+  @Test(
+    arguments: [
+      "Nekpijn &amp; hoofdpijn", "Nek&nbsp;pijn", "Een&#39;s pijn", " Pijn  in  de\nnek ",
+      "Ren&eacute;",
+      "M\u{E9}  ", "Nekpijn",
+    ], ["utf-8", "iso-8859-1"])
+  func aValueWithReferencesIsReplacedAsOne(old: String, encoding: String) throws {
+    let page = """
+      <html lang=nl><head><meta charset=\(encoding)><title>%</title>\
+      <meta name=description content="%"></head><body><main>
+      <p lang=en>Move your neck gently after sitting.</p><p>Beweeg je nek rustig na het zitten.</p>
+      <p lang=en>Put a warm cloth on it. <img src=a.jpg alt="Neck &amp; shoulder"></p>
+      <p>Leg er een warme doek op. <img src=a.jpg alt="%"></p></main></body></html>
+      """
+    func file(_ value: String) throws -> [UInt8] {
+      let text = page.replacing("alt=\"%\"", with: "alt=\"\(value)\"")
+        .replacing("%", with: "Nek en rug")
+      return encoding == "utf-8" ? Array(text.utf8) : text.unicodeScalars.map { UInt8($0.value) }
+    }
+    let pages = try MergePages([("post.html", try file(old))], including: [.alt])
+    #expect(try pages.merged { _ in }.pages.files[0].bytes == file(old))
+    let merged = try pages.merged { unit in
+      guard unit.source.text == "Neck & shoulder" else { return }
+      unit.target = "Nek & \"schouder\""
+      unit.state = .translated
+    }
+    #expect(merged.outcomes.contains(.replaced), "\(merged.results)")
+    let expected = try file(
+      (old.hasPrefix(" ") ? " " : "") + "Nek &amp; &quot;schouder&quot;"
+        + String(old.reversed().prefix { $0 == " " }))
+    #expect(merged.pages.files[0].bytes == expected, "\(merged.text)")
+  }
+
+  @Test func aTitleWithReferencesBecomesDutch() throws {
+    let english = """
+      <html lang=en><head><title>Neck pain &amp; headaches</title>
+      <meta name=description content="What&#39;s  good for it"></head><body><main>
+      <p>Put a warm cloth on it.</p></main></body></html>
+      """
+    let words = [
+      "Neck pain & headaches": "Nekpijn & hoofdpijn", "What's good for it": "Wat er 'goed' voor is",
+      "Put a warm cloth on it.": "Leg er een doek op.",
+    ]
+    let merged = try MergePages(english, including: [.head]).merged { unit in
+      unit.target = words[unit.source.text].map { InlineText($0) }
+      unit.state = .translated
+    }
+    #expect(merged.outcomes == [.inserted, .inserted, .inserted], "\(merged.results)")
+    #expect(merged.text.contains("<title>Nekpijn &amp; hoofdpijn</title>"))
+    #expect(merged.text.contains("content=\"Wat er &#39;goed&#39; voor is\""))
+  }
 }
