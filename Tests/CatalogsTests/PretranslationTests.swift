@@ -98,4 +98,58 @@ struct PretranslationTests {
     #expect(units[1].matches.map(\.similarity) == [100])
     #expect(summary == .init(filled: 1, proposed: 1, unknown: 1))
   }
+
+  // MARK: Codes of other programs
+
+  private static func codes(_ text: String, _ markup: [String: String]) -> InlineText {
+    var text = Placeholders.decode(Array(text.utf8))
+    for index in text.codes.indices {
+      let name = text.codes[index].original
+      text.codes[index].original = markup[name] ?? name
+    }
+    return text
+  }
+
+  private static let tags = ["<1>": "<g0>", "</1>": "</g0>", "<2>": "<g1>", "</2>": "</g1>"]
+  private static let page = [
+    "<1>": "<strong>", "</1>": "</strong>", "<2>": "<a href=\"/x\">", "</2>": "</a>",
+  ]
+
+  private static func filled(
+    _ source: String, _ target: String, for page: InlineText
+  ) -> TranslationUnit {
+    let unit = TranslationUnit(
+      id: "1", source: codes(source, tags), target: codes(target, tags), state: .translated)
+    let memory = PretranslationMemory([("a.tmx", Catalog(original: "", units: [unit]))])
+    let catalog = Catalog(
+      original: "a",
+      units: [TranslationUnit(id: "a", status: .missingDutch, source: page)])
+    return memory.pretranslated(catalog, fillingFrom: 75).catalog.units[0]
+  }
+
+  @Test(arguments: ["agency", "agencies"])
+  func aProgramsOwnTagsAreThoseOfThePageByTheirPlaces(word: String) throws {
+    let source = Self.codes("The <1>whole</1> travel <2>agency</2> is closed", Self.page)
+    let unit = Self.filled(
+      "The <1>whole</1> travel <2>\(word)</2> is closed",
+      "Dicht is het <2>bureau</2>, <1>heel</1> het", for: source)
+    let expected = Self.codes("Dicht is het <2>bureau</2>, <1>heel</1> het", Self.page)
+    #expect(unit.target == expected)
+    for format in [CatalogFormat.xliff2, .xliff12] {
+      let catalog = Catalog(original: "a", units: [unit])
+      let match = try format.read(format.write(catalog), file: "a.xlf").units[0].matches.first
+      #expect(match?.target.codes.map(\.number) == [2, 2, 1, 1])
+    }
+  }
+
+  @Test func codesThatThePageLacksFillNothing() {
+    let unit = Self.filled(
+      "The <1>whole</1> travel <2>agency</2> is closed", "Het <1>hele</1> <2>bureau</2> is dicht",
+      for: Self.codes("The <1>whole</1> travel agency is closed", Self.page))
+    #expect(unit.target == nil && unit.matches.count == 1)
+    let plain = Self.filled(
+      "The whole travel agency is closed", "Het hele bureau is dicht",
+      for: Self.codes("The <1>whole</1> travel agency is closed", Self.page))
+    #expect(plain.target == "Het hele bureau is dicht")
+  }
 }

@@ -65,6 +65,7 @@ public struct PretranslationMemory: Sendable {
   /// The proposals for a source, the best first; of the same proposals the first.
   ///
   /// A translation of the same text with the same codes has 100. Where its codes are others, it has 99: somebody must place them.
+  /// Codes of the same kinds are those of the source by their places, whatever a program wrote for them.
   ///
   /// - Complexity: that of ``SimilarTexts/matches(of:atLeast:limit:)``.
   public func matches(for source: InlineText) -> [TranslationUnit.Match] {
@@ -75,11 +76,15 @@ public struct PretranslationMemory: Sendable {
       let fits = entry.source.hasCodes(like: source)
       let score = match.score - (fits ? 0 : Self.codePenalty)
       guard score >= Self.leastScore else { continue }
-      let target = fits ? entry.target.renewingMarkup(of: entry.source, by: source) : entry.target
+      let isAlike = entry.source.codes.map(\.kind) == source.codes.map(\.kind)
+      let texts = [entry.source, entry.target].map { text in
+        isAlike ? text.renewingMarkup(of: entry.source, by: source) : text
+      }
+      let target = texts[1]
       guard !matches.contains(where: { $0.target == target }) else { continue }
       matches.append(
         TranslationUnit.Match(
-          source: score == 100 ? nil : entry.source, target: target, quality: Double(score),
+          source: score == 100 ? nil : texts[0], target: target, quality: Double(score),
           similarity: Double(match.score), origin: entry.origin))
     }
     // Stable, so that of equals the most trusted stays first.
@@ -94,7 +99,8 @@ public struct PretranslationMemory: Sendable {
   ///
   /// - Parameters:
   ///   - catalog: The catalog.
-  ///   - leastFill: The quality from which on a proposal also becomes the target, in the state `initial`.
+  ///   - leastFill: The quality from which on a proposal also becomes the target, in the state `initial`, unless it has codes
+  ///     that the source has not.
   /// - Returns: The catalog, and for how many units something was found.
   /// - Complexity: that of ``matches(for:)`` for each unit.
   public func pretranslated(
@@ -107,7 +113,10 @@ public struct PretranslationMemory: Sendable {
       guard unit.isTranslatable, !unit.isTranslated, !unit.source.text.isEmpty else { continue }
       let matches = matches(for: unit.source)
       catalog.units[index].matches = matches + unit.matches
-      if let best = matches.first, best.quality ?? 0 >= Double(leastFill) {
+      let best = matches.first {
+        $0.quality ?? 0 >= Double(leastFill) && $0.target.hasOnlyCodes(of: unit.source)
+      }
+      if let best {
         catalog.units[index].target = best.target
         catalog.units[index].state = .initial
         catalog.units[index].status = .ok
@@ -131,6 +140,15 @@ extension InlineText {
         left.kind == right.kind
           && (left.elementName == right.elementName || !left.hasMarkup || !right.hasMarkup)
       }
+  }
+
+  /// Whether a source has all codes of the text, as they are.
+  fileprivate func hasOnlyCodes(of source: InlineText) -> Bool {
+    codes.allSatisfy { code in
+      source.codes.contains {
+        $0.number == code.number && $0.kind == code.kind && $0.original == code.original
+      }
+    }
   }
 
   /// The text with the codes of a source replaced by those of a newer source that has the same ones in the same order.
