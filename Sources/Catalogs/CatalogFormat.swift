@@ -54,12 +54,15 @@ public struct CatalogFormat: Sendable {
     public static let otherLanguages = Content(rawValue: 1 << 15)
     /// The languages, where they are kept without ``header``.
     public static let languages = Content(rawValue: 1 << 16)
+    /// Control characters of texts, which XML 1.0 cannot hold (§2.2).
+    public static let controlCharacters = Content(rawValue: 1 << 17)
     /// What nearly all formats keep.
-    static let usual: Content = [.sources, .translations, .states, .places]
+    static let usual: Content = [.sources, .translations, .states, .places, .controlCharacters]
     /// Everything above.
     public static let everything: Content = [
       .header, .markup, .notes, .columns, .terms, .segments, .matches, .metadata, .translatability,
       .segmentDetails, .noteDetails, .sources, .translations, .states, .places, .languages,
+      .controlCharacters,
     ]
   }
 

@@ -66,6 +66,7 @@ struct ImportCommand: ParsableCommand {
       }
     }
     if !dryRun { try run.write() }
+    run.noteLostCharacters()
     let report = ImportReport(run)
     Session.write(report.text(style: .current))
     if dryRun, !run.changed.isEmpty { Session.note(Session.text("note.dry-run")) }
@@ -134,6 +135,15 @@ struct ImportRun {
       destinations[place].catalog = result.catalog
       if result.hasChanges { changed.insert(place) }
       steps.append(Step(incoming: incoming.file, destination: place, result: result))
+    }
+  }
+
+  /// Says of the files that have changed where they cannot hold what came back.
+  func noteLostCharacters() {
+    for place in changed.sorted() {
+      let (format, file) = (destinations[place].format, destinations[place].file)
+      let losses = format.losses(writing: destinations[place].catalog)
+      format.note(losses.filter { $0.kind == .controlCharacters }, in: file)
     }
   }
 

@@ -55,4 +55,15 @@ import Testing
     #expect(losses.first { $0.kind == .header }?.key == "loss.name")
     #expect(CatalogLoss(.header, count: 1).key == "loss.header")
   }
+
+  @Test(arguments: CatalogFormat.all.filter { $0.role == .bilingual && !$0.isFolder })
+  func controlCharactersThatDoNotComeBackAreTold(format: CatalogFormat) throws {
+    let unit = TranslationUnit(
+      id: "a", source: "One", target: "Een\u{B} twee", state: .translated)
+    let catalog = Catalog(original: "a", units: [unit])
+    let read = try format.read(format.write(catalog), file: "a.x")
+    let isKept = read.units[0].target == unit.target
+    let loss = format.losses(writing: catalog).first { $0.kind == .controlCharacters }
+    #expect(loss?.count == (isKept ? nil : 1))
+  }
 }

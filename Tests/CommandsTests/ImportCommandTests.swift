@@ -191,4 +191,17 @@ struct ImportCommandTests {
     #expect(await CommandRun.run("import", back, "--into", file, "--force").code == 0)
     #expect(try folder.text(of: "old.csv") == new)
   }
+
+  @Test func controlCharactersAreTold() async throws {
+    let file = try folder.file(
+      "a.xlf",
+      """
+      <xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"><file original="a" source-language="en" \
+      target-language="nl" datatype="html"><body><trans-unit id="a"><source>Neck</source></trans-unit></body></file></xliff>
+      """)
+    let back = try folder.file("back.tsv", "id\tsource\ttarget\na\tNeck\tNek\u{B}pijn\n")
+    let run = await CommandRun.run("import", back, "--into", file)
+    #expect(
+      run.errors.contains("\(file): note: 1 text has control characters, which XLIFF 1.2 cannot"))
+  }
 }

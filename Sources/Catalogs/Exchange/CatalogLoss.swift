@@ -1,4 +1,5 @@
 public import Bitext
+internal import Markup
 
 /// Something of a catalog that a format does not keep.
 public struct CatalogLoss: Hashable, Sendable {
@@ -20,6 +21,7 @@ public struct CatalogLoss: Hashable, Sendable {
     case translatability
     case segmentDetails = "segment-details"
     case noteDetails = "note-details"
+    case controlCharacters = "control-characters"
 
     var content: CatalogFormat.Content {
       switch self {
@@ -39,6 +41,7 @@ public struct CatalogLoss: Hashable, Sendable {
       case .translatability: .translatability
       case .segmentDetails: .segmentDetails
       case .noteDetails: .noteDetails
+      case .controlCharacters: .controlCharacters
       }
     }
   }
@@ -47,7 +50,7 @@ public struct CatalogLoss: Hashable, Sendable {
   public var kind: Kind
 
   /// How many of them the catalog has: codes, notes, places, terms, units with segments, matches, facts, units that are
-  /// not to be translated; 1 for the header.
+  /// not to be translated, texts with control characters; 1 for the header.
   public var count: Int
 
   /// What is lost of it where that is not what its kind says.
@@ -146,6 +149,8 @@ extension TranslationUnit {
     case .segments: segments.count > 1 ? 1 : 0
     case .segmentDetails: hasSegmentDetails ? 1 : 0
     case .noteDetails: notes.count { $0.priority != nil || $0.appliesTo != nil }
+    case .controlCharacters:
+      [source.text, target?.text ?? ""].count { !XMLWriter.allows($0) }
     case .matches: matches.count
     case .metadata: metadata.count { category == nil || $0.category != category }
     case .translatability: isTranslatable ? 0 : 1

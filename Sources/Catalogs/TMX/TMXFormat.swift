@@ -8,6 +8,7 @@ extension CatalogFormat {
   public static let tmx = CatalogFormat(
     name: "tmx", title: "TMX 1.4b", fileExtensions: ["tmx"],
     content: [.header, .markup, .notes, .columns, .metadata, .translatability],
+    lacking: .controlCharacters,
     recognizes: TMXReader.recognizes,
     write: { catalog, _ in
       var writer = TMXWriter()

@@ -12,7 +12,7 @@ extension CatalogFormat {
   /// A folder from elsewhere may hold more, such as `Notes`; in an update all but the XLIFF stays as it is.
   public static let xcloc = CatalogFormat(
     name: "xcloc", title: "Xcode localization catalog", fileExtensions: ["xcloc"],
-    content: xliff12.content, recognizes: { _ in false },
+    content: xliff12.content, lacking: .controlCharacters, recognizes: { _ in false },
     write: { catalog, _ in xliff12.write(catalog) },
     read: { (bytes, file, languages) throws(InputError) in
       try xliff12.read(bytes, file: file, languages: languages)

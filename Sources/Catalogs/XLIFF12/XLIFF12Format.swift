@@ -8,6 +8,7 @@ extension CatalogFormat {
       .header, .markup, .notes, .columns, .segments, .matches, .metadata, .translatability,
       .noteDetails,
     ],
+    lacking: .controlCharacters,
     recognizes: { XLIFFSniffing($0)?.version.utf8.starts(with: "1".utf8) ?? false },
     write: { catalog, options in XLIFF12Writer.write(catalog, options) },
     read: { (bytes, file, languages) throws(InputError) in
