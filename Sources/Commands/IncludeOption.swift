@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Bitext
 internal import Extraction
 
 /// `--include`: the texts beside the running text that are read too.
@@ -25,5 +26,17 @@ struct IncludeOption: ParsableArguments {
     }
     if texts.isEmpty { throw ValidationError(Session.text("error.no-include-named", choices)) }
     return Set(texts)
+  }
+}
+
+extension Block.Kind {
+  /// What asks for texts of this kind; `nil` for running text.
+  var sideText: SideText? {
+    switch self {
+    case .imageText: .alt
+    case .elementTitle: .title
+    case .pageTitle, .pageDescription: .head
+    default: nil
+    }
   }
 }

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Bitext
 internal import Catalogs
+internal import Extraction
 internal import Merging
 internal import Tweetal
 
@@ -61,6 +62,8 @@ struct MergeCommand: AsyncParsableCommand {
     run.run(bitexts)
     if !run.stale.isEmpty {
       run.tellSentences(pipeline.pairing(learnedFrom: inputs.posts, by: .sentence))
+      run.tellSideTexts(
+        try Pipeline.standard(including: Set(SideText.allCases), alignment: alignment))
     }
     var hasFailures = inputs.hasFailures
     if dryRun {

@@ -1,4 +1,5 @@
 internal import Bitext
+internal import Extraction
 internal import Merging
 internal import Reporting
 internal import Tweetal
@@ -49,7 +50,10 @@ struct MergeReport {
     if run.withoutEnglish.count == run.inputs.posts.count { return }
     for (index, unit) in run.stale.enumerated() {
       let place = unit.sourceRange?.description ?? unit.id
-      if run.sentences.contains(unit.source.text) {
+      if let text = run.sideTexts[unit.source.text] {
+        write(
+          Self.warning, place, "merge.not-included", Self.excerpt(unit.source.text), text.rawValue)
+      } else if run.sentences.contains(unit.source.text) {
         write(Self.warning, place, "merge.sentence", Self.excerpt(unit.source.text))
       } else if let revised = run.revised[index] {
         let marks = WordMarks.text(

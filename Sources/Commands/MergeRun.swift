@@ -1,5 +1,6 @@
 internal import Bitext
 internal import Catalogs
+internal import Extraction
 internal import Merging
 internal import Tweetal
 
@@ -18,6 +19,8 @@ struct MergeRun {
   private(set) var withoutEnglish: [Post] = []
   /// The English sentences of the posts, where some units are in no post.
   private(set) var sentences: Set<String> = []
+  /// The texts beside the running text that were not asked for, with what asks for them, where some units are in no post.
+  private(set) var sideTexts: [String: SideText] = [:]
   /// The units of which the catalogs hold two translations.
   private(set) var disagreements: [UnitAgreement.Disagreement] = []
   /// The changes of each file that has any, by its path.
@@ -87,6 +90,17 @@ struct MergeRun {
     for (index, post) in inputs.posts.enumerated() {
       let catalog = pipeline.catalog(of: pairing.bitext(of: post, at: index))
       sentences.formUnion(catalog.units.map(\.source.text))
+    }
+  }
+
+  /// Takes note of the texts beside the running text of the posts, which a catalog may have that was exported with them.
+  mutating func tellSideTexts(_ complete: Pipeline) {
+    for (path, bytes) in inputs.files.sorted(by: { $0.key < $1.key }) {
+      let posts = (try? MergeInputs.posts(in: bytes, of: path, complete)) ?? []
+      for block in posts.flatMap(\.blocks) {
+        guard let text = block.kind.sideText, !pipeline.sideTexts.contains(text) else { continue }
+        sideTexts[block.text] = text
+      }
     }
   }
 

@@ -66,4 +66,20 @@ struct IncludeTests {
       "check", same, "--only", "untranslated", "--include", "alt,title,head")
     #expect(run.code == 0 && !run.output.contains("[untranslated]"))
   }
+
+  /// A translation of a text that was not asked for is not gone.
+  @Test func mergeSaysWhatIsNotIncluded() async throws {
+    let export = await CommandRun.run("export", page, "--format", "csv", "--include", "alt,head")
+    let table = export.output.replacing("Iemand die", with: "Een man die")
+    let catalog = try folder.file("post.csv", table)
+    let run = await CommandRun.run("merge", page, catalog)
+    #expect(run.code == 1)
+    #expect(run.errors.contains("Add --include alt.") && run.errors.contains("Add --include head."))
+    #expect(!run.errors.contains("in no post any more"))
+    let all = await CommandRun.run("merge", page, catalog, "--include", "alt,head")
+    #expect(all.output.contains("alt=\"Een man die een kuit rekt\""))
+    #expect(!all.errors.contains("--include"))
+    let gone = try folder.file("gone.csv", "source,target\nNot there,Niet daar\n")
+    #expect(await CommandRun.run("merge", page, gone).errors.contains("in no post any more"))
+  }
 }
