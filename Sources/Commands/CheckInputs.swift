@@ -40,7 +40,12 @@ enum CheckInput: Sendable {
   case catalog(Catalog)
 
   init(_ path: InputPath, pipeline: Pipeline) throws(InputError) {
-    if let catalog = try CatalogFiles.catalog(at: path) {
+    if var catalog = try CatalogFiles.catalog(at: path) {
+      // As `merge` and `import` read them.
+      for index in catalog.units.indices {
+        let unit = catalog.units[index]
+        catalog.units[index].target = unit.target?.readingTypedPlaceholders(of: unit.source)
+      }
       self = .catalog(catalog)
     } else {
       self = .post(try pipeline.post(from: InputFiles.bytes(of: path.path), file: path.path))
