@@ -196,7 +196,9 @@ struct TableReader {
   ) throws(InputError) -> TranslationUnit.State {
     let name = text(.state, of: row)
     let state = TranslationUnit.State(rawValue: name)
-    if state == nil, !name.isEmpty { throw InputError(.catalogState, at: row.place, name) }
+    if state == nil, !name.isEmpty {
+      throw InputError(.catalogState, at: cell(.state, of: row)?.range ?? row.place, name)
+    }
     return unit.target == nil ? .initial : state ?? .translated
   }
 

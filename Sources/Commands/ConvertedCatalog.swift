@@ -20,7 +20,7 @@ struct ConvertedCatalog {
   ///   - options: What a program that opens it wants.
   ///   - path: Where it goes, `-` for standard output.
   ///   - input: The file that it comes from, for a name where the user must give one.
-  /// - Throws: ``InputError`` with `cannot-write`, and with `folder-needs-output` where a folder was to be printed.
+  /// - Throws: ``InputError`` with `cannot-write`, and with `folder-needs-name` where a folder was to be printed.
   init(
     as format: CatalogFormat, _ options: WritingOptions, to path: String, from input: String
   ) throws(InputError) {
@@ -30,7 +30,7 @@ struct ConvertedCatalog {
     if format.isFolder, path == InputPath.standardInput {
       let name = input == InputPath.standardInput ? "catalog" : input
       throw InputError(
-        .folderNeedsOutput, file: Session.text("command.standard-output"),
+        .folderNeedsName, file: Session.text("command.standard-output"),
         format.fileName(for: name))
     }
     file = format.isFolder ? nil : try OutputFile(path)
@@ -65,4 +65,9 @@ struct ConvertedCatalog {
     }
     try file.commit()
   }
+}
+
+extension InputError.Code {
+  /// A format that is a folder cannot be printed: 1 a name for it.
+  static let folderNeedsName = InputError.Code("folder-needs-name")
 }

@@ -83,6 +83,6 @@ private func read(_ text: String) throws -> [TranslationUnit] {
       InputError(.catalogDuplicateID, file: file, line: 3, column: 1, "1"))
     expect(
       "source\ttarget\tstate\na\tb\tdone\n",
-      InputError(.catalogState, file: file, line: 2, column: 1, "done"))
+      InputError(.catalogState, file: file, line: 2, column: 5, "done"))
   }
 }

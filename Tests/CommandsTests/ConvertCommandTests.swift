@@ -176,7 +176,7 @@ struct ConvertCommandTests {
     #expect(same.code == 0)
     let printed = await CommandRun.run("convert", po, "-", "--to", "xcloc")
     #expect(printed.code == 2 && printed.output.isEmpty)
-    #expect(printed.errors.contains("--output post.xcloc"))
+    #expect(printed.errors.contains("Name it in place of “-”, for example post.xcloc."))
   }
 
   @Test func aFolderThatStaysOneKeepsAllThatIsInIt() async throws {
