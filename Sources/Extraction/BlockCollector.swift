@@ -22,6 +22,7 @@ struct BlockCollector {
   private let roles: [ElementRole]
   private let marks: ElementMarks
   private let suppressions: PageSuppressions
+  private let addresses: TargetAddresses
   private let main: Int?
   private let figure: Int?
   private let button: Int?
@@ -71,6 +72,7 @@ struct BlockCollector {
     roles = page.roles
     marks = page.marks
     suppressions = page.suppressions
+    addresses = TargetAddresses(in: tree)
     main = tree.nameIndex("main")
     figure = tree.nameIndex("figure")
     button = tree.nameIndex("button")
@@ -185,7 +187,8 @@ struct BlockCollector {
       line.keepsWhiteSpace = kind == .preformatted || line.keepsWhiteSpace
     case .inline(let purpose):
       pendingSuppressions += suppressions.suppressions(in: node)
-      element.code = line.open(at: tag, purpose)
+      let leadsAway = purpose == .link && leadsAway(node, from: element.kind)
+      element.code = line.open(at: tag, purpose, leadsAway: leadsAway)
       if purpose == .link { targets.open(link: node) }
     case .standalone(let purpose):
       pendingSuppressions += suppressions.suppressions(in: node)
@@ -197,6 +200,17 @@ struct BlockCollector {
     }
     line.isTranslatable = element.isTranslatable
     open.append(element)
+  }
+
+  /// Whether a link leads somewhere else; that of a heading to its own part does not, which opens it in accordions.
+  private func leadsAway(_ link: Int, from kind: Block.Kind) -> Bool {
+    switch addresses.destination(of: link) {
+    case .nowhere: return false
+    case .elsewhere: return true
+    case .samePage:
+      if case .heading = kind { return false }
+      return true
+    }
   }
 
   private mutating func leave() {

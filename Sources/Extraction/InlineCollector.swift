@@ -48,7 +48,8 @@ struct InlineCollector {
   private var last = 0
   /// Where the first two characters of the text stand in the page.
   private var head: [Int] = []
-  private var linkDepth = 0
+  /// The numbers of the open links that lead somewhere else.
+  private var links: [Int] = []
   private var linkedBytes = 0
   /// Where the text or markup before each line break ends in the page, and what follows begins.
   private var partEnds: [(last: Int, next: Int)] = []
@@ -130,7 +131,7 @@ struct InlineCollector {
     } else {
       text.append(contentsOf: run)
     }
-    if linkDepth > 0 { linkedBytes += run.count }
+    if !links.isEmpty { linkedBytes += run.count }
     if isTranslatable, !hasTranslatableWords { hasTranslatableWords = LetterTest.hasLetter(run) }
   }
 
@@ -178,21 +179,30 @@ struct InlineCollector {
     return false
   }
 
-  mutating func open(at page: Range<Int>, _ purpose: InlineCode.Purpose) -> Int {
+  /// Opens a piece of markup.
+  ///
+  /// - Parameters:
+  ///   - page: where its tag stands.
+  ///   - purpose: what it is for.
+  ///   - leadsAway: whether it is a link that leads somewhere else, of which text there is less in a post than beside it.
+  /// - Returns: its number.
+  mutating func open(
+    at page: Range<Int>, _ purpose: InlineCode.Purpose, leadsAway: Bool = false
+  ) -> Int {
     if hasText {
       settleBreak(before: page.lowerBound)
       settleSpace()
     }
     let number = nextNumber
     nextNumber += 1
-    if purpose == .link { linkDepth += 1 }
+    if leadsAway { links.append(number) }
     codes.append(
       Code(number: number, kind: .opening, purpose: purpose, offset: text.count, page: page))
     return number
   }
 
   mutating func close(_ number: Int, at page: Range<Int>, _ purpose: InlineCode.Purpose) {
-    if purpose == .link { linkDepth = max(0, linkDepth - 1) }
+    if let index = links.lastIndex(of: number) { links.remove(at: index) }
     codes.append(
       Code(number: number, kind: .closing, purpose: purpose, offset: text.count, page: page))
   }

@@ -13,6 +13,24 @@ struct TargetAddresses {
     image = ["src", "data-src", "data-lazy-src", "data-original"].compactMap(tree.nameIndex)
   }
 
+  /// Where a link leads to.
+  enum Destination {
+    /// It has no address: it does something when it is clicked.
+    case nowhere
+    /// A part of the page, or what a program does to it.
+    case samePage
+    case elsewhere
+  }
+
+  /// Where a link leads to.
+  func destination(of node: Int) -> Destination {
+    guard let value = link.flatMap({ tree.attributeBytes($0, of: node) }),
+      let address = Self.address(value)
+    else { return .nowhere }
+    let isHere = address.hasPrefix("#") || address.lowercased().hasPrefix("javascript:")
+    return isHere ? .samePage : .elsewhere
+  }
+
   func links(of nodes: [Int]) -> [String] {
     nodes.compactMap { node in
       link.flatMap { tree.attributeBytes($0, of: node) }.flatMap(Self.address)

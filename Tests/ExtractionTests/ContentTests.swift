@@ -181,6 +181,25 @@ struct ContentTests {
     #expect(try texts(page).count == 7)
   }
 
+  /// A link that opens the answer below it is no link to another page.
+  @Test(arguments: ["href=\"#x\"", "href=\"#\"", "tabindex=0", "href=\"javascript:void(0)\""])
+  func questionsOfAccordionsAreKept(address: String) throws {
+    let questions = [
+      "Does dry needling hurt?", "How long does it take?", "May I exercise afterwards?",
+      "Doet dry needling pijn?", "Hoe lang duurt het?", "Mag ik daarna sporten?",
+    ]
+    let answers = [
+      "You may feel a short cramp.", "A treatment takes ten minutes.", "Yes, but take it easy.",
+      "Je voelt soms een korte kramp.", "Een behandeling duurt tien minuten.", "Ja, rustig aan.",
+    ]
+    let parts = zip(questions, answers).map {
+      "<h4><a \(address)>\($0)</a></h4><div>\($1)</div>"
+    }
+    let page = "<body><main><h1>FAQ</h1>\(parts.joined())</main></body>"
+    let expected = zip(questions, answers).flatMap { [$0, $1] }
+    #expect(try texts(page).suffix(12) == expected)
+  }
+
   @Test func tablesInAPostAreKept() throws {
     let table =
       "<table><tr><th>Muscle</th><th>Side</th></tr><tr><td>Calf</td><td>Left</td></tr></table>"
