@@ -61,6 +61,11 @@ struct CodeNumbers {
           && (segments.map { $0.spans[index] == $0.source[place] } ?? true)
           && isSame(span, source[place])
       }
+      // The first one that stands for a source span is it.
+      if let place = repeated[index], !isUsed[place] {
+        isUsed[place] = true
+        chosen[index] = source[place].number
+      }
     }
   }
 

@@ -14,13 +14,18 @@ struct TMXLanguages: Sendable {
   /// Takes in the header.
   mutating func readHeader(_ header: Int, of reader: TMXReader) {
     let tree = reader.tree
-    sourceTag = Self.single(tree.attribute("srclang", of: header))
+    sourceTag = Self.single(tree.attribute("srclang", of: header)).flatMap {
+      LanguageName.isWellFormed($0) ? $0 : nil
+    }
     for property in reader.elements("prop", in: header) {
       let (category, type) = TMXNames.parts(
         ofPropertyType: tree.attribute("type", of: property) ?? "")
       guard category == TMXNames.own else { continue }
       if type == TMXNames.original { original = tree.text(of: property) }
-      if type == TMXNames.targetLanguage { targetTag = tree.text(of: property) }
+      // What is no tag says nothing.
+      if type == TMXNames.targetLanguage, LanguageName.isWellFormed(tree.text(of: property)) {
+        targetTag = tree.text(of: property)
+      }
     }
   }
 
