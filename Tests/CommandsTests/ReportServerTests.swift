@@ -6,7 +6,8 @@ import Testing
 
 /// The server of `report --serve` and its port.
 @Suite struct ReportServerTests {
-  @Test(.timeLimit(.minutes(2)))
+  /// The limit ends a server that hangs; all tests share a few threads, and its turn may come late.
+  @Test(.timeLimit(.minutes(15)))
   func saysThatAPortIsTaken() async throws {
     let sample = Checkout.folder + "/Tests/Fixtures/Posts/what-can-go-wrong-with-dryneedling.html"
     let said = Mutex("")
