@@ -6,7 +6,7 @@ struct CodeNumbers {
   let source: [CodeSpan]
   var chosen: [Int?]
   private var isUsed: [Bool]
-  /// The source span that each span repeats, with a number that another has already.
+  /// The source span that each span stands for by its number or markup alone, perhaps as another does already.
   private(set) var repeated: [Int?]
   /// The segments of the spans of both sides, where the unit has any.
   private var segments: (spans: [Int], source: [Int])?
@@ -50,8 +50,8 @@ struct CodeNumbers {
     }
   }
 
-  /// Notes which of the spans that are left stand for a source span once more: a translation may need two of what its source
-  /// has one of.
+  /// Notes which of the spans that are left stand for a source span, of which the first has its number: a translation may need
+  /// two of what its source has one of.
   ///
   /// - Parameter isSame: Whether a span, the first, is a source span.
   mutating func findRepeated(_ isSame: (CodeSpan, CodeSpan) -> Bool) {

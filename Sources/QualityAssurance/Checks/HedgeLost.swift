@@ -21,7 +21,7 @@ extension Check {
     ]
   ) { texts, _ in
     guard let sides = texts.comparison else { return [] }
-    if let (source, target) = Overstatement.first(in: sides), Obligation(sides).changed == nil {
+    if let (source, target) = Overstatement.first(in: sides) {
       return [sides.differs(source.range, target.range, variant: "stronger")]
     }
     let english = texts.english

@@ -53,33 +53,32 @@ struct Enumeration {
     text.signs.isDisjoint(with: [.stopInside, .bracket, .quote, .colon, .invisible])
   }
 
-  private static func set(_ words: String) -> WordSet {
-    WordSet(words.split(whereSeparator: \.isWhitespace).map(String.init))
-  }
-
-  private static let englishJoints = set("and or")
-  private static let dutchJoints = set("en of")
+  private static let englishJoints = WordSet(listing: "and or")
+  private static let dutchJoints = WordSet(listing: "en of")
 
   /// What joins a thing in another way.
-  private static let dutchJoiners = set("evenals alsmede plus zowel ook noch bovendien daarnaast")
+  private static let dutchJoiners = WordSet(
+    listing: "evenals alsmede plus zowel ook noch bovendien daarnaast")
 
   /// What begins a part of a sentence that a comma ends.
-  private static let leads = set(
-    """
-    if when in after before with once for during while because as since until unless on at despite although though by from to \
-    however without instead usually sometimes unfortunately then so also under over through throughout whenever within between \
-    depending is are do does
-    """)
+  private static let leads = WordSet(
+    listing:
+      """
+      if when in after before with once for during while because as since until unless on at despite although though by from to \
+      however without instead usually sometimes unfortunately then so also under over through throughout whenever within between \
+      depending is are do does
+      """)
 
   /// What begins a clause or an example behind a comma.
-  private static let clauses = set(
-    """
-    which who that but so because where when while then please not including such for e i preferably especially ideally \
-    namely even
-    """)
+  private static let clauses = WordSet(
+    listing:
+      """
+      which who that but so because where when while then please not including such for e i preferably especially ideally \
+      namely even
+      """)
 
   /// What is often said in one word in Dutch, or in another order.
-  private static let others = set("morning evening night day afternoon e.g i.e")
+  private static let others = WordSet(listing: "morning evening night day afternoon")
 }
 
 extension ScannedText {

@@ -152,10 +152,6 @@ struct Obligation {
 }
 
 extension Obligation {
-  private static func set(_ words: String) -> WordSet {
-    WordSet(words.split(separator: " ").map(String.init))
-  }
-
   private static let dutyWords = "must mandatory compulsory obligatory"
   private static let strongWords = "must should"
   private static let modalWords = "must should"
@@ -177,19 +173,19 @@ extension Obligation {
     dutchPermissionWords, dutchForceWords, dutchNeedWords, dutchProhibitionWords, thoughtWords,
   ].joined(separator: " ")
 
-  private static let duties = set(dutyWords)
-  private static let strong = set(strongWords)
-  private static let modals = set(modalWords)
-  private static let forbidding = set(forbiddingWords)
-  private static let freedoms = set(freedomWords)
-  private static let permissions = set(permissionWords)
-  private static let dutchPermissions = set(dutchPermissionWords)
-  private static let dutchForces = set(dutchForceWords)
-  private static let dutchNeeds = set(dutchNeedWords)
-  private static let dutchProhibitions = set(dutchProhibitionWords)
-  private static let thoughts = set(thoughtWords)
+  private static let duties = WordSet(listing: dutyWords)
+  private static let strong = WordSet(listing: strongWords)
+  private static let modals = WordSet(listing: modalWords)
+  private static let forbidding = WordSet(listing: forbiddingWords)
+  private static let freedoms = WordSet(listing: freedomWords)
+  private static let permissions = WordSet(listing: permissionWords)
+  private static let dutchPermissions = WordSet(listing: dutchPermissionWords)
+  private static let dutchForces = WordSet(listing: dutchForceWords)
+  private static let dutchNeeds = WordSet(listing: dutchNeedWords)
+  private static let dutchProhibitions = WordSet(listing: dutchProhibitionWords)
+  private static let thoughts = WordSet(listing: thoughtWords)
   private static let having = PhraseList(["[have] to", "[has] to", "[had] to"])
-  private static let conditions = set("if when would only you'll might may can could")
+  private static let conditions = WordSet(listing: "if when would only you'll might may can could")
 
   /// What makes "moet" right.
   private static let englishDuties = WordPatterns(
@@ -213,16 +209,18 @@ extension Obligation {
 
   private static let must = WordHash("must".utf8).value
   private static let mustnt = WordHash("mustn't".utf8).value
-  private static let kunts = set("kunt kun")
-  private static let readers = set("u je jij jullie")
-  private static let englishReaders = set("you patients people children visitors")
+  private static let kunts = WordSet(listing: "kunt kun")
+  private static let readers = WordSet(listing: "u je jij jullie")
+  private static let englishReaders = WordSet(listing: "you patients people children visitors")
   /// What begins a clause of its own.
-  private static let clauses = set(
-    "als die dat waarin waarmee zodat om dan maar zodra wanneer want")
-  private static let noes = set("niet geen niets nooit")
+  private static let clauses = WordSet(
+    listing:
+      "als die dat waarin waarmee zodat om dan maar zodra wanneer want")
+  private static let noes = WordSet(listing: "niet geen niets nooit")
   /// Of what is so nobody is told to do anything.
-  private static let impersonal = set("it this there")
-  private static let states = set("be have feel cause mean notice wait need worry take")
+  private static let impersonal = WordSet(listing: "it this there")
+  private static let states = WordSet(
+    listing: "be have feel cause mean notice wait need worry take")
 
   private static let dutchDuties = WordPatterns(
     "moet moeten moest dient dienen verplicht* nodig zult zullen hoort horen behoor* alleen pas slechts uitsluitend"

@@ -79,7 +79,7 @@ extension NumberScanner {
     }
   }
 
-  /// Roman figures that are no other word of one letter.
+  /// Roman figures up to nine; ten is a sign of multiplication as often.
   static let romans: [String: Int] = [
     "i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9,
   ]

@@ -50,6 +50,11 @@ struct WordSet: Sendable {
       Dictionary(words.map { (WordHash($0.utf8).value, true) }, uniquingKeysWith: { $1 }))
   }
 
+  /// Reads words with white space between them.
+  init(listing words: String) {
+    self.init(words.split(whereSeparator: \.isWhitespace).map(String.init))
+  }
+
   /// Whether the word with a hash is among them.
   ///
   /// - Complexity: O(1).

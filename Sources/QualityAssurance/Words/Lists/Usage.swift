@@ -49,6 +49,7 @@ extension CueWords {
       dutch: (DutchCapitals.smallWords + DutchCapitals.capitalWords).joined(separator: " ")),
     CueWords(
       .kind, english: WordKind.words(.english), dutch: WordKind.words(.dutch)),
+    // Shares, which are compared with the numbers.
     CueWords(.kind, english: "quarter", dutch: "helft kwart driekwart tweederde"),
     CueWords(.vitamin, english: "vitamin", dutch: "vitamine"),
     CueWords(.switching, english: Switches.english, dutch: Switches.dutch),
