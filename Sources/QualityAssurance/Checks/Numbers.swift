@@ -58,10 +58,13 @@ extension Check {
     guard let sides = texts.comparison else { return [] }
     let comparison = texts.numbers
     let codes = texts.english.signs.contains(.digit) ? changedCodes(sides) : []
-    let isSame = comparison.missing.isEmpty && comparison.added.isEmpty
-    let changed = isSame ? [Share.changed(sides), ClockPhrase.changed(sides)] : []
+    if comparison.missing.isEmpty, comparison.added.isEmpty {
+      let changed = (Share.changed(sides) ?? ClockPhrase.changed(sides)).map {
+        sides.differs($0.source, $0.target)
+      }
+      return codes + changedOrdinals(sides) + (changed.map { [$0] } ?? [])
+    }
     return codes + changedOrdinals(sides)
-      + changed.compactMap { pair in pair.map { sides.differs($0.source, $0.target) } }
       + (0..<max(comparison.missing.count, comparison.added.count)).map { index in
         let source = index < comparison.missing.count ? comparison.missing[index] : nil
         let target = index < comparison.added.count ? comparison.added[index] : nil

@@ -9,8 +9,10 @@ struct ClockPhrase {
 
   /// A time that is another one in the Dutch though it has the same numbers: *ten to seven*, "tien over zeven".
   static func changed(_ texts: Comparison) -> (source: Range<Int>, target: Range<Int>)? {
-    let english = all(in: texts.english, texts.texts.englishNumbers.written, .english)
-    guard english.count == 1, let source = english[0].range,
+    let numbers = texts.texts.englishNumbers.written
+    // A time in words takes two numbers, or one and noon or midnight.
+    guard !numbers.isEmpty, case let english = all(in: texts.english, numbers, .english),
+      english.count == 1, let source = english[0].range,
       case let dutch = all(in: texts.dutch, texts.texts.dutchNumbers.written, .dutch),
       dutch.count == 1, let target = dutch[0].range,
       Set(english[0].times).isDisjoint(with: dutch[0].times)

@@ -37,6 +37,9 @@ struct Share {
   ///
   /// - Complexity: O(*n*), where *n* is the number of words.
   static func changed(_ texts: Comparison) -> (source: Range<Int>, target: Range<Int>)? {
+    // Few texts name a share.
+    guard texts.english.words.contains(where: mayName), texts.dutch.words.contains(where: mayName)
+    else { return nil }
     let english = all(in: texts.english, texts.texts.englishNumbers.written, .english)
     guard english.count == 1, let source = english[0].word,
       !texts.english.cues.contains(.month),
@@ -48,6 +51,10 @@ struct Share {
       })
     else { return nil }
     return (source, target)
+  }
+
+  private static func mayName(_ word: ScannedText.Word) -> Bool {
+    word.cues.contains(.numeral) && names[word.hash] != nil
   }
 
   private static let wholes = WordSet(["van", "de"])
