@@ -51,21 +51,28 @@ extension InlineText {
     guard !codes.isEmpty, !(segments.isEmpty && corresponds(to: source)) else { return self }
     var copy = self
     copy.codes = orderedCodes()
-    let spans = CodeSpan.all(in: copy.codes)
     let free = CodeSpan.all(in: source.codes)
+    if repeated == .numberedAnew {
+      // Of a code without markup, nothing but its number tells what it is, and that number it may lose.
+      copy.takeMarkup(of: free, segments: segments, source: source)
+    }
+    let spans = CodeSpan.all(in: copy.codes)
     var numbers = CodeNumbers(of: spans, among: free)
     numbers.restrict(segments: segments, source: source, target: copy)
     numbers.match(sameNumber: true) { $0.original }
-    // Of a code without markup, nothing but its number tells what it is.
-    numbers.findRepeated { $0.number == $1.number && $0.isBare }
+    if repeated != .numberedAnew {
+      numbers.findRepeated { $0.number == $1.number && $0.isBare }
+    }
     numbers.match(sameNumber: false) { $0.original }
     numbers.match(sameNumber: true) { $0.elementName.isEmpty ? nil : $0.elementName }
     numbers.match(sameNumber: false) { $0.elementName.isEmpty ? nil : $0.elementName }
     numbers.match(sameNumber: true) { $0.purpose.rawValue }
-    numbers.findRepeated { span, other in
-      span.isWritten(as: other) && (span.number == other.number || repeated == .numberedAsSource)
+    if repeated != .numberedAnew {
+      numbers.findRepeated { span, other in
+        span.isWritten(as: other) && (span.number == other.number || repeated == .numberedAsSource)
+      }
+      numbers.keepRepeated(isSourceKnown: !source.isEmpty)
     }
-    if repeated != .numberedAnew { numbers.keepRepeated(isSourceKnown: !source.isEmpty) }
     numbers.giveFreshNumbers(besides: known)
     for (index, span) in spans.enumerated() {
       if span.isBare, let place = numbers.repeated[index] {
@@ -154,6 +161,19 @@ extension InlineText {
       codes[index].number = number
       // Formats keep one purpose a span.
       codes[index].purpose = purpose
+    }
+  }
+
+  /// Gives the spans of which only the number is known the markup of the source span with that number.
+  private mutating func takeMarkup(
+    of free: [CodeSpan], segments: [TranslationUnit.Segment], source: InlineText
+  ) {
+    guard codes.contains(where: { !$0.hasMarkup }) else { return }
+    var numbers = CodeNumbers(of: CodeSpan.all(in: codes), among: free)
+    numbers.restrict(segments: segments, source: source, target: self)
+    numbers.findRepeated { $0.number == $1.number && $0.isBare && !$1.isBare }
+    for (span, place) in zip(numbers.spans, numbers.repeated) {
+      if let place { takeMarkup(of: free[place], for: span) }
     }
   }
 

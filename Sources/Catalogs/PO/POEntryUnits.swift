@@ -9,8 +9,10 @@ extension [TranslationUnit] {
   /// markups, the first counts. What a reader makes of such an entry may be numbered otherwise than what was written; so
   /// this is repeated until nothing changes.
   func preparedAsEntry() -> [TranslationUnit] {
-    guard count > 1 else { return map { $0.prepared(keepingSegments: false, repeated: .kept) } }
     var units = preparedTogether()
+    guard contains(where: { !($0.target?.codes.isEmpty ?? true) }) || count > 1 else {
+      return units
+    }
     for _ in 0..<Self.mostRounds {
       var next = units
       next.shareSources()
