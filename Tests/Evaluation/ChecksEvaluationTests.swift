@@ -59,8 +59,8 @@ struct ChecksEvaluationTests {
     let alarms = findings.reduce(0) { count, findings in
       count + Set(findings.filter { $0.severity > .note }.map(\.unit)).count
     }
-    // Measured 24 in 2,010, 23 of them true: numbers and placeholders that differ, je beside u, split compounds.
-    #expect(alarms * 1000 <= 12 * pairs, "\(alarms) alarms in \(pairs)")
+    // Measured 21 in 2,010, all of them true: numbers and placeholders that differ, je beside u, split compounds.
+    #expect(alarms * 1000 <= 11 * pairs, "\(alarms) alarms in \(pairs)")
   }
 
   /// The share of damaged pairs that must be seen, in hundredths, and the least number of pairs that can be damaged so.
@@ -101,6 +101,9 @@ struct ChecksEvaluationTests {
     // Also what is left out or added, for whom and under which condition: much of it no check looks for. At first sight 156 of
     // the first 240 were seen and 16 of 300 called wrong, then 160 of the other 200 and 19 of 250.
     Lot(name: "risk-pairs", right: 550, alarms: 4, wrong: 440, missed: 66),
+    // Free translations, and mistakes of many kinds, slips of spelling and grammar that no check looks for among them. At first
+    // sight 194 of the first 320 were seen and 19 of 400 called wrong, then 195 of the other 300 and 35 of 400.
+    Lot(name: "care-pairs", right: 800, alarms: 13, wrong: 620, missed: 143),
   ]
 
   struct Lot: CustomTestStringConvertible {
@@ -142,10 +145,18 @@ struct ChecksEvaluationTests {
       "phone-and-emergency-number": ["numbers", "urls-emails"],
       "limit": ["opposite-swapped", "numbers", "units-and-doses"],
       "time": ["opposite-swapped", "numbers", "units-and-doses"],
-      "condition": ["negation-lost", "negation-added", "opposite-swapped"],
+      "condition": ["condition-lost", "negation-lost", "negation-added", "opposite-swapped"],
+      "sequence": ["opposite-swapped"], "cause": ["opposite-swapped"],
+      "quantifier": ["opposite-swapped", "hedge-lost", "numbers"],
+      "term-missing": ["opposite-swapped", "laterality"],
+      "punctuation-end": ["brackets-quotes", "white-space"],
+      "links-differ": ["urls-emails", "inline-codes"],
+      "inline-codes": ["placeholders", "brackets-quotes", "punctuation-end"],
+      "split-compound": ["term-missing"], "hedge-added": ["hedge-lost", "obligation-changed"],
       "obligation-changed": ["hedge-lost", "negation-lost", "negation-added"],
       "item-missing": ["term-missing", "length-ratio"], "addition": ["length-ratio", "numbers"],
-      "other-thing": ["opposite-swapped", "term-missing"], "opposite-swapped": ["hedge-lost"],
+      "other-thing": ["opposite-swapped", "term-missing", "units-and-doses"],
+      "opposite-swapped": ["hedge-lost"],
       "hedge-lost": ["obligation-changed"],
     ]
     return Set([kind]).union(neighbours[kind] ?? [])

@@ -20,9 +20,17 @@ extension Check {
     guard let sides = texts.comparison, let range = doubling(in: texts.dutch),
       doubling(in: texts.english) == nil
     else { return [] }
-    return [Problem(arguments: [sides.target.slice(range)], target: range)]
+    let index = texts.dutch.firstWord(from: range.lowerBound)
+    return [
+      Problem(
+        arguments: [sides.target.slice(range)],
+        severity: particles.contains(texts.dutch.words[index].hash) ? .note : nil, target: range)
+    ]
   }
 }
+
+/// What may end a verb and stand before a noun as well: "Breng de zalf aan aan de binnenkant".
+private let particles = WordSet(["aan", "op", "uit", "af", "over", "in", "door", "om", "mee"])
 
 /// The first word, or two to four words, that stand twice with nothing but a space between them.
 private func doubling(in text: ScannedText) -> Range<Int>? {

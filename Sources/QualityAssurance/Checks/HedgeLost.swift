@@ -25,8 +25,14 @@ extension Check {
       return [sides.differs(source.range, target.range, variant: "stronger")]
     }
     let english = texts.english
-    guard english.cues.contains(.hedge) || english.words.first?.hash == someHash else { return [] }
-    let dutch = texts.dutch.words(with: .hedge).filter { !approximations.contains($0.hash) }
+    guard
+      english.cues.contains(.hedge) || english.words.first?.hash == someHash
+        || english.words.indices.contains(where: { possibilities.matches(english, at: $0) })
+    else { return [] }
+    let namesRisk = texts.english.words.contains { risks.contains($0.hash) }
+    let dutch = texts.dutch.words(with: .hedge).filter {
+      !approximations.contains($0.hash) && !(namesRisk && dutchRisks.contains($0.hash))
+    }
     let word =
       dutch.isEmpty && !dutchHedges.match(anyOf: texts.dutch)
       ? hedge(in: english) : lostFrequency(sides)
@@ -37,6 +43,10 @@ extension Check {
 
 /// What says that a number is no exact one, and nothing of what is certain.
 private let approximations = WordSet(["ongeveer", "circa"])
+
+/// What both sides may speak of without a doubt.
+private let risks = WordSet(["risk", "risks", "chance", "chances", "odds"])
+private let dutchRisks = WordSet(["risico", "kans", "kansen"])
 
 /// How often something is so, which the Dutch does not say; "kan" stands for it only where the English has no "can" of its own.
 private func lostFrequency(_ sides: Comparison) -> ScannedText.Word? {
@@ -58,12 +68,15 @@ private let dutchFrequencies = WordPatterns(
   gemakkelijk* steeds elke telkens
   """)
 
+private let possibilities = PhraseList([
+  "is [possible] that", "in [most] cases", "[most] of the time",
+])
 private let someHash = WordHash("some".utf8).value
 
 /// The first careful word: not the month, and not *may not*, which forbids.
 private func hedge(in text: ScannedText) -> ScannedText.Word? {
   for (index, word) in text.words.enumerated() {
-    if word.hash == someHash, index == 0 { return word }
+    if word.hash == someHash && index == 0 || possibilities.matches(text, at: index) { return word }
     guard word.cues.contains(.hedge) else { continue }
     let isName = word.cues.contains(.month) && text.bytes.isUppercase(word.range.lowerBound)
     let next = text.words.indices.contains(index + 1) ? text.words[index + 1] : nil

@@ -4,7 +4,7 @@ extension Check {
   /// A sentence that lists things lists all of them in the Dutch.
   static let itemMissing = Check(
     "item-missing", issueType: .omission, severity: .note,
-    when: .english(signs: .comma),
+    when: .english(.kind, signs: .comma),
     accepts: [
       Example("Asthma, an ulcer or heart failure", "Astma, een maagzweer of hartfalen"),
       Example("Arm, leg and back pain", "Arm-, been- en rugpijn"),
@@ -12,8 +12,12 @@ extension Check {
       Example("If it hurts, stop and rest.", "Stop en rust als het pijn doet."),
       Example("One drop in each eye, morning and evening", "'s Ochtends en 's avonds een druppel"),
       Example("Blisters, cracks and wounds", "Blaren, kloven, en wonden"),
+      Example("Nausea and vomiting", "Misselijkheid en braken"),
+      Example("Pain in arms and legs", "Pijn in armen en benen"),
     ],
     rejects: [
+      Example("Call us if you have a fever.", "Bel ons bij koorts of ‹huiduitslag›."),
+      Example("Call us if you have a fever or a ‹rash›.", "Bel ons bij koorts."),
       Example("Blisters, ‹cracks and› wounds", "Blaren en wonden"),
       Example(
         "Tell us if you are allergic to latex, ‹iodine or› contrast fluid.",
@@ -23,9 +27,22 @@ extension Check {
         "Mogelijke bijwerkingen zijn misselijkheid, hoofdpijn en koorts."),
     ]
   ) { texts, _ in
-    guard let texts = texts.comparison, let (list, count) = Enumeration.shortened(texts) else {
-      return []
+    guard let sides = texts.comparison else { return [] }
+    if let (list, count) = Enumeration.shortened(sides) {
+      return [Problem(arguments: [String(list.count), String(count)], source: list.range)]
     }
-    return [Problem(arguments: [String(list.count), String(count)], source: list.range)]
+    if let lost = texts.kinds?.lost {
+      return [
+        Problem(
+          variant: "lost", arguments: [sides.source.slice(lost.range)], source: lost.range)
+      ]
+    }
+    if let added = texts.kinds?.added {
+      return [
+        Problem(
+          variant: "added", arguments: [sides.target.slice(added.range)], target: added.range)
+      ]
+    }
+    return []
   }
 }

@@ -4,7 +4,7 @@ extension Check {
   /// Left stays left, and right stays right.
   static let laterality = Check(
     "laterality", issueType: .mistranslation, severity: .error,
-    when: .either(.left, .right, .both),
+    when: .either(.left, .right, .both, .switching),
     accepts: [
       Example("Raise your left arm.", "Til je linkerarm op."),
       Example("Your right shoulder hurts.", "Je rechterschouder doet pijn."),
@@ -28,12 +28,13 @@ extension Check {
       Example("Below the ‹left› armpit", "Onder de ‹rechteroksel›"),
       Example("Noises in ‹one› ear", "Geluiden in ‹beide› oren"),
       Example("‹Both› lungs were inflamed.", "‹Een› van de longen was ontstoken."),
+      Example("‹Both› kidneys are swollen.", "De ‹linkernier› is gezwollen."),
     ]
   ) { texts, _ in
     guard let texts = texts.comparison else { return [] }
     let english = Sides(english: texts.english)
     guard !(english.left.isEmpty && english.right.isEmpty) else {
-      return (changedSide(texts) ?? changedCount(texts)).map { [$0] } ?? []
+      return (changedSide(texts) ?? changedCount(texts) ?? lostOpposite(texts)).map { [$0] } ?? []
     }
     let dutch = Sides(dutch: texts.dutch)
     let difference = (
@@ -47,7 +48,9 @@ extension Check {
         ? (english.right, dutch.right, dutch.left) : nil,
     ].compactMap(\.self)
     guard let (source, _, other) = lost.first(where: { !$0.0.isEmpty }) else {
-      if lost.isEmpty, let swap = SidedParts.exchanged(texts, english, dutch) {
+      if lost.isEmpty, !Degree.isTurned(texts),
+        let swap = SidedParts.exchanged(texts, english, dutch)
+      {
         return [texts.differs(swap.source, swap.target)]
       }
       // "The right foot, then the other": the Dutch may say which that is.
@@ -98,6 +101,13 @@ private func changedCount(_ texts: Comparison) -> Problem? {
   {
     return texts.differs(both.range, dutch.words[one].range)
   }
+  if english.cues.contains(.both), !dutch.cues.contains(.both), mentions(bodies, in: english),
+    !mentions(pairs, in: dutch), let both = english.words(with: .both).first,
+    case let sides = Sides(dutch: dutch), sides.left.isEmpty != sides.right.isEmpty,
+    let side = sides.left.first ?? sides.right.first
+  {
+    return texts.differs(both.range, side)
+  }
   if dutch.cues.contains(.both), !english.cues.contains(.both),
     let both = dutch.words(with: .both).first, !mentions(twos, in: english),
     let one = english.words.indices.dropLast().first(where: {
@@ -109,6 +119,23 @@ private func changedCount(_ texts: Comparison) -> Problem? {
   }
   return nil
 }
+
+/// "On the opposite side", where the Dutch has no word for another side.
+private func lostOpposite(_ texts: Comparison) -> Problem? {
+  let english = texts.english
+  guard let index = english.words.indices.first(where: { opposites.matches(english, at: $0) }),
+    !otherSides.match(anyOf: texts.dutch)
+  else { return nil }
+  let range = english.words[index].range
+  return Problem(variant: "lost", arguments: [texts.source.slice(range)], source: range)
+}
+
+private let opposites = PhraseList([
+  "[opposite] side", "[opposite] leg", "[opposite] arm", "[opposite] hand", "[opposite] foot",
+])
+private let otherSides = WordPatterns(
+  "ander* tegenover* tegengesteld* over* gezonde goede niet geen heterolateraal contralateraal linker* rechter* links rechts"
+)
 
 /// What there are two of.
 private let bodies: Set<String> = Set(

@@ -37,6 +37,8 @@ extension Check {
       Example("Type II diabetes", "Diabetes type 2"),
       Example("Open from 9 to 5", "Open van 9.00 tot 17.00 uur"),
       Example("Every two weeks", "Om de week"),
+      Example("Twice a year", "Om het halfjaar"),
+      Example("Come at 7 pm.", "Kom om 7 uur ’s avonds."),
     ],
     rejects: [
       Example("Do it ‹10› times, 3 sets.", "Doe het ‹8› keer, 3 series."),
@@ -52,6 +54,7 @@ extension Check {
       Example("Take ‹.5› mg.", "Neem ‹5› mg."),
       Example("‹Half› of the patients recover.", "Een ‹derde› van de patiënten herstelt."),
       Example("Come at ‹ten to seven›.", "Kom om ‹tien over zeven›."),
+      Example("Come at ‹7 pm›.", "Kom om ‹7.00› uur."),
       Example("A grade ‹III› tear", "Een scheur, graad ‹II›"),
     ]
   ) { texts, _ in
@@ -59,9 +62,10 @@ extension Check {
     let comparison = texts.numbers
     let codes = texts.english.signs.contains(.digit) ? changedCodes(sides) : []
     if comparison.missing.isEmpty, comparison.added.isEmpty {
-      let changed = (Share.changed(sides) ?? ClockPhrase.changed(sides)).map {
-        sides.differs($0.source, $0.target)
-      }
+      let changed =
+        (Share.changed(sides) ?? ClockPhrase.changed(sides) ?? HalfOfDay.changed(sides)).map {
+          sides.differs($0.source, $0.target)
+        }
       return codes + changedOrdinals(sides) + (changed.map { [$0] } ?? [])
     }
     return codes + changedOrdinals(sides)

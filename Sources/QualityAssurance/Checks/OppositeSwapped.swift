@@ -84,10 +84,13 @@ private func swappedPair(_ pair: Opposites, _ sides: Comparison) -> Problem? {
   // What is said before in the English may be said vooraf in the Dutch, and the sentences turned round.
   let isAnchored = pair.first == .before && !counts.isBalanced
   guard let (source, target) = counts.swapped ?? (isAnchored ? AnchorBeside.swapped(sides) : nil),
-    !isDenied(source, target, sides)
+    !isDenied(source, target, sides),
+    pair.first == .before || !Degree.isTurned(sides)
   else { return nil }
+  // "Plak pas een nieuwe nadat u de oude heeft verwijderd" may be right.
+  let isTurned = source.cues.contains(.before) && sides.dutch.holds(pas)
   return sides.differs(
-    source.range, target.range, severity: isVague(target, sides) ? .note : nil)
+    source.range, target.range, severity: isTurned || isVague(target, sides) ? .note : nil)
 }
 
 /// Whether the Dutch word is "voor" in a text so long that it may well stand for something else than *before*.
@@ -105,15 +108,46 @@ private func addSwappedThings(_ sides: Comparison, to problems: inout [Problem])
     problems.append(sides.differs(swap.source, swap.target, variant: "kind"))
   }
   if let kinds = sides.texts.kinds, !kinds.isEmpty {
-    let polar = kinds.swaps(of: .polarity).filter {
-      !sides.english.denies($0.source) && !sides.dutch.denies($0.target)
-    }
+    let polar =
+      hasAsManyNoes(sides)
+      ? kinds.swaps(of: .polarity).filter {
+        !sides.english.denies($0.source) && !sides.dutch.denies($0.target)
+      } : []
     for swap in kinds.swaps(of: .meaning) + polar { add((swap.source.range, swap.target.range)) }
   }
   add(MedicineNames.swapped(in: sides))
   add(VitaminNames.swapped(in: sides))
   add(OpposedPrefixes.swapped(in: sides))
   add(Switches.swapped(in: sides))
+  add(Directions.swapped(in: sides))
+  add(Degree.changed(sides))
+  if problems.isEmpty, let turned = turnedComparison(sides) { problems.append(turned) }
+  if problems.isEmpty, let changed = Junction.changed(sides) {
+    problems.append(sides.differs(changed.source, changed.target, variant: "kind", severity: .note))
+  }
+}
+
+/// "A is stronger than B" that became "B is sterker dan A": the order is another one, and the comparison the same.
+private func turnedComparison(_ sides: Comparison) -> Problem? {
+  let comparatives = sides.english.cues.intersection(sides.dutch.cues)
+  guard !comparatives.isDisjoint(with: compared), !sides.dutch.cues.contains(.negation),
+    sides.english.words.count < 20, Degree.isTurned(sides),
+    sides.english.cues.contains(.less) == sides.dutch.cues.contains(.less),
+    let source = sides.english.words.first(where: { !$0.cues.isDisjoint(with: compared) }),
+    let target = sides.dutch.words.first(where: { !$0.cues.isDisjoint(with: compared) })
+  else { return nil }
+  return sides.differs(source.range, target.range, variant: "kind")
+}
+
+/// What things are compared by.
+private let compared = CueSet([
+  .more, .less, .high, .low, .strong, .weak, .large, .small, .heavy, .light, .fast, .slow, .good,
+  .bad, .safe,
+])
+
+/// Whether no side has a no that the other one may have turned a word round for.
+private func hasAsManyNoes(_ sides: Comparison) -> Bool {
+  Negations(sides.english, .english).plain.count == Negations(sides.dutch, .dutch).plain.count
 }
 
 /// Breathing in that became breathing out, or the other way round.
@@ -153,22 +187,38 @@ private func swappedBreath(_ sides: Comparison) -> Problem? {
 private func isDenied(
   _ source: ScannedText.Word, _ target: ScannedText.Word, _ sides: Comparison
 ) -> Bool {
-  let english = Negations(sides.english, .english).plain.count
-  let dutch = Negations(sides.dutch, .dutch).plain.count
+  var english = Negations(sides.english, .english).plain.count
+  var dutch = Negations(sides.dutch, .dutch).plain.count
+  if english == dutch, !target.cues.contains(.before), !target.cues.contains(.after) {
+    // "Not higher than" sets a limit.
+    english = sides.english.words.count { $0.cues.contains(.negation) }
+    dutch = sides.dutch.words.count { $0.cues.contains(.negation) }
+  }
   // "Until it has closed" is as long as it is open.
   if sides.english.holds(until), sides.dutch.holds(zolang) || sides.dutch.holds(vanaf) {
     return true
   }
-  return english < dutch && sides.dutch.denies(target)
+  return english < dutch && (sides.dutch.denies(target) || sides.dutch.deniesAfterwards(target))
     || dutch < english && sides.english.denies(source)
 }
 
+private let pas = WordHash("pas".utf8).value
 private let until = WordHash("until".utf8).value
 private let vanaf = WordHash("vanaf".utf8).value
 private let zolang = WordHash("zolang".utf8).value
 
 extension ScannedText {
   fileprivate func holds(_ hash: UInt64) -> Bool { words.contains { $0.hash == hash } }
+
+  /// Whether a no ends the clause that an imperative begins: "Buig uw knieën daarbij niet".
+  fileprivate func deniesAfterwards(_ word: Word) -> Bool {
+    guard let index = words.firstIndex(where: { $0.range == word.range }),
+      index == 0 || begins(index)
+    else { return false }
+    let rest = words[index + 1..<min(index + 7, words.count)]
+    guard let denial = rest.first(where: { $0.cues.contains(.negation) }) else { return false }
+    return !(word.end..<denial.start).contains { SignTable.sign(of: bytes.byte($0)).isMark }
+  }
 
   /// Whether a no stands up to four words before a word, or up to seven in its clause.
   fileprivate func denies(_ word: Word) -> Bool {

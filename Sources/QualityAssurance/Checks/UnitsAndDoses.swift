@@ -24,6 +24,7 @@ extension Check {
       Example("Children aged 6–‹12›", "Kinderen van 6 tot 12 ‹maanden›"),
       Example("Two tablets ‹a day›.", "Twee tabletten ‹per week›."),
       Example("One tablet ‹every eight hours›", "‹Acht keer per dag› één tablet"),
+      Example("Use it ‹twice a day›.", "Gebruik het om ‹de twee dagen›."),
       Example("10 mg ‹per kilogram›", "10 mg"),
       Example("Wait half ‹an hour›.", "Wacht een ‹halve minuut›."),
       Example("A ‹teaspoon› of salt", "Een ‹eetlepel› zout"),
@@ -70,7 +71,8 @@ private struct DoseComparison {
 
   /// Spoons of another size, drops that became puffs.
   private mutating func compareForms() {
-    for swap in texts.texts.kinds?.swaps(of: .dose) ?? [] {
+    for swap in texts.texts.kinds?.swaps(of: .dose) ?? []
+    where !problems.contains(where: { $0.source?.overlaps(swap.source.range) ?? false }) {
       report(swap.source.range, swap.target.range)
     }
   }
@@ -101,7 +103,7 @@ private struct DoseComparison {
     else { return }
     let dutch = Rhythm.all(in: texts.dutch, texts.texts.dutchNumbers.written, .dutch)
     guard let other = dutch.first,
-      Set(english.map(\.perDay)).isDisjoint(with: dutch.map(\.perDay)),
+      !english.contains(where: { rhythm in dutch.contains { $0.isAbout(rhythm) } }),
       // Another number is said by the check of numbers.
       texts.texts.numbers.missing.isEmpty || texts.texts.numbers.added.isEmpty
     else { return }

@@ -1,4 +1,5 @@
 internal import Bitext
+internal import Terminology
 
 extension Check {
   /// No English stands where the Dutch should be.
@@ -11,6 +12,7 @@ extension Check {
       Example("Dry needling", "Dry needling"),
       Example("Rest and Fit Club for All", "Rest and Fit Club for All", status: .same),
       Example("10 x 15", "10 x 15"),
+      Example("Factsheet doorlopende evaluatie", "Factsheet doorlopende evaluatie"),
     ],
     rejects: [
       Example("‹You may feel tired.›", "‹You may feel tired.›"),
@@ -45,6 +47,12 @@ extension ScannedText {
   fileprivate var isEnglishProse: Bool {
     let lowercaseWords = words.count { !bytes.isUppercase($0.range.lowerBound) }
     if cues.contains(.englishOnly), words.count >= 2, lowercaseWords > 0 { return true }
-    return words.count >= 3 && lowercaseWords >= words.count - 1
+    return words.count >= 3 && lowercaseWords >= words.count - 1 && !isDutch
+  }
+  /// Whether all words are Dutch ones, a first one with a capital aside, so that it is the English side that was not filled in.
+  private var isDutch: Bool {
+    words.dropFirst(bytes.isUppercase(words[0].start) ? 1 : 0).allSatisfy {
+      DutchNounPairs.embedded.isWord(bytes.folded[$0.range])
+    }
   }
 }

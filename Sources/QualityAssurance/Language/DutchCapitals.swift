@@ -28,6 +28,7 @@ struct DutchCapitals {
     """
     nederlands nederlandse engels engelse duits duitse franse spaans spaanse turkse arabisch arabische poolse \
     italiaans italiaanse portugees portugese chinees chinese russisch russische marokkaans marokkaanse belgisch belgische \
+    nederland belgië vlaanderen duitsland frankrijk spanje turkije engeland europa amerika suriname \
     vlaamse amerikaans amerikaanse europees europese oekraïens oekraïense surinaamse
     """)
 

@@ -21,6 +21,7 @@ struct EnglishLeft {
     var index = 0
     while index < dutch.words.count {
       guard dutch.words[index].cues.contains(.englishOnly), !dutch.isAbbreviation(index),
+        !dutch.isInBraces(index),
         !Quotation.encloses(dutch.words[index].range, in: dutch.bytes),
         !Self.loans.matches(dutch, at: index)
       else {
@@ -142,5 +143,13 @@ enum Quotation {
       text.byte(offset + 1) == 0x80 && (0x98...0x9F).contains(text.byte(offset + 2)) ? 3 : 0
     default: 0
     }
+  }
+}
+
+extension ScannedText {
+  /// Whether a word is the name of a placeholder: "{{phone}}".
+  fileprivate func isInBraces(_ index: Int) -> Bool {
+    bytes.byte(words[index].start - 1) == UInt8(ascii: "{")
+      || bytes.byte(words[index].end) == UInt8(ascii: "}")
   }
 }

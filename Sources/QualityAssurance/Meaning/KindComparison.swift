@@ -10,6 +10,12 @@ struct KindComparison {
   /// A thing is mixed up where the Dutch does not say it at all, and another one of its kind that the English does not say.
   private let swaps: [(topic: WordKind.Topic, swap: Swap)]
 
+  /// A thing of the Dutch that is joined to one which the English has, and which the English does not have itself.
+  let added: ScannedText.Word?
+
+  /// A thing of the English that is joined to one which the Dutch has, and which the Dutch does not have itself.
+  let lost: ScannedText.Word?
+
   /// Holds the things of both texts against each other.
   ///
   /// - Complexity: O(*n* + *u*²), where *n* is the number of words and *u* of those that name a thing of a kind that both have.
@@ -22,6 +28,8 @@ struct KindComparison {
         != Self.things(in: texts.dutch, Self.dutch, of: common)
     else {
       swaps = []
+      added = nil
+      lost = nil
       return
     }
     let english = Self.uses(in: texts.english, Self.english, of: common)
@@ -31,11 +39,67 @@ struct KindComparison {
       let target = dutch.filter { $0.place.kind == kind }
       guard let lost = Self.first(of: source, notIn: target),
         let added = Self.first(of: target, notIn: source),
-        !Self.holdsCompound(texts.dutch, of: lost.place, { $0.dutch }),
-        !Self.holdsCompound(texts.english, of: added.place, { $0.english })
+        !Self.holdsCompound(texts.dutch, of: lost.place, besides: Self.dutch, { $0.dutch }),
+        !Self.holdsCompound(texts.english, of: added.place, besides: Self.english, { $0.english })
       else { return nil }
       return (WordKind.all[kind].topic, (lost.word, added.word))
     }
+    guard swaps.isEmpty else {
+      added = nil
+      lost = nil
+      return
+    }
+    added =
+      Self.joined(dutch, in: texts.dutch, notIn: english).first {
+        !Self.holdsCompound(texts.english, of: $0.place, besides: Self.english, { $0.english })
+      }?.word
+    lost =
+      Self.joined(english, in: texts.english, notIn: dutch).first {
+        !Self.holdsCompound(texts.dutch, of: $0.place, besides: Self.dutch, { $0.dutch })
+      }?.word
+  }
+
+  /// The uses that are joined by *and* or *or* to one which the other side has, and which it does not have themselves.
+  private static func joined(_ uses: [Use], in text: ScannedText, notIn others: [Use]) -> [Use] {
+    uses.filter { use in
+      !others.contains { $0.place == use.place }
+        && uses.contains { first in
+          first.place.kind == use.place.kind && first.word.end < use.word.start
+            && others.contains { $0.place == first.place }
+            && isJoined(first.word, use.word, in: text)
+        }
+    }
+  }
+
+  /// Whether nothing but a conjunction and at most one word stands between two words.
+  private static func isJoined(
+    _ first: ScannedText.Word, _ second: ScannedText.Word, in text: ScannedText
+  ) -> Bool {
+    let start = text.firstWord(from: first.end)
+    let between = text.words[start..<text.firstWord(from: second.start)]
+    return between.count <= 2 && between.first.map { conjunctions.contains($0.hash) } ?? false
+      && !(first.end..<second.start).contains {
+        SignTable.sign(of: text.bytes.byte($0)).isMark
+      }
+  }
+
+  private static let conjunctions = WordSet(["and", "or", "en", "of"])
+
+  /// Whether the first two things of a kind that both texts name stand in the other order.
+  static func areTurned(_ texts: Comparison) -> Bool {
+    let common =
+      kinds(in: texts.english, Self.english) & kinds(in: texts.dutch, Self.dutch)
+    if common == 0 { return false }
+    let english = uses(in: texts.english, Self.english, of: common).map(\.place)
+    let dutch = uses(in: texts.dutch, Self.dutch, of: common).map(\.place)
+    for (index, first) in english.enumerated() {
+      guard
+        let second = english[(index + 1)...].first(where: { $0.kind == first.kind && $0 != first }),
+        let place = dutch.firstIndex(of: first), let other = dutch.firstIndex(of: second)
+      else { continue }
+      return other < place
+    }
+    return false
   }
 
   /// Whether nothing was mixed up.
@@ -94,14 +158,17 @@ struct KindComparison {
     }
   }
 
-  /// Whether a longer word begins or ends with one for a thing: "griepprik", "wijkverpleegkundige".
+  /// Whether a longer word begins or ends with one for a thing: "griepprik", "wijkverpleegkundige"; one for another thing of the
+  /// kind does not count, as "galblaas" for the bladder.
   private static func holdsCompound(
-    _ text: ScannedText, of place: Place, _ words: (WordKind.Member) -> String
+    _ text: ScannedText, of place: Place, besides table: WordTable<Entry>,
+    _ words: (WordKind.Member) -> String
   ) -> Bool {
     let names = words(WordKind.all[place.kind].members[place.member]).split(separator: " ")
       .map { Array($0.utf8) }.filter { $0.count > 3 }
     let folded = text.bytes.folded
     return text.words.contains { word in
+      if let entry = table[word.hash], !entry.places.contains(place) { return false }
       let letters = folded[word.range]
       return names.contains { name in
         letters.count > name.count
@@ -128,6 +195,11 @@ struct KindComparison {
     "[march] on", "[spring] back", "[fall] in", "[fall] out", "[fall] off", "[fall] on",
     "[blauw] oog", "[blauwe] ogen", "[blauwe] plek", "[blauwe] plekken", "de [hand] van",
     "de [hand] liggen", "ter [hand]", "te [voet]", "in het [oog]", "aan de [hand]", "op de [been]",
+    "bijna [nooit]", "vrijwel [nooit]", "haast [nooit]", "bijna [alle]", "vrijwel [alle]",
+    "bijna [iedereen]", "vrijwel [iedereen]", "[nooit] of zelden", "[zelden] of nooit",
+    "at [most]", "after [all]", "at [all]", "[all] right", "[all] day", "[all] night",
+    "above [all]",
+    "most of [all]", "first of [all]",
     "bij de [hand]", "[drop] of blood", "[drops] of blood", "[hard] stools", "[hard] stool",
   ])
 

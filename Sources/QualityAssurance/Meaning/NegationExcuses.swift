@@ -19,12 +19,15 @@ struct NegationExcuses: Sendable {
   static func excuseLost(_ texts: Comparison) -> Bool {
     holds(texts.dutch, dutchWords, unless: texts.english, englishWords)
       || splitVerbs.contains { $0.isIn(texts.dutch) }
+      || answers.contains {
+        $0.english.match(anyOf: texts.english) && $0.dutch.match(anyOf: texts.dutch)
+      }
   }
 
   /// Verbs in two words that say no: *raad … af*, *laat … staan*.
   private static let splitVerbs = [
     SplitVerb(stems: ["raad", "raden", "raadt", "raadde", "raadden"], particles: ["af"]),
-    SplitVerb(stems: ["laat", "laten", "liet"], particles: ["staan", "liggen"]),
+    SplitVerb(stems: ["laat", "laten", "liet"], particles: ["staan", "liggen", "zitten"]),
     // Do not stop early: maak de kuur af.
     SplitVerb(stems: ["maak", "maakt", "maken"], particles: ["af"]),
     // The pain does not go away: houdt de pijn aan.
@@ -66,7 +69,33 @@ struct NegationExcuses: Sendable {
     (WordPatterns("keep keeps keeping"), WordPatterns("stop* gestopt ophoud*")),
     (WordPatterns("remember* sure"), WordPatterns("vergeet vergeten")),
     (WordPatterns("unless"), WordPatterns("anders")),
+    (WordPatterns("off"), WordPatterns("werken werkt werk")),
+    (WordPatterns("weather"), WordPatterns("lekker fit")),
+    (WordPatterns("outside"), WordPatterns("mee meenemen")),
+    (WordPatterns("home"), WordPatterns("bezoek")),
+    (WordPatterns("leave"), WordPatterns("eet eten")),
+    (WordPatterns("awake"), WordPatterns("slaap* slapen")),
+    (WordPatterns("unless"), WordPatterns("mits")),
+    (WordPatterns("normal"), WordPatterns("afwijk* bijzonder*")),
+    (WordPatterns("before"), WordPatterns("wacht*")),
+    (WordPatterns("cancel*"), WordPatterns("door doorgaan")),
+    (WordPatterns("least under"), WordPatterns("jonger")),
     (WordPatterns("voluntar* optional* free"), WordPatterns("verplicht*")),
+    (
+      WordPatterns("differ* vary varies varied deviat* discrepan* mismatch*"),
+      WordPatterns("overeen* hetzelfde dezelfde gelijk kloppen klopt")
+    ),
+  ]
+
+  /// English words that a no is said of, and Dutch ones that say the same without one: not suddenly is gradually.
+  private static let answers: [(english: WordPatterns, dutch: WordPatterns)] = [
+    (WordPatterns("suddenly abrupt*"), WordPatterns("geleidelijk afbouw* bouw*")),
+    (WordPatterns("wait delay"), WordPatterns("tijd snel vlug meteen direct vroeg")),
+    (WordPatterns("breaks break stopping pause"), WordPatterns("achtereen elkaar stuk")),
+    (WordPatterns("longer"), WordPatterns("bruikbaar houdbaar")),
+    (WordPatterns("chew crush"), WordPatterns("doorslik* heel geheel")),
+    (WordPatterns("refrigerate refrigerated freeze"), WordPatterns("buiten")),
+    (WordPatterns("properly well"), WordPatterns("verminder* slecht slechte slechter")),
   ]
 
   /// What goes on does not stop.
@@ -164,8 +193,8 @@ struct NegationExcuses: Sendable {
         unsure unwilling* non *less *free disadvant* nonsense
         """,
       dutch: """
-        onmogelijk* onbehandelba* ongeneeslijk* onvruchtba* onbetrouwba* onzichtba* ongevaccineerd* tijdelijk* \
-        moeilijk* onvoldoende onveilig* onbekend* onduidelijk* onnodig* onjuist* onvolledig* \
+        onmogelijk* onbehandelba* ongeneeslijk* onvruchtba* onbetrouwba* onzichtba* ongevaccineerd* \
+        onvoldoende onveilig* onbekend* onduidelijk* onnodig* onjuist* onvolledig* \
         ongeschikt* ongezond* ongevaarlijk* ongewenst* onschuldig* onschadelijk* ongebruik* \
         onwaarschijnlijk* onzeker* onwel ongewoon onverstandig* onverwacht* onbeperkt* \
         onafhankelijk* onbeschermd* onbeweeglijk* onbehandeld* onaangenaam* onaangetast* ongelijk* \
@@ -188,6 +217,9 @@ struct NegationExcuses: Sendable {
       english: "uncomfort* unpleasant*",
       dutch: "ongemak* onprettig* onaangenaam* oncomfortabel* | vervelend* naar nare"),
     NegationExcuses(english: "unborn", dutch: "ongeboren"),
+    NegationExcuses(
+      english: "| temporar* permanent* lasting", dutch: "tijdelijk* | blijvend* permanent*"),
+    NegationExcuses(english: "| difficult* hard tricky easy easily", dutch: "moeilijk* lastig*"),
     NegationExcuses(
       english: "| immediately straight once promptly directly right now",
       dutch: "meteen onmiddellijk | direct gelijk"),

@@ -78,11 +78,12 @@ struct Negations {
     text.words.contains { $0.range == range && withouts.contains($0.hash) }
   }
 
-  /// Whether a Dutch no repeats one before it: "nooit …, ook niet als".
+  /// Whether a Dutch no repeats one before it: "nooit …, ook niet als", "altijd …, ook niet".
   private static func goesOn(
     _ index: Int, _ text: ScannedText, after plain: [Range<Int>]
   ) -> Bool {
-    index > 0 && !plain.isEmpty && text.words[index - 1].hash == also
+    guard index > 0, text.words[index - 1].hash == also else { return false }
+    return !plain.isEmpty || text.bytes.byte(text.words[index - 1].start - 2) == UInt8(ascii: ",")
   }
 
   /// "Nog geen twaalf uur" is less than that.
@@ -136,7 +137,10 @@ struct Negations {
     "[not] all that",
     "[no] use", "[don't] worry", "[not] fail", "[never] mind", "[don't] give up", "[don't] overdo",
     "[not] sure", "[can't] wait to", "[can't] go wrong", "[no] pain no gain", "no pain [no] gain",
-    "[not] overdo",
+    "[not] overdo", "[not] even", "[no] reason not", "no reason [not]", "[not] too bad",
+    "[wasn't] too bad", "[isn't] too bad", "[not] bad", "[wasn't] bad", "[isn't] bad",
+    "[never] skip",
+    "[not] skip", "[don't] skip",
   ])
 
   private static let englishLimits = PhraseList([
@@ -151,6 +155,7 @@ struct Negations {
   ])
 
   private static let dutchIdioms = PhraseList([
+    "de ander [niet]",
     "[niet] op tegen", "[niet] alleen", "dan [niet]", "of [niet]", "zo [niet]", "waarom [niet]",
     "[niet] zozeer",
     "[niet] minder dan", "[niets] anders dan", "[niet] slechts", "[niet] enkel",

@@ -94,6 +94,10 @@ struct Privatives {
     }
     if word.hash == Self.except { return Self.exclusion }
     if word.hash == Self.unable { return Self.inability }
+    if Self.avoiding.contains(word.hash) {
+      // A no of the Dutch may be that of another word of the English, or this one.
+      return dutch.plain.isEmpty && dutch.excuses == 0 ? Self.avoidance : nil
+    }
     return word.hash == Self.unless ? Self.exception : Self.scarcity
   }
 
@@ -118,6 +122,14 @@ struct Privatives {
       zelfzorg* minder hypo* eco* alternatie* laag lage gratis kosteloos non* nsaid* rustig* arm *arm *arme open \
       af handsfree ctg
       """), isHyphened: true)
+  private static let avoiding = WordSet(["avoid", "avoids", "avoided", "avoiding"])
+  private static let avoidance = Kind(
+    dutch: WordPatterns(
+      """
+      vermijd* vermeden vermijden mijd* meden ontwijk* ontweken voorkom* voorkóm* behoed* uit buiten weg weer liever beter laat laten minder minderen beperk* pas oppas* voorzichtig \
+      onthoud* stop* tegen* over* ontzie* weinig bescherm* ontlast* onverstandig afgeraden afraden raden raadt raad \
+      mijden min ongeschikt afblijven blijf vrij omzeil* bespaar* zodat rustig
+      """))
   private static let failure = Kind(
     dutch: WordPatterns(
       "mislukt* faal* verzuim* nalat* nalaat nagelaten weiger* vergeet vergat vergeten mis* ontbre* on*"
@@ -175,7 +187,7 @@ struct Privatives {
 
   /// The words that are looked at.
   static let englishWords =
-    "unless hardly barely scarcely fail fails failed failing free non against except unable"
+    "unless hardly barely scarcely fail fails failed failing free non against except unable avoid avoids avoided avoiding"
   static let dutchWords = "tenzij nauwelijks amper"
 }
 

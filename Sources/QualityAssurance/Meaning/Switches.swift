@@ -22,6 +22,12 @@ struct Switches {
     let words = text.words
     return words.indices.compactMap { index in
       guard verbs.contains(words[index].hash) else { return nil }
+      // "Om het alarm uit te zetten"
+      if index > 1, words[index - 1].hash == te,
+        words[index - 2].hash == on || words[index - 2].hash == off
+      {
+        return (words[index - 2].hash == on, words[index - 2].start..<words[index].end)
+      }
       let rest = words[index + 1..<min(index + 6, words.count)]
       guard let particle = rest.first(where: { $0.hash == on || $0.hash == off }),
         // "Turn on your side"
@@ -32,13 +38,14 @@ struct Switches {
   }
 
   private static let englishVerbs = WordSet(["switch", "turn"])
-  private static let dutchVerbs = WordSet(["zet", "schakel"])
+  private static let dutchVerbs = WordSet(["zet", "schakel", "zetten", "schakelen"])
   private static let on = WordHash("on".utf8).value
   private static let off = WordHash("off".utf8).value
+  private static let te = WordHash("te".utf8).value
   private static let aan = WordHash("aan".utf8).value
   private static let uit = WordHash("uit".utf8).value
 
   /// The verbs, by which texts are told.
-  static let english = "switch turn"
-  static let dutch = "zet schakel"
+  static let english = "switch turn opposite"
+  static let dutch = "zet schakel zetten schakelen"
 }

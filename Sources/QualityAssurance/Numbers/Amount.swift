@@ -63,7 +63,7 @@ struct Amount {
       }
       guard next < text.words.count, text.words[next].cues.contains(.unit),
         let measure = Measure.named(text.words[next].hash, language), measure.size > 0,
-        measure.quantity != .time
+        measure.quantity != .time || measure.name == "min"
       else { return nil }
       let number = WrittenNumber(range: text.words[index].range, value: nil, isWord: true)
       return Amount(

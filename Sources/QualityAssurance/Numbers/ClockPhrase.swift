@@ -85,7 +85,9 @@ struct ClockPhrase {
 extension WrittenNumber {
   /// The hour from 1 to 12 that it says; behind "half", which has made the hour before of it, the one that is written.
   fileprivate func hours(ofHalf isHalf: Bool) -> [Int] {
-    guard let hour = value?.integer, (1...12).contains(hour) else { return [] }
+    // "Ten past nine pm" has nine in the evening for its hour.
+    guard let time = value?.integer, (1...23).contains(time) else { return [] }
+    let hour = time > 12 ? time - 12 : time
     return [isHalf ? hour % 12 + 1 : hour]
   }
 }

@@ -66,13 +66,16 @@ struct NumberComparison {
     guard !(missing.isEmpty && added.isEmpty) else { return }
     let english = Rhythm.all(in: texts.english, texts.englishNumbers.written, .english)
     let dutch = Rhythm.all(in: texts.dutch, texts.dutchNumbers.written, .dutch)
-    let common = Set(english.map(\.perDay)).intersection(dutch.map(\.perDay))
-    if common.isEmpty { return }
-    missing.removeAll { number in
-      english.contains { $0.number.range == number.range && common.contains($0.perDay) }
+    if dutch.isEmpty, texts.dutch.cues.contains(.morning), texts.dutch.cues.contains(.evening) {
+      // "'s Ochtends en 's avonds"
+      missing.removeAll { number in
+        english.contains { $0.minutes == 720 && $0.number?.range == number.range }
+      }
     }
-    added.removeAll { number in
-      dutch.contains { $0.number.range == number.range && common.contains($0.perDay) }
+    for rhythm in english {
+      guard let other = dutch.first(where: { $0.minutes == rhythm.minutes }) else { continue }
+      missing.removeAll { $0.range == rhythm.number?.range }
+      added.removeAll { $0.range == other.number?.range }
     }
   }
 

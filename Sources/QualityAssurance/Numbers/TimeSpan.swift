@@ -4,6 +4,8 @@ internal import Bitext
 struct TimeSpan {
   enum Count: Equatable {
     case one
+    /// A few, several.
+    case some
     case number(Int)
   }
 
@@ -23,6 +25,14 @@ struct TimeSpan {
         return TimeSpan(
           unit: measure.name, count: .number(number), range: word.start..<digits.upperBound)
       }
+      if index > 0,
+        vagues.contains(text.words[index - 1].hash)
+          || index > 1 && text.words[index - 1].hash == Self.of
+            && text.words[index - 2].hash == Self.couple
+      {
+        return TimeSpan(
+          unit: measure.name, count: .some, range: text.words[index - 1].start..<word.end)
+      }
       guard index > 0, articles.contains(text.words[index - 1].hash),
         text.words[index - 1].end + 1 == word.start, !isRough(index, text)
       else { return nil }
@@ -38,5 +48,11 @@ struct TimeSpan {
 
   private static let englishArticles = WordSet(["a", "an", "one", "half"])
   private static let dutchArticles = WordSet(["een", "één", "half", "halve"])
+  private static let vagues = WordSet([
+    "several", "few", "some", "many", "paar", "enkele", "meerdere", "verschillende", "aantal",
+    "vele",
+  ])
+  private static let couple = WordHash("couple".utf8).value
+  private static let of = WordHash("of".utf8).value
   private static let ors = WordSet(["of", "or"])
 }

@@ -35,7 +35,7 @@ enum Cue: Int, CaseIterable, Sendable {
   case properCase
   /// One of several things of a kind: a weekday, a colour, a part of the body.
   case kind
-  /// Vitamins, and what is switched on and off.
+  /// Vitamins, and what is switched on and off, or turned one way.
   case vitamin, switching
   /// Two of a pair: both, beide.
   case both

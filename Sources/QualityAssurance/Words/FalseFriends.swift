@@ -47,6 +47,11 @@ struct FalseFriend: Sendable {
         geneesmiddel geneesmiddelen medicatie alcohol harddrugs softdrugs drugsgebruik use using \
         illegal addiction abuse cannabis cocaine roken rookt smoke smoking
         """),
+    FalseFriend("prescription prescriptions", "voorschot voorschotten", meant: "recept"),
+    FalseFriend("petroleum", "petroleum", meant: "vaseline"),
+    FalseFriend(
+      "surgery surgeries", "operatiekamer operatiekamers", meant: "praktijk",
+      unless: "operation operating operate theatre"),
     FalseFriend("calf calves", "kalf kalveren", meant: "kuit"),
     FalseFriend(
       "preservative preservatives", "preservatief preservatieven", meant: "conserveermiddel"),

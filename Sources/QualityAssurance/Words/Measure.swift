@@ -54,6 +54,13 @@ struct Measure: Sendable {
       "dl", .volume, 100, english: "dl decilitre decilitres deciliter deciliters",
       dutch: "dl deciliter deciliters"),
     Measure("l", .volume, 1000, english: "l litre litres liter liters", dutch: "l liter liters"),
+    Measure(
+      "teaspoon", .volume, 5, english: "teaspoon teaspoons teaspoonful teaspoonfuls tsp",
+      dutch: "theelepel theelepels theelepeltje theelepeltjes"),
+    Measure(
+      "tablespoon", .volume, 15,
+      english: "tablespoon tablespoons tablespoonful tablespoonfuls tbsp",
+      dutch: "eetlepel eetlepels"),
     Measure("pint", .volume, 568, english: "pint pints", dutch: "pint pinten"),
     Measure(
       "mm", .length, 1, english: "mm millimetre millimetres millimeter millimeters",

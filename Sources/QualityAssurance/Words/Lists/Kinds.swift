@@ -22,9 +22,10 @@ struct WordKind: Sendable {
 
   /// Every kind there is.
   static let all =
-    [ordinals, spoons, forms, vessels] + calendar + people + bodies + polarities + [
-      medicines, medicineGroups, colours, meals, foods, illnesses, cities,
-    ]
+    [ordinals, spoons, forms, routes, vessels] + calendar + people + bodies + polarities + actions
+    + quantifiers + [
+      medicines, minerals, medicineGroups, colours, meals, foods, illnesses, symptoms, cities,
+    ] + procedures
 
   private static let ordinals = WordKind(
     .number,
@@ -54,7 +55,22 @@ struct WordKind: Sendable {
       ("injection injections jab shot", "injectie injecties"),
       ("ointment cream gel", "zalf crème gel"),
       ("patch patches plaster plasters", "pleister pleisters"),
+      ("lozenge lozenges pastille pastilles", "zuigtablet zuigtabletten keelpastille"),
       ("ml millilitre millilitres milliliter milliliters", "ml milliliter"),
+    ])
+
+  /// Where drops and sprays go.
+  private static let routes = WordKind(
+    .dose,
+    members: [
+      (
+        "eye eyes", "oogdruppel oogdruppels oogzalf ooggel oog ogen"
+      ),
+      ("ear ears", "oordruppel oordruppels oor oren"),
+      (
+        "nasal nose nostril nostrils",
+        "neusdruppel neusdruppels neusspray neuszalf neus neusgat neusgaten"
+      ),
     ])
 
   private static let vessels = WordKind(
@@ -64,13 +80,21 @@ struct WordKind: Sendable {
       ("bottle bottles", "fles flessen"), ("litre litres liter liters", "liter"),
     ])
 
+  private static let partsOfDays = ["ochtend", "morgen", "middag", "avond", "nacht"]
+
+  /// A word with each of some endings, with spaces between.
+  static func compounds(of word: String, with endings: [String]) -> String {
+    endings.map { word + $0 }.joined(separator: " ")
+  }
+
   private static let calendar = [
-    WordKind(members: [
-      ("monday mondays", "maandag maandags"), ("tuesday tuesdays", "dinsdag dinsdags"),
-      ("wednesday wednesdays", "woensdag woensdags"),
-      ("thursday thursdays", "donderdag donderdags"), ("friday fridays", "vrijdag vrijdags"),
-      ("saturday saturdays", "zaterdag zaterdags"), ("sunday sundays", "zondag zondags"),
-    ]),
+    WordKind(
+      members: [
+        ("monday mondays", "maandag"), ("tuesday tuesdays", "dinsdag"),
+        ("wednesday wednesdays", "woensdag"), ("thursday thursdays", "donderdag"),
+        ("friday fridays", "vrijdag"), ("saturday saturdays", "zaterdag"),
+        ("sunday sundays", "zondag"),
+      ].map { ($0, compounds(of: $1, with: ["", "s"] + partsOfDays)) }),
     WordKind(members: [
       ("january", "januari"), ("february", "februari"), ("march", "maart"), ("april", "april"),
       ("may", "mei"), ("june", "juni"), ("july", "juli"), ("august", "augustus"),
@@ -81,6 +105,11 @@ struct WordKind: Sendable {
       ("morning mornings", "ochtend ochtends morgen morgens"),
       ("afternoon afternoons", "middag middags namiddag"),
       ("evening evenings", "avond avonds vanavond"),
+    ]),
+    WordKind(members: [
+      ("today tonight", "vandaag vanavond vanmiddag vanochtend vannacht vanmorgen"),
+      ("tomorrow", "morgen morgenochtend morgenmiddag morgenavond"), ("yesterday", "gisteren"),
+      ("", "binnenkort"),
     ]),
     WordKind(members: [
       ("spring", "lente voorjaar"), ("summer", "zomer"), ("autumn fall", "herfst najaar"),
@@ -111,7 +140,18 @@ struct WordKind: Sendable {
     ("glaucoma", "glaucoom"), ("cataract cataracts", "staar cataract"),
     ("diabetes", "diabetes suikerziekte"), ("cancer", "kanker"), ("stroke strokes", "beroerte"),
     ("epilepsy", "epilepsie"), ("pneumonia", "longontsteking"), ("eczema", "eczeem"),
-    ("migraine", "migraine"),
+    ("migraine", "migraine"), ("croup", "pseudokroep kroep"), ("scarlet", "roodvonk"),
+    ("hives urticaria", "galbulten netelroos"), ("impetigo", "krentenbaard"),
+    ("scabies", "schurft"), ("lice", "luizen hoofdluis"), ("gout", "jicht"),
+    ("anaemia anemia", "bloedarmoede anemie"), ("leukaemia leukemia", "leukemie"),
+    ("hepatitis", "hepatitis"), ("tuberculosis tb", "tuberculose tbc"),
+    ("meningitis", "hersenvliesontsteking meningitis"), ("bronchitis", "bronchitis"),
+    ("cystitis", "blaasontsteking cystitis"), ("appendicitis", "blindedarmontsteking"),
+    ("sepsis", "sepsis bloedvergiftiging"), ("thrombosis", "trombose"),
+    ("embolism", "embolie longembolie"), ("arrest", "hartstilstand"), ("psoriasis", "psoriasis"),
+    ("acne", "acne"), ("rosacea", "rosacea"), ("wart warts verruca", "wrat wratten"),
+    ("ulcer ulcers", "zweer zweren maagzweer"), ("polyp polyps", "poliep poliepen"),
+    ("cyst cysts", "cyste cystes cysten"), ("scurvy", "scheurbuik"), ("rickets", "rachitis"),
   ])
 
   private static let cities = WordKind(members: [
@@ -162,7 +202,7 @@ struct WordKind: Sendable {
     WordKind(members: [
       ("dentist dentists", "tandarts tandartsen"),
       ("hygienist hygienists", "mondhygiënist mondhygiënisten"),
-      ("pharmacist pharmacists", "apotheker apothekers"),
+      ("pharmacist pharmacists", "apotheker apothekers apotheek"), ("drugstore", "drogist"),
       ("midwife midwives", "verloskundige verloskundigen vroedvrouw"),
       ("psychologist psychologists", "psycholoog psychologen"),
       ("surgeon surgeons", "chirurg chirurgen"),
@@ -181,7 +221,49 @@ struct WordKind: Sendable {
       ),
       ("dietitian dietician", "diëtist"),
     ]),
+    WordKind(members: [
+      ("baby babies infant infants", "baby baby's zuigeling kind kindje"),
+      ("mother mothers mum", "moeder moeders mama"),
+    ]),
+    WordKind(members: [
+      ("pregnant", "zwanger zwangere zwangeren"), ("elderly seniors", "ouderen bejaarden senioren"),
+    ]),
+    WordKind(members: [
+      ("partner partners spouse", "partner partners echtgenoot echtgenote"),
+      ("parents", "ouders"),
+    ]),
+    WordKind(members: [
+      ("employer employers", "werkgever werkgevers"),
+      ("employee employees", "werknemer werknemers"),
+    ]),
+    WordKind(members: [
+      ("carer carers caregiver caregivers", "mantelzorger verzorger verzorgende zorgverlener"),
+      ("client clients", "cliënt cliënten"),
+    ]),
     WordKind(members: [("twin twins", "tweeling"), ("triplet triplets", "drieling")]),
+  ]
+
+  private static let organs: [Member] = [
+    ("heart cardiac", "hart"), ("lung lungs pulmonary", "long"), ("liver hepatic", "lever"),
+    ("kidney kidneys renal", "nier"), ("womb uterus endometrium", "baarmoeder"),
+    ("pancreas pancreatic", "alvleesklier"), ("spleen", "milt"), ("gallbladder gall", "galblaas"),
+    ("bladder", "blaas urineblaas"), ("thyroid", "schildklier"), ("parathyroid", "bijschildklier"),
+    ("adrenal adrenals", "bijnier"), ("stomach gastric", "maag"), ("prostate", "prostaat"),
+    ("bowel bowels intestine intestines intestinal gut colon", "darm"),
+    ("brain brains cerebral", "hersen"), ("appendix", "blindedarm"),
+  ].map { english, dutch in
+    (
+      english,
+      dutch.split(separator: " ").map { compounds(of: String($0), with: endingsOfOrgans) }
+        .joined(separator: " ")
+    )
+  }
+
+  /// The word alone, its plural, and what is said of organs in one word.
+  private static let endingsOfOrgans = [
+    "", "en", "s", "waarde", "waarden", "functie", "ziekte", "ziekten", "ziektes", "probleem",
+    "problemen", "klachten", "aandoening", "aandoeningen", "schade", "falen", "kanker",
+    "ontsteking", "onderzoek", "operatie", "wand", "slijmvlies", "stenen", "steen",
   ]
 
   static let bodies = [
@@ -198,14 +280,19 @@ struct WordKind: Sendable {
     WordKind(members: [
       ("eye eyes", "oog ogen"), ("ear ears", "oor oren"), ("nose", "neus"), ("mouth", "mond"),
       ("tongue", "tong"), ("gum gums", "tandvlees"), ("tonsil tonsils", "amandelen"),
+      ("jaw jaws", "kaak kaken onderkaak bovenkaak"), ("neck throat", "nek hals keel"),
+      ("chin", "kin"), ("forehead", "voorhoofd"), ("cheek cheeks", "wang wangen"),
+      ("lip lips", "lip lippen"), ("shin shins", "scheen scheenbeen schenen"),
     ]),
     WordKind(members: [
-      ("heart", "hart"), ("lung lungs", "long longen"), ("liver", "lever"),
-      ("kidney kidneys", "nier nieren"), ("womb uterus", "baarmoeder"),
-      ("pancreas", "alvleesklier"), ("spleen", "milt"), ("gallbladder gall", "galblaas"),
-      ("bladder", "blaas urineblaas"), ("thyroid", "schildklier"),
-      ("adrenal adrenals", "bijnier bijnieren"),
+      ("breastbone sternum", "borstbeen"), ("collarbone clavicle", "sleutelbeen"),
+      ("shoulderblade scapula", "schouderblad"), ("tailbone coccyx", "stuitje staartbeen"),
+      ("kneecap kneecaps", "knieschijf knieschijven"), ("rib ribs", "rib ribben"),
     ]),
+    WordKind(members: [
+      ("sole soles", "voetzool voetzolen zool zolen"), ("palm palms", "handpalm handpalmen palm"),
+    ]),
+    WordKind(members: organs),
     WordKind(members: [
       ("calf calves", "kuit kuiten kuitspier kuitspieren"),
       ("buttock buttocks", "bil billen bilspier bilspieren"),
@@ -221,7 +308,6 @@ struct WordKind: Sendable {
     WordKind(members: [("back", "rug"), ("stomach tummy belly abdomen front", "buik")]),
     WordKind(members: [("blood", "bloed"), ("urine", "urine plas"), ("stool stools", "ontlasting")]
     ),
-    WordKind(members: [("mri", "mri"), ("ct", "ct"), ("ultrasound", "echo")]),
     WordKind(members: [("inner", "binnenoor"), ("middle", "middenoor")]),
     WordKind(members: [
       ("artery arteries", "slagader slagaders"), ("vein veins vessel vessels", "ader aders aderen"),

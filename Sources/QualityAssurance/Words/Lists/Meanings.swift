@@ -6,7 +6,7 @@ extension CueWords {
       english: """
         not no never none nothing nobody nowhere neither nor without cannot don't doesn't didn't \
         isn't aren't wasn't weren't won't wouldn't can't couldn't shouldn't mustn't haven't hasn't \
-        hadn't don'ts needn't mightn't shan't ain't
+        hadn't don'ts needn't mightn't shan't ain't nil
         """,
       dutch:
         """

@@ -118,6 +118,28 @@ extension WordKind {
     ("ketamine", "ketamine"),
     ("propofol", "propofol"),
     ("dabigatran", "dabigatran"),
+    ("hydroxyzine", "hydroxyzine"),
+    ("hydralazine", "hydralazine"),
+    ("promethazine", "promethazine"),
+    ("clonazepam", "clonazepam"),
+    ("salmeterol", "salmeterol"),
+    ("formoterol", "formoterol"),
+    ("ezetimibe", "ezetimibe"),
+    ("empagliflozin", "empagliflozine"),
+    ("dapagliflozin", "dapagliflozine"),
+    ("baclofen", "baclofen"),
+    ("pregabalin", "pregabaline"),
+    ("duloxetine", "duloxetine"),
+    ("mebeverine", "mebeverine"),
+    ("tranexamic", "tranexaminezuur"),
+    ("folic", "foliumzuur"),
+  ])
+
+  /// Minerals that are taken as medicines.
+  static let minerals = WordKind(members: [
+    ("iron", "ijzer ijzertabletten ijzerpreparaat"), ("magnesium", "magnesium"),
+    ("calcium", "calcium kalk calciumtabletten"), ("zinc", "zink"), ("potassium", "kalium"),
+    ("iodine", "jodium jood"), ("fluoride", "fluoride"),
   ])
 
   /// What kind of medicine something is.
@@ -134,5 +156,15 @@ extension WordKind {
     ("diuretic diuretics", "plaspil plaspillen plastablet plastabletten diureticum diuretica"),
     ("statin statins", "statine statines"),
     ("sedative sedatives", "kalmeringsmiddel kalmeringsmiddelen"),
+    (
+      "contraceptive contraceptives",
+      "anticonceptiepil anticonceptiva anticonceptie voorbehoedsmiddel"
+    ),
+    (
+      "anticoagulant anticoagulants thinner thinners",
+      "bloedverdunner bloedverdunners antistollingsmiddel antistollingsmiddelen antistolling"
+    ),
+    ("painkiller painkillers analgesic analgesics", "pijnstiller pijnstillers"),
+    ("contrast", "contrastmiddel contrastvloeistof"),
   ])
 }

@@ -20,7 +20,7 @@ extension WordKind {
       .polarity,
       members: [
         ("up upwards upward", "omhoog opwaarts"),
-        ("down downwards downward", "omlaag neerwaarts"),
+        ("down downwards downward", "omlaag neerwaarts beneden"),
       ]),
     WordKind(.polarity, members: [("fasting", "nuchter"), ("eaten", "gegeten")]),
     WordKind(
@@ -76,6 +76,24 @@ extension WordKind {
         ("temporary temporarily", "tijdelijk tijdelijke"),
         ("permanent permanently", "blijvend blijvende permanent"),
       ]),
+    WordKind(
+      .polarity,
+      members: [
+        ("nearsighted shortsighted myopic near-sighted short-sighted", "bijziend bijziende"),
+        ("farsighted longsighted far-sighted long-sighted", "verziend verziende"),
+      ]),
+    WordKind(
+      .polarity,
+      members: [
+        ("gain gains gained gaining", "aankomen aankomt aangekomen gewichtstoename"),
+        ("lose loses lost losing loss", "afvallen afvalt afgevallen gewichtsverlies"),
+      ]),
+    WordKind(
+      .polarity,
+      members: [
+        ("excluding exclusive excluded excl", "exclusief excl"),
+        ("including inclusive included incl", "inclusief incl"),
+      ]),
     WordKind(.polarity, members: [("overweight", "overgewicht"), ("underweight", "ondergewicht")]),
     WordKind(
       .polarity,
@@ -129,7 +147,7 @@ extension WordKind {
     WordKind(
       .polarity,
       members: [
-        ("mild mildly", "mild milde"),
+        ("mild mildly slight slightly light", "mild milde lichte"),
         (
           "severe severely serious seriously heavy",
           "ernstig ernstige ernstiger zwaar zware hevig hevige erg erge"
@@ -152,11 +170,11 @@ extension WordKind {
       members: [
         (
           "lower",
-          "lager lagere onderste onderbeen onderlip onderrug onderarm onderkaak onderooglid rechtsonder linksonder"
+          "lager lagere onderste onderbeen onderlip onderrug onderarm onderkaak onderooglid onderdruk rechtsonder linksonder"
         ),
         (
           "upper",
-          "bovenste bovenbeen bovenlip bovenrug bovenarm bovenkaak bovenooglid rechtsboven linksboven"
+          "bovenste bovenbeen bovenlip bovenrug bovenarm bovenkaak bovenooglid bovendruk rechtsboven linksboven"
         ),
       ]),
     WordKind(
