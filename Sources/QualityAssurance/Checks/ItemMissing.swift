@@ -28,7 +28,7 @@ extension Check {
     ]
   ) { texts, _ in
     guard let sides = texts.comparison else { return [] }
-    if let (list, count) = Enumeration.shortened(sides) {
+    if texts.english.signs.contains(.comma), let (list, count) = Enumeration.shortened(sides) {
       return [Problem(arguments: [String(list.count), String(count)], source: list.range)]
     }
     if let lost = texts.kinds?.lost {

@@ -10,10 +10,7 @@ struct Condition {
   /// - Complexity: O(*n*), where *n* is the number of words.
   static func lost(in texts: Comparison) -> Range<Int>? {
     let (english, dutch) = (texts.english, texts.dutch)
-    guard
-      let index = english.words.indices.first(where: {
-        mayBegin(english.words[$0].hash) && conditions.matches(english, at: $0)
-      }),
+    guard let index = first(in: english),
       !beginnings.matches(english, at: index), !ways.match(anyOf: dutch), !isTurned(dutch)
     else { return nil }
     return english.words[index].range
@@ -24,10 +21,18 @@ struct Condition {
     !text.signs.isDisjoint(with: [.comma]) || text.bytes.bytes.contains(UInt8(ascii: "?"))
   }
 
-  /// Whether a word is one that conditions begin with: most texts have none.
-  @inline(__always)
-  private static func mayBegin(_ hash: UInt64) -> Bool {
-    hash == `if` || hash == provided || hash == long || hash == condition
+  /// The first word that a condition begins with; most texts have none.
+  private static func first(in text: ScannedText) -> Int? {
+    let all = text.words
+    let (words, hashes) = (all.span, (`if`, provided, long, condition))
+    for index in words.indices {
+      let hash = words[index].hash
+      guard hash == hashes.0 || hash == hashes.1 || hash == hashes.2 || hash == hashes.3 else {
+        continue
+      }
+      if conditions.matches(text, at: index) { return index }
+    }
+    return nil
   }
 
   private static let `if` = WordHash("if".utf8).value

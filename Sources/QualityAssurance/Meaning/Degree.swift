@@ -7,11 +7,7 @@ struct Degree {
   /// - Complexity: O(*n*), where *n* is the number of words.
   static func changed(_ texts: Comparison) -> (source: Range<Int>, target: Range<Int>)? {
     let (english, dutch) = (texts.english.words, texts.dutch.words)
-    guard
-      let first = english.indices.dropLast(2).first(where: {
-        english[$0].hash == `as` && english[$0 + 2].hash == `as`
-          && !joining.contains(english[$0 + 1].hash)
-      }), !english.contains(where: { $0.hash == than }),
+    guard let first = equality(in: english), !english.contains(where: { $0.hash == than }),
       // "Twice as large as"
       first == 0
         || !english[first - 1].cues.contains(.number)
@@ -25,6 +21,23 @@ struct Degree {
     )
   }
 
+  private static func holds(_ hash: UInt64, _ text: ScannedText) -> Bool {
+    let all = text.words
+    let words = all.span
+    for index in words.indices where words[index].hash == hash { return true }
+    return false
+  }
+
+  /// The first word of *as strong as*.
+  private static func equality(in words: [ScannedText.Word]) -> Int? {
+    guard words.count > 2 else { return nil }
+    let (span, own) = (words.span, `as`)
+    for index in 0..<span.count - 2 where span[index].hash == own && span[index + 2].hash == own {
+      if !joining.contains(span[index + 1].hash) { return index }
+    }
+    return nil
+  }
+
   private static func isComparative(_ word: ScannedText.Word, in text: ScannedText) -> Bool {
     word.range.count > 4 && text.bytes.folded[word.range].suffix(2).elementsEqual("er".utf8)
   }
@@ -33,9 +46,7 @@ struct Degree {
   ///
   /// Sides and things of one kind are looked at.
   static func isTurned(_ texts: Comparison) -> Bool {
-    guard texts.english.words.contains(where: { $0.hash == than }),
-      texts.dutch.words.contains(where: { $0.hash == dan })
-    else { return false }
+    guard holds(than, texts.english), holds(dan, texts.dutch) else { return false }
     let (english, dutch) = (Sides(english: texts.english), Sides(dutch: texts.dutch))
     if let left = english.left.first, let right = english.right.first, let other = dutch.left.first,
       let opposite = dutch.right.first

@@ -22,12 +22,14 @@ struct Junction {
   private static func only(
     _ and: UInt64, _ or: UInt64, in text: ScannedText
   ) -> (isAnd: Bool, range: Range<Int>)? {
-    var found: ScannedText.Word?
-    for word in text.words where word.hash == and || word.hash == or {
+    let all = text.words
+    let words = all.span
+    var found: Int?
+    for index in words.indices where words[index].hash == and || words[index].hash == or {
       if found != nil { return nil }
-      found = word
+      found = index
     }
-    return found.map { ($0.hash == and, $0.range) }
+    return found.map { (words[$0].hash == and, words[$0].range) }
   }
 
   private static func isOneSentence(_ text: ScannedText) -> Bool {
