@@ -62,6 +62,8 @@ struct TableUpdate {
     let old = old.prepared(keepingSegments: false, repeated: .numberedAsSource)
     let new = new.prepared(keepingSegments: false, repeated: .numberedAsSource)
     let changed = try changedColumns(of: row, from: old, to: new)
+    if changed.isEmpty { return }
+    quoteOthers(in: row, but: changed)
     var count = row.cells.count
     for (column, index) in columns where changed.contains(column) {
       let text = CatalogTable.text(of: column, in: new)
@@ -75,6 +77,19 @@ struct TableUpdate {
         put(separators + dialect.field(text, isLikeHeader), in: row.end..<row.end)
         count = index + 1
       }
+    }
+  }
+
+  /// Puts fields that begin with a quote and are in none into quotes: what changes behind one may end in a quote, or no longer
+  /// hold what told that it is none.
+  private mutating func quoteOthers(in row: TableRow, but changed: Set<TableColumn>) {
+    let bytes = input.bytesOnDisk
+    let written = columns.filter { changed.contains($0.column) }.map(\.index)
+    for (index, cell) in row.cells.enumerated()
+    where !cell.isQuoted && !cell.field.isEmpty && bytes[cell.field.lowerBound] == CSVField.quote
+      && !written.contains(index)
+    {
+      put(dialect.field(Array(cell.text), true), in: cell.field)
     }
   }
 

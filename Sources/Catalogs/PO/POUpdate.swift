@@ -127,7 +127,8 @@ struct POUpdate {
       guard before != after else { continue }
       let known = entry.commentLines.filter { POComments.Kind($0.line) == kind }
       var lines = after
-      if let added = added(to: known, from: before, to: after) {
+      // Flags are on one line of ours; where a file has several, each may hold the same one.
+      if kind != .flags || known.count < 2, let added = added(to: known, from: before, to: after) {
         for comment in known where isGone(comment, before, after) { remove(comment, &patch) }
         lines = added
       } else {
