@@ -8,6 +8,8 @@ extension InputError.Code {
   public static let binaryFile = InputError.Code("binary-file")
   /// The bytes are a packed archive.
   public static let packedFile = InputError.Code("packed-file")
+  /// The bytes are text in UTF-32, which nobody reads (HTML §13.2.3.3).
+  public static let utf32File = InputError.Code("utf-32-file")
   /// The text holds no markup.
   public static let notAPage = InputError.Code("not-a-page")
 }
@@ -38,7 +40,7 @@ public struct PageExtractor: Sendable {
   ///   - bytes: the page as it is on disk, in any encoding.
   ///   - file: the page's path as the user named it; the post is named after it.
   /// - Returns: the post, its blocks named `b1`, `b2`, … and their languages not yet identified.
-  /// - Throws: ``InputError`` with `empty-file`, `packed-file`, `binary-file`, `not-a-page`, `too-large` or
+  /// - Throws: ``InputError`` with `empty-file`, `packed-file`, `binary-file`, `utf-32-file`, `not-a-page`, `too-large` or
   ///   `truncated-page`.
   /// - Complexity: O(*n*), where *n* is the number of bytes.
   public func post(from bytes: [UInt8], file: String) throws(InputError) -> Post {
@@ -87,6 +89,7 @@ public struct PageExtractor: Sendable {
 private enum FileKind {
   static func requirePage(_ bytes: [UInt8], file: String) throws(InputError) {
     if bytes.isEmpty { throw InputError(.emptyFile, file: file) }
+    if isUTF32(bytes) { throw InputError(.utf32File, file: file) }
     if UTF16Order(of: bytes) != nil { return }
     if packed.contains(where: { bytes.starts(with: $0) }) {
       throw InputError(.packedFile, file: file)
@@ -97,7 +100,27 @@ private enum FileKind {
     if controls * 20 > head.count || signatures.contains(where: { head.starts(with: $0) }) {
       throw InputError(.binaryFile, file: file)
     }
-    if !holdsTag(bytes) { throw InputError(.notAPage, file: file) }
+    if !holdsTag(bytes) || isJSON(bytes) { throw InputError(.notAPage, file: file) }
+  }
+
+  /// Whether a file begins with the byte order mark of UTF-32, or with `<` in it.
+  private static func isUTF32(_ bytes: [UInt8]) -> Bool {
+    [[0xFF, 0xFE, 0, 0], [0, 0, 0xFE, 0xFF], [0x3C, 0, 0, 0], [0, 0, 0, 0x3C]].contains {
+      bytes.starts(with: $0)
+    }
+  }
+
+  /// Whether a file is one object or array of JSON, whose texts may hold markup; a page may only begin with one.
+  private static func isJSON(_ bytes: [UInt8]) -> Bool {
+    let start = bytes.drop { $0 <= 0x20 || [0xEF, 0xBB, 0xBF].contains($0) }
+    guard let last = start.last(where: { $0 > 0x20 }) else { return false }
+    let second = start.dropFirst().first { $0 > 0x20 }
+    return switch (start.first, last) {
+    case (UInt8(ascii: "{"), UInt8(ascii: "}")): second == UInt8(ascii: "\"")
+    case (UInt8(ascii: "["), UInt8(ascii: "]")):
+      second == UInt8(ascii: "{") || second == UInt8(ascii: "\"")
+    default: false
+    }
   }
 
   /// Whether there is a `<` before a letter, `!` or `/`, as in every page and fragment of one.

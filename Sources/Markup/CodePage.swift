@@ -11,12 +11,13 @@ struct CodePage: Sendable {
   /// Creates a code page from what sets it apart from windows-1252.
   ///
   /// - Parameters:
-  ///   - letters: the characters of the bytes from 0xA0 on, where they differ as a whole.
+  ///   - letters: the characters of the bytes from 0xA0 on, or of all from 0x80 on, where they differ as a whole.
   ///   - changes: characters of single bytes.
   private init(letters: String = "", changes: [UInt8: Unicode.Scalar] = [:]) {
     var high = (UInt8(0x80)...0xFF).map(Windows1252.scalar(of:))
     let scalars = letters.unicodeScalars
     if scalars.count == 0x60 { high.replaceSubrange(0x20..., with: scalars) }
+    if scalars.count == 0x80 { high = Array(scalars) }
     for (byte, scalar) in changes { high[Int(byte) - 0x80] = scalar }
     self.high = high
   }
@@ -47,12 +48,18 @@ struct CodePage: Sendable {
   private static let windows1254 = CodePage(
     changes: [0xD0: "Ğ", 0xDD: "İ", 0xDE: "Ş", 0xF0: "ğ", 0xFD: "ı", 0xFE: "ş"])
 
+  /// Mac OS Roman, of which bytes below 0xA0 are letters too.
+  private static let macintosh = CodePage(
+    letters: "ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø"
+      + "¿¡¬√ƒ≈∆«»… ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ\u{F8FF}ÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ")
+
   /// The code pages by the labels that pages give them (WHATWG Encoding §4.2).
   private static let labels: [String: CodePage] = [
     "iso-8859-2": latin2, "iso8859-2": latin2, "latin2": latin2, "windows-1250": windows1250,
     "cp1250": windows1250, "iso-8859-15": latin9, "iso8859-15": latin9, "latin-9": latin9,
     "windows-1254": windows1254, "iso-8859-9": windows1254, "iso8859-9": windows1254,
-    "latin5": windows1254,
+    "latin5": windows1254, "macintosh": macintosh, "mac": macintosh, "x-mac-roman": macintosh,
+    "csmacintosh": macintosh,
   ]
 }
 

@@ -32,9 +32,22 @@ struct BadPageTests {
     #expect(error(of: bytes)?.code == .packedFile)
   }
 
-  @Test(arguments: ["Just a line of text.", "{\"a\": \"1 < 2\"}"])
+  @Test(arguments: [
+    "Just a line of text.", "{\"a\": \"1 < 2\"}", " {\"html\": \"<p>Rek rustig.</p>\"}\n",
+    "[{\"html\": \"<p>Rek rustig.</p>\"}]",
+  ])
   func aFileWithoutMarkup(text: String) {
     #expect(error(of: Array(text.utf8))?.code == .notAPage)
+  }
+
+  @Test(arguments: [[0xFF, 0xFE, 0, 0], [0, 0, 0xFE, 0xFF], []] as [[UInt8]], [true, false])
+  func aFileInUTF32(mark: [UInt8], isBigEndian: Bool) {
+    let text = "<p>Rek rustig.</p>".utf8.flatMap { byte -> [UInt8] in
+      isBigEndian ? [0, 0, 0, byte] : [byte, 0, 0, 0]
+    }
+    if mark.isEmpty || (mark[0] == 0) == isBigEndian {
+      #expect(error(of: mark + text)?.code == .utf32File)
+    }
   }
 
   @Test func aPageThatStopsInTheMiddle() {
@@ -48,6 +61,7 @@ struct BadPageTests {
     "<p>a fragment<p>without a page", "<div><p>a fragment without a page",
     "<html><body><p>tags left out, as HTML allows",
     "<html><body><div><p>closed late</body></html>",
+    "{\"title\": \"front matter\"}\n<p>a page</p>", "[nl]<p>a shortcode</p>[/nl]",
   ])
   func whatIsNoTruncation(page: String) {
     #expect(error(of: Array(page.utf8)) == nil)

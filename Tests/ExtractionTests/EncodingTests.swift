@@ -47,6 +47,8 @@ struct EncodingTests {
     ),
     ("<meta charset='iso-8859-9'>", [0xFD, 0x20, 0xFE], "ı ş"),
     ("<meta charset = latin2 >", [0xA3], "Ł"),
+    ("<meta charset=macintosh>", [0x8E, 0x63, 0xD2, 0xDB, 0xD3, 0x63], "éc“€”c"),
+    ("<meta charset='x-mac-roman'>", [0xCA, 0x20, 0x95, 0xFF], "ïˇ"),
   ])
   func anOldEncodingIsReadAsThePageSays(head: String, bytes: [UInt8], text: String) throws {
     #expect(try block(page(head, Array("x ".utf8) + bytes)).text == "x " + text)
