@@ -1,5 +1,6 @@
 internal import Bitext
 internal import Catalogs
+internal import Tweetal
 
 extension InputError.Code {
   /// A folder holds neither posts nor catalogs: 1 the endings that were looked for.
@@ -74,8 +75,10 @@ extension InputFiles {
     // Of one that the user named, the reader says what is wrong with it.
     guard !path.isNamed, others.contains(ending) else { return true }
     guard let head = try? InputReader(path.path).next() else { return true }
-    return CatalogFormat.all.contains {
-      $0.fileExtensions.contains(ending) && $0.recognizes(head)
+    return CatalogFormat.all.contains { format in
+      format.fileExtensions.contains(ending) && format.recognizes(head)
+        // Settings of programs look like one text for an id, too.
+        && (format.role != .monolingual || LanguageInName.isSaid(in: path.path))
     }
   }
 }

@@ -37,7 +37,7 @@ public enum PagePairs {
     let taken = Set(partner.keys).union(partner.values)
     var twins: [String: [Int]] = [:]
     for (index, page) in all.enumerated() where page.files.count == 1 && !taken.contains(index) {
-      twins[commonName(of: page.files[0]), default: []].append(index)
+      twins[LanguageInName.commonName(of: page.files[0]), default: []].append(index)
     }
     for pages in twins.values where pages.count == 2 {
       let languages = pages.map { all[$0].language }
@@ -55,31 +55,6 @@ public enum PagePairs {
   /// - Complexity: O(*b*), where *b* is the number of blocks.
   public static func post(of pages: [Post]) -> Post {
     pages.dropFirst().reduce(pages[0], join)
-  }
-
-  /// A path without what says its language.
-  static func commonName(of file: String) -> String {
-    var parts = file.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-    let last = parts.removeLast()
-    var pieces = last.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-    if pieces.count > 2, isLanguage(pieces[pieces.count - 2]) {
-      pieces.remove(at: pieces.count - 2)
-    } else if pieces.count > 1 {
-      pieces[pieces.count - 2] = withoutSuffix(pieces[pieces.count - 2])
-    }
-    return (parts.filter { !isLanguage($0) } + [pieces.joined(separator: ".")])
-      .joined(separator: "/")
-  }
-
-  private static func withoutSuffix(_ stem: String) -> String {
-    for ending in ["-en", "-nl", "_en", "_nl"] where stem.hasSuffix(ending) {
-      return String(stem.dropLast(ending.count))
-    }
-    return stem
-  }
-
-  private static func isLanguage(_ part: String) -> Bool {
-    part == "en" || part == "nl"
   }
 
   private static func mainLanguage(of post: Post) -> Language {

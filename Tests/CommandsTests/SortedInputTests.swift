@@ -90,6 +90,7 @@ struct SortedInputTests {
   @Test func otherFilesInAFolderAreSkipped() async throws {
     let data = try folder.file(
       "po/data.json", "{\"name\": \"site\", \"private\": true, \"scripts\": {}}")
+    let settings = try folder.file("po/package.json", "{\"name\": \"site\", \"version\": \"1.0\"}")
     let table = try folder.file("po/words.tsv", "word\tcount\nknee\t2\n")
     try folder.file("po/a.pot", "msgid \"Take 2 tablets.\"\nmsgstr \"\"\n")
     for command in ["check", "stats"] {
@@ -97,7 +98,7 @@ struct SortedInputTests {
       #expect(run.code == (command == "check" ? 1 : 0))
       #expect(
         run.errors
-          == [data, table].map {
+          == [data, settings, table].map {
             "\($0): note: This file is no export of a blog and was skipped.\n"
           }.joined())
     }

@@ -19,16 +19,20 @@ struct PagePairsTests {
     ("a/post.html", "a/post.nl.html"), ("post.en.html", "post.nl.html"),
     ("post-en.html", "post-nl.html"),
     ("site/en/post.html", "site/nl/post.html"), ("post_nl.html", "post.html"),
+    ("a.en-GB.html", "a.nl-NL.html"), ("en.html", "nl.html"), ("EN.html", "NL.html"),
+    ("en-gb/post.html", "nl-nl/post.html"), ("post-en_GB.html", "post-nl_BE.html"),
+    ("index.en.html", "index.html"),
   ])
   func twinsHaveOneCommonName(first: String, second: String) {
-    #expect(PagePairs.commonName(of: first) == PagePairs.commonName(of: second))
+    #expect(LanguageInName.commonName(of: first) == LanguageInName.commonName(of: second))
   }
 
   @Test(arguments: [
     ("a/post.html", "b/post.html"), ("post.html", "post2.html"), ("men.html", "m.html"),
+    ("en.html", "m.html"), ("post-enkel.html", "post.html"), ("open-en-dicht.html", "open.html"),
   ])
   func othersHaveNot(first: String, second: String) {
-    #expect(PagePairs.commonName(of: first) != PagePairs.commonName(of: second))
+    #expect(LanguageInName.commonName(of: first) != LanguageInName.commonName(of: second))
   }
 
   @Test func twinsAreJoinedUnderTheEnglishName() {
