@@ -83,6 +83,9 @@ struct AlignCommand: AsyncParsableCommand {
           try folder.write(text, for: entry.file, as: name)
         }
       }
+    } else if format == .json, bitexts.count > 1 {
+      // One document, which programs can read.
+      Session.write(try JSONText.text(bitexts.map(BitextRecord.init)))
     } else {
       for bitext in bitexts { Session.write(try rendered(bitext, as: format ?? .text)) }
     }

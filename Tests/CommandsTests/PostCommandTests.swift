@@ -62,6 +62,19 @@ struct PostCommandTests {
     #expect(links.contains { ($0[1] as? [String])?.count == 2 })
   }
 
+  @Test func alignWritesSeveralPostsAsOneDocument() async throws {
+    let folder = try TemporaryFolder()
+    let other = try folder.file("kort.html", "<html><body><p>Eén alinea.</p></body></html>")
+    let run = await CommandRun.run("align", sample, other, "--format", "json")
+    let data = Data(run.output.utf8)
+    let posts = try #require(try JSONSerialization.jsonObject(with: data) as? [[String: Any]])
+    #expect(
+      posts.map { $0["post"] as? String } == ["what-can-go-wrong-with-dryneedling", "kort"])
+    let alone = await CommandRun.run("align", other, "--format", "json")
+    let object = try JSONSerialization.jsonObject(with: Data(alone.output.utf8))
+    #expect((object as? [String: Any])?["post"] as? String == "kort")
+  }
+
   @Test func alignPrintsATable() async {
     let run = await CommandRun.run("align", sample, "--format", "tsv")
     let lines = run.output.split(separator: "\n")
