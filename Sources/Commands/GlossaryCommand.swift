@@ -130,14 +130,23 @@ struct GlossaryCheckCommand: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
-    let problems = try glossary.glossary().problems
+    let checked = try glossary.glossary()
+    let problems = checked.problems
     for problem in problems {
       let severity = Session.text(
         "report.severity." + (problem.isError ? "error" : "note"))
       let sentence = Session.text(
         "glossary.problem." + problem.kind.rawValue, problem.text, problem.other ?? "")
-      Session.write("\(problem.concept): \(severity): \(sentence)\n")
+      Session.write(
+        place(of: problem, in: checked) + "\(problem.concept): \(severity): \(sentence)\n")
     }
     if problems.contains(where: \.isError) { throw ExitCode.findings }
+  }
+
+  /// Where a concept of the user's own glossary stands, as compilers say it.
+  private func place(of problem: GlossaryProblem, in checked: Glossary) -> String {
+    guard let path = glossary.path else { return "" }
+    let place = checked.places[problem.concept]
+    return place.map { "\(path):\($0.line):\($0.column): " } ?? "\(path): "
   }
 }

@@ -8,6 +8,9 @@ public struct Glossary: Sendable {
   /// The concepts in the order of the file.
   public var concepts: [Concept]
 
+  /// Where the concepts begin in the file that they were read from, by their ids; empty where there is no file.
+  public var places: [String: SourcePosition] = [:]
+
   /// Creates a glossary.
   public init(concepts: [Concept]) {
     self.concepts = concepts

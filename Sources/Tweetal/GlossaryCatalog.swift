@@ -58,10 +58,12 @@ extension Glossary {
     var concepts: [Concept] = []
     var indexes: [String: Int] = [:]
     var ids = ConceptIDs()
+    var places: [String: SourcePosition] = [:]
     let given = Set(catalog.units.map(\.id))
-    func add(_ id: String, _ terms: [Term], _ definition: String?) {
+    func add(_ id: String, _ terms: [Term], _ definition: String?, _ unit: TranslationUnit) {
       let index = indexes[id] ?? concepts.count
       if index == concepts.count {
+        places[id] = unit.sourceRange?.start
         concepts.append(Concept(id: id, terms: []))
         indexes[id] = index
       }
@@ -80,7 +82,7 @@ extension Glossary {
         // The entries of a concept after the first have no id of their own.
         let id = entry.concept ?? unit.id
         let dutch = entry.translations.map { Term($0, .dutch, partOfSpeech: nil) }
-        add(id, [Term(entry.term, .english, partOfSpeech: nil)] + dutch, entry.definition)
+        add(id, [Term(entry.term, .english, partOfSpeech: nil)] + dutch, entry.definition, unit)
       }
       // A fuzzy entry is nobody's word.
       guard unit.terms.isEmpty, unit.state != .initial, let target = unit.target else { continue }
@@ -91,9 +93,10 @@ extension Glossary {
       add(
         id,
         [Term(unit.source.text, .english, partOfSpeech: nil)]
-          + dutch.map { Term($0, .dutch, partOfSpeech: nil) }, notes["definition"])
+          + dutch.map { Term($0, .dutch, partOfSpeech: nil) }, notes["definition"], unit)
     }
     self.init(concepts: concepts)
+    self.places = places
     try requireUsable(file: file)
   }
 }

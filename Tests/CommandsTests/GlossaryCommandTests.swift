@@ -31,6 +31,33 @@ struct GlossaryCommandTests {
     #expect(reviewed.output == "gecontroleerd: 1\n  needle\tneedle\tnaald\n")
   }
 
+  @Test(arguments: [
+    ("own.csv", "id,en,nl\nneck,neck,nek\nthroat,neck,keel\n", "3:1"),
+    (
+      "own.tsv", "term\tlanguage\nneck\ten\nnek\tnl\n\nneck\ten\nkeel\tnl\n", "5:1"
+    ),
+    (
+      "own.tbx",
+      """
+      <tbx type="TBX-Basic" style="dca" xml:lang="en" xmlns="urn:iso:std:iso:30042:ed-2"><text><body>
+      <conceptEntry id="a"><langSec xml:lang="en"><termSec><term>neck</term></termSec></langSec>
+      <langSec xml:lang="nl"><termSec><term>nek</term></termSec></langSec></conceptEntry>
+        <conceptEntry id="b"><langSec xml:lang="en"><termSec><term>neck</term></termSec></langSec>
+      <langSec xml:lang="nl"><termSec><term>keel</term></termSec></langSec></conceptEntry>
+      </body></text></tbx>
+      """, "4:3"
+    ),
+  ])
+  func checkSaysWhere(name: String, text: String, place: String) async throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.file(name, text)
+    let run = await CommandRun.run("glossary", "check", "--glossary", file)
+    #expect(run.code == 1)
+    let lines = run.output.split(separator: "\n")
+    #expect(lines.contains { $0.hasPrefix("\(file):\(place): ") && $0.contains(": error: ") })
+    #expect(lines.allSatisfy { $0.hasPrefix(file + ":") })
+  }
+
   @Test func convertGoesByTheNames() async throws {
     let folder = try TemporaryFolder()
     let file = try folder.file("own.csv", own)

@@ -14,7 +14,7 @@ extension Glossary {
   /// - Complexity: O(*n*), where *n* is the number of bytes.
   public init(tbx bytes: [UInt8], file: String) throws(InputError) {
     let reader = TBXReader(tree: try MarkupTree(xml: bytes, file: file), file: file)
-    self.init(concepts: try reader.concepts())
+    self = try reader.glossary()
   }
 }
 
@@ -34,9 +34,9 @@ struct TBXReader {
 
   static let namespace = "urn:iso:std:iso:30042:ed-2"
 
-  func concepts() throws(InputError) -> [Concept] {
+  func glossary() throws(InputError) -> Glossary {
     let root = try root()
-    var concepts: [Concept] = []
+    var glossary = Glossary(concepts: [])
     var lineOfID: [String: Int] = [:]
     var ids = ConceptIDs()
     let entries = descendants(of: root, path: [["text"], ["body"], ["conceptEntry", "termEntry"]])
@@ -48,10 +48,11 @@ struct TBXReader {
         throw error(.glossaryDuplicateID, at: node, concept.id, String(line))
       }
       lineOfID[concept.id] = tree.range(of: node).line
-      concepts.append(concept)
+      glossary.places[concept.id] = tree.range(of: node).start
+      glossary.concepts.append(concept)
     }
-    try Glossary(concepts: concepts).requireUsable(file: file, line: tree.range(of: root).line)
-    return concepts
+    try glossary.requireUsable(file: file, line: tree.range(of: root).line)
+    return glossary
   }
 
   private func root() throws(InputError) -> Int {

@@ -23,9 +23,9 @@ extension Glossary {
     let terms = TermTable(header: header, file: file)
     let pairs = PairTable(header: header, file: file)
     if let terms {
-      concepts = try terms.concepts(of: rows.dropFirst())
+      self = try terms.glossary(of: rows.dropFirst())
     } else if let pairs {
-      concepts = try pairs.concepts(of: rows.dropFirst())
+      self = try pairs.glossary(of: rows.dropFirst())
     } else {
       throw InputError(
         .glossaryColumns, file: file, line: 1, column: 1,
@@ -62,8 +62,9 @@ private struct TermTable {
     self.file = file
   }
 
-  func concepts(of rows: some Sequence<[TableRows.Field]>) throws(InputError) -> [Concept] {
+  func glossary(of rows: some Sequence<[TableRows.Field]>) throws(InputError) -> Glossary {
     var concepts: [Concept] = []
+    var places: [String: SourcePosition] = [:]
     var indexes: [String: Int] = [:]
     var ids = ConceptIDs()
     for row in rows {
@@ -82,6 +83,7 @@ private struct TermTable {
       let index = indexes[id] ?? concepts.count
       if index == concepts.count {
         indexes[id] = index
+        places[id] = TableRows.place(of: row)
         concepts.append(Concept(id: id, subjectField: text(.subject, row), terms: []))
         concepts[index].notes = list(.conceptNotes, row)
       }
@@ -91,7 +93,9 @@ private struct TermTable {
       if !definition.isEmpty { concepts[index].definitions[language] = definition }
       concepts[index].terms.append(try term(row, language))
     }
-    return concepts
+    var glossary = Glossary(concepts: concepts)
+    glossary.places = places
+    return glossary
   }
 
   private func term(_ row: [TableRows.Field], _ language: Language) throws(InputError) -> Term {
@@ -179,10 +183,9 @@ private struct PairTable {
     self.columns = columns
   }
 
-  func concepts(of rows: some Sequence<[TableRows.Field]>) throws(InputError) -> [Concept] {
+  func glossary(of rows: some Sequence<[TableRows.Field]>) throws(InputError) -> Glossary {
     var ids = ConceptIDs()
-    var lines: [String: Int] = [:]
-    var concepts: [Concept] = []
+    var glossary = Glossary(concepts: [])
     for row in rows {
       let terms = terms(english, row, .english) + terms(dutch, row, .dutch)
       if terms.isEmpty { continue }
@@ -191,13 +194,14 @@ private struct PairTable {
         id = ids.id(of: terms[0].text)
       } else if !ids.take(id) {
         throw InputError(
-          .glossaryDuplicateID, file: file, line: row[0].line, column: 1, id, "\(lines[id] ?? 1)")
+          .glossaryDuplicateID, file: file, line: row[0].line, column: 1, id,
+          "\(glossary.places[id]?.line ?? 1)")
       }
-      lines[id] = row[0].line
-      concepts.append(
+      glossary.places[id] = TableRows.place(of: row)
+      glossary.concepts.append(
         Concept(id: id, subjectField: text(columns[.subject], row), terms: terms))
     }
-    return concepts
+    return glossary
   }
 
   private func terms(_ column: Int, _ row: [TableRows.Field], _ language: Language) -> [Term] {

@@ -8,6 +8,11 @@ struct TableRows {
     var column: Int
   }
 
+  /// Where a row begins.
+  static func place(of row: [Field]) -> SourcePosition {
+    row.first.map { SourcePosition(line: $0.line, column: $0.column) } ?? SourcePosition()
+  }
+
   /// The rows that are not empty.
   private(set) var rows: [[Field]] = []
 
