@@ -102,6 +102,20 @@ struct ArchiveTests {
     #expect(post.blocks[1].content.codes.map(\.kind) == [.standalone])
   }
 
+  @Test func columnsOfPageBuildersAreParagraphs() throws {
+    let body = """
+      <![CDATA[[vc_row][vc_column width="1/2"][vc_column_text]Drink [b]enough[/b] water.[/vc_column_text][/vc_column]\
+      [vc_column width="1/2"][vc_column_text]Drink genoeg water.[/vc_column_text][/vc_column][/vc_row]\
+      [one_half]Rest.[/one_half]
+      [one_half_last]Rust.[/one_half_last]]]>
+      """
+    let post = try #require(try posts(Self.export(Self.item("a", body))).first)
+    #expect(
+      post.blocks.map(\.text) == [
+        "Rekken", "Drink enough water.", "Drink genoeg water.", "Rest.", "Rust.",
+      ])
+  }
+
   @Test func postsOfTheBlockEditorKeepTheirLines() throws {
     let body =
       "<![CDATA[<!-- wp:paragraph -->\n<p>One line\n\nand another.</p>\n<!-- /wp:paragraph -->]]>"

@@ -1,7 +1,7 @@
 internal import Markup
 
 /// Turns a post as WordPress stores it into the markup that it shows: blank lines part paragraphs, line ends are
-/// line breaks (`wpautop`), shortcodes are left out.
+/// line breaks (`wpautop`), shortcodes are left out, and those that follow each other part paragraphs.
 enum ClassicPost {
   /// The markup of a stored post.
   ///
@@ -45,6 +45,9 @@ enum ClassicPost {
         position = end
       } else if let range = shortcodes.range(at: position) {
         markup.append(start..<range.lowerBound, of: stored)
+        if shortcodes.isOfLayout(range, in: bytes) {
+          markup.insert("<br><br>", at: stored.map.source(of: range.lowerBound))
+        }
         start = range.upperBound
         position = range.upperBound
       } else {
@@ -111,6 +114,12 @@ private struct Shortcodes {
   /// The range of the shortcode that begins at a place.
   func range(at position: Int) -> Range<Int>? {
     ranges[position].map { position..<$0 }
+  }
+
+  /// Whether another shortcode follows one: rows and columns of page builders, `[/vc_column][vc_column]`, part the text, and shortcodes
+  /// within a sentence have words between them.
+  func isOfLayout(_ range: Range<Int>, in bytes: [UInt8]) -> Bool {
+    bytes[range.upperBound...].firstIndex { $0 > 0x20 }.map { ranges[$0] != nil } ?? false
   }
 
   private static func tag(
