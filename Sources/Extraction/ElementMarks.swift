@@ -32,6 +32,8 @@ struct ElementMarks {
   private(set) var named: [Int] = []
   private let language: Int?
   private let tree: MarkupTree
+  /// The languages of elements of which a script shows those of one language at a time.
+  private var toggled: [Int: String] = [:]
 
   /// Reads the attributes.
   ///
@@ -60,6 +62,25 @@ struct ElementMarks {
       for node in 0..<tree.count where tree.nameIndex(of: node) == name {
         marks[node].subtract([.translated, .notTranslated, .leftToReaders])
       }
+    }
+    noteToggles()
+  }
+
+  /// Finds the elements that are hidden because readers see the other language, so that they are content.
+  private mutating func noteToggles() {
+    let toggle = LanguageToggle(in: tree)
+    let hidden = marks.indices.filter { marks[$0].contains(.hidden) }
+    for node in hidden where tree.holdsTextBelow(node) {
+      guard let language = toggle.language(of: node) else { continue }
+      marks[node].remove(.hidden)
+      toggled[node] = language
+    }
+    if toggled.isEmpty { return }
+    // What is shown has the same names; those of the whole page say nothing of its parts.
+    let page = ["html", "body"].compactMap(tree.nameIndex)
+    for node in 1..<tree.count
+    where tree.kind(of: node) == .element && !page.contains(tree.nameIndex(of: node)) {
+      toggled[node] = toggled[node] ?? toggle.language(of: node)
     }
   }
 
@@ -141,7 +162,7 @@ struct ElementMarks {
 
   /// The language that an element declares.
   func language(of node: Int) -> String? {
-    guard let language, marks[node].contains(.language) else { return nil }
+    guard let language, marks[node].contains(.language) else { return toggled[node] }
     return tree.attributeBytes(language, of: node).map { String(decoding: $0, as: UTF8.self) }
   }
 

@@ -19,6 +19,13 @@ struct BlockTests {
     ("<div role=tabpanel hidden='hidden'><p>a</p></div><p hidden=until-found>b</p>", ["a", "b"]),
     ("<div class='faq-item__answer' style='display:none'><p>a</p></div><p>b</p>", ["a", "b"]),
     ("<div class='modal' style='display:none'><p>a</p></div><p>b</p>", ["b"]),
+    ("<p lang=en>a</p><p lang=nl hidden>b</p><p lang=fr hidden>c</p>", ["a", "b"]),
+    (
+      "<div class='lang-en'><p>a</p></div><div class='x lang-nl' style='display:none'><p>b</p></div>",
+      ["a", "b"]
+    ),
+    ("<p data-lang=en>a</p><p data-lang=nl-NL hidden>b</p>", ["a", "b"]),
+    ("<p>a</p><p class='nl-slider open-en-dicht' hidden>b</p><p lang=nl hidden></p>", ["a"]),
     ("<p hidden>a</p><p style='display: none'>b</p><p aria-hidden='true'>c</p><p>d</p>", ["d"]),
     ("<p>zacht\u{AD}breekpunt</p><p>a&#150;b</p>", ["zachtbreekpunt", "a–b"]),
     ("<p>a<wbr>b <b>c</b></p><p>d</p>", ["ab c", "d"]),
