@@ -47,6 +47,17 @@ public struct GeneralLexicon: Sendable {
     return source.find(bytes, 0..<bytes.count) != nil
   }
 
+  /// Whether an English word, given in lower case, has a translation among some Dutch ones; `nil` where it is not known.
+  ///
+  /// - Complexity: O(*t*), where *t* is the number of its translations.
+  public func translates(_ word: String, intoAnyOf words: Set<String>) -> Bool? {
+    let bytes = Array(word.utf8)
+    guard let row = source.find(bytes, 0..<bytes.count) else { return nil }
+    return table.range(Int(row)).contains { entry in
+      words.contains(String(decoding: target[table.columns[entry]], as: UTF8.self))
+    }
+  }
+
   /// The translations between words of two vocabularies, each with its weight, 0 to 1, in no order.
   ///
   /// - Parameters:

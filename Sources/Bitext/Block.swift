@@ -107,8 +107,9 @@ public struct Block: Hashable, Sendable {
   /// A caption has those of its figure.
   public var images: [String]
 
-  /// The places of the text's parts between line breaks, in order; empty where there is no break.
-  public var parts: [SourceRange]
+  /// The text's parts at whose edges its language may change, in order; empty where there is no such edge, and where the
+  /// languages have been told.
+  public var parts: [Part]
 
   /// Where the parts of the block stand in the file; `nil` where nobody asked.
   public var placement: Placement?
@@ -118,7 +119,7 @@ public struct Block: Hashable, Sendable {
     id: String, kind: Kind = .paragraph, role: Role = .content, content: InlineText,
     range: SourceRange, declaredLanguage: String? = nil, list: ListPosition? = nil,
     table: TablePosition? = nil, isTranslatable: Bool = true, links: [String] = [],
-    images: [String] = [], parts: [SourceRange] = [],
+    images: [String] = [], parts: [Part] = [],
     language: LanguageDecision = LanguageDecision(language: .undetermined, confidence: 0)
   ) {
     self.id = id

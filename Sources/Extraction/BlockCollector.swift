@@ -49,6 +49,8 @@ struct BlockCollector {
     var kind: Block.Kind
     /// The number of the inline code that the element opened.
     var code: Int?
+    /// The language that an element in the block declares.
+    var languageInBlock: String?
   }
 
   /// The blocks below an element.
@@ -166,18 +168,23 @@ struct BlockCollector {
     var element = OpenElement(
       node: node, role: role, language: open.last?.language,
       isTranslatable: open.last?.isTranslatable ?? true, block: open.last?.block ?? node,
-      kind: open.last?.kind ?? .paragraph)
+      kind: open.last?.kind ?? .paragraph, languageInBlock: open.last?.languageInBlock)
     if case .block(let kind) = role {
       element.block = node
       element.kind = kind ?? element.kind
     }
-    if let language = marks.language(of: node) { element.language = language }
+    if let language = marks.language(of: node) {
+      element.language = language
+      element.languageInBlock = language
+    }
+    if case .block = role { element.languageInBlock = nil }
     if let declared = marks.isTranslatable(node) {
       element.isTranslatable = declared
       // What translators must leave alone has its ends marked in the line.
       if case .transparent = role { element.role = .inline(.other) }
     }
     let tag = tree.offsets(of: node).lowerBound..<tree.contentOffsets(of: node).lowerBound
+    line.changeLanguage(to: element.languageInBlock)
     switch element.role {
     case .block(let kind):
       flush()
@@ -231,6 +238,7 @@ struct BlockCollector {
     }
     open.removeLast()
     line.isTranslatable = open.last?.isTranslatable ?? true
+    line.changeLanguage(to: open.last?.languageInBlock)
   }
 
   private mutating func flush() {

@@ -15,8 +15,8 @@ struct InlineCollector {
     var linkedBytes: Int
     /// Whether any of the words are for translators.
     var isTranslatable: Bool
-    /// The offsets in the decoded page of the parts between line breaks; empty where there is no break.
-    var parts: [Range<Int>]
+    /// The parts of the text between the places at which its language may change; empty where there is no such place.
+    var parts: [LineEdges.Part]
     /// Where text and codes stand in the file; empty where nobody asked.
     var pieces: [Block.Placement.Piece] = []
   }
@@ -51,8 +51,9 @@ struct InlineCollector {
   /// The numbers of the open links that lead somewhere else.
   private var links: [Int] = []
   private var linkedBytes = 0
-  /// Where the text or markup before each line break ends in the page, and what follows begins.
-  private var partEnds: [(last: Int, next: Int)] = []
+  private var edges = LineEdges()
+  /// The text that came last: where its end stands in its node.
+  private var lastRun: (node: Int, end: Int)?
 
   /// Whether the line has any text yet.
   var hasText: Bool { !text.isEmpty }
@@ -119,12 +120,15 @@ struct InlineCollector {
   private mutating func append(
     _ run: ArraySlice<UInt8>, from start: Int, _ place: TextPlace, of tree: MarkupTree
   ) {
-    if pendingBreak != nil { settleBreak(before: place.offset(of: start, in: tree)) }
+    settleMarks(before: start, place, in: tree)
     settleSpace()
     if !hasText { first = place.offset(of: start, in: tree) }
+    edges.noteText(after: text.count)
+    noteSigns(in: run, from: start, place, of: tree)
+    lastRun = (place.node, start + run.count)
     if head.count < 2 { noteHead(run, from: start, place, of: tree) }
     recorder?.append(run, from: start, of: place.node, in: tree, at: text.count)
-    if run.count >= 2, run.first == 0xC2, let second = run.dropFirst().first, second < 0xA0 {
+    if isOfWindows1252(run), let second = run.dropFirst().first {
       // A reference such as &#150; names a windows-1252 character (HTML §13.2.5.84).
       text.append(contentsOf: String(Windows1252.scalar(of: second)).utf8)
       text.append(contentsOf: run.dropFirst(2))
@@ -133,6 +137,54 @@ struct InlineCollector {
     }
     if !links.isEmpty { linkedBytes += run.count }
     if isTranslatable, !hasTranslatableWords { hasTranslatableWords = LetterTest.hasLetter(run) }
+  }
+
+  /// Where the text before a place in a node ends.
+  private func endOfText(before place: TextPlace, in tree: MarkupTree) -> Int {
+    var end = last
+    if let lastRun, lastRun.node == place.node { end = place.offset(of: lastRun.end, in: tree) }
+    return max(end, codes.last?.page.upperBound ?? 0)
+  }
+
+  /// Settles line breaks and other edges before a text.
+  private mutating func settleMarks(before start: Int, _ place: TextPlace, in tree: MarkupTree) {
+    guard pendingBreak != nil || edges.isPending else { return }
+    let next = place.offset(of: start, in: tree)
+    let end = endOfText(before: place, in: tree)
+    settleBreak(after: end, before: next)
+    settleEdge(after: end, before: next)
+  }
+
+  /// Notes the signs in a text that its language may change at.
+  private mutating func noteSigns(
+    in run: ArraySlice<UInt8>, from start: Int, _ place: TextPlace, of tree: MarkupTree
+  ) {
+    // A character that is not taken as it is has another length.
+    if keepsWhiteSpace || isOfWindows1252(run) { return }
+    let shift = text.count - run.startIndex
+    EdgeSign.find(in: run, isAfterSpace: text.last == 0x20) { kind, range in
+      var page = range.lowerBound..<range.upperBound
+      if kind == .sign, page.lowerBound > run.startIndex {
+        page = page.lowerBound - 1..<page.upperBound
+      }
+      if page.upperBound < run.endIndex { page = page.lowerBound..<page.upperBound + 1 }
+      let (first, next) = (page.lowerBound - run.startIndex, page.upperBound - run.startIndex)
+      let isFirst = kind == .sign && range.lowerBound == run.startIndex
+      let lower =
+        isFirst ? endOfText(before: place, in: tree) : place.offset(of: start + first, in: tree)
+      edges.append(
+        LineEdges.Edge(
+          kind: kind, text: shift + range.lowerBound..<shift + range.upperBound,
+          page: lower..<max(lower, place.offset(of: start + next, in: tree))))
+      if range.upperBound == run.endIndex { edges.expect(kind, after: shift + range.upperBound) }
+    }
+  }
+
+  private func isOfWindows1252(_ run: ArraySlice<UInt8>) -> Bool {
+    guard run.count >= 2, run.first == 0xC2, let second = run.dropFirst().first else {
+      return false
+    }
+    return second < 0xA0
   }
 
   private mutating func noteHead(
@@ -145,17 +197,23 @@ struct InlineCollector {
   }
 
   /// Makes the line break that came last a code, now that text or markup follows it.
-  private mutating func settleBreak(before next: Int) {
+  private mutating func settleBreak(after last: Int, before next: Int) {
     guard let page = pendingBreak else { return }
     pendingBreak = nil
     guard hasText else { return }
-    partEnds.append((last: max(last, codes.last?.page.upperBound ?? 0), next: next))
+    edges.expect(.lineBreak, after: text.count)
+    settleEdge(after: last, before: next)
     codes.append(
       Code(
         number: nextNumber, kind: .standalone, purpose: .other, offset: text.count,
         page: page..<breakEnd))
     nextNumber += 1
     pendingSpace = true
+  }
+
+  private mutating func settleEdge(after last: Int, before next: Int) {
+    let end = max(last, codes.last?.page.upperBound ?? 0)
+    edges.settle(at: min(end, next)..<next, after: text.count)
   }
 
   private mutating func settleSpace() {
@@ -179,6 +237,11 @@ struct InlineCollector {
     return false
   }
 
+  /// Notes that an element begins or ends that declares a language for text in a block.
+  mutating func changeLanguage(to language: String?) {
+    edges.change(to: language, after: text.count)
+  }
+
   /// Opens a piece of markup.
   ///
   /// - Parameters:
@@ -190,7 +253,8 @@ struct InlineCollector {
     at page: Range<Int>, _ purpose: InlineCode.Purpose, leadsAway: Bool = false
   ) -> Int {
     if hasText {
-      settleBreak(before: page.lowerBound)
+      settleBreak(after: last, before: page.lowerBound)
+      settleEdge(after: last, before: page.lowerBound)
       settleSpace()
     }
     let number = nextNumber
@@ -209,7 +273,8 @@ struct InlineCollector {
 
   mutating func standalone(at page: Range<Int>, _ purpose: InlineCode.Purpose) {
     if hasText {
-      settleBreak(before: page.lowerBound)
+      settleBreak(after: last, before: page.lowerBound)
+      settleEdge(after: last, before: page.lowerBound)
       settleSpace()
     }
     codes.append(
@@ -230,7 +295,8 @@ struct InlineCollector {
         content: InlineText(String(decoding: text, as: UTF8.self), codes: []),
         offsets: first..<last,
         typedMarker: typedMarker(before: []), linkedBytes: linkedBytes,
-        isTranslatable: hasTranslatableWords, parts: [], pieces: pieces(with: [], in: tree))
+        isTranslatable: hasTranslatableWords, parts: edges.parts(of: text, at: first..<last),
+        pieces: pieces(with: [], in: tree))
     }
     closeOpenCodes()
     let kept = meaningfulCodes()
@@ -244,7 +310,7 @@ struct InlineCollector {
     return Line(
       content: content, offsets: range, typedMarker: typedMarker(before: kept),
       linkedBytes: linkedBytes, isTranslatable: hasTranslatableWords,
-      parts: parts(of: range, breaks: content.codes.count { $0.isLineBreak }),
+      parts: edges.parts(of: text, at: range),
       pieces: pieces(with: kept, in: tree))
   }
 
@@ -265,20 +331,9 @@ struct InlineCollector {
     last = 0
     head.removeAll(keepingCapacity: true)
     linkedBytes = 0
-    partEnds.removeAll(keepingCapacity: true)
+    edges.removeAll()
+    lastRun = nil
     recorder?.clear()
-  }
-
-  /// The parts of a range between its line breaks; none where a break was left out at an edge.
-  private func parts(of range: Range<Int>, breaks: Int) -> [Range<Int>] {
-    guard breaks > 0, breaks == partEnds.count else { return [] }
-    var parts: [Range<Int>] = []
-    var start = range.lowerBound
-    for end in partEnds + [(range.upperBound, range.upperBound)] {
-      parts.append(start..<max(start, end.last))
-      start = max(start, end.next)
-    }
-    return parts
   }
 
   /// Ends the spans that go on beyond the line, innermost first, with no markup: their start tags stand in
@@ -332,22 +387,5 @@ struct InlineCollector {
     guard head.count == 2 else { return nil }
     let firstCode = codes.first { $0.offset >= length }?.page.lowerBound ?? head[1]
     return (length, min(head[1], firstCode))
-  }
-}
-
-/// Offsets in the page of the bytes of a text node.
-private struct TextPlace {
-  let node: Int
-  /// Where the node starts, if its text stands in the page byte for byte.
-  private let plainStart: Int?
-
-  init(node: Int, tree: MarkupTree) {
-    self.node = node
-    let offsets = tree.offsets(of: node)
-    plainStart = offsets.count == tree.textBytes(of: node).count ? offsets.lowerBound : nil
-  }
-
-  func offset(of byte: Int, in tree: MarkupTree) -> Int {
-    plainStart.map { $0 + byte } ?? tree.offset(ofTextByte: byte, in: node)
   }
 }

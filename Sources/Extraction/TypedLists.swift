@@ -51,7 +51,12 @@ enum TypedLists {
       content: content, range: tree.range(found.line.offsets), declaredLanguage: found.language,
       list: found.list, table: found.table, isTranslatable: found.line.isTranslatable,
       links: addresses.links(of: found.targets.links),
-      images: addresses.images(of: found.targets.images), parts: found.line.parts.map(tree.range))
+      images: addresses.images(of: found.targets.images),
+      parts: found.line.parts.map { part in
+        Block.Part(
+          edge: part.edge, text: part.text, range: tree.range(part.page),
+          declaredLanguage: part.language)
+      })
     if page.keepsPlaces {
       block.placement = Block.Placement(pieces: found.line.pieces, in: found.element, of: page)
     }
@@ -90,8 +95,13 @@ enum TypedLists {
     let offsets = found.line.offsets
     let start = max(offsets.lowerBound, marker.end)
     block.range = tree.range(start..<max(start, offsets.upperBound))
+    for index in block.parts.indices {
+      let part = block.parts[index].text
+      block.parts[index].text =
+        max(0, part.lowerBound - marker.length)..<max(0, part.upperBound - marker.length)
+    }
     if let first = found.line.parts.first {
-      block.parts[0] = tree.range(start..<max(start, first.upperBound))
+      block.parts[0].range = tree.range(start..<max(start, first.page.upperBound))
     }
   }
 }

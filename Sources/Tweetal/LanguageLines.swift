@@ -1,66 +1,213 @@
 internal import Bitext
 internal import LanguageIdentification
 
-/// Parts the blocks that hold a line in English and one in Dutch: `Neck pain<br>Nekpijn`, and those that hold the same line
-/// twice: what stands where the Dutch should be has not been translated.
+/// Parts the blocks that hold a text in English and in Dutch.
+///
+/// They are a line and a line, `Neck pain<br>Nekpijn`, words on both sides of a sign, `Prices / Tarieven`, elements that declare their
+/// languages, or sentences and sentences. Those that hold the same line twice are parted too: what stands where the Dutch should
+/// be has not been translated.
 struct LanguageLines {
-  /// How sure the language of a line must be, both of the English and of the Dutch.
+  /// How sure the language of a part must be, both of the English and of the Dutch.
   private static let leastConfidence = 0.8
 
   let identifier: LanguageIdentifier
+  let words: SaidTwice
 
   /// The post with such blocks parted where the language changes, its blocks named anew.
   ///
-  /// Lines of one language stay together, as do lines that no language can be told of, with the line before.
+  /// Parts of one language stay together, as do those that no language can be told of, with the part before.
+  ///
+  /// - Complexity: O(*n*), where *n* is the length of the blocks.
   func parted(_ post: Post) -> Post {
-    guard post.blocks.contains(where: { !$0.parts.isEmpty }) else { return post }
     var result = post
-    result.blocks = post.blocks.flatMap(parts)
-    if result.blocks.count == post.blocks.count { return post }
-    for index in result.blocks.indices { result.blocks[index].id = "b\(index + 1)" }
+    let sentences = sentencesInTurn(in: post)
+    let names = namesInTurn(in: post)
+    result.blocks = post.blocks.enumerated().flatMap { index, block in
+      parts(of: block, names) ?? sentences[index] ?? [block]
+    }
+    let isParted = result.blocks.count != post.blocks.count
+    for index in result.blocks.indices {
+      result.blocks[index].parts = []
+      if isParted { result.blocks[index].id = "b\(index + 1)" }
+    }
     return result
   }
 
-  private func parts(of block: Block) -> [Block] {
-    let breaks = block.content.codes.filter(\.isLineBreak).map(\.offset)
-    guard !block.parts.isEmpty, block.parts.count == breaks.count + 1 else { return [block] }
-    let edges = [0] + breaks + [block.text.utf8.count]
-    let lines = zip(edges, edges.dropFirst()).map { $0..<max($0, $1) }
-    if isCopied(block, lines) { return lines.indices.map { part(of: block, $0..<$0 + 1, lines) } }
-    let languages = lines.map { line -> Language in
-      let decision = identifier.identify(block.content.part(line).text)
-      return decision.confidence >= Self.leastConfidence ? decision.language : .undetermined
+  /// The parts of a block that lines, signs or elements show; `nil` where they show none.
+  private func parts(of block: Block, _ names: Set<String>) -> [Block]? {
+    guard block.parts.count > 1, block.role == .content else { return nil }
+    return partsByLines(of: block) ?? partsBySigns(of: block, names)
+  }
+
+  // MARK: Lines
+
+  private func partsByLines(of block: Block) -> [Block]? {
+    let starts = block.parts.indices.filter { $0 == 0 || block.parts[$0].edge == .lineBreak }
+    guard starts.count > 1 else { return nil }
+    let lines = zip(starts, starts.dropFirst() + [block.parts.count]).map { $0..<$1 }
+    if isCopied(block, lines) { return lines.map { part(of: block, $0) } }
+    let languages = lines.map { line in told(text(of: block, line)) }
+    guard languages.contains(.english), languages.contains(.dutch) else { return nil }
+    return groups(of: languages).map { group in
+      part(of: block, lines[group.lowerBound].lowerBound..<lines[group.upperBound - 1].upperBound)
     }
-    guard languages.contains(.english), languages.contains(.dutch) else { return [block] }
-    var groups: [(lines: Range<Int>, language: Language)] = []
-    for (index, language) in languages.enumerated() {
-      let isTold = language == .english || language == .dutch
-      if let last = groups.last,
-        !isTold || last.language == language || last.language == .undetermined
-      {
-        groups[groups.count - 1].lines = last.lines.lowerBound..<index + 1
-        if isTold { groups[groups.count - 1].language = language }
-      } else {
-        groups.append((index..<index + 1, isTold ? language : .undetermined))
-      }
-    }
-    return groups.map { part(of: block, $0.lines, lines) }
   }
 
   /// Whether a block is one line of several words, twice.
   private func isCopied(_ block: Block, _ lines: [Range<Int>]) -> Bool {
     guard lines.count == 2 else { return false }
-    let texts = lines.map { block.content.part($0).text }
+    let texts = lines.map { text(of: block, $0) }
     return texts[0] == texts[1] && texts[0].contains(" ")
   }
 
-  private func part(of block: Block, _ group: Range<Int>, _ lines: [Range<Int>]) -> Block {
-    let text = lines[group.lowerBound].lowerBound..<lines[group.upperBound - 1].upperBound
+  // MARK: Signs, elements and sentences
+
+  /// A block of which one part is English and the other Dutch, where a sign or elements stand between them.
+  private func partsBySigns(of block: Block, _ names: Set<String>) -> [Block]? {
+    guard let second = change(in: block) else { return nil }
+    let halves = halves(of: block, second)
+    if isDeclared(block, second) { return halves }
+    guard block.parts[second].edge == .sign, !halves.contains(where: { names.contains($0.text) })
+    else { return nil }
+    switch evidence(halves) {
+    case .translated: return halves
+    case .loan: return nil
+    // A dash also stands between a name and what it is, and of two names no word is known.
+    case .different: return isDash(before: second, in: block) ? nil : halves
+    case .unknown: return nil
+    }
+  }
+
+  /// What stands beside a sign more than once: words of both languages, *Running* of “Running / cycling” and “Running / fietsen”.
+  private func namesInTurn(in post: Post) -> Set<String> {
+    var counts: [String: Int] = [:]
+    for block in post.blocks where block.parts.contains(where: { $0.edge == .sign }) {
+      for part in Set(block.parts.indices.map { text(of: block, $0..<$0 + 1) }) {
+        counts[part, default: 0] += 1
+      }
+    }
+    return Set(counts.filter { $0.value > 1 }.keys)
+  }
+
+  private func halves(of block: Block, _ second: Int) -> [Block] {
+    [part(of: block, 0..<second), part(of: block, second..<block.parts.count)]
+  }
+
+  private func evidence(_ halves: [Block]) -> SaidTwice.Evidence {
+    let texts = halves.map(\.text)
+    let isDutchFirst = identifier.identify(texts[0]).language == .dutch
+    return words.evidence(english: texts[isDutchFirst ? 1 : 0], dutch: texts[isDutchFirst ? 0 : 1])
+  }
+
+  private func isDash(before part: Int, in block: Block) -> Bool {
+    let start = block.parts[part - 1].text.upperBound
+    let between = Array(block.text.utf8)[start..<block.parts[part].text.lowerBound]
+    return !between.contains { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "|") }
+  }
+
+  /// The blocks in which sentences of one language follow their translations.
+  ///
+  /// One alone is rather a paragraph that has been translated in part, unless it is most of the post.
+  private func sentencesInTurn(in post: Post) -> [Int: [Block]] {
+    var found: [Int: [Block]] = [:]
+    var (parted, all) = (0, 0)
+    for (index, block) in post.blocks.enumerated() where block.role == .content {
+      all += block.text.utf8.count
+      guard block.parts.count > 1, let second = change(in: block),
+        block.parts[second].edge <= .element
+      else { continue }
+      let halves = halves(of: block, second)
+      guard evidence(halves) == .translated else { continue }
+      parted += block.text.utf8.count
+      found[index] = halves
+    }
+    return found.count > 1 || parted * 2 > all ? found : [:]
+  }
+
+  /// The part with which the second language of a block begins, where all before it is in the first, and each is about as long as a
+  /// translation of the other.
+  private func change(in block: Block) -> Int? {
+    let parts = block.parts.indices
+    // Nearly all blocks are of one language, which their first and last sentences tell.
+    guard
+      let first = parts.lazy.map({ language(of: $0, in: block) }).first(where: {
+        $0 != .undetermined
+      }),
+      let last = parts.reversed().lazy.map({ language(of: $0, in: block) })
+        .first(where: { $0 != .undetermined }),
+      [[.english, .dutch], [.dutch, .english]].contains([first, last])
+    else { return nil }
+    let languages = parts.map { language(of: $0, in: block) }
+    let groups = groups(of: languages)
+    guard groups.count == 2, !languages.contains(.other),
+      areAlike(text(of: block, groups[0]), text(of: block, groups[1]))
+    else { return nil }
+    return groups[1].lowerBound
+  }
+
+  /// Whether both texts may be translations of each other by their lengths: of 3,291 such pairs of the bilingual pages 16 differ by more.
+  private func areAlike(_ first: String, _ second: String) -> Bool {
+    let lengths = [first.utf8.count, second.utf8.count].sorted()
+    return lengths[1] <= 2 * lengths[0] + 12
+  }
+
+  /// Whether elements in a block declare the languages on both sides of an edge, so that neither is a loan word in the other.
+  private func isDeclared(_ block: Block, _ second: Int) -> Bool {
+    let declared = [second - 1, second].map { declaredLanguage(of: block.parts[$0]) }
+    return declared.contains(.english) && declared.contains(.dutch)
+  }
+
+  private func declaredLanguage(of part: Block.Part) -> Language {
+    part.declaredLanguage.map { Language(tag: $0) } ?? .undetermined
+  }
+
+  /// The language of a part: what its words surely say, else what an element declares.
+  private func language(of part: Int, in block: Block) -> Language {
+    let language = told(text(of: block, part..<part + 1))
+    return language == .undetermined ? declaredLanguage(of: block.parts[part]) : language
+  }
+
+  // MARK: Parts
+
+  private func told(_ text: String) -> Language {
+    let decision = identifier.identify(text)
+    return decision.confidence >= Self.leastConfidence ? decision.language : .undetermined
+  }
+
+  /// The runs of texts in one language; what is neither English nor Dutch goes with what stands before it.
+  private func groups(of languages: [Language]) -> [Range<Int>] {
+    var groups: [(texts: Range<Int>, language: Language)] = []
+    for (index, language) in languages.enumerated() {
+      let isTold = language == .english || language == .dutch
+      if let last = groups.last,
+        !isTold || last.language == language || last.language == .undetermined
+      {
+        groups[groups.count - 1].texts = last.texts.lowerBound..<index + 1
+        if isTold { groups[groups.count - 1].language = language }
+      } else {
+        groups.append((index..<index + 1, isTold ? language : .undetermined))
+      }
+    }
+    return groups.map(\.texts)
+  }
+
+  private func bytes(of block: Block, _ parts: Range<Int>) -> Range<Int> {
+    let start = block.parts[parts.lowerBound].text.lowerBound
+    return start..<max(start, block.parts[parts.upperBound - 1].text.upperBound)
+  }
+
+  private func text(of block: Block, _ parts: Range<Int>) -> String {
+    block.content.part(bytes(of: block, parts)).text
+  }
+
+  private func part(of block: Block, _ parts: Range<Int>) -> Block {
+    let text = bytes(of: block, parts)
     var part = block
     part.content = block.content.part(text)
     part.placement = placement(of: block, text, as: part.content)
-    part.parts = group.count > 1 ? Array(block.parts[group]) : []
-    part.range = block.parts[group.lowerBound].extended(to: block.parts[group.upperBound - 1])
+    part.range = block.parts[parts.lowerBound].range
+      .extended(to: block.parts[parts.upperBound - 1].range)
+    part.declaredLanguage = block.parts[parts.lowerBound].declaredLanguage ?? block.declaredLanguage
     return part
   }
 

@@ -101,7 +101,9 @@ public struct Pipeline: Sendable {
 
   /// A post that was read out of an archive, the languages of its blocks identified.
   public func identified(_ post: Post) -> Post {
-    var post = LanguageLines(identifier: identifier).parted(post)
+    var post = LanguageLines(
+      identifier: identifier, words: SaidTwice(matcher: matcher, lexicon: .embedded)
+    ).parted(post)
     let terms = TermEvidence.logOdds(of: post.blocks, matcher)
     let decisions = identifier.identify(blocks: post.blocks, terms: terms)
     for index in post.blocks.indices { post.blocks[index].language = decisions[index] }

@@ -53,7 +53,8 @@ struct PackingTests {
       range: Self.range, declaredLanguage: "nl",
       list: Block.ListPosition(list: 1, item: 2, depth: 3),
       table: Block.TablePosition(table: 4, row: 5, column: 6), isTranslatable: false,
-      links: ["l"], images: ["i", ""], parts: [Self.range],
+      links: ["l"], images: ["i", ""],
+      parts: [Block.Part(edge: .sign, text: 2..<5, range: Self.range, declaredLanguage: "nl")],
       language: LanguageDecision(language: .dutch, confidence: 0.75))
     block.suppressions = [Suppression(check: "numbers", range: Self.range), Suppression(check: "")]
     var post = Post(

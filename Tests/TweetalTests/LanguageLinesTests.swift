@@ -33,7 +33,56 @@ struct LanguageLinesTests {
       "<p>Je vindt ons hier:<br>Dorpsstraat 12<br>3512 AB Utrecht</p>",
       ["Je vindt ons hier: Dorpsstraat 12 3512 AB Utrecht"]
     ),
+    (
+      "<p><span lang=\"en\">When should you see a doctor?</span> <span lang=\"nl\">Wanneer moet je naar de huisarts?</span></p>",
+      ["When should you see a doctor?", "Wanneer moet je naar de huisarts?"]
+    ),
+    (
+      "<h3><i lang=\"nl\">Massage</i> / <i lang=\"en\">Massage</i></h3>", ["Massage", "Massage"]
+    ),
+    (
+      "<h1><span class=\"lang-en\">Neck pain</span><span class=\"lang-nl\" style=\"display:none\">Nekpijn</span></h1>",
+      ["Neck pain", "Nekpijn"]
+    ),
+    ("<h2>Opening hours / Openingstijden</h2>", ["Opening hours", "Openingstijden"]),
+    ("<h2><b>Prices</b> | <em>Tarieven</em></h2>", ["Prices", "Tarieven"]),
+    ("<h2>Neck pain –\n   Nekpijn</h2>", ["Neck pain", "Nekpijn"]),
+    (
+      "<p>Rest well and/or walk.\n/\nRust goed en/of wandel.</p>",
+      ["Rest well and/or walk.", "Rust goed en/of wandel."]
+    ),
+    (
+      "<ul><li>- Drink enough water every day / Drink elke dag genoeg water</li></ul>",
+      ["- Drink enough water every day", "Drink elke dag genoeg water"]
+    ),
+    (
+      "<p>- Drink enough water / Drink genoeg water</p><p>- Rest your muscles / Rust je spieren uit</p>",
+      ["Drink enough water", "Drink genoeg water", "Rest your muscles", "Rust je spieren uit"]
+    ),
+    (
+      "<p>The needle relaxes the muscle. It does not hurt. De naald ontspant de spier. Het doet geen pijn.</p>",
+      [
+        "The needle relaxes the muscle. It does not hurt.",
+        "De naald ontspant de spier. Het doet geen pijn.",
+      ]
+    ),
   ]
+
+  static let wholes = [
+    "<h3>Dry needling – wat is het?</h3>", "<h3>Dry needling / acupunctuur</h3>",
+    "<p>Lorvane Riser / Schellinkhout</p>",
+    "<p>Wat is <span lang=\"en\">Medical Taping</span>? Dat leggen wij uit.</p>",
+    "<p>Running / fietsen</p><p>Running / cycling</p>",
+    "<p>Wij zijn open van maandag / dinsdag tot vrijdag.</p>",
+    "<p>De naald ontspant de spier. The needle relaxes the muscle.</p><p>Je voelt soms een schokje. Dat gaat snel voorbij, en het kan geen kwaad.</p><p>Drink daarna genoeg water.</p>",
+  ]
+
+  @Test("What is of one language is left alone", arguments: wholes)
+  func areWhole(page: String) throws {
+    let post = try Pipeline.embedded().post(from: Array(page.utf8), file: "a.html")
+    #expect(
+      post.blocks.count == page.split(separator: "</").count - (page.contains("<span") ? 2 : 1))
+  }
 
   @Test(arguments: pages)
   func areParted(page: String, texts: [String]) throws {

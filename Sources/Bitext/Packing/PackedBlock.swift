@@ -46,6 +46,24 @@ extension Block.TablePosition: Packable {
   }
 }
 
+extension Block.Part: Packable {
+  package init(from unpacker: inout Unpacker) {
+    let edge = Edge(named: &unpacker, else: .sentence)
+    let start = unpacker.count()
+    self.init(
+      edge: edge, text: start..<start + unpacker.count(), range: unpacker.value(),
+      declaredLanguage: unpacker.value())
+  }
+
+  package func pack(into packer: inout Packer) {
+    packer.add(name: edge.rawValue)
+    packer.add(count: text.lowerBound)
+    packer.add(count: text.count)
+    packer.add(range)
+    packer.add(declaredLanguage)
+  }
+}
+
 extension Block: Packable {
   package init(from unpacker: inout Unpacker) {
     self.init(

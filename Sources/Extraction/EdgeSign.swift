@@ -1,0 +1,61 @@
+internal import Bitext
+
+/// What parts a text by itself, without markup.
+enum EdgeSign {
+  /// The signs and ends of sentences in some characters of a text: what each is, and its bytes.
+  ///
+  /// - Parameters:
+  ///   - run: the characters.
+  ///   - isAfterSpace: whether a space stands before them.
+  ///   - found: takes what is found; one that stands last may have more behind it.
+  /// - Complexity: O(*n*), where *n* is the number of bytes.
+  static func find(
+    in run: ArraySlice<UInt8>, isAfterSpace: Bool,
+    _ found: (Block.Part.Edge, Range<Int>) -> Void
+  ) {
+    var index = run.startIndex
+    while index < run.endIndex {
+      let byte = run[index]
+      guard byte < 0x80 ? isSign[Int(byte)] : byte == 0xE2 else {
+        index += 1
+        continue
+      }
+      let end = self.end(of: byte, at: index, in: run)
+      if let end, end == run.endIndex || run[end] == 0x20 {
+        let isSentence = Self.endsSentence(byte)
+        let isSpaced = index > run.startIndex ? run[index - 1] == 0x20 : isAfterSpace
+        if isSentence {
+          found(.sentence, end..<end)
+        } else if isSpaced {
+          found(.sign, index..<end)
+        }
+      }
+      index = end ?? index + 1
+    }
+  }
+
+  /// The end of the sign that begins with a byte; of a sentence with what closes it.
+  private static func end(of byte: UInt8, at index: Int, in run: ArraySlice<UInt8>) -> Int? {
+    if byte == 0xE2 {
+      // The dashes of U+2013 and U+2014.
+      guard index + 2 < run.endIndex, run[index + 1] == 0x80, (0x93...0x94).contains(run[index + 2])
+      else { return nil }
+      return index + 3
+    }
+    var end = index + 1
+    while endsSentence(byte), end < run.endIndex, closes(run[end]) { end += 1 }
+    return end
+  }
+
+  private static func endsSentence(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ".") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "!")
+  }
+
+  private static func closes(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") || byte == UInt8(ascii: ")")
+  }
+
+  private static let isSign: [Bool] = (0..<128).map { byte in
+    ["/", "|", ".", "?", "!"].contains(Character(Unicode.Scalar(UInt8(byte))))
+  }
+}
