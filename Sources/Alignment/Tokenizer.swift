@@ -29,6 +29,12 @@ struct Tokenizer {
     }
   }
 
+  /// So many words of a segment are read.
+  ///
+  /// Among a thousand words of the other side that each may translate one of, a right translation says no more than chance. Of the
+  /// paragraphs of the bilingual pages none is as long.
+  private static let mostWords = 400
+
   /// Reads a segment into ``bytes``, ``words`` and ``length``.
   ///
   /// - Complexity: O(n) in the bytes of the segment.
@@ -87,7 +93,11 @@ struct Tokenizer {
 
   /// Ends the word that began at `start`, if it has any bytes.
   private mutating func finish(_ start: inout Int) {
-    if bytes.count > start { words.append(start..<bytes.count) }
+    if bytes.count > start, words.count < Self.mostWords {
+      words.append(start..<bytes.count)
+    } else {
+      bytes.removeSubrange(start...)
+    }
     start = bytes.count
   }
 
