@@ -47,6 +47,12 @@ public struct GeneralLexicon: Sendable {
     return source.find(bytes, 0..<bytes.count) != nil
   }
 
+  /// Whether it has a Dutch word, given in lower case.
+  public func knowsDutch(_ word: String) -> Bool {
+    let bytes = Array(word.utf8)
+    return target.find(bytes, 0..<bytes.count) != nil
+  }
+
   /// Whether an English word, given in lower case, has a translation among some Dutch ones; `nil` where it is not known.
   ///
   /// - Complexity: O(*t*), where *t* is the number of its translations.

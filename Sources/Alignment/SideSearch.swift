@@ -45,6 +45,8 @@ struct SideSearch {
   /// The share of words that a text has in common with one that was translated in part only.
   private static let leastOverlap = 0.6
   private static let fewestWords = 4
+  /// So many items of two lists are no chance.
+  private static let fewestCopies = 2
   /// Of so many unpaired texts of a side each is compared with each.
   private static let mostAlone = 60
 
@@ -67,19 +69,20 @@ struct SideSearch {
     guard blocks.count <= Self.mostBlocks else { return reading }
     var tries = Self.mostPlaces / (blocks.count * blocks.count + 1)
     var settled = settledBlocks(reading)
-    let groups = copies(in: reading, settled) + doubtful(in: reading)
+    let groups = copiedLists(in: reading) + copies(in: reading, settled) + doubtful(in: reading)
     if groups.isEmpty { return reading }
     var readings: ReadingAligner?
     var forecast: MoveForecast?
     for group in groups where tries > 0 {
-      guard !group.isCopy || !settled.isSuperset(of: group.blocks) else { continue }
+      guard !group.isCopy || !settled.isSuperset(of: group.choices.joined()) else { continue }
       let options = options(of: group, reading, settled)
       if options.isEmpty { continue }
       tries -= options.count
       // Most posts have no move that is worth reading their words again.
       let aligner =
         readings
-        ?? ReadingAligner(model, reading.text, movable: groups.flatMap(\.blocks), blocks)
+        ?? ReadingAligner(
+          model, reading.text, movable: groups.flatMap { $0.choices.joined() }, blocks)
       readings = aligner
       var moves = options.map { move($0, group.isCopy, reading) }
       // A copy may translate what stands far from it, where a forecast does not look.
@@ -100,9 +103,9 @@ struct SideSearch {
     return reading
   }
 
-  /// Blocks of which one may be moved.
+  /// Blocks of which one may be moved, or some together.
   private struct Group {
-    var blocks: [Int]
+    var choices: [[Int]]
     /// Whether one is a copy of the other.
     var isCopy: Bool
   }
@@ -119,13 +122,47 @@ struct SideSearch {
       var last: [String: Int] = [:]
       for (index, length) in zip(free, lengths) where counts[length] ?? 0 > 1 {
         if let earlier = last.updateValue(index, forKey: blocks[index].text) {
-          groups.append(Group(blocks: [earlier, index], isCopy: true))
+          groups.append(Group(choices: [[earlier], [index]], isCopy: true))
         }
       }
       let alone = free.filter { !settled.contains($0) }
       groups += nearCopies(alone.prefix(Self.mostAlone).map { ($0, words(of: blocks[$0])) })
     }
-    return groups.sorted { ($0.blocks[1], $0.blocks[0]) < ($1.blocks[1], $1.blocks[0]) }
+    return groups.sorted {
+      ($0.choices[1][0], $0.choices[0][0]) < ($1.choices[1][0], $1.choices[0][0])
+    }
+  }
+
+  /// The items of one side that two lists of as many items have alike, such as loan words: the whole list is meant for the other side,
+  /// and one of them alone would find no place there.
+  private func copiedLists(in reading: Reading) -> [Group] {
+    let (blocks, sides) = (reading.post.blocks, reading.text.sides)
+    var items: [Int: [Int: Int]] = [:]
+    var lengths: [Int: Int] = [:]
+    for (index, block) in blocks.enumerated() {
+      guard let place = block.list else { continue }
+      items[place.list, default: [:]][place.item] = index
+      lengths[place.list, default: 0] += 1
+    }
+    var groups: [Group] = []
+    for side in [sides.english, sides.dutch].map(Set.init) {
+      var earlier: [Int: [Int]] = [:]
+      for (list, own) in items.sorted(by: { $0.key < $1.key }) {
+        guard let length = lengths[list], own.count == length else { continue }
+        for other in earlier[length] ?? [] {
+          let alike = (0..<length).filter { item in
+            guard let first = items[other]?[item], let second = own[item] else { return false }
+            return blocks[first].text == blocks[second].text && side.contains(first)
+              && side.contains(second) && sides.placed.isDisjoint(with: [first, second])
+          }
+          if alike.count < Self.fewestCopies { continue }
+          let choices = [other, list].map { list in alike.compactMap { items[list]?[$0] } }
+          groups.append(Group(choices: choices, isCopy: true))
+        }
+        earlier[length, default: []].append(list)
+      }
+    }
+    return groups
   }
 
   private func nearCopies(_ texts: [(index: Int, words: Set<Substring>)]) -> [Group] {
@@ -135,7 +172,7 @@ struct SideSearch {
         let common = first.words.intersection(second.words).count
         let all = max(first.words.count, second.words.count)
         if Double(common) >= Self.leastOverlap * Double(all), first.words != second.words {
-          groups.append(Group(blocks: [first.index, second.index], isCopy: true))
+          groups.append(Group(choices: [[first.index], [second.index]], isCopy: true))
         }
       }
     }
@@ -161,7 +198,7 @@ struct SideSearch {
     }
     return doubtful.sorted {
       (blocks[$0].language.confidence, $0) < (blocks[$1].language.confidence, $1)
-    }.map { Group(blocks: [$0], isCopy: false) }
+    }.map { Group(choices: [[$0]], isCopy: false) }
   }
 
   /// Whether a side has a text that is surely in its language, or stands where the page has that.
@@ -181,10 +218,12 @@ struct SideSearch {
   }
 
   /// The blocks of a group that are worth a try.
-  private func options(of group: Group, _ reading: Reading, _ settled: Set<Int>) -> [Int] {
-    group.blocks.filter { block in
-      reading.moved[block] == nil
-        && (group.isCopy || hasPossiblePartner(block, reading, settled))
+  private func options(of group: Group, _ reading: Reading, _ settled: Set<Int>) -> [[Int]] {
+    group.choices.filter { choice in
+      choice.allSatisfy { block in
+        reading.moved[block] == nil
+          && (group.isCopy || hasPossiblePartner(block, reading, settled))
+      }
     }
   }
 
@@ -230,27 +269,27 @@ struct SideSearch {
     }
   }
 
-  /// A block that is taken to the other side.
+  /// Blocks that are taken to the other side.
   private struct SideMove {
-    var block: Int
-    /// The side that it leaves.
+    var blocks: [Int]
+    /// The side that they leave.
     var isEnglish: Bool
     var isCopy: Bool
     /// All blocks that have been moved then.
     var moved: [Int: PostSides.Side]
     var text: PostText
-    /// How improbable it is by itself.
+    /// How improbable it is by itself: what is left together is left once.
     var cost: Double
   }
 
-  private func move(_ block: Int, _ isCopy: Bool, _ reading: Reading) -> SideMove {
-    let isEnglish = reading.text.sides.english.contains(block)
+  private func move(_ blocks: [Int], _ isCopy: Bool, _ reading: Reading) -> SideMove {
+    let isEnglish = blocks.first.map(reading.text.sides.english.contains) ?? false
     var moved = reading.moved
-    moved[block] = isEnglish ? .dutch : .english
-    let odds = reading.post.blocks[block].language.logOdds
+    for block in blocks { moved[block] = isEnglish ? .dutch : .english }
+    let odds = blocks.map { reading.post.blocks[$0].language.logOdds }.max() ?? 0
     let improbable = isEnglish ? Self.improbableEnglish : Self.improbableDutch
     return SideMove(
-      block: block, isEnglish: isEnglish, isCopy: isCopy, moved: moved,
+      blocks: blocks, isEnglish: isEnglish, isCopy: isCopy, moved: moved,
       text: PostText(of: reading.post.blocks, moved: moved),
       cost: isCopy ? min(odds, improbable) : odds)
   }
@@ -270,11 +309,13 @@ struct SideSearch {
     let paired = moved.text.blocks(of: moved.beads) { bead in
       bead.confidence > 0.5 && !bead.source.isEmpty && !bead.target.isEmpty
     }
-    guard gain > 0, paired.contains(move.block) else { return nil }
+    guard gain > 0, paired.isSuperset(of: move.blocks) else { return nil }
     if !move.isCopy {
-      guard hasLikelyLength(move.block, moved) else { return nil }
-      moved.post.blocks[move.block].language = LanguageDecision(
-        language: move.isEnglish ? .dutch : .english, confidence: Elementary.logistic(gain))
+      guard move.blocks.allSatisfy({ hasLikelyLength($0, moved) }) else { return nil }
+      for block in move.blocks {
+        moved.post.blocks[block].language = LanguageDecision(
+          language: move.isEnglish ? .dutch : .english, confidence: Elementary.logistic(gain))
+      }
     }
     return (moved, gain)
   }

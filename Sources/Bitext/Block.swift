@@ -29,6 +29,8 @@ public struct Block: Hashable, Sendable {
     case content
     /// A signpost between the languages: "English", "For Dutch, scroll down".
     case marker
+    /// The name of somebody that stands once, for the readers of both languages.
+    case name
   }
 
   /// A place in a list.

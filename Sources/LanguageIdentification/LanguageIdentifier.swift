@@ -40,12 +40,15 @@ public struct LanguageIdentifier: Sendable {
   ///   - blocks: The blocks.
   ///   - terms: What a glossary says of each block: log-odds of Dutch against English, 0 for nothing; empty where there
   ///     is no glossary.
+  ///   - names: The blocks that are the name of somebody, which is in no language, whatever its words look like.
   /// - Returns: One decision a block, in order.
   /// - Complexity: O(n + b), where n is the number of bytes and b the number of blocks.
-  public func identify(blocks: [Block], terms: [Double] = []) -> [LanguageDecision] {
+  public func identify(
+    blocks: [Block], terms: [Double] = [], names: Set<Int> = []
+  ) -> [LanguageDecision] {
     let odds = blocks.map {
       TextOdds(model.score($0.text), calibration: model.calibration, isOnPage: true)
     }
-    return PageDecoder(blocks: blocks, odds: odds, terms: terms).decisions
+    return PageDecoder(blocks: blocks, odds: odds, terms: terms, names: names).decisions
   }
 }

@@ -12,16 +12,21 @@ struct PageDecoder {
   private let odds: [TextOdds]
   /// By block, what a glossary says.
   private let terms: [Double]
+  /// The blocks that are names.
+  private let names: Set<Int>
   /// By block, what its words and its groups say: log-odds of Dutch against English.
   private let emissions: [Double]
 
-  init(blocks: [Block], odds: [TextOdds], terms: [Double] = []) {
+  init(blocks: [Block], odds: [TextOdds], terms: [Double] = [], names: Set<Int> = []) {
     self.blocks = blocks
     self.odds = odds
     let terms = terms.count == blocks.count ? terms : Array(repeating: 0, count: blocks.count)
     self.terms = terms
-    let own = zip(odds, terms).map { odds, term in
-      odds.isNeutral || odds.isOther && term == 0 ? 0 : odds.dutch + term
+    self.names = names
+    let own = zip(odds, terms).enumerated().map { index, evidence in
+      let (odds, term) = evidence
+      if names.contains(index) { return 0.0 }
+      return odds.isNeutral || odds.isOther && term == 0 ? 0 : odds.dutch + term
     }
     let groups = GroupEvidence(blocks: blocks, odds: own)
     emissions = own.indices.map { own[$0] + groups.logOdds(of: $0) }
@@ -33,6 +38,7 @@ struct PageDecoder {
     let copies = copies(rates)
     let posteriors = posteriors(rates, copies)
     return odds.indices.map { index in
+      if names.contains(index) { return LanguageDecision(language: .undetermined, confidence: 1) }
       let alone = odds[index]
       if copies.contains(index) { return alone.decision }
       // What the glossary knows is no third language.

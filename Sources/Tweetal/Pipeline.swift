@@ -105,8 +105,10 @@ public struct Pipeline: Sendable {
       identifier: identifier, words: SaidTwice(matcher: matcher, lexicon: .embedded)
     ).parted(post)
     let terms = TermEvidence.logOdds(of: post.blocks, matcher)
-    let decisions = identifier.identify(blocks: post.blocks, terms: terms)
+    let names = PersonalNames(matcher: matcher, lexicon: .embedded).all(in: post.blocks)
+    let decisions = identifier.identify(blocks: post.blocks, terms: terms, names: names)
     for index in post.blocks.indices { post.blocks[index].language = decisions[index] }
+    for index in PersonalNames.shared(names, in: post.blocks) { post.blocks[index].role = .name }
     return post
   }
 
