@@ -48,7 +48,6 @@ struct PostPlace {
       if found.worth <= found.other * mostBesides {
         place.cuts = content.cuts(in: place.body)
         place.blocks = content.blocks(in: place.body, cuts: place.cuts)
-        place.title = place.title ?? content.mainHeading(outside: place.body, cuts: place.cuts)
         return place
       }
     }

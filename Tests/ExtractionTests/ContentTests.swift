@@ -71,29 +71,6 @@ struct ContentTests {
     #expect(try texts(page).count == 8)
   }
 
-  @Test(
-    "The title above the text is found by the page's own, also in other words",
-    arguments: [
-      (
-        "<title>7 tips for a tight calf | The practice</title>", "Seven tips for a tight calf", true
-      ),
-      ("<title>A tight calf</title>", "A tight calf: what helps", true),
-      ("<title>A tight calf | The practice</title>", "Our blog", false),
-      ("<title>A tight calf | The practice</title>", "The practice of John", false),
-    ], ["", " class=entry-content"])
-  func titleOutsideTheText(page: (head: String, heading: String, isTitle: Bool), body: String)
-    throws
-  {
-    let menu = "<ul>" + (1...9).map { "<li><a href=/\($0)>Menu \($0)</a></li>" }.joined() + "</ul>"
-    let html = """
-      <html><head>\(page.head)</head><body><header>\(menu)<h1>\(page.heading)</h1>\(menu)</header>
-      <div\(body)>\(Self.paragraphs.joined())</div></body></html>
-      """
-    let blocks = try PageExtractor().post(from: Array(html.utf8), file: "a.html").blocks
-    #expect(blocks.first?.text == page.heading || !page.isTitle)
-    #expect(blocks.filter { $0.kind == .title }.count == (page.isTitle ? 1 : 0))
-  }
-
   @Test func listsAreNotTornApart() throws {
     let list =
       "<ul><li>Rest</li><li><a href='/ice'>Ice</a></li><li>Move again after two days.</li></ul>"

@@ -260,40 +260,18 @@ extension ContentTree {
   }
 
   /// The post's title where the body does not hold it: the last heading before the body, or in what is cut
-  /// out of it, that the page's `<title>` repeats; else ``mainHeading(outside:cuts:)``.
+  /// out of it, that the page's `<title>` repeats.
   func title(outside body: Int, cuts: [Bool]) -> Int? {
-    guard let pageTitle else { return nil }
-    let repeated = headings(outside: body, cuts).last {
-      pageTitle.hasPrefix(Self.folded(blocks[$0].line.content.text))
+    guard let head = (1..<tree.count).first(where: { tree.name(of: $0) == "title" }) else {
+      return nil
     }
-    return repeated.map { blocks[$0].element } ?? mainHeading(outside: body, cuts: cuts)
-  }
-
-  /// The page's `h1` before a body or in what is cut out of it, where the body has none and the page's `<title>` says the same in
-  /// other words.
-  func mainHeading(outside body: Int, cuts: [Bool]) -> Int? {
-    let isInBody = blocks.contains { block in
-      block.kind == .heading(level: 1) && tree.holds(body, block.element)
-        && !isCut(block.element, from: body, cuts)
-    }
-    guard !isInBody, let pageTitle else { return nil }
-    let named = headings(outside: body, cuts).last {
-      blocks[$0].kind == .heading(level: 1)
-        && TitleWords(blocks[$0].line.content.text).areMostly(in: TitleWords(pageTitle))
-    }
-    return named.map { blocks[$0].element }
-  }
-
-  private var pageTitle: String? {
-    (1..<tree.count).first { tree.name(of: $0) == "title" }.map { Self.folded(tree.text(of: $0)) }
-  }
-
-  /// The headings that stand before a body, or in what is cut out of it.
-  private func headings(outside body: Int, _ cuts: [Bool]) -> [Int] {
-    blocks.indices.filter { index in
-      guard case .heading = blocks[index].kind else { return false }
-      return blocks[index].element < body || isCut(blocks[index].element, from: body, cuts)
-    }
+    let pageTitle = Self.folded(tree.text(of: head))
+    return blocks.last { block in
+      guard case .heading = block.kind,
+        block.element < body || isCut(block.element, from: body, cuts)
+      else { return false }
+      return pageTitle.hasPrefix(Self.folded(block.line.content.text))
+    }?.element
   }
 
   private func isCut(_ node: Int, from body: Int, _ cuts: [Bool]) -> Bool {
