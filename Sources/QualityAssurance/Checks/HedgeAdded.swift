@@ -37,7 +37,7 @@ private func isDoubt(_ index: Int, in text: ScannedText) -> Bool {
   else { return false }
   let next = text.words[index + 1]
   return next.start == word.end + 1
-    && (passives.contains(text.words[index - 1].hash) || !infinitives.contains(next.hash))
+    && (passives.contains(text.words[index - 1].hash) || !followers.contains(next.hash))
 }
 
 private let doubts = WordSet(["misschien", "wellicht", "mogelijkerwijs", "eventueel"])
@@ -46,7 +46,8 @@ private let passives = WordSet(["wordt", "worden", "werd", "werden"])
 private let auxiliaries = WordSet([
   "wordt", "worden", "werd", "werden", "heeft", "hebben", "is", "zijn",
 ])
-private let infinitives = WordSet(["om", "te", "dat", "via", "met", "bij", "in", "op", "en", "of"])
+/// What follows "mogelijk" where it means that something can be done.
+private let followers = WordSet(["om", "te", "dat", "via", "met", "bij", "in", "op", "en", "of"])
 
 /// English that leaves something open, in one way or another.
 private let openings = WordPatterns(

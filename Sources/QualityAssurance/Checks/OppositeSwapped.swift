@@ -208,8 +208,6 @@ private let vanaf = WordHash("vanaf".utf8).value
 private let zolang = WordHash("zolang".utf8).value
 
 extension ScannedText {
-  fileprivate func holds(_ hash: UInt64) -> Bool { words.contains { $0.hash == hash } }
-
   /// Whether a no ends the clause that an imperative begins: "Buig uw knieën daarbij niet".
   fileprivate func deniesAfterwards(_ word: Word) -> Bool {
     guard let index = words.firstIndex(where: { $0.range == word.range }),

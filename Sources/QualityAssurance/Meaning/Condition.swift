@@ -18,7 +18,7 @@ struct Condition {
 
   /// Whether a clause of the text may begin with its verb: "Krijgt u koorts, bel dan".
   private static func isTurned(_ text: ScannedText) -> Bool {
-    !text.signs.isDisjoint(with: [.comma]) || text.bytes.bytes.contains(UInt8(ascii: "?"))
+    text.signs.contains(.comma) || text.bytes.bytes.contains(UInt8(ascii: "?"))
   }
 
   /// The first word that a condition begins with; most texts have none.

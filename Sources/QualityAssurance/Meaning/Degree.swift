@@ -21,13 +21,6 @@ struct Degree {
     )
   }
 
-  private static func holds(_ hash: UInt64, _ text: ScannedText) -> Bool {
-    let all = text.words
-    let words = all.span
-    for index in words.indices where words[index].hash == hash { return true }
-    return false
-  }
-
   /// The first word of *as strong as*.
   private static func equality(in words: [ScannedText.Word]) -> Int? {
     guard words.count > 2 else { return nil }
@@ -46,7 +39,7 @@ struct Degree {
   ///
   /// Sides and things of one kind are looked at.
   static func isTurned(_ texts: Comparison) -> Bool {
-    guard holds(than, texts.english), holds(dan, texts.dutch) else { return false }
+    guard texts.english.holds(than), texts.dutch.holds(dan) else { return false }
     let (english, dutch) = (Sides(english: texts.english), Sides(dutch: texts.dutch))
     if let left = english.left.first, let right = english.right.first, let other = dutch.left.first,
       let opposite = dutch.right.first

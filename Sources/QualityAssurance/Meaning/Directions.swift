@@ -38,6 +38,9 @@ struct Directions {
     }
   }
 
+  /// English words of sides that tell nothing else, by which ``Check/laterality`` finds them.
+  static let english = "opposite"
+
   /// Dutch words of ways that tell nothing else.
   static let dutch =
     "klok rechtsom linksom voorover achterover vooruit achteruit trap trappen erop eraf"

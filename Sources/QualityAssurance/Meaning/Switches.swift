@@ -46,6 +46,6 @@ struct Switches {
   private static let uit = WordHash("uit".utf8).value
 
   /// The verbs, by which texts are told.
-  static let english = "switch turn opposite"
+  static let english = "switch turn"
   static let dutch = "zet schakel zetten schakelen"
 }

@@ -134,6 +134,9 @@ extension ScannedText {
     digitCount > 0 || (words.first.map { bytes.folded[$0.start] < 0x80 } ?? false)
   }
 
+  /// Whether a word is among the words.
+  func holds(_ hash: UInt64) -> Bool { words.contains { $0.hash == hash } }
+
   /// The index of the first word that begins at an offset or behind it; the number of words where there is none.
   ///
   /// - Complexity: O(log *n*), where *n* is the number of words.

@@ -53,7 +53,7 @@ extension CueWords {
     CueWords(.kind, english: "quarter", dutch: "helft kwart driekwart tweederde"),
     CueWords(.vitamin, english: "vitamin", dutch: "vitamine"),
     CueWords(.switching, english: Switches.english, dutch: Switches.dutch),
-    CueWords(.switching, dutch: Directions.dutch),
+    CueWords(.switching, english: Directions.english, dutch: Directions.dutch),
     CueWords(.careful, english: Overstatement.english),
     CueWords(.certain, dutch: Overstatement.dutchWords),
     CueWords(.duty, english: Obligation.englishCues, dutch: Obligation.dutchCues),
