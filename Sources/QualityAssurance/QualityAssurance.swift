@@ -36,8 +36,7 @@ public enum QualityAssurance {
   public static func inspect(
     _ catalog: Catalog, checks: [Check], except excluded: Set<String> = [], context: CheckContext
   ) -> Inspection {
-    var inspector = Inspector(of: catalog, checks: checks, except: excluded, context: context)
-    return inspector.inspected()
+    Inspector(of: catalog, checks: checks, except: excluded, context: context).inspected()
   }
 
   /// What the checks find in the catalogs of a run: for each catalog by unit in its order, then by check in
@@ -103,7 +102,10 @@ public enum QualityAssurance {
   ) -> [Finding] {
     let context = CheckContext(matcher: matcher, parameters: parameters)
     let inspection = inspect(catalog, checks: checks, context: context)
-    return findings(of: [inspection], checks: checks, known: known)[0]
+    var agreement = Agreement()
+    agreement.add(inspection.statements)
+    let outliers = agreement.outliers { _ in inspection }
+    return findings(of: inspection, outliers: outliers[0], checks: checks, known: known)
   }
 }
 
@@ -111,32 +113,20 @@ public enum QualityAssurance {
 private struct Inspector {
   private let checks: [Check]
   private let context: CheckContext
-  private var inspection: QualityAssurance.Inspection
   private let units: [TranslationUnit]
+  private var inspection: QualityAssurance.Inspection
 
-  /// A way of looking at single units, and the index of the check that it is.
-  private struct Look {
-    let number: Int
-    let occasion: Occasion
-    let problems: @Sendable (UnitTexts, CheckContext) -> [Problem]
-  }
-
-  /// The same for all units of a post.
+  /// A way of looking at all units of a post, and the index of the check that it is.
   private struct PostLook {
     let number: Int
     var inspection: any PostInspection
   }
 
-  /// The same for what must agree with other units.
-  private struct ConsistencyLook {
-    let number: Int
-    let see: @Sendable (UnitTexts, inout [Sighting]) -> Void
-  }
-
-  // By their kind, so that no check is copied: a check is large, and catalogs are small.
-  private var ofUnits: [Look] = []
+  /// The indices of the checks that look at single units; `nil` where they all look through the catalog.
+  private var chosen: Set<Int>?
   private var ofPosts: [PostLook] = []
-  private var ofConsistency: [ConsistencyLook] = []
+  /// The indices of the checks of what must agree with other units.
+  private var ofConsistency: [Int] = []
 
   /// What a check of consistency sees in a unit; kept for its room.
   private var seen: [Sighting] = []
@@ -150,24 +140,22 @@ private struct Inspector {
     self.checks = checks
     self.context = context
     units = catalog.units
-    ofUnits.reserveCapacity(checks.count)
-    ofPosts.reserveCapacity(Self.usualCount)
-    ofConsistency.reserveCapacity(Self.usualCount)
-    for number in checks.indices
-    where excluded.isEmpty || !excluded.contains(checks[number].name) {
-      switch checks[number].inspection {
-      case .unit(let inspect):
-        ofUnits.append(
-          Look(number: number, occasion: checks[number].occasion, problems: inspect))
-      case .post(let inspection):
-        ofPosts.append(PostLook(number: number, inspection: inspection()))
-      case .consistency(let see):
-        ofConsistency.append(ConsistencyLook(number: number, see: see))
-      }
-    }
     inspection = QualityAssurance.Inspection(
       units: UnitName.all(in: units), suppressions: CatalogSuppressions(of: catalog),
       excluded: excluded)
+    if !excluded.isEmpty {
+      chosen = Set(checks.indices.filter { !excluded.contains(checks[$0].name) })
+    }
+    ofPosts.reserveCapacity(Self.usualCount)
+    ofConsistency.reserveCapacity(Self.usualCount)
+    let all = checks.span
+    for number in all.indices where chosen?.contains(number) ?? true {
+      switch all[number].inspection {
+      case .unit: break
+      case .post(let begin): ofPosts.append(PostLook(number: number, inspection: begin()))
+      case .consistency: ofConsistency.append(number)
+      }
+    }
     // About as many as there will be in a post.
     if !ofConsistency.isEmpty {
       inspection.sightings.reserveCapacity(min(units.count * 2, 256))
@@ -175,7 +163,7 @@ private struct Inspector {
     seen.reserveCapacity(Self.usualCount)
   }
 
-  mutating func inspected() -> QualityAssurance.Inspection {
+  consuming func inspected() -> QualityAssurance.Inspection {
     let units = self.units
     // As a span, of which no unit is copied.
     let span = units.span
@@ -196,21 +184,20 @@ private struct Inspector {
   }
 
   private mutating func inspect(_ texts: UnitTexts, at index: Int) {
-    let all = ofUnits
-    // As spans, of which no function is copied to be called.
-    let looks = all.span
+    let checks = self.checks
+    // As a span, of which no check is copied: a check is large, and most have no occasion.
+    let all = checks.span
     let given = Occasion(of: texts)
-    for look in looks.indices where looks[look].occasion.isGiven(in: given) {
-      let problems = looks[look].problems(texts, context)
-      if problems.isEmpty { continue }
-      for problem in problems { add(problem, of: looks[look].number, index) }
+    for number in all.indices where all[number].occasion.isGiven(in: given) {
+      guard case .unit(let problems) = all[number].inspection, chosen?.contains(number) ?? true
+      else { continue }
+      for problem in problems(texts, context) { add(problem, of: number, index) }
     }
-    let consistency = ofConsistency
-    let looksOfConsistency = consistency.span
-    for look in looksOfConsistency.indices {
-      looksOfConsistency[look].see(texts, &seen)
+    for number in ofConsistency {
+      guard case .consistency(let see) = all[number].inspection else { continue }
+      see(texts, &seen)
       if seen.isEmpty { continue }
-      let place = FindingPlace(unit: index, check: looksOfConsistency[look].number)
+      let place = FindingPlace(unit: index, check: number)
       for sighting in seen { inspection.sightings.append((place, sighting)) }
       seen.removeAll(keepingCapacity: true)
     }
