@@ -121,16 +121,34 @@ struct CatalogProperties {
   /// Whether a file has a place for states: one of translations alone has none, nor has a table without a column for them.
   private func holdsStates(_ bytes: [UInt8]) -> Bool {
     guard ["csv", "tsv"].contains(format.name) else { return format.role == .bilingual }
-    let text = String(decoding: bytes.drop { $0 <= 0x20 || $0 >= 0x80 }, as: UTF8.self)
-    // A carriage return alone ends a row of CSV, but a line of TSV only where no line feed ends any.
-    let ends: [Unicode.Scalar] =
-      format.name == "tsv" && bytes.contains(0x0A) ? ["\n"] : ["\n", "\r"]
-    var header = text.unicodeScalars.prefix { !ends.contains($0) }
-    if header.last == "\r" { header.removeLast() }
-    let separators: [Unicode.Scalar] = format.name == "tsv" ? ["\t"] : [",", ";", "\t"]
-    let columns = separators.map { separator in header.split { $0 == separator } }
-    let names = columns.max { $0.count < $1.count } ?? []
-    return names.contains { ["state", "\"state\""].contains(String($0).lowercased()) }
+    let text = String(decoding: bytes, as: UTF8.self).lowercased()
+    return text.contains("state") && Self.signs.contains { holdsState($0, behind: bytes) }
+  }
+
+  /// A state, and what may end lines and fields.
+  private struct Signs {
+    var state: TranslationUnit.State
+    var end: String
+    var separator: String
+  }
+
+  /// Two states, for a unit may be called like one.
+  private static let signs = [TranslationUnit.State.final, .reviewed].flatMap { state in
+    ["\n", "\r"].flatMap { end in
+      [",", ";", "\t"].map { Signs(state: state, end: end, separator: $0) }
+    }
+  }
+
+  /// Whether a table gives a state to a row that names it in every field: only the reader tells which quotes in the names of
+  /// the columns count.
+  private func holdsState(_ signs: Signs, behind bytes: [UInt8]) -> Bool {
+    let count = bytes.count { String(UnicodeScalar($0)) == signs.separator } + 1
+    let fields = [String](repeating: signs.state.rawValue, count: count)
+    let row = signs.end + fields.joined(separator: signs.separator)
+    let read = try? format.read(bytes + row.utf8, file: Self.file, languages: .any)
+    return read?.units.last.map {
+      $0.target == InlineText(signs.state.rawValue) && $0.state == signs.state
+    } ?? false
   }
 }
 
