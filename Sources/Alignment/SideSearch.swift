@@ -27,10 +27,6 @@ struct SideSearch {
     }
   }
 
-  /// Blocks surer than this of their language are moved only as copies of another.
-  private static let certain = 0.995
-  /// Longer texts say enough themselves.
-  private static let mostWords = 4
   /// A text so short does not translate one of more than so many times its length: of the 1,103 pairs with a side of four words or
   /// fewer in the bilingual pages two are further apart.
   private static let mostTimesAsLong = 4
@@ -42,13 +38,6 @@ struct SideSearch {
   private static let mostPlaces = 20_000_000
   /// So many segments from the place to which a text is moved its counterpart is looked for: twice what ``MoveForecast`` looks at.
   private static let reach = 12
-  /// The share of words that a text has in common with one that was translated in part only.
-  private static let leastOverlap = 0.6
-  private static let fewestWords = 4
-  /// So many items of two lists are no chance.
-  private static let fewestCopies = 2
-  /// Of so many unpaired texts of a side each is compared with each.
-  private static let mostAlone = 60
 
   /// The log-odds that what stands in the place of a translation is one.
   ///
@@ -69,7 +58,7 @@ struct SideSearch {
     guard blocks.count <= Self.mostBlocks else { return reading }
     var tries = Self.mostPlaces / (blocks.count * blocks.count + 1)
     var settled = settledBlocks(reading)
-    let groups = copiedLists(in: reading) + copies(in: reading, settled) + doubtful(in: reading)
+    let groups = SideCandidates(in: reading, settled: settled).groups
     if groups.isEmpty { return reading }
     var readings: ReadingAligner?
     var forecast: MoveForecast?
@@ -103,113 +92,6 @@ struct SideSearch {
     return reading
   }
 
-  /// Blocks of which one may be moved, or some together.
-  private struct Group {
-    var choices: [[Int]]
-    /// Whether one is a copy of the other.
-    var isCopy: Bool
-  }
-
-  /// Neighbouring occurrences of one text, or nearly one text, on one side.
-  private func copies(in reading: Reading, _ settled: Set<Int>) -> [Group] {
-    let (blocks, sides) = (reading.post.blocks, reading.text.sides)
-    var groups: [Group] = []
-    for side in [sides.english, sides.dutch] {
-      let free = side.filter { !sides.placed.contains($0) && !blocks[$0].kind.isBesideText }
-      // Few texts are as long as another, and only those need be compared.
-      let lengths = free.map { blocks[$0].text.utf8.count }
-      let counts = Dictionary(lengths.map { ($0, 1) }, uniquingKeysWith: +)
-      var last: [String: Int] = [:]
-      for (index, length) in zip(free, lengths) where counts[length] ?? 0 > 1 {
-        if let earlier = last.updateValue(index, forKey: blocks[index].text) {
-          groups.append(Group(choices: [[earlier], [index]], isCopy: true))
-        }
-      }
-      let alone = free.filter { !settled.contains($0) }
-      groups += nearCopies(alone.prefix(Self.mostAlone).map { ($0, words(of: blocks[$0])) })
-    }
-    return groups.sorted {
-      ($0.choices[1][0], $0.choices[0][0]) < ($1.choices[1][0], $1.choices[0][0])
-    }
-  }
-
-  /// The items of one side that two lists of as many items have alike, such as loan words: the whole list is meant for the other side,
-  /// and one of them alone would find no place there.
-  private func copiedLists(in reading: Reading) -> [Group] {
-    let (blocks, sides) = (reading.post.blocks, reading.text.sides)
-    var items: [Int: [Int: Int]] = [:]
-    var lengths: [Int: Int] = [:]
-    for (index, block) in blocks.enumerated() {
-      guard let place = block.list else { continue }
-      items[place.list, default: [:]][place.item] = index
-      lengths[place.list, default: 0] += 1
-    }
-    var groups: [Group] = []
-    for side in [sides.english, sides.dutch].map(Set.init) {
-      var earlier: [Int: [Int]] = [:]
-      for (list, own) in items.sorted(by: { $0.key < $1.key }) {
-        guard let length = lengths[list], own.count == length else { continue }
-        for other in earlier[length] ?? [] {
-          let alike = (0..<length).filter { item in
-            guard let first = items[other]?[item], let second = own[item] else { return false }
-            return blocks[first].text == blocks[second].text && side.contains(first)
-              && side.contains(second) && sides.placed.isDisjoint(with: [first, second])
-          }
-          if alike.count < Self.fewestCopies { continue }
-          let choices = [other, list].map { list in alike.compactMap { items[list]?[$0] } }
-          groups.append(Group(choices: choices, isCopy: true))
-        }
-        earlier[length, default: []].append(list)
-      }
-    }
-    return groups
-  }
-
-  private func nearCopies(_ texts: [(index: Int, words: Set<Substring>)]) -> [Group] {
-    var groups: [Group] = []
-    for (place, first) in texts.enumerated() where first.words.count >= Self.fewestWords {
-      for second in texts[(place + 1)...] {
-        let common = first.words.intersection(second.words).count
-        let all = max(first.words.count, second.words.count)
-        if Double(common) >= Self.leastOverlap * Double(all), first.words != second.words {
-          groups.append(Group(choices: [[first.index], [second.index]], isCopy: true))
-        }
-      }
-    }
-    return groups
-  }
-
-  private func words(of block: Block) -> Set<Substring> {
-    Set(block.text.split(whereSeparator: { !$0.isLetter && !$0.isNumber }))
-  }
-
-  /// The blocks whose language decides on which side they stand, and whose words do not say it surely; the most doubtful first.
-  private func doubtful(in reading: Reading) -> [Group] {
-    let (blocks, sides) = (reading.post.blocks, reading.text.sides)
-    // A page in one language has no other side to go to.
-    guard isSure(.english, sides.english, reading), isSure(.dutch, sides.dutch, reading) else {
-      return []
-    }
-    let doubtful = (sides.english + sides.dutch).filter { index in
-      let decision = blocks[index].language
-      return decision.confidence < Self.certain && !sides.placed.contains(index)
-        && (decision.language == .english || decision.language == .dutch)
-        && blocks[index].text.split(separator: " ").count <= Self.mostWords
-    }
-    return doubtful.sorted {
-      (blocks[$0].language.confidence, $0) < (blocks[$1].language.confidence, $1)
-    }.map { Group(choices: [[$0]], isCopy: false) }
-  }
-
-  /// Whether a side has a text that is surely in its language, or stands where the page has that.
-  private func isSure(_ language: Language, _ side: [Int], _ reading: Reading) -> Bool {
-    side.contains { index in
-      let decision = reading.post.blocks[index].language
-      return reading.text.sides.placed.contains(index)
-        || decision.language == language && decision.confidence >= Self.certain
-    }
-  }
-
   /// The blocks that are surely paired, one to one.
   private func settledBlocks(_ reading: Reading) -> Set<Int> {
     reading.text.blocks(of: reading.beads) { bead in
@@ -218,7 +100,9 @@ struct SideSearch {
   }
 
   /// The blocks of a group that are worth a try.
-  private func options(of group: Group, _ reading: Reading, _ settled: Set<Int>) -> [[Int]] {
+  private func options(of group: SideCandidates.Group, _ reading: Reading, _ settled: Set<Int>)
+    -> [[Int]]
+  {
     group.choices.filter { choice in
       choice.allSatisfy { block in
         reading.moved[block] == nil
@@ -252,9 +136,9 @@ struct SideSearch {
 
   /// Whether most words of a block stand in another one.
   private func hasWords(of block: Int, _ other: Int, in blocks: [Block]) -> Bool {
-    let words = words(of: blocks[block])
-    let common = words.intersection(self.words(of: blocks[other])).count
-    return Double(common) >= Self.leastOverlap * Double(words.count)
+    let words = SideCandidates.words(of: blocks[block])
+    let common = words.intersection(SideCandidates.words(of: blocks[other])).count
+    return Double(common) >= SideCandidates.leastOverlap * Double(words.count)
   }
 
   /// Whether the text that a block is paired with, where it is one alone, is not too long for it.
