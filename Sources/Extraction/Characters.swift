@@ -32,6 +32,30 @@ enum InvisibleCharacter {
   }
 }
 
+/// Characters that a line takes as they stand in the page: all but white space and what takes no place.
+enum PlainCharacters {
+  /// The end of the characters from a place on that are taken as they are; at least one character.
+  static func end(in bytes: ArraySlice<UInt8>, from start: Int) -> Int {
+    var index = start + 1
+    while index < bytes.endIndex {
+      let byte = bytes[index]
+      if byte == 0x20 {
+        // One space between two words stays as it is.
+        guard index + 1 < bytes.endIndex, !Self.mayBeSpace(bytes[index + 1]) else { return index }
+      } else if Self.mayBeSpace(byte) {
+        return index
+      }
+      index += 1
+    }
+    return index
+  }
+
+  /// Whether a byte is a space or a control character, or the first of a character that may be a space or nothing.
+  private static func mayBeSpace(_ byte: UInt8) -> Bool {
+    byte <= 0x20 || byte == 0xC2 || byte == 0xE2 || byte == 0xE3 || byte == 0xEF
+  }
+}
+
 /// The words of a text as pages are read: every kind of space parts them, and what takes no place is left out.
 public enum VisibleWords {
   /// The words of a text, which may hold no-break spaces, soft hyphens and the like.

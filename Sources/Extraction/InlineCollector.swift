@@ -1,34 +1,8 @@
 internal import Bitext
 internal import Markup
 
-/// Gathers the text and the inline markup of one block, white space folded.
+/// Gathers the text of one block, white space folded, and its inline markup.
 struct InlineCollector {
-  /// A block's text with its place in the page.
-  struct Line {
-    var content: InlineText
-    /// Offsets in the decoded page.
-    var offsets: Range<Int>
-    /// The length of a typed list marker ("- ") at the start of the text, and where the text after it
-    /// begins in the page.
-    var typedMarker: (length: Int, end: Int)?
-    /// How many bytes of the text are in links.
-    var linkedBytes: Int
-    /// Whether any of the words are for translators.
-    var isTranslatable: Bool
-    /// The parts of the text between the places at which its language may change; empty where there is no such place.
-    var parts: [LineEdges.Part]
-    /// Where text and codes stand in the file; empty where nobody asked.
-    var pieces: [Block.Placement.Piece] = []
-  }
-
-  private struct Code {
-    var number: Int
-    var kind: InlineCode.Kind
-    var purpose: InlineCode.Purpose
-    var offset: Int
-    var page: Range<Int>
-  }
-
   /// Whether white space stays as it is, as in `pre`.
   var keepsWhiteSpace = false
 
@@ -42,8 +16,7 @@ struct InlineCollector {
   private var text: [UInt8] = []
   private var pendingSpace = false
   private var pendingBreak: Int?
-  private var codes: [Code] = []
-  private var nextNumber = 1
+  private var codes = LineCodes()
   private var first = 0
   private var last = 0
   /// Where the first two characters of the text stand in the page.
@@ -78,7 +51,7 @@ struct InlineCollector {
       let width = byte < 0x80 ? .none : InvisibleCharacter.width(in: bytes, at: index)
       switch width {
       case .none:
-        let end = endOfRun(in: bytes, from: index)
+        let end = PlainCharacters.end(in: bytes, from: index)
         append(bytes[index..<end], from: index - base, place, of: tree)
         visibleEnd = end - base
         index = end
@@ -90,27 +63,6 @@ struct InlineCollector {
       }
     }
     if let visibleEnd { last = place.offset(of: visibleEnd, in: tree) }
-  }
-
-  /// The end of the characters from here on that are taken as they are; at least one character.
-  private func endOfRun(in bytes: ArraySlice<UInt8>, from start: Int) -> Int {
-    var index = start + 1
-    while index < bytes.endIndex {
-      let byte = bytes[index]
-      if byte == 0x20 {
-        // One space between two words stays as it is.
-        guard index + 1 < bytes.endIndex, !Self.mayBeSpace(bytes[index + 1]) else { return index }
-      } else if Self.mayBeSpace(byte) {
-        return index
-      }
-      index += 1
-    }
-    return index
-  }
-
-  /// Whether a byte is a space or a control character, or the first of a character that may be a space or nothing.
-  private static func mayBeSpace(_ byte: UInt8) -> Bool {
-    byte <= 0x20 || byte == 0xC2 || byte == 0xE2 || byte == 0xE3 || byte == 0xEF
   }
 
   private mutating func appendSpace(_ byte: UInt8) {
@@ -143,7 +95,7 @@ struct InlineCollector {
   private func endOfText(before place: TextPlace, in tree: MarkupTree) -> Int {
     var end = last
     if let lastRun, lastRun.node == place.node { end = place.offset(of: lastRun.end, in: tree) }
-    return max(end, codes.last?.page.upperBound ?? 0)
+    return max(end, codes.lastEnd)
   }
 
   /// Settles line breaks and other edges before a text.
@@ -203,16 +155,12 @@ struct InlineCollector {
     guard hasText else { return }
     edges.expect(.lineBreak, after: text.count)
     settleEdge(after: last, before: next)
-    codes.append(
-      Code(
-        number: nextNumber, kind: .standalone, purpose: .other, offset: text.count,
-        page: page..<breakEnd))
-    nextNumber += 1
+    codes.append(.standalone, .other, after: text.count, at: page..<breakEnd)
     pendingSpace = true
   }
 
   private mutating func settleEdge(after last: Int, before next: Int) {
-    let end = max(last, codes.last?.page.upperBound ?? 0)
+    let end = max(last, codes.lastEnd)
     edges.settle(at: min(end, next)..<next, after: text.count)
   }
 
@@ -252,35 +200,28 @@ struct InlineCollector {
   mutating func open(
     at page: Range<Int>, _ purpose: InlineCode.Purpose, leadsAway: Bool = false
   ) -> Int {
-    if hasText {
-      settleBreak(after: last, before: page.lowerBound)
-      settleEdge(after: last, before: page.lowerBound)
-      settleSpace()
-    }
-    let number = nextNumber
-    nextNumber += 1
+    settleMarks(beforeMarkupAt: page)
+    let number = codes.append(.opening, purpose, after: text.count, at: page)
     if leadsAway { links.append(number) }
-    codes.append(
-      Code(number: number, kind: .opening, purpose: purpose, offset: text.count, page: page))
     return number
   }
 
   mutating func close(_ number: Int, at page: Range<Int>, _ purpose: InlineCode.Purpose) {
     if let index = links.lastIndex(of: number) { links.remove(at: index) }
-    codes.append(
-      Code(number: number, kind: .closing, purpose: purpose, offset: text.count, page: page))
+    codes.close(number, purpose, after: text.count, at: page)
   }
 
   mutating func standalone(at page: Range<Int>, _ purpose: InlineCode.Purpose) {
-    if hasText {
-      settleBreak(after: last, before: page.lowerBound)
-      settleEdge(after: last, before: page.lowerBound)
-      settleSpace()
-    }
-    codes.append(
-      Code(
-        number: nextNumber, kind: .standalone, purpose: purpose, offset: text.count, page: page))
-    nextNumber += 1
+    settleMarks(beforeMarkupAt: page)
+    codes.append(.standalone, purpose, after: text.count, at: page)
+  }
+
+  /// Settles line breaks, other edges and spaces before a piece of markup.
+  private mutating func settleMarks(beforeMarkupAt page: Range<Int>) {
+    guard hasText else { return }
+    settleBreak(after: last, before: page.lowerBound)
+    settleEdge(after: last, before: page.lowerBound)
+    settleSpace()
   }
 
   // MARK: The finished line
@@ -298,15 +239,16 @@ struct InlineCollector {
         isTranslatable: hasTranslatableWords, parts: edges.parts(of: text, at: first..<last),
         pieces: pieces(with: [], in: tree))
     }
-    closeOpenCodes()
-    let kept = meaningfulCodes()
+    codes.closeOpen(after: text.count, at: last)
+    let kept = codes.meaningful(in: text.count)
     var range = first..<last
     for code in kept {
       range =
         min(range.lowerBound, code.page.lowerBound)..<max(range.upperBound, code.page.upperBound)
     }
     let content = InlineText(
-      String(decoding: text, as: UTF8.self), codes: renumbered(kept, in: tree))
+      String(decoding: text, as: UTF8.self),
+      codes: LineCodes.renumbered(kept, in: text.count, of: tree))
     return Line(
       content: content, offsets: range, typedMarker: typedMarker(before: kept),
       linkedBytes: linkedBytes, isTranslatable: hasTranslatableWords,
@@ -314,19 +256,19 @@ struct InlineCollector {
       pieces: pieces(with: kept, in: tree))
   }
 
-  private mutating func pieces(with codes: [Code], in tree: MarkupTree) -> [Block.Placement.Piece] {
+  private mutating func pieces(with codes: [LineCodes.Code], in tree: MarkupTree) -> [Block
+    .Placement.Piece]
+  {
     recorder?.finish(length: text.count, codes: codes.map { tree.fileOffsets($0.page) }) ?? []
   }
 
   /// Begins a line.
-  ///
-  /// Codes that are open close in a later one and are dropped there: their numbers stay taken.
   private mutating func startLine() {
     hasTranslatableWords = false
     text.removeAll(keepingCapacity: true)
     pendingSpace = false
     pendingBreak = nil
-    codes.removeAll(keepingCapacity: true)
+    codes.removeAll()
     first = 0
     last = 0
     head.removeAll(keepingCapacity: true)
@@ -336,52 +278,7 @@ struct InlineCollector {
     recorder?.clear()
   }
 
-  /// Ends the spans that go on beyond the line, innermost first, with no markup: their start tags stand in
-  /// the line's bytes, so their codes belong to it.
-  private mutating func closeOpenCodes() {
-    let closed = Set(codes.filter { $0.kind == .closing }.map(\.number))
-    for code in codes.reversed() where code.kind == .opening && !closed.contains(code.number) {
-      codes.append(
-        Code(
-          number: code.number, kind: .closing, purpose: code.purpose, offset: text.count,
-          page: last..<last))
-    }
-  }
-
-  /// The codes that stand inside the text: pairs around all of it or around nothing are left out, and so
-  /// is what was opened in another line.
-  private func meaningfulCodes() -> [Code] {
-    var openings: [Int: Int] = [:]
-    var keeps = [Bool](repeating: false, count: codes.count)
-    for (index, code) in codes.enumerated() {
-      switch code.kind {
-      case .opening: openings[code.number] = index
-      case .standalone: keeps[index] = code.offset > 0 && code.offset < text.count
-      case .closing:
-        guard let opening = openings[code.number] else { continue }
-        let start = codes[opening].offset
-        let end = min(code.offset, text.count)
-        let isEmpty = start >= end
-        let isWhole = start == 0 && end >= text.count
-        keeps[opening] = !isEmpty && !isWhole
-        keeps[index] = keeps[opening]
-      }
-    }
-    return codes.indices.filter { keeps[$0] }.map { codes[$0] }
-  }
-
-  private func renumbered(_ codes: [Code], in tree: MarkupTree) -> [InlineCode] {
-    var numbers: [Int: Int] = [:]
-    return codes.map { code in
-      let number = numbers[code.number] ?? numbers.count + 1
-      numbers[code.number] = number
-      return InlineCode(
-        number: number, kind: code.kind, offset: min(code.offset, text.count),
-        original: tree.markup(at: code.page), purpose: code.purpose)
-    }
-  }
-
-  private func typedMarker(before codes: [Code]) -> (length: Int, end: Int)? {
+  private func typedMarker(before codes: [LineCodes.Code]) -> (length: Int, end: Int)? {
     guard let length = ListMarker.length(in: text), length < text.count else { return nil }
     // One entry of `head` is one character; the marker is one character and a space.
     guard head.count == 2 else { return nil }
