@@ -37,7 +37,7 @@ struct InlineCollector {
   mutating func append(textNode node: Int, _ part: Range<Int>, of tree: MarkupTree) {
     let text = tree.textBytes(of: node)
     let bytes = text[part]
-    let place = TextPlace(node: node, tree: tree)
+    var place = TextPlace(node: node, tree: tree)
     let base = text.startIndex
     var visibleEnd: Int?
     var index = part.lowerBound
@@ -52,7 +52,7 @@ struct InlineCollector {
       switch width {
       case .none:
         let end = PlainCharacters.end(in: bytes, from: index)
-        append(bytes[index..<end], from: index - base, place, of: tree)
+        append(bytes[index..<end], from: index - base, &place, of: tree)
         visibleEnd = end - base
         index = end
       case .space(let length):
@@ -70,15 +70,15 @@ struct InlineCollector {
   }
 
   private mutating func append(
-    _ run: ArraySlice<UInt8>, from start: Int, _ place: TextPlace, of tree: MarkupTree
+    _ run: ArraySlice<UInt8>, from start: Int, _ place: inout TextPlace, of tree: MarkupTree
   ) {
-    settleMarks(before: start, place, in: tree)
+    settleMarks(before: start, &place, in: tree)
     settleSpace()
     if !hasText { first = place.offset(of: start, in: tree) }
     edges.noteText(after: text.count)
-    noteSigns(in: run, from: start, place, of: tree)
+    noteSigns(in: run, from: start, &place, of: tree)
     lastRun = (place.node, start + run.count)
-    if head.count < 2 { noteHead(run, from: start, place, of: tree) }
+    if head.count < 2 { noteHead(run, from: start, &place, of: tree) }
     recorder?.append(run, from: start, of: place.node, in: tree, at: text.count)
     if isOfWindows1252(run), let second = run.dropFirst().first {
       // A reference such as &#150; names a windows-1252 character (HTML §13.2.5.84).
@@ -92,24 +92,26 @@ struct InlineCollector {
   }
 
   /// Where the text before a place in a node ends.
-  private func endOfText(before place: TextPlace, in tree: MarkupTree) -> Int {
+  private func endOfText(before place: inout TextPlace, in tree: MarkupTree) -> Int {
     var end = last
     if let lastRun, lastRun.node == place.node { end = place.offset(of: lastRun.end, in: tree) }
     return max(end, codes.lastEnd)
   }
 
   /// Settles line breaks and other edges before a text.
-  private mutating func settleMarks(before start: Int, _ place: TextPlace, in tree: MarkupTree) {
+  private mutating func settleMarks(
+    before start: Int, _ place: inout TextPlace, in tree: MarkupTree
+  ) {
     guard pendingBreak != nil || edges.isPending else { return }
+    let end = endOfText(before: &place, in: tree)
     let next = place.offset(of: start, in: tree)
-    let end = endOfText(before: place, in: tree)
     settleBreak(after: end, before: next)
     settleEdge(after: end, before: next)
   }
 
   /// Notes the signs in a text that its language may change at.
   private mutating func noteSigns(
-    in run: ArraySlice<UInt8>, from start: Int, _ place: TextPlace, of tree: MarkupTree
+    in run: ArraySlice<UInt8>, from start: Int, _ place: inout TextPlace, of tree: MarkupTree
   ) {
     // A character that is not taken as it is has another length.
     if keepsWhiteSpace || isOfWindows1252(run) { return }
@@ -123,7 +125,7 @@ struct InlineCollector {
       let (first, next) = (page.lowerBound - run.startIndex, page.upperBound - run.startIndex)
       let isFirst = kind == .sign && range.lowerBound == run.startIndex
       let lower =
-        isFirst ? endOfText(before: place, in: tree) : place.offset(of: start + first, in: tree)
+        isFirst ? endOfText(before: &place, in: tree) : place.offset(of: start + first, in: tree)
       edges.append(
         LineEdges.Edge(
           kind: kind, text: shift + range.lowerBound..<shift + range.upperBound,
@@ -140,7 +142,7 @@ struct InlineCollector {
   }
 
   private mutating func noteHead(
-    _ run: ArraySlice<UInt8>, from start: Int, _ place: TextPlace, of tree: MarkupTree
+    _ run: ArraySlice<UInt8>, from start: Int, _ place: inout TextPlace, of tree: MarkupTree
   ) {
     for (offset, byte) in zip(start..., run) where byte != 0x20 && byte & 0xC0 != 0x80 {
       head.append(place.offset(of: offset, in: tree))

@@ -39,16 +39,32 @@ struct TextWalk {
   }
 }
 
-extension MarkupTree {
-  /// The offset in the decoded page of a byte of a text node's decoded text.
-  ///
-  /// - Complexity: O(*n*), where *n* is `decodedOffset`.
-  public func offset(ofTextByte decodedOffset: Int, in node: Int) -> Int {
-    var walk = TextWalk(of: node, in: self)
-    while walk.passed < decodedOffset, walk.step() {}
-    return min(walk.position, offsets(of: node).upperBound)
+/// The offsets in the decoded page of the bytes of a text node's decoded text.
+public struct TextOffsets {
+  private let start: TextWalk
+  /// Where the byte stands that was asked for last.
+  private var walk: TextWalk
+  private let end: Int
+
+  /// The offsets of a node's bytes.
+  public init(of node: Int, in tree: MarkupTree) {
+    start = TextWalk(of: node, in: tree)
+    walk = start
+    end = tree.offsets(of: node).upperBound
   }
 
+  /// The offset of a byte.
+  ///
+  /// - Complexity: O(*n*), where *n* is the number of bytes since the one that was asked for last, or from the start of the text
+  ///   where that comes after this one.
+  public mutating func offset(of byte: Int) -> Int {
+    if byte < walk.passed { walk = start }
+    while walk.passed < byte, walk.step() {}
+    return min(walk.position, end)
+  }
+}
+
+extension MarkupTree {
   /// Where in the file each byte of a text node's decoded text begins, and where the text ends.
   ///
   /// The bytes that one reference stands for all begin where it does.

@@ -45,8 +45,14 @@ struct PageTests {
     let decoded = tree.text(of: text)
     #expect(decoded == "a éé&é b &onbekend; c")
     let offset = decoded.utf8.count - "c".utf8.count
-    let written = tree.offset(ofTextByte: offset, in: text)
+    var offsets = TextOffsets(of: text, in: tree)
+    let written = offsets.offset(of: offset)
     #expect(Array(page.utf8)[written...].starts(with: "c</p>".utf8))
+    // In whatever order they are asked for, and where several bytes stand for one reference.
+    for byte in Array(0...decoded.utf8.count) + (0...decoded.utf8.count).reversed() + [7, 7, 3, 9] {
+      var anew = TextOffsets(of: text, in: tree)
+      #expect(offsets.offset(of: byte) == anew.offset(of: byte))
+    }
   }
 
   @Test func leavesOutWhatNobodyReads() throws {
