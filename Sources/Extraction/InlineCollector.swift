@@ -250,7 +250,7 @@ struct InlineCollector {
     }
     let content = InlineText(
       String(decoding: text, as: UTF8.self),
-      codes: LineCodes.renumbered(kept, in: text.count, of: tree))
+      codes: codes.renumbered(kept, in: text.count, of: tree))
     return Line(
       content: content, offsets: range, typedMarker: typedMarker(before: kept),
       linkedBytes: linkedBytes, isTranslatable: hasTranslatableWords,
@@ -267,13 +267,13 @@ struct InlineCollector {
   /// Begins a line.
   private mutating func startLine() {
     hasTranslatableWords = false
-    text.removeAll(keepingCapacity: true)
+    if !text.isEmpty { text.removeAll(keepingCapacity: true) }
     pendingSpace = false
     pendingBreak = nil
     codes.removeAll()
     first = 0
     last = 0
-    head.removeAll(keepingCapacity: true)
+    if !head.isEmpty { head.removeAll(keepingCapacity: true) }
     linkedBytes = 0
     edges.removeAll()
     lastRun = nil

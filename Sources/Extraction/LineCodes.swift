@@ -16,6 +16,8 @@ struct LineCodes {
 
   private var codes: [Code] = []
   private var nextNumber = 1
+  /// Codes with smaller numbers were opened in another line.
+  private var firstNumber = 1
 
   /// Whether there is none.
   var isEmpty: Bool { codes.isEmpty }
@@ -44,13 +46,20 @@ struct LineCodes {
   /// Begins a line.
   ///
   /// Codes that are open close in a later one and are dropped there: their numbers stay taken.
-  mutating func removeAll() { codes.removeAll(keepingCapacity: true) }
+  mutating func removeAll() {
+    firstNumber = nextNumber
+    if !codes.isEmpty { codes.removeAll(keepingCapacity: true) }
+  }
 
   /// Ends the spans that go on beyond the line, innermost first, with no markup: their start tags stand in
   /// the line's bytes, so their codes belong to it.
   mutating func closeOpen(after length: Int, at end: Int) {
-    let closed = Set(codes.filter { $0.kind == .closing }.map(\.number))
-    for code in codes.reversed() where code.kind == .opening && !closed.contains(code.number) {
+    var isClosed = [Bool](repeating: false, count: nextNumber - firstNumber)
+    for code in codes where code.kind == .closing && code.number >= firstNumber {
+      isClosed[code.number - firstNumber] = true
+    }
+    for code in codes.reversed()
+    where code.kind == .opening && !isClosed[code.number - firstNumber] {
       close(code.number, code.purpose, after: length, at: end..<end)
     }
   }
@@ -58,14 +67,16 @@ struct LineCodes {
   /// The codes that stand inside a text of a length: pairs around all of it or around nothing are left out, and so
   /// is what was opened in another line.
   func meaningful(in length: Int) -> [Code] {
-    var openings: [Int: Int] = [:]
+    // By number, as many codes follow one another in a line.
+    var openings = [Int](repeating: 0, count: nextNumber - firstNumber)
     var keeps = [Bool](repeating: false, count: codes.count)
     for (index, code) in codes.enumerated() {
       switch code.kind {
-      case .opening: openings[code.number] = index
+      case .opening: openings[code.number - firstNumber] = index
       case .standalone: keeps[index] = code.offset > 0 && code.offset < length
       case .closing:
-        guard let opening = openings[code.number] else { continue }
+        guard code.number >= firstNumber else { continue }
+        let opening = openings[code.number - firstNumber]
         let start = codes[opening].offset
         let end = min(code.offset, length)
         let isEmpty = start >= end
@@ -78,11 +89,16 @@ struct LineCodes {
   }
 
   /// Codes as a text of a length has them, numbered from 1.
-  static func renumbered(_ codes: [Code], in length: Int, of tree: MarkupTree) -> [InlineCode] {
-    var numbers: [Int: Int] = [:]
+  func renumbered(_ codes: [Code], in length: Int, of tree: MarkupTree) -> [InlineCode] {
+    var numbers = [Int](repeating: 0, count: nextNumber - firstNumber)
+    var count = 0
     return codes.map { code in
-      let number = numbers[code.number] ?? numbers.count + 1
-      numbers[code.number] = number
+      let place = code.number - firstNumber
+      if numbers[place] == 0 {
+        count += 1
+        numbers[place] = count
+      }
+      let number = numbers[place]
       return InlineCode(
         number: number, kind: code.kind, offset: min(code.offset, length),
         original: tree.markup(at: code.page), purpose: code.purpose)

@@ -32,9 +32,10 @@ struct LineEdges {
 
   /// Begins a line, in the same element.
   mutating func removeAll() {
-    edges.removeAll(keepingCapacity: true)
+    // Most lines have none, and to empty what is empty takes time.
+    if !edges.isEmpty { edges.removeAll(keepingCapacity: true) }
     pending = nil
-    languages.removeAll(keepingCapacity: true)
+    if !languages.isEmpty { languages.removeAll(keepingCapacity: true) }
   }
 
   /// Notes an edge before the text or markup that comes next.
