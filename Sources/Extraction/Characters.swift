@@ -36,23 +36,27 @@ enum InvisibleCharacter {
 enum PlainCharacters {
   /// The end of the characters from a place on that are taken as they are; at least one character.
   static func end(in bytes: ArraySlice<UInt8>, from start: Int) -> Int {
-    var index = start + 1
-    while index < bytes.endIndex {
+    let base = bytes.startIndex
+    let bytes = bytes.span
+    var index = start + 1 - base
+    while index < bytes.count {
       let byte = bytes[index]
       if byte == 0x20 {
         // One space between two words stays as it is.
-        guard index + 1 < bytes.endIndex, !Self.mayBeSpace(bytes[index + 1]) else { return index }
-      } else if Self.mayBeSpace(byte) {
-        return index
+        guard index + 1 < bytes.count, !mayBeSpace(bytes[index + 1]) else { break }
+      } else if mayBeSpace(byte) {
+        break
       }
       index += 1
     }
-    return index
+    return base + index
   }
 
   /// Whether a byte is a space or a control character, or the first of a character that may be a space or nothing.
   private static func mayBeSpace(_ byte: UInt8) -> Bool {
-    byte <= 0x20 || byte == 0xC2 || byte == 0xE2 || byte == 0xE3 || byte == 0xEF
+    // Nearly all bytes are ASCII, and asked but twice.
+    byte <= 0x20
+      || byte >= 0x80 && (byte == 0xC2 || byte == 0xE2 || byte == 0xE3 || byte == 0xEF)
   }
 }
 
@@ -106,6 +110,8 @@ enum ListMarker {
 
   /// The length in bytes of the marker and its space at the start of a text.
   static func length(in text: [UInt8]) -> Int? {
-    markers.first { text.starts(with: $0) }?.count
+    // A letter begins nearly every line, and no marker.
+    guard let first = text.first, first < 0x30 || first >= 0x80 else { return nil }
+    return markers.first { text.starts(with: $0) }?.count
   }
 }

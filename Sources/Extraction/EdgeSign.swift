@@ -16,7 +16,7 @@ enum EdgeSign {
     var index = run.startIndex
     while index < run.endIndex {
       let byte = run[index]
-      guard byte < 0x80 ? isSign[Int(byte)] : byte == 0xE2 else {
+      guard mayBegin(byte) else {
         index += 1
         continue
       }
@@ -55,7 +55,13 @@ enum EdgeSign {
     byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") || byte == UInt8(ascii: ")")
   }
 
-  private static let isSign: [Bool] = (0..<128).map { byte in
-    ["/", "|", ".", "?", "!"].contains(Character(Unicode.Scalar(UInt8(byte))))
+  /// Whether a byte is a sign, or the first of one.
+  private static func mayBegin(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "/"), UInt8(ascii: "|"), UInt8(ascii: "."), UInt8(ascii: "?"),
+      UInt8(ascii: "!"), 0xE2:
+      true
+    default: false
+    }
   }
 }

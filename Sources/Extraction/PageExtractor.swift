@@ -95,12 +95,22 @@ private enum FileKind {
       throw InputError(.packedFile, file: file)
     }
     let head = bytes.prefix(4096)
-    let controls = head.count { $0 < 0x09 || (0x0E...0x1F).contains($0) }
+    let controls = controlCount(in: head)
     // A stray NUL or form feed happens in pages; in other files every tenth byte is one.
     if controls * 20 > head.count || signatures.contains(where: { head.starts(with: $0) }) {
       throw InputError(.binaryFile, file: file)
     }
     if !holdsTag(bytes) || isJSON(bytes) { throw InputError(.notAPage, file: file) }
+  }
+
+  /// The number of control characters other than white space.
+  private static func controlCount(in bytes: ArraySlice<UInt8>) -> Int {
+    let bytes = bytes.span
+    var count = 0
+    for index in bytes.indices where bytes[index] < 0x20 {
+      if !(0x09...0x0D).contains(bytes[index]) { count += 1 }
+    }
+    return count
   }
 
   /// Whether a file begins with the byte order mark of UTF-32, or with `<` in it.
