@@ -30,6 +30,8 @@ struct MarkupTreeBuilder {
     // What pages need on average; more is found when it is needed.
     tree.pool.reserveCapacity(input.bytes.count / 2)
     tree.nodes.reserveCapacity(input.bytes.count / 20)
+    tree.reserveNames()
+    nameIndexes.reserveCapacity(MarkupTreeContent.usualNames)
   }
 
   mutating func start(name index: UInt16, at reported: Int) {

@@ -25,20 +25,34 @@ extension MarkupTree {
 }
 
 extension MarkupTreeContent {
+  /// So many names of elements and attributes have most pages; room for them is found once.
+  static let usualNames = 48
+
+  /// Makes room for the names of a page.
+  mutating func reserveNames() {
+    indexOfName.reserveCapacity(Self.usualNames)
+    names.reserveCapacity(Self.usualNames)
+    namespaceOfName.reserveCapacity(Self.usualNames)
+  }
+
   /// The number of a name with a namespace, a new one where nothing had it before; 0 where there are too many.
   mutating func intern(_ name: String, namespace: String) -> UInt16 {
     let hash = Self.hash(ofName: name, namespace: namespace)
     if let index = indexOfName[hash] { return index }
     let index = UInt16(clamping: names.count)
     guard index < UInt16.max else { return 0 }
-    if indexOfNamespace[namespace] == nil {
-      indexOfNamespace[namespace] = UInt16(clamping: namespaces.count)
-      namespaces.append(namespace)
-    }
     names.append(name)
-    namespaceOfName.append(indexOfNamespace[namespace] ?? 0)
+    namespaceOfName.append(namespace.isEmpty ? 0 : number(ofNamespace: namespace))
     indexOfName[hash] = index
     return index
+  }
+
+  private mutating func number(ofNamespace namespace: String) -> UInt16 {
+    if let number = indexOfNamespace[namespace] { return number }
+    let number = UInt16(clamping: namespaces.count)
+    indexOfNamespace[namespace] = number
+    namespaces.append(namespace)
+    return number
   }
 
   /// FNV-1a (Fowler, Noll and Vo) over a name and its namespace.
