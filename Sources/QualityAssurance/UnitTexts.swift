@@ -46,9 +46,8 @@ final class UnitTexts {
   /// The English terms that are not inside longer ones, by place.
   private(set) lazy var englishTerms = TermMatcher.longest(among: allEnglishTerms)
 
-  /// The English terms, also those inside longer ones, by place.
-  private(set) lazy var allEnglishTerms = matcher.matcher.matches(
-    in: unit.source.text, english, language: .english)
+  /// The English terms, also those inside longer ones, by place; what is inside the braces of a placeholder is none.
+  private(set) lazy var allEnglishTerms = termsOutsideBraces()
 
   private(set) lazy var termUses = TermUses(englishTerms)
 
@@ -74,6 +73,13 @@ final class UnitTexts {
     dutch.signs.contains(.innerCapital) ? StrayCapitals(english, dutch) : nil
 
   private(set) lazy var numbers = NumberComparison(self)
+
+  private func termsOutsideBraces() -> [TermMatch] {
+    let matches = matcher.matcher.matches(in: unit.source.text, english, language: .english)
+    let braces = matches.isEmpty ? [] : Placeholder.braces(in: english)
+    return braces.isEmpty
+      ? matches : matches.filter { match in !braces.contains { $0.overlaps(match.range) } }
+  }
 
   /// What finds the terms.
   var termMatcher: TermMatcher { matcher.matcher }

@@ -18,6 +18,8 @@ extension Check {
       Example("You can ‹usually› go home.", "Je kunt naar huis."),
       Example("It ‹may› last about a week.", "Het duurt ongeveer een week."),
       Example("It ‹rarely› hurts.", "Het doet ‹nooit› pijn."),
+      Example("Surgery ‹might› not be needed.", "Een operatie is niet nodig."),
+      Example("In ‹rare› cases it bleeds.", "Het bloedt."),
     ]
   ) { texts, _ in
     guard let sides = texts.comparison else { return [] }
@@ -69,8 +71,10 @@ private let dutchFrequencies = WordPatterns(
   """)
 
 private let possibilities = PhraseList([
-  "is [possible] that", "in [most] cases", "[most] of the time",
+  "is [possible] that", "in [most] cases", "[most] of the time", "in [rare] cases", "[tends] to",
+  "[tend] to", "[unlikely] to", "small [number] of", "small [percentage] of",
 ])
+private let mightHash = WordHash("might".utf8).value
 private let someHash = WordHash("some".utf8).value
 
 /// The first careful word: not the month, and not *may not*, which forbids.
@@ -80,7 +84,8 @@ private func hedge(in text: ScannedText) -> ScannedText.Word? {
     guard word.cues.contains(.hedge) else { continue }
     let isName = word.cues.contains(.month) && text.bytes.isUppercase(word.range.lowerBound)
     let next = text.words.indices.contains(index + 1) ? text.words[index + 1] : nil
-    if isName || next?.cues.contains(.negation) == true { continue }
+    let forbids = next?.cues.contains(.negation) == true && word.hash != mightHash
+    if isName || forbids { continue }
     return word
   }
   return nil
@@ -89,6 +94,6 @@ private func hedge(in text: ScannedText) -> ScannedText.Word? {
 /// Words that make a Dutch sentence careful besides those of the cue.
 private let dutchHedges = WordPatterns(
   """
-  som* vaker mogelijk* *baar *bare zo'n iets paar aantal sommigen zeldzaam zelden \
-  wil vermoed* verwacht* neig* denk* vind* geldt hoeft
+  som* vaker mogelijk* *baar *bare zo'n iets paar aantal sommigen zeldz* zelden uitzonder* weinig klein \
+  wil vermoed* verwacht* neig* denk* vind* geldt hoeft onwaarschijnlijk* deel
   """)

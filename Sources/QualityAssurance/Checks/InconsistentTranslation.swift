@@ -7,6 +7,9 @@ extension Check {
     accepts: [
       Example("Rest well.", "Rust goed uit.", before: [Example("Rest well.", "Rust goed uit.")]),
       Example("Rest well.", "Rust goed uit.", before: [Example("Rest well.", "rust goed uit!")]),
+      Example(
+        "Take 2–3 tablets.", "Neem 2–3 tabletten.",
+        before: [Example("Take 1½ tablets.", "Neem anderhalve tablet.")]),
     ],
     rejects: [
       Example(
@@ -18,7 +21,8 @@ extension Check {
       guard let sides = texts.comparison else { return }
       seen.append(
         Sighting(
-          group: texts.english.hash, variant: texts.dutch.hash, written: sides.target.text,
+          group: texts.english.hash ^ texts.english.figures, variant: texts.dutch.hash,
+          written: sides.target.text,
           source: 0..<texts.english.bytes.count, target: 0..<texts.dutch.bytes.count))
     })
 }

@@ -16,6 +16,9 @@ extension Check {
       Example(
         "Stand on your right leg, then on the other.", "Sta op je rechterbeen, dan op je linker."),
       Example("There is little time left.", "Er is weinig tijd over."),
+      Example(
+        "Stand on your right leg, bend your left knee.",
+        "Ga op je rechterbeen staan, buig je andere knie."),
       Example("Sit up straight.", "Ga rechtop zitten."),
     ],
     rejects: [
@@ -27,6 +30,7 @@ extension Check {
       Example("Raise your left arm.", "Til je linkerarm en je ‹rechterarm› op."),
       Example("Below the ‹left› armpit", "Onder de ‹rechteroksel›"),
       Example("Noises in ‹one› ear", "Geluiden in ‹beide› oren"),
+      Example("Two drops in ‹each› eye", "Twee druppels in ‹één› oog"),
       Example("‹Both› lungs were inflamed.", "‹Een› van de longen was ontstoken."),
       Example("‹Both› kidneys are swollen.", "De ‹linkernier› is gezwollen."),
     ]
@@ -65,6 +69,8 @@ extension Check {
     {
       return []
     }
+    // "Ga op je rechterbeen staan en buig je andere knie."
+    if lost.count == 1, texts.dutch.holds(andere) { return [] }
     let target = lost.count == 2 ? other.first : nil
     return [
       Problem(
@@ -91,7 +97,7 @@ private func changedSide(_ texts: Comparison) -> Problem? {
 /// One of both that became both, or the other way round.
 private func changedCount(_ texts: Comparison) -> Problem? {
   let (english, dutch) = (texts.english, texts.dutch)
-  if english.cues.contains(.both), !dutch.cues.contains(.both),
+  if english.cues.contains(.both), !dutch.cues.contains(.both), !saysOneOfTwo(english),
     let both = english.words(with: .both).first,
     let one = dutch.words.indices.first(where: { index in
       ones.contains(dutch.lowercased(dutch.words[index]))
@@ -100,6 +106,13 @@ private func changedCount(_ texts: Comparison) -> Problem? {
     }), !mentions(pairs, in: dutch), mentions(bodies, in: english)
   {
     return texts.differs(both.range, dutch.words[one].range)
+  }
+  if let eye = english.words.indices.dropLast().first(where: {
+    english.words[$0].hash == each && bodies.contains(english.lowercased(english.words[$0 + 1]))
+  }), !dutch.cues.contains(.both), !saysOneOfTwo(english), !mentions(eachOnes, in: dutch),
+    let one = dutch.words.first(where: { dutch.lowercased($0) == "één" })
+  {
+    return texts.differs(english.words[eye].range, one.range)
   }
   if english.cues.contains(.both), !dutch.cues.contains(.both), mentions(bodies, in: english),
     !mentions(pairs, in: dutch), let both = english.words(with: .both).first,
@@ -143,16 +156,28 @@ private let bodies: Set<String> = Set(
   ear ears eye eyes lung lungs kidney kidneys leg legs arm arms hand hands foot feet knee knees hip hips shoulder shoulders \
   breast breasts side sides nostril nostrils ankle ankles wrist wrists elbow elbows ovary ovaries testicle testicles
   """.split(whereSeparator: \.isWhitespace).map(String.init))
-private let ones: Set<String> = ["een", "één"]
+private let ones: Set<String> = ["een", "één", "eén"]
 /// What says both in other words.
 private let pairs: Set<String> = [
   "zowel", "twee", "tweede", "samen", "alsook", "elk", "elke", "en",
 ]
+private let each = WordHash("each".utf8).value
+private let eachOnes: Set<String> = ["elk", "elke", "ieder", "iedere", "per", "alle", "zowel"]
 private let twos: Set<String> = [
   "two", "either", "each", "neither", "pair", "all", "bilateral", "other", "another",
 ]
 /// What is beside a right that is no side: "all right", "right away".
 private let adverbs: Set<String> = ["all", "away", "back", "now", "angle", "angles"]
+private let andere = WordHash("andere".utf8).value
+private let one = WordHash("one".utf8).value
+
+/// Whether a text speaks of one of two: *one knee*.
+private func saysOneOfTwo(_ text: ScannedText) -> Bool {
+  text.words.indices.dropLast().contains {
+    text.words[$0].hash == one && bodies.contains(text.lowercased(text.words[$0 + 1]))
+  }
+}
+
 private let others: Set<String> = ["other", "opposite"]
 
 private func mentions(_ words: Set<String>, in text: ScannedText) -> Bool {

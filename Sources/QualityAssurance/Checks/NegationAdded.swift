@@ -8,6 +8,7 @@ extension Check {
     accepts: [
       Example("Drink plenty of water.", "Drink veel water."),
       Example("It is impossible.", "Het kan niet."),
+      Example("Never skip a dose without asking.", "Sla nooit een dosis over zonder te vragen."),
       Example("Avoid bending.", "Buk niet."),
       Example("Only when it hurts.", "Niet als het geen pijn doet."),
       Example("Massage helps too.", "Niet alleen rust helpt, massage ook."),

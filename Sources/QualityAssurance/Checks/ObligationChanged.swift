@@ -25,6 +25,10 @@ extension Check {
     rejects: [
       Example("You ‹must› bring a list.", "U ‹mag› een lijst meenemen."),
       Example("You ‹can› take a tablet.", "Je ‹moet› een tablet nemen."),
+      Example(
+        "Anyone bitten ‹must› see a doctor.", "Wie is gebeten, ‹mag› naar de huisarts."),
+      Example("Taking part is ‹voluntary›.", "Meedoen is ‹verplicht›."),
+      Example("Flowers are not ‹allowed›.", "U ‹hoeft› geen bloemen mee te nemen."),
       Example("You ‹must› not eat.", "U ‹hoeft› niet te eten."),
       Example("You do not ‹have› to fast.", "U ‹mag› niet nuchter zijn."),
       Example("You ‹should› call 112.", "U kunt ‹overwegen› 112 te bellen."),

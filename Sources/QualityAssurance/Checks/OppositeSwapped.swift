@@ -42,6 +42,11 @@ extension Check {
       Example("Use the ‹blue› inhaler.", "Gebruik de ‹bruine› inhalator."),
       Example("The mole is ‹benign›.", "De moedervlek is ‹kwaadaardig›."),
       Example("This is ‹suitable› for children.", "Dit is ‹ongeschikt› voor kinderen."),
+      Example("Keep out of ‹reach› of children.", "Houd binnen ‹bereik› van kinderen."),
+      Example("Take it ‹only› if it hurts.", "Gebruik het ‹ook› als het geen pijn doet."),
+      Example(
+        "Everyone is invited, ‹whether› or not they smoke.",
+        "Iedereen wordt uitgenodigd, ‹mits› diegene rookt."),
     ]
   ) { texts, _ in
     guard let sides = texts.comparison else { return [] }
@@ -108,11 +113,10 @@ private func addSwappedThings(_ sides: Comparison, to problems: inout [Problem])
     problems.append(sides.differs(swap.source, swap.target, variant: "kind"))
   }
   if let kinds = sides.texts.kinds, !kinds.isEmpty {
-    let polar =
-      hasAsManyNoes(sides)
-      ? kinds.swaps(of: .polarity).filter {
-        !sides.english.denies($0.source) && !sides.dutch.denies($0.target)
-      } : []
+    let polar = kinds.swaps(of: .polarity).filter {
+      haveAsManyNoes($0, sides) && !sides.english.denies($0.source)
+        && !sides.dutch.denies($0.target)
+    }
     for swap in kinds.swaps(of: .meaning) + polar { add((swap.source.range, swap.target.range)) }
   }
   add(MedicineNames.swapped(in: sides))
@@ -121,6 +125,7 @@ private func addSwappedThings(_ sides: Comparison, to problems: inout [Problem])
   add(Switches.swapped(in: sides))
   add(Directions.swapped(in: sides))
   add(Degree.changed(sides))
+  add(OpposedPhrases.turned(in: sides))
   if problems.isEmpty, let turned = turnedComparison(sides) { problems.append(turned) }
   if problems.isEmpty, let changed = Junction.changed(sides) {
     problems.append(sides.differs(changed.source, changed.target, variant: "kind", severity: .note))
@@ -145,9 +150,18 @@ private let compared = CueSet([
   .bad, .safe,
 ])
 
-/// Whether no side has a no that the other one may have turned a word round for.
-private func hasAsManyNoes(_ sides: Comparison) -> Bool {
-  Negations(sides.english, .english).plain.count == Negations(sides.dutch, .dutch).plain.count
+/// Whether no side has a no that the other one may have turned a word round for: in all, or in the sentences of the two words.
+private func haveAsManyNoes(_ swap: KindComparison.Swap, _ sides: Comparison) -> Bool {
+  let english = Negations(sides.english, .english).plain
+  let dutch = Negations(sides.dutch, .dutch).plain
+  if english.count == dutch.count { return true }
+  guard sides.english.signs.contains(.stopInside), sides.dutch.signs.contains(.stopInside) else {
+    return false
+  }
+  let sentences = (
+    sides.english.sentence(of: swap.source.range), sides.dutch.sentence(of: swap.target.range)
+  )
+  return english.count { sentences.0.overlaps($0) } == dutch.count { sentences.1.overlaps($0) }
 }
 
 /// Breathing in that became breathing out, or the other way round.
@@ -208,6 +222,16 @@ private let vanaf = WordHash("vanaf".utf8).value
 private let zolang = WordHash("zolang".utf8).value
 
 extension ScannedText {
+  /// The bytes between the stops around a place.
+  fileprivate func sentence(of place: Range<Int>) -> Range<Int> {
+    func isStop(_ offset: Int) -> Bool {
+      [UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?")].contains(bytes.byte(offset))
+        && bytes.byte(offset + 1) <= 0x20
+    }
+    let start = (0..<place.lowerBound).last(where: isStop) ?? 0
+    return start..<((place.upperBound..<bytes.count).first(where: isStop) ?? bytes.count)
+  }
+
   /// Whether a no ends the clause that an imperative begins: "Buig uw knieën daarbij niet".
   fileprivate func deniesAfterwards(_ word: Word) -> Bool {
     guard let index = words.firstIndex(where: { $0.range == word.range }),

@@ -7,6 +7,7 @@ extension Check {
     "term-untranslated", issueType: .untranslated, severity: .warning,
     accepts: [
       Example("The needle is thin.", "De naald is dun.", glossary: [.example("needle", "naald")]),
+      Example("Take {dose} now.", "Neem nu {dose}.", glossary: [.example("dose", "dosis")]),
       Example(
         "A frozen shoulder", "Een frozen shoulder",
         glossary: [.example("frozen shoulder", "frozen shoulder")]),

@@ -24,6 +24,8 @@ extension Check {
       Example("Children aged 6–‹12›", "Kinderen van 6 tot 12 ‹maanden›"),
       Example("Two tablets ‹a day›.", "Twee tabletten ‹per week›."),
       Example("One tablet ‹every eight hours›", "‹Acht keer per dag› één tablet"),
+      Example("Take it ‹every 6 hours›.", "Neem het ‹6 uur lang›."),
+      Example("Take ‹half› a tablet.", "Neem een ‹hele› tablet."),
       Example("Use it ‹twice a day›.", "Gebruik het om ‹de twee dagen›."),
       Example("10 mg ‹per kilogram›", "10 mg"),
       Example("Wait half ‹an hour›.", "Wacht een ‹halve minuut›."),
@@ -102,6 +104,9 @@ private struct DoseComparison {
       let first = english.first
     else { return }
     let dutch = Rhythm.all(in: texts.dutch, texts.texts.dutchNumbers.written, .dutch)
+    if dutch.isEmpty, let span = lengthOfTime(sayingAs: first) {
+      return report(first.range, span)
+    }
     guard let other = dutch.first,
       !english.contains(where: { rhythm in dutch.contains { $0.isAbout(rhythm) } }),
       // Another number is said by the check of numbers.
@@ -109,6 +114,21 @@ private struct DoseComparison {
     else { return }
     report(first.range, other.range)
   }
+
+  /// "6 uur lang" for *every 6 hours*.
+  private func lengthOfTime(sayingAs rhythm: Rhythm) -> Range<Int>? {
+    let text = texts.dutch
+    guard
+      let number = texts.texts.dutchNumbers.written.first(where: {
+        $0.value == rhythm.number?.value
+      }), case let unit = text.firstWord(from: number.range.upperBound),
+      unit + 1 < text.words.count, text.words[unit + 1].hash == Self.lang,
+      let measure = Measure.named(text.words[unit].hash, .dutch), measure.quantity == .time
+    else { return nil }
+    return number.range.lowerBound..<text.words[unit + 1].end
+  }
+
+  private static let lang = WordHash("lang".utf8).value
 
   /// "Per day" that became "per keer": what is the most for a day would be taken each time.
   private mutating func findShareOfTime(_ day: Frequency) {
@@ -154,7 +174,9 @@ private struct DoseComparison {
     report(range, day.range)
   }
 
-  private static let everyOther = PhraseList(["every [other] day", "every [second] day"])
+  private static let everyOther = PhraseList([
+    "every [other] day", "every [second] day", "on [alternate] days",
+  ])
   private static let omDe = PhraseList([
     "om de [dag]", "om de andere [dag]", "om de twee [dagen]", "om de 2 [dagen]", "tweede [dag]",
     "om de [andere]", "elke [twee]",

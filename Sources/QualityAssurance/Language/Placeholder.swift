@@ -100,6 +100,16 @@ struct Placeholder {
       }
   }
 
+  /// Where placeholders in braces stand; what is written in them is a name, and no text.
+  ///
+  /// - Complexity: O(*n*), where *n* is the length of the text.
+  static func braces(in text: ScannedText) -> [Range<Int>] {
+    guard text.signs.contains(.brace) else { return [] }
+    return places(in: text.bytes).map(\.range).filter {
+      text.bytes.bytes[$0].contains(UInt8(ascii: "{"))
+    }
+  }
+
   /// What looks like placeholders, in order.
   private static func places(in text: FoldedBytes) -> [Place] {
     var all: [Place] = []

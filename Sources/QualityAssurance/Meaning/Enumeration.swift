@@ -27,10 +27,11 @@ struct Enumeration {
 
   private init?(_ text: ScannedText, joinedBy joints: WordSet) {
     let words = text.words
+    guard let start = Self.start(of: text) else { return nil }
     let joint = words.indices.filter { joints.contains(words[$0].hash) }
-    guard joint.count == 1, let last = joint.first, last > 0 else { return nil }
+    guard joint.count == 1, let last = joint.first, last > start else { return nil }
     // A comma before the "and" divides no more than it does.
-    let breaks = (1..<last).filter { text.isComma(behind: $0 - 1) }
+    let breaks = (start + 1..<last).filter { text.isComma(behind: $0 - 1) }
     commasBehind = (last + 1..<words.count).count { text.isComma(behind: $0 - 1) }
     count = breaks.count + 2
     guard let first = breaks.first else {
@@ -41,7 +42,7 @@ struct Enumeration {
     let ends = breaks.dropFirst() + [last]
     let areShort = zip(breaks, ends).allSatisfy { $1 - $0 <= Self.longest }
     guard areShort, !Self.clauses.contains(words[first].hash),
-      !Self.leads.contains(words[0].hash)
+      !Self.leads.contains(words[start].hash) || words[start + 1].cues.contains(.negation)
     else { return nil }
   }
 
@@ -50,7 +51,18 @@ struct Enumeration {
 
   /// Whether a text is one sentence without brackets, quotations and dashes.
   private static func isPlain(_ text: ScannedText) -> Bool {
-    text.signs.isDisjoint(with: [.stopInside, .bracket, .quote, .colon, .invisible])
+    text.signs.isDisjoint(with: [.stopInside, .bracket, .quote, .invisible])
+  }
+
+  /// The first word, or the first one behind a colon; `nil` where a comma stands before that.
+  private static func start(of text: ScannedText) -> Int? {
+    guard text.signs.contains(.colon) else { return 0 }
+    let bytes = text.bytes.bytes
+    guard let colon = bytes.lastIndex(of: UInt8(ascii: ":")), text.bytes.byte(colon + 1) == 0x20,
+      !bytes[..<colon].contains(UInt8(ascii: ","))
+    else { return nil }
+    let first = text.firstWord(from: colon)
+    return first < text.words.count ? first : nil
   }
 
   private static let englishJoints = WordSet(listing: "and or")

@@ -56,6 +56,7 @@ struct NegationComparison {
   private static func lostPair(of own: Negations, in other: Negations) -> Range<Int>? {
     let isLost =
       own.pairs.count > other.pairs.count && other.holdsWithout && other.plain.count == 1
+      && other.excuses == 0
     return isLost ? own.pairs.first : nil
   }
 

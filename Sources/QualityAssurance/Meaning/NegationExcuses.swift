@@ -44,6 +44,8 @@ struct NegationExcuses: Sendable {
     holds(texts.english, englishWords, unless: texts.dutch, dutchWords)
       || Privatives.holdsFree(texts.english) || leaving.isIn(texts.english)
       || resting.isIn(texts.english)
+      || first.match(anyOf: texts.english) && waits.match(anyOf: texts.dutch)
+        && !waits.match(anyOf: texts.english)
       || waiting.match(anyOf: texts.english)
         && texts.dutch.words.indices.contains { notYet.matches(texts.dutch, at: $0) }
       || denials.contains {
@@ -55,8 +57,12 @@ struct NegationExcuses: Sendable {
   private static let leaving = SplitVerb(
     stems: ["leave", "leaves", "leaving"], particles: ["alone", "place"])
 
+  /// Who does something before is not to wait.
+  private static let first = WordPatterns("before")
+  private static let waits = WordPatterns("wait* wacht*")
+
   /// What is so only after a time is not so yet: "nog niet".
-  private static let waiting = WordPatterns("before until till yet")
+  private static let waiting = WordPatterns("before until till yet still")
   private static let notYet = PhraseList(["nog [niet]", "nog [niets]", "nog [geen]"])
 
   /// *Keep still* is not to move.
@@ -77,7 +83,8 @@ struct NegationExcuses: Sendable {
     (WordPatterns("awake"), WordPatterns("slaap* slapen")),
     (WordPatterns("unless"), WordPatterns("mits")),
     (WordPatterns("normal"), WordPatterns("afwijk* bijzonder*")),
-    (WordPatterns("before"), WordPatterns("wacht*")),
+    (WordPatterns("remove*"), WordPatterns("zonder")),
+    (WordPatterns("error* mistake* wrong"), WordPatterns("kloppen klopt")),
     (WordPatterns("cancel*"), WordPatterns("door doorgaan")),
     (WordPatterns("least under"), WordPatterns("jonger")),
     (WordPatterns("voluntar* optional* free"), WordPatterns("verplicht*")),
@@ -94,6 +101,9 @@ struct NegationExcuses: Sendable {
     (WordPatterns("breaks break stopping pause"), WordPatterns("achtereen elkaar stuk")),
     (WordPatterns("longer"), WordPatterns("bruikbaar houdbaar")),
     (WordPatterns("chew crush"), WordPatterns("doorslik* heel geheel")),
+    (WordPatterns("same"), WordPatterns("anders")),
+    (WordPatterns("rule exclude"), WordPatterns("kan kunt mogelijk")),
+    (WordPatterns("remove"), WordPatterns("omhouden inhouden aanhouden ophouden")),
     (WordPatterns("refrigerate refrigerated freeze"), WordPatterns("buiten")),
     (WordPatterns("properly well"), WordPatterns("verminder* slecht slechte slechter")),
   ]
@@ -150,7 +160,7 @@ struct NegationExcuses: Sendable {
     ),
     NegationExcuses(
       english: "avoid* prevent*",
-      dutch: "vermijd* vermeden voorkom* voorkóm* ontwijk* behoed* mijd* tegengaan"),
+      dutch: "vermijd* vermeden voorkom* voorkóm* ontwijk* behoed* mijd* tegengaan | preventie*"),
     NegationExcuses(
       english: "except* exclud* unless | apart other otherwise",
       dutch: "behalve tenzij uitgezonderd uitgesloten mits | uitzonder* ander andere anders"),
@@ -225,7 +235,7 @@ struct NegationExcuses: Sendable {
       dutch: "meteen onmiddellijk | direct gelijk"),
     NegationExcuses(english: "| awake wake* waking", dutch: "wakker"),
     NegationExcuses(
-      english: "| bad badly poor poorly ill worse", dutch: "slecht slechte | slechter"),
+      english: "| bad badly poor poorly ill worse", dutch: "slecht slechte | slechter erger"),
     NegationExcuses(english: "voluntar*", dutch: "vrijwillig*"),
     NegationExcuses(english: "away", dutch: "| weg af"),
     NegationExcuses(english: "far", dutch: "| ver verre"),

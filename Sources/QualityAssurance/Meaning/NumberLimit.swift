@@ -77,6 +77,13 @@ struct NumberLimit {
         start = text.words[last].start
         last -= 1
       }
+      if last > 0, text.words[last].hash == dan, overs.contains(text.words[last - 1].hash),
+        text.words[last].end + 1 == start
+      {
+        return NumberLimit(
+          value: value, isEnd: false, lead: dan,
+          range: text.words[last - 1].start..<number.range.upperBound)
+      }
       guard last >= 0, text.words[last].end + 1 == start, let isEnd = leads[text.words[last].hash],
         text.words[last].hash != to || last > 0 && text.words[last - 1].hash == up
       else { return nil }
@@ -86,6 +93,8 @@ struct NumberLimit {
     }
   }
 
+  private static let dan = WordHash("dan".utf8).value
+  private static let overs = WordSet(["meer", "langer"])
   private static let within = WordHash("within".utf8).value
   private static let up = WordHash("up".utf8).value
   private static let to = WordHash("to".utf8).value
@@ -112,7 +121,7 @@ struct NumberLimit {
   /// The words that a limit is told by.
   static let englishWords = "until till within up from older"
   static let dutchWords =
-    "tot binnen maximaal hoogstens hooguit uiterlijk vanaf minstens minimaal tenminste minste ouder"
+    "tot binnen maximaal hoogstens hooguit uiterlijk vanaf minstens minimaal tenminste minste ouder dan"
 }
 
 extension ScannedText {

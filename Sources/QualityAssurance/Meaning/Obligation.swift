@@ -19,20 +19,45 @@ struct Obligation {
   /// - Complexity: O(*n*), where *n* is the number of words.
   var changed: (source: Range<Int>, target: Range<Int>)? {
     guard english.cues.contains(.duty), dutch.cues.contains(.duty) else { return nil }
-    return dutyLeftOpen ?? permissionForced ?? prohibitionLifted ?? freedomForbidden
+    return dutyLeftOpen ?? choiceForced ?? permissionForced ?? prohibitionLifted ?? freedomForbidden
       ?? dutyConsidered
   }
 
   /// "Must" that became "mag", or "u kunt".
   private var dutyLeftOpen: (source: Range<Int>, target: Range<Int>)? {
     guard let duty = duty, !denies(english), !denies(dutch),
-      let index = dutch.words.indices.prefix(Self.mainClause).first(where: isPermission),
+      let index = mainPermission,
       first(Self.permissions, in: english) == nil,
       duty.hash != Self.must
         || !english.words.contains(where: { Self.impersonal.contains($0.hash) }),
-      !(isKunt(index) ? Self.dutchWays : Self.dutchDuties).match(anyOf: dutch)
+      !excuses(of: index).match(anyOf: dutch)
     else { return nil }
     return (duty.range, dutch.words[index].range)
+  }
+
+  /// What of the Dutch may oblige beside the verb at an index that allows.
+  private func excuses(of index: Int) -> WordPatterns {
+    if !isAble(index) { return Self.dutchDuties }
+    return index < Self.mainClause || dutch.words[0].hash != Self.als
+      ? Self.dutchWays : Self.dutchWaysOfClauses
+  }
+
+  /// The index of the main verb of the Dutch where it allows something.
+  private var mainPermission: Int? {
+    dutch.words.indices.prefix(Self.mainClause).first(where: isPermission)
+      ?? dutch.words.indices.dropFirst().first(where: isPermissionBehindClause)
+  }
+
+  /// Whether a verb that allows follows the clause that the Dutch begins with: "Wie gebeten is, mag naar de huisarts".
+  private func isPermissionBehindClause(_ index: Int) -> Bool {
+    let word = dutch.words[index]
+    guard Self.dutchPermissions.contains(word.hash),
+      Self.leadingClauses.contains(dutch.words[0].hash),
+      dutch.bytes.byte(word.start - 1) == 0x20,
+      dutch.bytes.byte(word.start - 2) == UInt8(ascii: ",")
+    else { return false }
+    return !isAble(index)
+      || index + 1 < dutch.words.count && Self.readers.contains(dutch.words[index + 1].hash)
   }
 
   /// Whether the main verb that allows stands at an index: "mag", and "kunt" behind the reader it speaks to.
@@ -44,19 +69,38 @@ struct Obligation {
         SignTable.sign(of: dutch.bytes.byte($0)).isMark
       })
     else { return false }
-    return !isKunt(index) || index == 1 && Self.readers.contains(dutch.words[0].hash)
+    // "Kunnen" says as often what may be so.
+    if word.hash == Self.kunnen { return english.holds(Self.must) && index > 0 }
+    return !isAble(index) || index == 1 && Self.readers.contains(dutch.words[0].hash)
   }
 
-  private func isKunt(_ index: Int) -> Bool { Self.kunts.contains(dutch.words[index].hash) }
+  /// Whether "kunt" or "kunnen" stands at an index.
+  private func isAble(_ index: Int) -> Bool {
+    Self.kunts.contains(dutch.words[index].hash) || dutch.words[index].hash == Self.kunnen
+  }
 
-  /// "Must" and the like, and "have to" where no condition begins with it.
+  /// "Must" and the like, and "have to" or "are required to" where no condition begins with it.
   private var duty: ScannedText.Word? {
     if let duty = first(Self.duties, in: english) { return duty }
     let words = english.words
     return words.indices.first { index in
-      Self.having.matches(english, at: index)
+      (Self.having.matches(english, at: index) || Self.requiring.matches(english, at: index))
         && !words[max(0, index - 2)..<index].contains { Self.conditions.contains($0.hash) }
     }.map { words[$0] }
+  }
+
+  /// What is voluntary, or is but advised, that became "verplicht".
+  private var choiceForced: (source: Range<Int>, target: Range<Int>)? {
+    guard let choice = first(Self.choices, in: english),
+      !Self.demands.match(anyOf: english), !Self.dutchChoices.match(anyOf: dutch),
+      let index = dutch.words.indices.first(where: {
+        Self.compulsion.contains(dutch.words[$0].hash)
+      }),
+      !dutch.words[max(0, index - Self.reach)...index].contains(where: {
+        $0.cues.contains(.negation)
+      })
+    else { return nil }
+    return (choice.range, dutch.words[index].range)
   }
 
   /// "May" and "can" that became "moet" or "verplicht".
@@ -120,9 +164,12 @@ struct Obligation {
       || dutch.words[..<index].suffix(6).contains { Self.kunts.contains($0.hash) }
   }
 
-  /// Whether "must not" stands at an index, or "you should not".
+  /// Whether "must not" stands at an index, "not allowed", or "you should not".
   private func isProhibition(_ index: Int) -> Bool {
     let word = english.words[index]
+    if Self.allowing.contains(word.hash) {
+      return index > 0 && english.words[index - 1].cues.contains(.negation)
+    }
     let isYours = index > 0 && Self.englishReaders.contains(english.words[index - 1].hash)
     if Self.forbidding.contains(word.hash) { return isYours || word.hash == Self.mustnt }
     guard Self.modals.contains(word.hash), index + 1 < english.words.count,
@@ -157,9 +204,13 @@ extension Obligation {
   private static let modalWords = "must should"
   private static let forbiddingWords = "mustn't shouldn't"
   private static let freedomWords = "need needn't needed necessary required obliged"
+  private static let allowingWords = "allowed permitted"
+  private static let choiceWords = "voluntary optional advised recommended"
+  private static let requiringWords = "required obliged need needs"
   private static let permissionWords = "may can could allowed might able permitted"
-  private static let dutchPermissionWords = "mag mogen kunt kun toegestaan"
-  private static let dutchForceWords = "moet moeten verplicht verplichte"
+  private static let dutchPermissionWords = "mag mogen kunt kun kunnen toegestaan"
+  private static let compulsionWords = "verplicht verplichte"
+  private static let dutchForceWords = "moet moeten \(compulsionWords)"
   private static let dutchNeedWords = "hoef hoeft hoeven hoefde hoefden"
   private static let dutchProhibitionWords = "mag mogen moet moeten"
   private static let thoughtWords = "overweeg overwegen"
@@ -167,7 +218,7 @@ extension Obligation {
   /// The words that are looked at.
   static let englishCues = [
     dutyWords, strongWords, modalWords, forbiddingWords, freedomWords, permissionWords,
-    "have has had",
+    allowingWords, choiceWords, requiringWords, "have has had",
   ].joined(separator: " ")
   static let dutchCues = [
     dutchPermissionWords, dutchForceWords, dutchNeedWords, dutchProhibitionWords, thoughtWords,
@@ -179,13 +230,25 @@ extension Obligation {
   private static let forbidding = WordSet(listing: forbiddingWords)
   private static let freedoms = WordSet(listing: freedomWords)
   private static let permissions = WordSet(listing: permissionWords)
+  private static let allowing = WordSet(listing: allowingWords)
+  private static let choices = WordSet(listing: choiceWords)
+  private static let compulsion = WordSet(listing: compulsionWords)
   private static let dutchPermissions = WordSet(listing: dutchPermissionWords)
   private static let dutchForces = WordSet(listing: dutchForceWords)
   private static let dutchNeeds = WordSet(listing: dutchNeedWords)
   private static let dutchProhibitions = WordSet(listing: dutchProhibitionWords)
   private static let thoughts = WordSet(listing: thoughtWords)
   private static let having = PhraseList(["[have] to", "[has] to", "[had] to"])
+  private static let requiring = PhraseList([
+    "[required] to", "[obliged] to", "[need] to", "[needs] to",
+  ])
   private static let conditions = WordSet(listing: "if when would only you'll might may can could")
+
+  /// What obliges beside what is voluntary.
+  private static let demands = WordPatterns(
+    "must requir* oblig* mandatory compulsory law legal*")
+  private static let dutchChoices = WordPatterns(
+    "vrijwillig* aangeraden aanrad* advies advise* geadviseerd")
 
   /// What makes "moet" right.
   private static let englishDuties = WordPatterns(
@@ -209,6 +272,10 @@ extension Obligation {
 
   private static let must = WordHash("must".utf8).value
   private static let mustnt = WordHash("mustn't".utf8).value
+  private static let als = WordHash("als".utf8).value
+  private static let kunnen = WordHash("kunnen".utf8).value
+  private static let leadingClauses = WordSet(
+    listing: "als wie wanneer indien voordat voor nadat zodra omdat iedereen bij")
   private static let kunts = WordSet(listing: "kunt kun")
   private static let readers = WordSet(listing: "u je jij jullie")
   private static let englishReaders = WordSet(listing: "you patients people children visitors")
@@ -227,11 +294,13 @@ extension Obligation {
   )
 
   /// Besides the words that oblige those with which "kunt" tells the only way there is, or the last moment.
-  private static let dutchWays = WordPatterns(
-    """
+  private static let dutchWays = WordPatterns(ways + " als")
+  /// The same behind a condition that the text begins with.
+  private static let dutchWaysOfClauses = WordPatterns(ways)
+  private static let ways = """
     moet moeten moest dient dienen verplicht* nodig zult zullen hoort horen behoor* alleen pas slechts eerst uitsluitend \
-    tot uiterlijk minstens minimaal binnen vooraf als per via
-    """)
+    tot uiterlijk minstens minimaal binnen vooraf per via
+    """
 
   /// What makes "hoeft niet" right, and what somebody need not feel.
   private static let needs = WordPatterns(

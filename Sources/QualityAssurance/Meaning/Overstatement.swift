@@ -42,7 +42,7 @@ struct Overstatement: Sendable {
     "suggest suggests suggested",
   ]
   private static let strongWords = [
-    "nooit niemand", "precies exact", "bewijst bewijzen bewezen",
+    "nooit niemand", "precies exact", "bewijst bewijzen bewezen blijkt",
   ]
 
   private static let all = [
@@ -53,8 +53,10 @@ struct Overstatement: Sendable {
       carefulWords[1], "ongeveer circa rond omstreeks zowat pakweg zo'n",
       strong: "exact exactly precise precisely just right properly", dutch: strongWords[1]),
     Overstatement(
-      carefulWords[2], "suggereert lijkt wijst doet vermoeden aanwijzingen",
-      strong: "prove proves proven proof evidence shown", dutch: strongWords[2]),
+      carefulWords[2],
+      "suggereert lijkt lijken wijst wijzen doet doen vermoeden aanwijzingen mogelijk waarschijnlijk kan zou kunnen",
+      strong: "prove proves proven proof evidence shown show shows find found seems appears turns",
+      dutch: strongWords[2]),
   ]
 
   static let english = carefulWords.joined(separator: " ")

@@ -77,8 +77,17 @@ struct Privatives {
   private func kind(_ index: Int, in text: ScannedText) -> Kind? {
     let word = text.words[index]
     if word.hash == Self.free {
-      return text.isHyphen(word.start - 1) ? Self.without : nil
+      if text.isHyphen(word.start - 1) { return Self.without }
+      return text.isFollowed(by: Self.belonging, index) ? weak(Self.freedom) : nil
     }
+    if word.hash == Self.instead {
+      return text.isFollowed(by: Self.belonging, index) ? weak(Self.substitution) : nil
+    }
+    if Self.refusing.contains(word.hash) { return weak(Self.refusal) }
+    if word.hash == Self.lack {
+      return text.isFollowed(by: Self.belonging, index) ? weak(Self.shortage) : nil
+    }
+    if word.hash == Self.unrelated { return weak(Self.difference) }
     if word.hash == Self.non {
       return text.isHyphen(word.end) ? Self.without : nil
     }
@@ -94,11 +103,13 @@ struct Privatives {
     }
     if word.hash == Self.except { return Self.exclusion }
     if word.hash == Self.unable { return Self.inability }
-    if Self.avoiding.contains(word.hash) {
-      // A no of the Dutch may be that of another word of the English, or this one.
-      return dutch.plain.isEmpty && dutch.excuses == 0 ? Self.avoidance : nil
-    }
+    if Self.avoiding.contains(word.hash) { return weak(Self.avoidance) }
     return word.hash == Self.unless ? Self.exception : Self.scarcity
+  }
+
+  /// What is looked for where the Dutch has no no at all, for that may be one of another word of the English, or of this one.
+  private func weak(_ kind: Kind) -> Kind? {
+    dutch.plain.isEmpty && dutch.excuses == 0 ? kind : nil
   }
 
   private static let free = WordHash("free".utf8).value
@@ -122,6 +133,35 @@ struct Privatives {
       zelfzorg* minder hypo* eco* alternatie* laag lage gratis kosteloos non* nsaid* rustig* arm *arm *arme open \
       af handsfree ctg
       """), isHyphened: true)
+  private static let instead = WordHash("instead".utf8).value
+  private static let substitution = Kind(
+    dutch: WordPatterns(
+      "plaats liever vervang* maar ander* anders alternatie* ipv eerder juist beter ruil* dan"))
+  private static let refusing = WordSet(["refuse", "refuses", "refused", "refusing"])
+  private static let refusal = Kind(
+    dutch: WordPatterns(
+      """
+      weiger* geweigerd afwijz* afgewezen wijs wijst wijzen afslaan sla slaat slaan nee tegen bezwaar* afzie* zie ziet zien stop* \
+      wil wilt willen liever zonder verbied* onthoud* ontzeg* verzet* protest*
+      """))
+  private static let lack = WordHash("lack".utf8).value
+  private static let shortage = Kind(
+    dutch: WordPatterns(
+      """
+      gebrek* *gebrek tekort* *tekort te ontbre* ontbrak* mis* gemis mankeer* weinig minder onvoldoende laag lage slecht* arm* zonder \
+      afwezig* schaars* on* nauwelijks beperkt* verlies* moeite krap
+      """))
+  private static let freedom = Kind(
+    dutch: WordPatterns(
+      """
+      *vrij *vrije vrij* *loos *loze weg over voorbij genezen hersteld verlost af zonder schoon kwijt gratis kosteloos \
+      kosteloze verdwenen gezakt opgelost
+      """))
+  private static let unrelated = WordHash("unrelated".utf8).value
+  private static let difference = Kind(
+    dutch: WordPatterns("los ander* anders onafhankelijk* nergens buiten toevallig apart on*"))
+  /// What follows *free*, *lack* and *instead* where they say no.
+  private static let belonging = WordSet(["of", "from"])
   private static let avoiding = WordSet(["avoid", "avoids", "avoided", "avoiding"])
   private static let avoidance = Kind(
     dutch: WordPatterns(
@@ -187,11 +227,18 @@ struct Privatives {
 
   /// The words that are looked at.
   static let englishWords =
-    "unless hardly barely scarcely fail fails failed failing free non against except unable avoid avoids avoided avoiding"
+    """
+    unless hardly barely scarcely fail fails failed failing free non against except unable avoid avoids avoided avoiding \
+    instead refuse refuses refused refusing lack unrelated
+    """
   static let dutchWords = "tenzij nauwelijks amper"
 }
 
 extension ScannedText {
+  fileprivate func isFollowed(by set: WordSet, _ index: Int) -> Bool {
+    index + 1 < words.count && set.contains(words[index + 1].hash)
+  }
+
   fileprivate func isHyphen(_ offset: Int) -> Bool { bytes.byte(offset) == UInt8(ascii: "-") }
 
   /// A word with those that hyphens join to it.

@@ -32,7 +32,8 @@ struct Frequency {
   private static let englishLeads = WordSet(["a", "an", "per", "each", "every"])
   private static let dutchLeads = WordSet(["per", "elke", "elk", "iedere", "ieder"])
   private static let adverbs = WordSet([
-    "daily", "weekly", "monthly", "yearly", "dagelijks", "dagelijkse", "wekelijks", "wekelijkse",
+    "hourly", "daily", "weekly", "monthly", "yearly", "dagelijks", "dagelijkse", "wekelijks",
+    "wekelijkse",
     "maandelijks", "maandelijkse", "jaarlijks", "jaarlijkse", "daags",
   ])
 }

@@ -36,15 +36,19 @@ struct Rhythm {
 
   /// "Om het halfjaar", "elk kwartaal".
   private static func partsOfYears(in text: ScannedText) -> [Rhythm] {
-    text.words.indices.dropFirst().compactMap { index in
-      guard let parts = yearParts[text.words[index].hash],
-        each.contains(text.words[index - 1].hash)
+    text.words.indices.compactMap { index in
+      let word = text.words[index]
+      if halfYearly.contains(word.hash) {
+        return Rhythm(number: nil, minutes: 525_960 / 2, range: word.range)
+      }
+      guard index > 0, let parts = yearParts[word.hash], each.contains(text.words[index - 1].hash)
       else { return nil }
       return Rhythm(
-        number: nil, minutes: 525_960 / parts,
-        range: text.words[index - 1].start..<text.words[index].end)
+        number: nil, minutes: 525_960 / parts, range: text.words[index - 1].start..<word.end)
     }
   }
+
+  private static let halfYearly = WordSet(["halfjaarlijks", "halfjaarlijkse"])
 
   private static let yearParts = [
     WordHash("halfjaar".utf8).value: 2, WordHash("kwartaal".utf8).value: 4,
@@ -118,7 +122,8 @@ private struct NumberSurroundings {
   private static let adverbs = WordSet(["once", "twice"])
   private static let times = WordSet(["times", "time", "x", "keer", "maal"])
   private static let adverbials = WordSet([
-    "daily", "weekly", "monthly", "yearly", "daags", "dagelijks", "wekelijks", "jaarlijks",
+    "hourly", "daily", "weekly", "monthly", "yearly", "daags", "dagelijks", "wekelijks",
+    "jaarlijks",
   ])
   private static let leads = WordSet(["a", "an", "per", "each", "every", "elke", "iedere"])
 }

@@ -81,7 +81,7 @@ struct Measure: Sendable {
       dutch: "s sec seconde seconden tellen"),
     Measure(
       "min", .time, 1, english: "min mins minute minutes", dutch: "min minuut minuten minuutjes"),
-    Measure("h", .time, 60, english: "h hr hrs hour hours", dutch: "uur uren uurtje"),
+    Measure("h", .time, 60, english: "h hr hrs hour hours hourly", dutch: "uur uren uurtje"),
     Measure(
       "day", .time, 1440, english: "day days daily",
       dutch: "dag dagen daags daagse dagelijks dagelijkse dgn"),

@@ -51,6 +51,9 @@ final class ScannedText {
   /// A hash of the words, in which case, punctuation and white space do not count; of the whole text where it has no words.
   private(set) var hash: UInt64 = 0
 
+  /// A hash of the figures.
+  private(set) var figures: UInt64 = 0
+
   /// A text of nothing, to be read into.
   init(language: Language) { self.language = language }
 
@@ -94,6 +97,7 @@ final class ScannedText {
     plainCount = scan.plainCount ?? self.words.count
     signs = scan.signs
     digitCount = scan.digitCount
+    figures = scan.figures
   }
 }
 

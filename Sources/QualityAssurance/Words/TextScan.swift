@@ -7,6 +7,8 @@ struct TextScan {
   private(set) var digitCount = 0
   /// Of all words.
   private(set) var hash: UInt64 = 0
+  /// A hash of all figures.
+  private(set) var figures: UInt64 = 0
   /// How many words stand before the first one with another sign than letters of ASCII; `nil` where there is none.
   private(set) var plainCount: Int?
 
@@ -24,6 +26,7 @@ struct TextScan {
     words.reserveCapacity(text.count / 4 + 8)
     // Local while they change: what belongs to the pass is read and written anew at each step.
     var (signs, cues, hash, digitCount) = (SignSet(), CueSet(), UInt64(0), 0)
+    var figures: UInt64 = 0
     var offset = 0
     // Where the last word ended; before the first one, so far off that none is near it.
     var last = -2
@@ -34,7 +37,10 @@ struct TextScan {
           if offset + 1 < folded.count, folded[offset + 1] == 0x20 { signs.insert(.doubleSpace) }
         } else {
           signs.formUnion(Self.sign(in: text, at: offset, table))
-          if first &- 0x30 < 10 { digitCount &+= 1 }
+          if first &- 0x30 < 10 {
+            digitCount &+= 1
+            figures = (figures ^ UInt64(first)) &* 0x9E37_79B9_7F4A_7C15
+          }
         }
         offset &+= 1
         continue
@@ -66,6 +72,7 @@ struct TextScan {
       }
     }
     (self.signs, self.cues, self.hash, self.digitCount) = (signs, cues, hash, digitCount)
+    self.figures = figures
   }
 
   /// Reads a word of ASCII letters with no apostrophe behind it, eight at once.

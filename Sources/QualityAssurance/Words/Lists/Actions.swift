@@ -68,7 +68,8 @@ extension WordKind {
       "breathless breathlessness shortness short breathing",
       "benauwd benauwde benauwdheid kortademig kortademige kortademigheid"
     ),
-    ("heartburn", "maagzuur zuurbranden"),
+    ("heartburn", "maagzuur zuurbranden brandend"),
+    ("palpitations", "hartkloppingen"),
     ("sweat sweats sweating sweaty", "zweet zweten zweterig"),
     ("numb numbness", "doof dove gevoelloos gevoelloze gevoelloosheid"),
     ("tingling tingle tingles", "tinteling tintelingen tintelt tintelen tintelend tintelende"),
@@ -105,7 +106,11 @@ extension WordKind {
       ("mri", "mri mri-scan"), ("ct", "ct ct-scan"), ("ultrasound", "echo echografie"),
       ("x-ray x-rays", "röntgenfoto röntgenfoto's"), ("smear", "uitstrijkje uitstrijkjes"),
       ("biopsy biopsies", "biopsie biopt biopten"), ("endoscopy", "endoscopie"),
-      ("colonoscopy", "colonoscopie coloscopie"), ("gastroscopy", "gastroscopie"),
+      ("colonoscopy", "colonoscopie coloscopie darmonderzoek kijkonderzoek"),
+      ("gastroscopy", "gastroscopie maagonderzoek"),
+    ]),
+    WordKind(members: [
+      ("lumbar spinal", "lumbaalpunctie ruggenprik"), ("marrow", "beenmergpunctie"),
     ]),
     WordKind(members: [
       ("hysterectomy", "hysterectomie baarmoederverwijdering"),

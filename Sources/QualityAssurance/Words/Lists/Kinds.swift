@@ -22,7 +22,8 @@ struct WordKind: Sendable {
 
   /// Every kind there is.
   static let all =
-    [ordinals, spoons, forms, routes, vessels] + calendar + people + bodies + polarities + actions
+    [ordinals, spoons, forms, routes, parts, vessels] + calendar + people + bodies + polarities
+    + actions
     + quantifiers + [
       medicines, minerals, medicineGroups, colours, meals, foods, illnesses, symptoms, cities,
     ] + procedures
@@ -73,6 +74,14 @@ struct WordKind: Sendable {
       ),
     ])
 
+  /// How much of a tablet.
+  private static let parts = WordKind(
+    .dose,
+    members: [
+      ("half halves", "half halve helft"), ("quarter quarters", "kwart kwartje"),
+      ("whole entire", "hele heel gehele"),
+    ])
+
   private static let vessels = WordKind(
     .dose,
     members: [
@@ -87,14 +96,25 @@ struct WordKind: Sendable {
     endings.map { word + $0 }.joined(separator: " ")
   }
 
+  private static let days = [
+    "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag",
+  ]
+  private static let englishDays = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+  ]
+
+  /// A word with each of some endings, alone and behind each of some other words.
+  private static func compounds(
+    of word: String, with endings: [String], behind others: [String]
+  ) -> String {
+    ([""] + others).map { compounds(of: $0 + word, with: endings) }.joined(separator: " ")
+  }
+
   private static let calendar = [
     WordKind(
-      members: [
-        ("monday mondays", "maandag"), ("tuesday tuesdays", "dinsdag"),
-        ("wednesday wednesdays", "woensdag"), ("thursday thursdays", "donderdag"),
-        ("friday fridays", "vrijdag"), ("saturday saturdays", "zaterdag"),
-        ("sunday sundays", "zondag"),
-      ].map { ($0, compounds(of: $1, with: ["", "s"] + partsOfDays)) }),
+      members: zip(englishDays, days).map {
+        ("\($0) \($0)s", compounds(of: $1, with: ["", "s"] + partsOfDays))
+      }),
     WordKind(members: [
       ("january", "januari"), ("february", "februari"), ("march", "maart"), ("april", "april"),
       ("may", "mei"), ("june", "juni"), ("july", "juli"), ("august", "augustus"),
@@ -102,9 +122,17 @@ struct WordKind: Sendable {
       ("december", "december"),
     ]),
     WordKind(members: [
-      ("morning mornings", "ochtend ochtends morgen morgens"),
-      ("afternoon afternoons", "middag middags namiddag"),
-      ("evening evenings", "avond avonds vanavond"),
+      ("morning mornings", "ochtend ochtends morgen morgens ochtenddosis ochtendtablet"),
+      (
+        "afternoon afternoons lunchtime midday noon",
+        compounds(of: "middag", with: ["", "s"], behind: days + ["na"])
+      ),
+      (
+        "evening evenings night nights bedtime",
+        "vanavond avonddosis avondtablet nacht nachts "
+          + compounds(of: "avond", with: ["", "s"], behind: days)
+      ),
+      ("midnight", "middernacht nacht nachts"),
     ]),
     WordKind(members: [
       ("today tonight", "vandaag vanavond vanmiddag vanochtend vannacht vanmorgen"),
@@ -152,6 +180,8 @@ struct WordKind: Sendable {
     ("acne", "acne"), ("rosacea", "rosacea"), ("wart warts verruca", "wrat wratten"),
     ("ulcer ulcers", "zweer zweren maagzweer"), ("polyp polyps", "poliep poliepen"),
     ("cyst cysts", "cyste cystes cysten"), ("scurvy", "scheurbuik"), ("rickets", "rachitis"),
+    ("osteoporosis", "osteoporose botontkalking"),
+    ("osteoarthritis arthrosis", "artrose"), ("lumbago", "spit"),
   ])
 
   private static let cities = WordKind(members: [
@@ -192,7 +222,10 @@ struct WordKind: Sendable {
       ("child children kid kids", "kind kinderen kindje"),
     ]),
     WordKind(members: [
-      ("child children kid kids baby babies", "kind kinderen kindje baby baby's"),
+      (
+        "child children kid kids baby babies newborn newborns",
+        "kind kinderen kindje baby baby's pasgeborene pasgeborenen"
+      ),
       ("elderly seniors older", "ouderen bejaarden senioren oudere"),
     ]),
     WordKind(members: [
@@ -219,7 +252,9 @@ struct WordKind: Sendable {
         "nurse nurses",
         "verpleegkundige verpleegkundigen verpleegkundig zuster verpleging"
       ),
-      ("dietitian dietician", "diëtist"),
+      ("dietitian dietician", "diëtist"), ("rheumatologist", "reumatoloog"),
+      ("oncologist", "oncoloog"), ("ophthalmologist", "oogarts"), ("audiologist", "audioloog"),
+      ("podiatrist chiropodist", "podotherapeut pedicure"), ("internist", "internist"),
     ]),
     WordKind(members: [
       ("baby babies infant infants", "baby baby's zuigeling kind kindje"),
@@ -229,7 +264,10 @@ struct WordKind: Sendable {
       ("pregnant", "zwanger zwangere zwangeren"), ("elderly seniors", "ouderen bejaarden senioren"),
     ]),
     WordKind(members: [
-      ("partner partners spouse", "partner partners echtgenoot echtgenote"),
+      (
+        "partner partners spouse", "partner partners echtgenoot echtgenote sekspartner sekspartners"
+      ),
+      ("household housemates flatmates", "huisgenoot huisgenoten"),
       ("parents", "ouders"),
     ]),
     WordKind(members: [
@@ -238,7 +276,23 @@ struct WordKind: Sendable {
     ]),
     WordKind(members: [
       ("carer carers caregiver caregivers", "mantelzorger verzorger verzorgende zorgverlener"),
-      ("client clients", "cliënt cliënten"),
+      ("client clients", "cliënt cliënten"), ("patient patients", "patiënt patiënten"),
+    ]),
+    WordKind(members: [
+      ("donor donors", "donor donors"), ("recipient recipients", "ontvanger ontvangers"),
+    ]),
+    WordKind(members: [
+      ("ambulance ambulances", "ambulance ambulances ziekenauto"),
+      ("fire firefighters", "brandweer"),
+      ("police", "politie"),
+    ]),
+    WordKind(members: [
+      ("child children kid kids", "kind kinderen kindje"),
+      ("grandchild grandchildren", "kleinkind kleinkinderen"),
+    ]),
+    WordKind(members: [
+      ("emergency", "spoedeisende seh spoedeisendehulp spoedpost spoedhulp eerste-hulp"),
+      ("pharmacy pharmacies", "apotheek apotheken"),
     ]),
     WordKind(members: [("twin twins", "tweeling"), ("triplet triplets", "drieling")]),
   ]
@@ -246,7 +300,8 @@ struct WordKind: Sendable {
   private static let organs: [Member] = [
     ("heart cardiac", "hart"), ("lung lungs pulmonary", "long"), ("liver hepatic", "lever"),
     ("kidney kidneys renal", "nier"), ("womb uterus endometrium", "baarmoeder"),
-    ("pancreas pancreatic", "alvleesklier"), ("spleen", "milt"), ("gallbladder gall", "galblaas"),
+    ("pancreas pancreatic", "alvleesklier"), ("spleen", "milt"),
+    ("gallbladder gall gallstone gallstones", "galblaas gal"),
     ("bladder", "blaas urineblaas"), ("thyroid", "schildklier"), ("parathyroid", "bijschildklier"),
     ("adrenal adrenals", "bijnier"), ("stomach gastric", "maag"), ("prostate", "prostaat"),
     ("bowel bowels intestine intestines intestinal gut colon", "darm"),
@@ -295,6 +350,7 @@ struct WordKind: Sendable {
     WordKind(members: organs),
     WordKind(members: [
       ("calf calves", "kuit kuiten kuitspier kuitspieren"),
+      ("shin shins", "scheen scheenbeen schenen"),
       ("buttock buttocks", "bil billen bilspier bilspieren"),
       ("thigh thighs", "dij dijen bovenbeen bovenbenen dijbeen"),
     ]),
@@ -308,7 +364,9 @@ struct WordKind: Sendable {
     WordKind(members: [("back", "rug"), ("stomach tummy belly abdomen front", "buik")]),
     WordKind(members: [("blood", "bloed"), ("urine", "urine plas"), ("stool stools", "ontlasting")]
     ),
-    WordKind(members: [("inner", "binnenoor"), ("middle", "middenoor")]),
+    WordKind(members: [
+      ("inner", "binnenoor"), ("middle", "middenoor"), ("outer", "gehoorgang oorschelp"),
+    ]),
     WordKind(members: [
       ("artery arteries", "slagader slagaders"), ("vein veins vessel vessels", "ader aders aderen"),
     ]),

@@ -94,6 +94,35 @@ extension WordKind {
         ("excluding exclusive excluded excl", "exclusief excl"),
         ("including inclusive included incl", "inclusief incl"),
       ]),
+    WordKind(
+      .polarity,
+      members: [
+        ("slightly", "licht lichte iets enigszins lichtjes beetje wat klein kleine"),
+        ("", "sterk fors flink aanzienlijk"),
+      ]),
+    WordKind(
+      .polarity,
+      members: [
+        (
+          "completely fully entirely wholly totally",
+          "helemaal volledig volledige geheel compleet totaal"
+        ),
+        ("partly partially", "deels gedeeltelijk gedeeltelijke"),
+      ]),
+    WordKind(
+      .polarity,
+      members: [
+        (
+          "gentle gently",
+          "rustig rustige licht lichte zacht zachte zachtjes voorzichtig voorzichtige kalm mild milde"
+        ),
+        (
+          "",
+          "intensief intensieve zwaar zware stevig stevige krachtig krachtige hard"
+        ),
+      ]),
+    WordKind(
+      .polarity, members: [("hypo hypos", "hypo hypo's"), ("hyper hypers", "hyper hyper's")]),
     WordKind(.polarity, members: [("overweight", "overgewicht"), ("underweight", "ondergewicht")]),
     WordKind(
       .polarity,

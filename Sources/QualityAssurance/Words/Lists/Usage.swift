@@ -54,6 +54,8 @@ extension CueWords {
     CueWords(.vitamin, english: "vitamin", dutch: "vitamine"),
     CueWords(.switching, english: Switches.english, dutch: Switches.dutch),
     CueWords(.switching, english: Directions.english, dutch: Directions.dutch),
+    // Each eye, of which one may be left.
+    CueWords(.switching, english: "each"),
     CueWords(.careful, english: Overstatement.english),
     CueWords(.certain, dutch: Overstatement.dutchWords),
     CueWords(.duty, english: Obligation.englishCues, dutch: Obligation.dutchCues),

@@ -1,0 +1,97 @@
+internal import Bitext
+
+/// Phrases that a translation turns into their opposite: *only if* and "ook als", *out of reach* and "binnen bereik".
+struct OpposedPhrases: Sendable {
+  /// What the English says.
+  private let english: PhraseList
+  /// What beside it means that the Dutch is right.
+  private let unlessEnglish: WordPatterns
+  /// What says the opposite in Dutch.
+  private let dutch: PhraseList
+  /// What of the Dutch says the same as the English.
+  private let unlessDutch: WordPatterns
+
+  private init(
+    _ english: [String], unless unlessEnglish: String, dutch: [String], unless unlessDutch: String
+  ) {
+    self.english = PhraseList(english)
+    self.unlessEnglish = WordPatterns(unlessEnglish)
+    self.dutch = PhraseList(dutch)
+    self.unlessDutch = WordPatterns(unlessDutch)
+  }
+
+  /// The words of both sides that say opposite things; `nil` where there are none.
+  ///
+  /// - Complexity: O(*n*), where *n* is the number of words.
+  static func turned(in texts: Comparison) -> (source: Range<Int>, target: Range<Int>)? {
+    guard texts.dutch.words.contains(where: { dutchWords.contains($0.hash) }),
+      texts.english.words.contains(where: { englishWords.contains($0.hash) })
+    else { return nil }
+    for phrases in all {
+      guard
+        let target = texts.dutch.words.indices.first(where: {
+          phrases.dutch.matches(texts.dutch, at: $0)
+        }),
+        let source = texts.english.words.indices.first(where: {
+          phrases.english.matches(texts.english, at: $0)
+        }),
+        !phrases.unlessDutch.match(anyOf: texts.dutch),
+        !phrases.unlessEnglish.match(anyOf: texts.english)
+      else { continue }
+      return (texts.english.words[source].range, texts.dutch.words[target].range)
+    }
+    return nil
+  }
+
+  /// The words by which most texts are told to hold nothing of it.
+  private static let englishWords = WordSet(
+    listing: "only even whether regardless irrespective until till except reach children stop stops"
+  )
+  private static let dutchWords = WordSet(
+    listing: "ook mits behalve tenzij zodra bereik handbereik door doorgaan")
+
+  private static let all = [
+    // Only if, which became also if not.
+    OpposedPhrases(
+      ["[only]"],
+      unless:
+        "also too even well either both neither including another moreover not never further* add*",
+      dutch: ["[ook]"],
+      unless: """
+        alleen slechts uitsluitend enkel enkele louter pas maar mits tenzij enige eerst zolang behalve uitgezonderd beperk* net \
+        exclusief hooguit hoogstens maximaal voorbehouden uniek* één een keer
+        """),
+    OpposedPhrases(
+      [
+        "[even] if", "[even] when", "[even] though", "[whether] or not", "[regardless]",
+        "[irrespective]",
+      ],
+      unless: "only unless except without but",
+      dutch: ["[mits]", "[behalve]", "[tenzij]"],
+      unless: "ook zelfs ongeacht al of wel hoe toch hoewel ondanks"),
+    OpposedPhrases(
+      ["[until]", "[till]"],
+      unless:
+        "not no never don't do't cannot can't before wait waiting after once when as soon since unless",
+      dutch: ["[zodra]"],
+      unless: """
+        tot totdat voordat voor zolang pas wacht* eerst weer daarna dan niet geen nadat stop* hou* houd* ophou* blijf* blijven
+        """),
+    OpposedPhrases(
+      ["[except]"],
+      unless: "even also too",
+      dutch: ["[ook]"],
+      unless:
+        "behalve uitgezonderd tenzij niet geen maar buiten na uitzonder* ander* alleen uitgesloten exclusief"
+    ),
+    OpposedPhrases(
+      ["out of [reach]", "out of the [reach]", "away from [children]"],
+      unless: "within", dutch: ["binnen [bereik]", "binnen het [bereik]", "binnen [handbereik]"],
+      unless: "buiten niet geen"),
+    OpposedPhrases(
+      ["[stop]", "[stops]"],
+      unless: "go goes keep keeps continue continues carry not don't never before until non",
+      dutch: ["ga [door]", "gaat [door]", "[doorgaan]"],
+      unless: "stop* gestopt niet geen ophoud* houd houdt staak* tot totdat voordat"),
+  ]
+}
