@@ -30,6 +30,7 @@ public func runTweetal(_ arguments: [String], console: Console) async -> Int32 {
   return await Session.$current.withValue(session) {
     do {
       try TweetalCommand.requireKnownCommand(in: arguments)
+      try TweetalCommand.requireNoFileAmongOptions(in: arguments)
       var command = try TweetalCommand.parseAsRoot(arguments)
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()

@@ -32,6 +32,17 @@ struct TweetalCommand: AsyncParsableCommand {
     throw ValidationError(
       Session.text("error.unknown-command", name, names.joined(separator: ", ")))
   }
+
+  /// Throws where a file's name that begins with a dash would be read as options: the *h* of `-neck.html` asks for help.
+  ///
+  /// - Throws: `ValidationError` with the name of the file.
+  static func requireNoFileAmongOptions(
+    in arguments: [String], isFile: @escaping (String) -> Bool = Files.isFile
+  ) throws {
+    let options = arguments.prefix { $0 != "--" }.filter { $0.hasPrefix("-") && $0.contains(".") }
+    guard let name = options.first(where: { isFile($0) }) else { return }
+    throw ValidationError(Session.text("error.file-like-option", name))
+  }
 }
 
 /// Options that every command has.

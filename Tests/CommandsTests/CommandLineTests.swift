@@ -1,5 +1,5 @@
 import Catalogs
-import Commands
+@testable import Commands
 import TestSupport
 import Testing
 
@@ -65,6 +65,16 @@ struct CommandLineTests {
     let help = await CommandRun.run("check", "--help", environment: dutch)
     #expect(help.output.contains("standaard:") && !help.output.contains("default"))
     #expect(help.output.contains("<bestand>") && help.output.contains("--fail-on <niveau>"))
+  }
+
+  /// The *h* of the name would ask for help, and nothing would be checked.
+  @Test func aFileWhoseNameBeginsWithADashIsNotReadAsOptions() {
+    func require(_ arguments: String...) throws {
+      try TweetalCommand.requireNoFileAmongOptions(in: arguments) { $0 == "-neck.html" }
+    }
+    #expect(throws: (any Error).self) { try require("check", "a.html", "-neck.html") }
+    #expect(throws: Never.self) { try require("check", "--", "-neck.html") }
+    #expect(throws: Never.self) { try require("check", "./-neck.html", "--fail-on", "note") }
   }
 
   @Test(
