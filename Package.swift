@@ -115,7 +115,7 @@ let package = Package(
     tests(of: "Alignment", with: ["Bitext"]),
     tests(of: "Terminology", with: ["Bitext", "EmbeddedData", "Markup"]),
     tests(of: "QualityAssurance", with: ["Bitext", "Terminology", "EmbeddedData"]),
-    tests(of: "Catalogs", with: ["Bitext", "Markup"]),
+    tests(of: "Catalogs", with: ["Bitext", "Markup"], golden: true),
     tests(of: "Merging", with: ["Bitext", "Extraction"]),
     tests(of: "Reporting", with: ["Bitext", "Markup"], golden: true),
     tests(

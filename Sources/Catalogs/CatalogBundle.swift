@@ -50,6 +50,24 @@ extension CatalogFormat {
     return try read(texts.bytes, file: folder + "/" + texts.path, languages: languages)
   }
 
+  /// The catalog in the files of a folder, and what of them is not in it.
+  ///
+  /// - Throws: What ``read(_:folder:languages:)`` throws.
+  public func readTelling(
+    _ files: [BundleFile], folder: String, languages: Languages = .englishToDutch
+  ) throws(InputError) -> (catalog: Catalog, passedOver: [PassedOver]) {
+    let index = try textFile(of: files, folder)
+    var state = ReadingState()
+    var log = PassedOverLog()
+    for other in files.indices where other != index {
+      log.add(.folderFile, at: SourceRange(file: folder + "/" + files[other].path))
+    }
+    state.passedOver = log
+    let catalog = try read(
+      files[index].bytes, file: folder + "/" + files[index].path, languages: languages, &state)
+    return (catalog, state.passedOver?.list ?? [])
+  }
+
   /// The files of a folder with the units of a catalog in them; all but the one with the texts stay as they are.
   ///
   /// - Throws: What ``read(_:folder:languages:)`` throws.

@@ -56,12 +56,22 @@ public struct CatalogFormat: Sendable {
     public static let languages = Content(rawValue: 1 << 16)
     /// Control characters of texts, which XML 1.0 cannot hold (§2.2).
     public static let controlCharacters = Content(rawValue: 1 << 17)
+    /// The places of a unit after the first.
+    public static let furtherPlaces = Content(rawValue: 1 << 18)
+    /// The places of a term after the first.
+    public static let furtherTermPlaces = Content(rawValue: 1 << 19)
+    /// U+0000 in texts, where other control characters are kept.
+    public static let nullCharacters = Content(rawValue: 1 << 20)
     /// What nearly all formats keep.
-    static let usual: Content = [.sources, .translations, .states, .places, .controlCharacters]
-    /// Everything above.
+    static let usual: Content = [
+      .sources, .translations, .states, .places, .furtherPlaces, .controlCharacters,
+      .nullCharacters,
+    ]
+    /// Everything above but for what few programs heed: the other places of a term.
     public static let everything: Content = [
       .header, .markup, .notes, .columns, .terms, .segments, .matches, .metadata, .translatability,
-      .segmentDetails, .noteDetails, .sources, .translations, .states, .places, .languages,
+      .segmentDetails, .noteDetails, .sources, .translations, .states, .places,
+      .furtherPlaces, .languages, .nullCharacters,
       .controlCharacters,
     ]
   }
@@ -96,8 +106,8 @@ public struct CatalogFormat: Sendable {
   /// What the format keeps.
   public let content: Content
 
-  /// The category of the metadata that it keeps, where it does not keep all.
-  let metadataCategory: String?
+  /// Which metadata of a unit it keeps, where it does not keep all.
+  let keepsFact: FactKeeper?
 
   /// The versions of the format that can be written, the usual one first; empty where there is but one way.
   public let versions: [String]
@@ -105,8 +115,11 @@ public struct CatalogFormat: Sendable {
   /// What becomes of a catalog in it.
   public let role: Role
 
-  /// Reads a file.
-  typealias Reader = @Sendable ([UInt8], String, Languages) throws(InputError) -> Catalog
+  /// Whether a file says a fact about a unit.
+  typealias FactKeeper = @Sendable (TranslationUnit.Metadata, TranslationUnit) -> Bool
+
+  /// Reads a whole file; the state is that of one which has not been read.
+  typealias Reader = PieceFormat.Reader
 
   /// Puts the texts, states and notes of a catalog into a file.
   typealias Updater = @Sendable ([UInt8], String, Catalog) throws(InputError) -> [UInt8]
@@ -129,7 +142,7 @@ public struct CatalogFormat: Sendable {
 
   init(
     name: String, title: String, fileExtensions: [String], content: Content,
-    lacking: Content = [], metadataCategory: String? = nil, role: Role = .bilingual,
+    lacking: Content = [], keepsFact: FactKeeper? = nil, role: Role = .bilingual,
     versions: [String] = [],
     recognizes: @escaping @Sendable ([UInt8]) -> Bool,
     resembles: @escaping @Sendable ([UInt8]) -> Bool = { _ in false },
@@ -141,7 +154,7 @@ public struct CatalogFormat: Sendable {
     self.title = title
     self.fileExtensions = fileExtensions
     self.content = content.union(.usual).subtracting(lacking)
-    self.metadataCategory = metadataCategory
+    self.keepsFact = keepsFact
     self.versions = versions
     self.role = role
     recognizer = recognizes
@@ -200,8 +213,16 @@ public struct CatalogFormat: Sendable {
   public func read(
     _ bytes: [UInt8], file: String, languages: Languages = .englishToDutch
   ) throws(InputError) -> Catalog {
+    var state = ReadingState()
+    return try read(bytes, file: file, languages: languages, &state)
+  }
+
+  /// The same, with what is to be known of the file besides.
+  func read(
+    _ bytes: [UInt8], file: String, languages: Languages, _ state: inout ReadingState
+  ) throws(InputError) -> Catalog {
     guard let reader else { throw InputError(.catalogWriteOnly, file: file, title) }
-    return try reader(bytes, file, languages)
+    return try reader(bytes, file, languages, &state)
   }
 
   /// The bytes of a file of this format with the units of a catalog in it.

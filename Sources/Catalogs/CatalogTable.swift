@@ -164,8 +164,19 @@ struct TableReader {
         throw InputError(.catalogDuplicateID, at: row.place, unit.id)
       }
       catalog.units.append(unit)
+      if state.passedOver != nil { tellPassedOver(of: row, &state.passedOver) }
     }
     return catalog
+  }
+
+  /// Tells the fields in columns that mean nothing here, and a status that is none.
+  private func tellPassedOver(of row: TableRow, _ log: inout PassedOverLog?) {
+    for (index, cell) in row.cells.enumerated() where !cell.text.isEmpty {
+      let isRead = columns.contains { $1 == index && ($0 != .status || status(of: row) != nil) }
+      if isRead { continue }
+      let name = index < header.cells.count ? header.cells[index].text : []
+      log?.add(.column, String(decoding: name, as: UTF8.self), at: cell.range)
+    }
   }
 
   private func unit(of row: TableRow, number: Int) throws(InputError) -> TranslationUnit {

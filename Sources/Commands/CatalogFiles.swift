@@ -22,6 +22,8 @@ struct CatalogBundleFiles {
   let format: CatalogFormat
   let files: [CatalogFormat.BundleFile]
   let catalog: Catalog
+  /// What of the files is not in the catalog.
+  let passedOver: [PassedOver]
 }
 
 /// Catalogs on disk, those that are folders among them.
@@ -36,8 +38,9 @@ enum CatalogFiles {
   /// - Throws: ``InputError`` where a file in it cannot be read, or the one with the texts is missing.
   static func bundle(at path: String) throws(InputError) -> CatalogBundleFiles? {
     guard let (format, files) = try files(at: path) else { return nil }
-    let catalog = try format.read(files, folder: withoutSlash(path))
-    return CatalogBundleFiles(format: format, files: files, catalog: catalog)
+    let (catalog, passedOver) = try format.readTelling(files, folder: withoutSlash(path))
+    return CatalogBundleFiles(
+      format: format, files: files, catalog: catalog, passedOver: passedOver)
   }
 
   /// The files of a folder that is a catalog as a whole, with its format.

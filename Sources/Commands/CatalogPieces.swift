@@ -20,11 +20,12 @@ struct CatalogPieces {
   ///   - path: The file as the user named it.
   ///   - bytes: What came through standard input, where that has been read already.
   ///   - languages: Which languages to accept.
+  ///   - tellsPassedOver: Whether ``passedOver`` is to tell anything.
   ///   - format: Tells the format by the name and the first bytes.
   /// - Throws: ``InputError`` where the file cannot be read, or is too large for a format that is read as a whole.
   init(
     _ path: String, holding bytes: [UInt8]? = nil,
-    languages: CatalogFormat.Languages = .englishToDutch,
+    languages: CatalogFormat.Languages = .englishToDutch, tellsPassedOver: Bool = false,
     format: (_ file: String, _ head: [UInt8]) throws(InputError) -> CatalogFormat
   ) throws(InputError) {
     reader = try InputReader(path, inBlocks: true, holding: bytes)
@@ -36,8 +37,13 @@ struct CatalogPieces {
     }
     self.format = try format(reader.name, block)
     if !self.format.comesInPieces { try InputFiles.requireReadableSize(of: path) }
-    stream = CatalogStream(format: self.format, file: reader.name, languages: languages)
+    stream = CatalogStream(
+      format: self.format, file: reader.name, languages: languages,
+      tellsPassedOver: tellsPassedOver)
   }
+
+  /// What of the file so far is in no piece, where that is to be told.
+  var passedOver: [PassedOver] { stream.passedOver }
 
   /// Reads on.
   ///
@@ -66,9 +72,11 @@ extension CatalogPieces {
   ///
   /// - Throws: ``InputError`` as ``init(_:holding:languages:format:)`` does, and `no-catalog` where it is none.
   init(
-    _ path: String, holding bytes: [UInt8]? = nil, format: CatalogFormat? = nil
+    _ path: String, holding bytes: [UInt8]? = nil, tellsPassedOver: Bool = false,
+    format: CatalogFormat? = nil
   ) throws(InputError) {
-    try self.init(path, holding: bytes) { file, head throws(InputError) in
+    try self.init(path, holding: bytes, tellsPassedOver: tellsPassedOver) {
+      file, head throws(InputError) in
       if let format = format ?? CatalogFormat.detect(file: file, bytes: head) { return format }
       throw CatalogFormat.noCatalog(file)
     }

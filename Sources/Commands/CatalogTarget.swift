@@ -22,6 +22,15 @@ struct PresetOption: ParsableArguments {
   var options: WritingOptions { preset?.options ?? WritingOptions() }
 }
 
+extension Session {
+  /// Says what of the file that was read is not in the one that was written.
+  static func note(_ thing: PassedOver, in file: String) {
+    let (first, isFile) = (thing.first, thing.kind == .folderFile)
+    let place = isFile ? first.file : "\(first.file):\(first.line):\(first.column)"
+    note(file, current.interface.text(thing.key, count: thing.count, place, thing.name))
+  }
+}
+
 extension CatalogFormat {
   /// Says of a catalog that was written what of it this format does not keep.
   ///

@@ -56,7 +56,7 @@ struct ConvertCommand: ParsableCommand {
     let progress = Progress(
       total: size ?? 0, of: .bytes, quiet: global.quiet, key: "progress.megabytes")
     defer { progress.finish() }
-    var source = try CatalogPieces(input, format: sourceFormat)
+    var source = try CatalogPieces(input, tellsPassedOver: true, format: sourceFormat)
     let format = target(of: source.format)
     if isCopied(source.format, format), format.updatesInPlace {
       return try copy(&source, progress)
@@ -67,7 +67,7 @@ struct ConvertCommand: ParsableCommand {
     }
     try converted.finish()
     progress.finish()
-    noteLosses(converted, from: source.format, to: format)
+    noteLosses(converted, source.passedOver, from: source.format, to: format)
   }
 
   /// Converts a folder that is a catalog as a whole; one that stays so keeps all that is in it.
@@ -79,7 +79,7 @@ struct ConvertCommand: ParsableCommand {
     var converted = try ConvertedCatalog(as: format, preset.options, to: output, from: input)
     try converted.add(source.catalog)
     try converted.finish()
-    noteLosses(converted, from: source.format, to: format)
+    noteLosses(converted, source.passedOver, from: source.format, to: format)
   }
 
   /// Writes a file as it is, which has been read without an error.
@@ -105,11 +105,12 @@ struct ConvertCommand: ParsableCommand {
   }
 
   private func noteLosses(
-    _ converted: ConvertedCatalog, from source: CatalogFormat, to format: CatalogFormat
+    _ converted: ConvertedCatalog, _ passedOver: [PassedOver], from source: CatalogFormat,
+    to format: CatalogFormat
   ) {
-    if format.name == source.name { return }
     let isPrinted = output == InputPath.standardInput
-    format.note(
-      converted.losses, in: isPrinted ? Session.text("command.standard-output") : output)
+    let file = isPrinted ? Session.text("command.standard-output") : output
+    if format.name != source.name { format.note(converted.losses, in: file) }
+    for thing in passedOver { Session.note(thing, in: file) }
   }
 }

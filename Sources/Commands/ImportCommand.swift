@@ -143,7 +143,8 @@ struct ImportRun {
     for place in changed.sorted() {
       let (format, file) = (destinations[place].format, destinations[place].file)
       let losses = format.losses(writing: destinations[place].catalog)
-      format.note(losses.filter { $0.kind == .controlCharacters }, in: file)
+      format.note(
+        losses.filter { [.controlCharacters, .nullCharacters].contains($0.kind) }, in: file)
     }
   }
 

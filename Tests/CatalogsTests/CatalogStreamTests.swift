@@ -251,7 +251,7 @@ private func described(_ read: () throws(InputError) -> Catalog?) -> [String] {
     let whole = CatalogFormat(
       name: "whole", title: "Whole", fileExtensions: [], content: [],
       recognizes: { _ in false }, write: { catalog, _ in CatalogFormat.tsv.write(catalog) },
-      read: { (bytes, file, languages) throws(InputError) in
+      read: { (bytes, file, languages, _) throws(InputError) in
         try CatalogFormat.tsv.read(bytes, file: file, languages: languages)
       })
     expectSame(whole.write(SampleCatalogs.post), whole) { 10 }

@@ -67,6 +67,35 @@ struct ConvertCommandTests {
       ], "\(lines)")
   }
 
+  @Test func whatIsInNoCatalogIsToldWithItsPlace() async throws {
+    let text = """
+      # Mine.
+      msgid ""
+      msgstr "X-Generator: hand\\n"
+
+      #~ msgid "old"
+      #~ msgstr "oud"
+
+      msgid "One"
+      msgstr "Een"
+
+      """
+    let input = try folder.file("a.po", Array(text.utf8))
+    let run = await CommandRun.run("convert", input, folder.path + "/b.json")
+    let lines = run.errors.split(separator: "\n").map { $0.split(separator: ": note: ")[1] }
+    #expect(
+      lines == [
+        "1 field “X-Generator” of the header was left out: \(input):3:1.",
+        "1 entry that is out of use (#~) was left out: \(input):5:1.",
+        "1 comment was left out: \(input):1:1.",
+      ], "\(lines)")
+    let dutch = await CommandRun.run(
+      "convert", input, folder.path + "/b.json", "--ui-language", "nl")
+    #expect(dutch.errors.contains("1 opmerking in het bestand viel weg: \(input):1:1."))
+    // A file that keeps its format keeps all of it.
+    #expect(await CommandRun.run("convert", input, folder.path + "/b.po").errors.isEmpty)
+  }
+
   @Test func aFileThatKeepsItsFormatKeepsItsBytes() async throws {
     let bytes =
       Array("<?xml version='1.0'?><!-- mine -->".utf8)

@@ -51,7 +51,8 @@ struct InterfaceKeyTests {
     keys.formUnion(lossy.map { "glossary.losses." + $0.rawValue })
     keys.formUnion(CatalogPreset.all.map(\.summary.key))
     keys.formUnion(
-      CatalogLoss.keys.flatMap { key in [".one", ".other"].map { key + $0 } })
+      (CatalogLoss.keys + PassedOver.Kind.allCases.map(\.key))
+        .flatMap { key in [".one", ".other"].map { key + $0 } })
     keys.formUnion(CatalogComparison.Aspect.allCases.map { "diff." + $0.rawValue })
     let states = TranslationUnit.State.allCases.map(\.rawValue) + ["none"]
     keys.formUnion(states.map { "stats.state." + $0 })

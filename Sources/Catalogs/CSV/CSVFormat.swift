@@ -9,12 +9,13 @@ extension CatalogFormat {
   /// Columns that mean nothing here stay in an update, which writes as the file does.
   public static let csv = CatalogFormat(
     name: "csv", title: "CSV", fileExtensions: ["csv"], content: [.columns],
+    lacking: .furtherPlaces,
     recognizes: CSVReader.recognizes,
     write: { catalog, _ in
       var writer = TableWriter.csv
       return writer.bytes(of: catalog)
     },
-    read: { (bytes, file, _) throws(InputError) in
+    read: { (bytes, file, _, _) throws(InputError) in
       let rows = try CSVReader(bytes, file: file).rows()
       return try TableReader(rows, file: file).catalog()
     },

@@ -13,8 +13,10 @@ public struct CatalogLoss: Hashable, Sendable {
     case places
     case markup
     case notes
+    case furtherPlaces = "further-places"
     case columns
     case terms
+    case furtherTermPlaces = "further-term-places"
     case segments
     case matches
     case metadata
@@ -22,6 +24,7 @@ public struct CatalogLoss: Hashable, Sendable {
     case segmentDetails = "segment-details"
     case noteDetails = "note-details"
     case controlCharacters = "control-characters"
+    case nullCharacters = "null-characters"
 
     var content: CatalogFormat.Content {
       switch self {
@@ -33,8 +36,10 @@ public struct CatalogLoss: Hashable, Sendable {
       case .places: .places
       case .markup: .markup
       case .notes: .notes
+      case .furtherPlaces: .furtherPlaces
       case .columns: .columns
       case .terms: .terms
+      case .furtherTermPlaces: .furtherTermPlaces
       case .segments: .segments
       case .matches: .matches
       case .metadata: .metadata
@@ -42,6 +47,7 @@ public struct CatalogLoss: Hashable, Sendable {
       case .segmentDetails: .segmentDetails
       case .noteDetails: .noteDetails
       case .controlCharacters: .controlCharacters
+      case .nullCharacters: .nullCharacters
       }
     }
   }
@@ -109,53 +115,65 @@ extension CatalogFormat {
   public func losses(writing catalog: Catalog) -> [CatalogLoss] {
     CatalogLoss.Kind.allCases.compactMap { kind in
       guard !content.contains(kind.content), !isImplied(kind) else { return nil }
-      let count = catalog.count(of: kind, without: metadataCategory)
+      let count = catalog.count(of: kind, besides: keepsFact)
       return count > 0 ? CatalogLoss(kind, count: count, keeping: content) : nil
     }
   }
 
   /// Whether something goes with what is named already: a column with its place, a state with its translation.
   private func isImplied(_ kind: CatalogLoss.Kind) -> Bool {
-    kind == .columns && !content.contains(.places)
+    [.columns, .furtherPlaces].contains(kind) && !content.contains(.places)
+      || kind == .nullCharacters && !content.contains(.controlCharacters)
+      || kind == .furtherTermPlaces && !content.contains(.terms)
       || kind == .states && !content.contains(.translations)
   }
 }
 
 extension Catalog {
-  /// How many things of a kind the catalog has, metadata of a category aside.
-  fileprivate func count(of kind: CatalogLoss.Kind, without category: String?) -> Int {
+  /// How many things of a kind the catalog has, metadata that are kept aside.
+  fileprivate func count(of kind: CatalogLoss.Kind, besides keepsFact: CatalogFormat.FactKeeper?)
+    -> Int
+  {
     switch kind {
     case .header: original.isEmpty ? 0 : 1
     case .otherLanguages: otherLanguages.count
-    default: units.reduce(0) { $0 + $1.count(of: kind, without: category) }
+    default: units.reduce(0) { $0 + $1.count(of: kind, besides: keepsFact) }
     }
   }
 }
 
 extension TranslationUnit {
-  fileprivate func count(of kind: CatalogLoss.Kind, without category: String?) -> Int {
+  fileprivate func count(of kind: CatalogLoss.Kind, besides keepsFact: CatalogFormat.FactKeeper?)
+    -> Int
+  {
     switch kind {
     case .header, .otherLanguages: 0
     case .sources: source.isEmpty ? 0 : 1
     case .translations: target == nil ? 0 : 1
     // What is read back counts as translated.
-    case .states: target != nil && state != .translated ? 1 : 0
-    case .places: notes.count { $0.category == NoteCategory.location }
+    case .states: target != nil && (state != .translated || recordedStatus != nil) ? 1 : 0
+    case .places: placeCount
+    case .furtherPlaces: max(placeCount - 1, 0)
     case .markup: (source.codes + (target?.codes ?? [])).count(where: \.hasMarkup)
     case .notes: notes.count { $0.category != NoteCategory.location }
     case .columns:
       notes.count { $0.category == NoteCategory.location && Self.hasColumn($0.text) }
     case .terms: terms.count
+    case .furtherTermPlaces: terms.reduce(0) { $0 + max($1.ranges.count - 1, 0) }
     case .segments: segments.count > 1 ? 1 : 0
     case .segmentDetails: hasSegmentDetails ? 1 : 0
     case .noteDetails: notes.count { $0.priority != nil || $0.appliesTo != nil }
     case .controlCharacters:
       [source.text, target?.text ?? ""].count { !XMLWriter.allows($0) }
+    case .nullCharacters:
+      [source.text, target?.text ?? ""].count { $0.utf8.contains(0) }
     case .matches: matches.count
-    case .metadata: metadata.count { category == nil || $0.category != category }
+    case .metadata: metadata.count { !(keepsFact?($0, self) ?? false) }
     case .translatability: isTranslatable ? 0 : 1
     }
   }
+
+  private var placeCount: Int { notes.count { $0.category == NoteCategory.location } }
 
   /// Whether its segments say more than where they begin, or it may not be cut anew.
   private var hasSegmentDetails: Bool {

@@ -16,7 +16,8 @@ extension CatalogFormat {
   /// translation. Other members are there where there is something to tell: `translatable`, `canResegment`, `notes`, `terms`,
   /// `segments`, `matches`, `metadata`. A member that is unknown here stays in an update.
   public static let json = CatalogFormat(
-    name: "json", title: "JSON", fileExtensions: ["json"], content: .everything,
+    name: "json", title: "JSON", fileExtensions: ["json"],
+    content: [.everything, .furtherTermPlaces],
     recognizes: { bytes in
       let sniffing = JSONSniffing(bytes)
       return sniffing.isObject && sniffing.members[JSONNames.units] == UInt8(ascii: "[")
@@ -24,8 +25,11 @@ extension CatalogFormat {
     write: { catalog, _ in
       JSONStyle.usual.text(of: JSONWriter.value(of: catalog)) + [0x0A]
     },
-    read: { (bytes, file, languages) throws(InputError) in
-      try JSONReader(bytes, file: file).catalog(languages: languages)
+    read: { (bytes, file, languages, state) throws(InputError) in
+      let reader = try JSONReader(bytes, file: file)
+      let catalog = try reader.catalog(languages: languages)
+      reader.tellPassedOver(in: catalog, &state.passedOver)
+      return catalog
     },
     update: { (bytes, file, catalog) throws(InputError) in
       try JSONReader(bytes, file: file).updated(with: catalog)

@@ -29,6 +29,17 @@ struct JSONReader {
     return catalog
   }
 
+  /// Tells what of the file is not in the catalog that it was read as.
+  func tellPassedOver(in catalog: Catalog, _ log: inout PassedOverLog?) {
+    if log == nil { return }
+    let (root, place) = (document.root, document.place(of: document.root))
+    log?.addLanguage(
+      root[JSONNames.sourceLanguage]?.string, readAs: catalog.sourceLanguage, at: place)
+    log?.addLanguage(
+      root[JSONNames.targetLanguage]?.string, readAs: catalog.targetLanguage, at: place)
+    log?.add(catalog: document)
+  }
+
   /// The file with the units of a catalog in it.
   func updated(with catalog: Catalog) throws(InputError) -> [UInt8] {
     let old = try self.catalog(languages: .any)

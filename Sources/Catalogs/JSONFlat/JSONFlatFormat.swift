@@ -18,8 +18,11 @@ extension CatalogFormat {
     write: { catalog, _ in
       JSONStyle.usual.text(of: .object(JSONFlatReader.members(of: catalog))) + [0x0A]
     },
-    read: { (bytes, file, _) throws(InputError) in
-      try JSONFlatReader(bytes, file: file).catalog()
+    read: { (bytes, file, _, state) throws(InputError) in
+      let reader = try JSONFlatReader(bytes, file: file)
+      let catalog = try reader.catalog()
+      reader.tellPassedOver(&state.passedOver)
+      return catalog
     },
     update: { (bytes, file, catalog) throws(InputError) in
       try JSONFlatReader(bytes, file: file).updated(with: catalog)

@@ -68,6 +68,23 @@ struct JSONFlatReader {
     for inner in member.value.members { add(inner, below: path, to: &texts) }
   }
 
+  // MARK: What is not read
+
+  /// Tells the members that are no text.
+  func tellPassedOver(_ log: inout PassedOverLog?) {
+    if log == nil { return }
+    for member in document.root.members { tell(member, below: "", &log) }
+  }
+
+  private func tell(_ member: JSONNode.Member, below path: String, _ log: inout PassedOverLog?) {
+    let name = path.isEmpty ? member.key : path + "." + member.key
+    if case .object(let members) = member.value.content {
+      for inner in members { tell(inner, below: name, &log) }
+    } else if member.value.string == nil || name.isEmpty {
+      log?.add(.member, name, at: document.place(member.range))
+    }
+  }
+
   // MARK: Writing
 
   /// The file with the units of a catalog in it; one that is new stands at the top, with its whole id as its key.

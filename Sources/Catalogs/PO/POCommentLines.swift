@@ -64,7 +64,7 @@ extension POComments {
     }
   }
 
-  private static func isFuzzy(_ unit: TranslationUnit) -> Bool {
+  static func isFuzzy(_ unit: TranslationUnit) -> Bool {
     unit.target != nil && (unit.state == .initial || unit.confidence < PONames.fuzzyBelow)
   }
 

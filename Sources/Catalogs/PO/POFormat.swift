@@ -9,10 +9,10 @@ extension CatalogFormat {
   /// `previous-msgid` of a fuzzy entry. Obsolete entries and header fields stay in an update.
   public static let po = CatalogFormat(
     name: "po", title: "gettext PO", fileExtensions: ["po", "pot"],
-    content: [.header, .markup, .notes], metadataCategory: PONames.category,
+    content: [.header, .markup, .notes], lacking: .nullCharacters, keepsFact: PONames.keeps,
     recognizes: POReader.recognizes,
     write: { catalog, _ in POWriter.write(catalog) },
-    read: { (bytes, file, languages) throws(InputError) in
+    read: { (bytes, file, languages, _) throws(InputError) in
       try POReader(bytes, file: file).catalog(languages: languages)
     },
     update: { (bytes, file, catalog) throws(InputError) in
@@ -48,6 +48,17 @@ enum PONames {
   static let flag = "flag"
   /// Before the keyword in the types of metadata that stand in `#|` comments.
   static let previous = "previous-"
+
+  /// Whether an entry says a fact about its unit.
+  static func keeps(_ fact: TranslationUnit.Metadata, of unit: TranslationUnit) -> Bool {
+    guard fact.category == category else { return false }
+    switch fact.type {
+    case context, plural: return true
+    case flag: return POReference.isPlain(fact.value)
+    // What a text was before is said beside a translation that is to be looked at again.
+    case let type: return type.hasPrefix(previous) && POComments.isFuzzy(unit)
+    }
+  }
 
   /// Metadata of the format.
   static func fact(_ type: String, _ value: String) -> TranslationUnit.Metadata {

@@ -42,9 +42,18 @@ struct POEntry {
 
 /// Reads entries from the words of a PO file.
 struct POParser {
+  /// Something that belongs to no entry: a comment, an entry that is out of use, a domain.
+  struct Aside {
+    var kind: PassedOver.Kind
+    var name = ""
+    var place: SourceRange
+  }
+
   private var lexer: POLexer
   private var token = POLexer.Token.end
   private var comments: [POEntry.Comment] = []
+  /// What belongs to no entry, in order.
+  private(set) var asides: [Aside] = []
 
   init(_ input: TextFile) {
     lexer = POLexer(input)
@@ -60,12 +69,19 @@ struct POParser {
       comments = []
       try readComments()
       if token == .keyword("domain") {
-        _ = try text("domain")
+        setCommentsAside()
+        asides.append(Aside(kind: .headerField, name: "domain", place: try text("domain").range))
         continue
       }
-      if token != .end { entries.append(try entry()) }
+      if token == .end { setCommentsAside() } else { entries.append(try entry()) }
     }
     return entries
+  }
+
+  /// Takes comments for nobody's.
+  private mutating func setCommentsAside() {
+    asides += comments.map { Aside(kind: .comment, place: $0.range) }
+    comments = []
   }
 
   private mutating func advance() throws(InputError) {
@@ -76,7 +92,10 @@ struct POParser {
   private mutating func readComments(insideEntry: Bool = false) throws(InputError) {
     while case .comment(let line) = token {
       if line.first == UInt8(ascii: "~") {
-        if !insideEntry { comments = [] }
+        if !insideEntry { setCommentsAside() }
+        if line.dropFirst().drop(while: { $0 == 0x20 }).starts(with: "msgid ".utf8) {
+          asides.append(Aside(kind: .obsolete, place: lexer.place))
+        }
       } else {
         comments.append(POEntry.Comment(line: line, range: lexer.place))
       }

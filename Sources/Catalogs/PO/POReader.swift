@@ -7,11 +7,14 @@ internal import Bitext
 struct POReader {
   let input: TextFile
   let entries: [POEntry]
+  /// What stands between the entries.
+  private let asides: [POParser.Aside]
 
   init(_ bytes: [UInt8], file: String) throws(InputError) {
     input = try TextFile(bytes, file: file)
     var parser = POParser(input)
     entries = try parser.entries()
+    asides = parser.asides
   }
 
   /// The entries of a file but for obsolete ones, with its header.
@@ -45,7 +48,31 @@ struct POReader {
     let header = entries.first { $0.isHeader }
     if let header { try read(header, into: &catalog, wanted) }
     catalog.units = unitsOfEntries(&state).flatMap { $0 }
+    if state.passedOver != nil { tellPassedOver(in: catalog, &state.passedOver) }
     return catalog
+  }
+
+  /// Tells what of the file is in no unit: most of the header, comments about nothing, and what is out of use.
+  private func tellPassedOver(in catalog: Catalog, _ log: inout PassedOverLog?) {
+    tellHeader(of: catalog, &log)
+    for aside in asides { log?.add(aside.kind, aside.name, at: aside.place) }
+    for comment in entries.lazy.filter({ !$0.isHeader }).flatMap(\.commentLines)
+    where comment.line.first == UInt8(ascii: "=") {
+      log?.add(.comment, at: comment.range)
+    }
+  }
+
+  private func tellHeader(of catalog: Catalog, _ log: inout PassedOverLog?) {
+    guard let header = entries.first(where: \.isHeader) else { return }
+    for comment in header.commentLines where !POHeader.isFuzzy(comment.line) {
+      log?.add(.comment, at: comment.range)
+    }
+    let text = header.translations.first ?? header.source
+    let (fields, place) = (POHeader(text.bytes), text.range)
+    log?.addLanguage(
+      fields[PONames.sourceLanguage], readAs: catalog.sourceLanguage, at: place)
+    log?.addLanguage(fields["Language"], readAs: catalog.targetLanguage, at: place)
+    for name in fields.unread(catalog.original) { log?.add(.headerField, name, at: place) }
   }
 
   /// The units of each entry, none of the header.
@@ -130,10 +157,16 @@ struct POReader {
 /// The fields of a PO header.
 struct POHeader {
   private var fields: [String: String] = [:]
+  /// The names as they are written.
+  private var names: [String] = []
 
   init(_ text: [UInt8]) {
     for line in text.split(separator: 0x0A) {
-      guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else { continue }
+      guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else {
+        names.append(String(decoding: line, as: UTF8.self))
+        continue
+      }
+      names.append(String(decoding: line[..<colon], as: UTF8.self))
       let value = line[(colon + 1)...].drop { $0 == 0x20 }
       let name = String(decoding: line[..<colon], as: UTF8.self).lowercased()
       fields[name] = String(decoding: value, as: UTF8.self)
@@ -143,6 +176,29 @@ struct POHeader {
   /// The value of a field; `nil` where it is absent or empty.
   subscript(_ name: String) -> String? {
     fields[name.lowercased()].flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// The fields that say something which a catalog of some name does not, nor the writer of one.
+  func unread(_ original: String) -> [String] {
+    let implied = [
+      "content-type", "mime-version", "content-transfer-encoding", "language",
+      PONames.sourceLanguage.lowercased(),
+    ]
+    let values = [
+      "plural-forms": POWriter.plurals, PONames.original.lowercased(): original,
+      "project-id-version": original,
+    ]
+    return names.filter { name in
+      let (key, value) = (name.lowercased(), self[name])
+      if implied.contains(key) || (value == nil && fields[key] != nil) { return false }
+      return value == nil || values[key] != value
+    }
+  }
+
+  /// Whether a comment only marks the header of a template, as all of them are.
+  static func isFuzzy(_ comment: [UInt8]) -> Bool {
+    comment.first == UInt8(ascii: ",")
+      && comment.dropFirst().filter { $0 > 0x20 }.elementsEqual("fuzzy".utf8)
   }
 
   /// The encoding that `Content-Type` names.

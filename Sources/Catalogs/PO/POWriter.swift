@@ -12,10 +12,12 @@ struct POWriter: PieceWriter {
     return writer.bytes(of: catalog)
   }
 
+  /// The forms of plurals in English and Dutch.
+  static let plurals = "nplurals=2; plural=(n != 1);"
+
   mutating func begin(_ catalog: Catalog) {
     writeHeader(
-      of: catalog, language: catalog.targetLanguage.tag,
-      plurals: "nplurals=2; plural=(n != 1);")
+      of: catalog, language: catalog.targetLanguage.tag, plurals: Self.plurals)
   }
 
   mutating func write(_ unit: TranslationUnit) {

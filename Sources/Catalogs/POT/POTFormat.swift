@@ -6,7 +6,9 @@ extension CatalogFormat {
   /// It is read as PO.
   public static let pot = CatalogFormat(
     name: "pot", title: "gettext template", fileExtensions: ["pot"],
-    content: [.header, .markup, .notes], lacking: [.translations, .states],
-    metadataCategory: PONames.category, role: .writeOnly, recognizes: { _ in false },
+    content: [.header, .markup, .notes], lacking: [.translations, .states, .nullCharacters],
+    keepsFact: { fact, unit in
+      !fact.type.hasPrefix(PONames.previous) && PONames.keeps(fact, of: unit)
+    }, role: .writeOnly, recognizes: { _ in false },
     write: { catalog, _ in POWriter.writeTemplate(catalog) }, read: nil)
 }

@@ -43,16 +43,25 @@ public struct CatalogStream: Sendable {
   ///   - format: The format of the file; ``CatalogFormat/detect(file:bytes:)`` tells it by the first kilobytes.
   ///   - file: The file as the user named it.
   ///   - languages: Which languages to accept.
+  ///   - tellsPassedOver: Whether ``passedOver`` is to tell anything.
   public init(
-    format: CatalogFormat, file: String, languages: CatalogFormat.Languages = .englishToDutch
+    format: CatalogFormat, file: String, languages: CatalogFormat.Languages = .englishToDutch,
+    tellsPassedOver: Bool = false
   ) {
-    self.init(format: format, file: file, languages: languages, pieceSize: 1 << 18)
+    self.init(
+      format: format, file: file, languages: languages, pieceSize: 1 << 18,
+      tellsPassedOver: tellsPassedOver)
   }
+
+  /// What of the file so far is in none of the pieces, by kinds and names, of which there are no more than some hundreds;
+  /// empty where that was not asked for.
+  public var passedOver: [PassedOver] { state.passedOver?.list ?? [] }
 
   init(
     format: CatalogFormat, file: String, languages: CatalogFormat.Languages = .englishToDutch,
-    pieceSize: Int, largestPiece: Int = MarkupTree.largestFile
+    pieceSize: Int, largestPiece: Int = MarkupTree.largestFile, tellsPassedOver: Bool = false
   ) {
+    if tellsPassedOver { state.passedOver = PassedOverLog() }
     self.format = format
     self.file = file
     self.languages = languages
@@ -174,12 +183,13 @@ public struct CatalogStream: Sendable {
     let piece = encoded(cutPiece)
     let hadProblem = state.emptiness != nil
     state.beginPiece(continues: piece.prefix > 0)
+    state.passedOver?.begin(piece)
     do throws(InputError) {
       var catalog =
         if let pieces = format.pieces {
           try pieces.read(piece.bytes, file, languages, &state)
         } else {
-          try format.read(piece.bytes, file: file, languages: languages)
+          try format.read(piece.bytes, file: file, languages: languages, &state)
         }
       if !hadProblem { state.emptiness = state.emptiness.map(piece.place) }
       state.unitCount += catalog.units.count

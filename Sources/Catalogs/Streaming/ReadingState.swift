@@ -13,6 +13,9 @@ struct ReadingState: Sendable {
   /// What is wrong if the file turns out to have no unit at all.
   var emptiness: InputError?
 
+  /// What has been passed over; `nil` where nobody asks.
+  var passedOver: PassedOverLog?
+
   private var ids = HashSet64()
   private var continuesFile = false
 

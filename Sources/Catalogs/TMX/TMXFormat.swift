@@ -14,7 +14,7 @@ extension CatalogFormat {
       var writer = TMXWriter()
       return writer.bytes(of: catalog)
     },
-    read: { (bytes, file, languages) throws(InputError) in
+    read: { (bytes, file, languages, _) throws(InputError) in
       var state = ReadingState()
       let catalog = try TMXReader(bytes, file: file, languages: languages).catalog(&state)
       if catalog.units.isEmpty, let problem = state.emptiness { throw problem }

@@ -28,7 +28,7 @@ enum TMXNames {
   static let language = "xml:lang"
 
   /// The attributes that `tu` and `tuv` share, as the DTD has them.
-  private static let shared: Set<String> = [
+  static let shared: Set<String> = [
     "o-encoding", "datatype", "usagecount", "lastusagedate", "creationtool", "creationtoolversion",
     "creationdate", "creationid", "changedate", "changeid", "o-tmf",
   ]

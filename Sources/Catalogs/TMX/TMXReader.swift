@@ -49,6 +49,7 @@ struct TMXReader {
 
   func catalog(_ state: inout ReadingState) throws(InputError) -> Catalog {
     let readings = try readings(&state)
+    if state.passedOver != nil { tellPassedOver(besides: readings, &state) }
     return Catalog(
       original: state.memory.original, sourceLanguage: state.memory.source(wanted),
       targetLanguage: state.memory.target(wanted), units: readings.map(\.unit))
@@ -76,6 +77,27 @@ struct TMXReader {
       }
     }
     return readings
+  }
+
+  /// Tells what of the document is in no unit: whole units and texts in other languages among it.
+  private func tellPassedOver(besides readings: [Reading], _ state: inout ReadingState) {
+    var others: [Int: (kind: PassedOver.Kind, name: String)] = [:]
+    let read = Dictionary(uniqueKeysWithValues: readings.map { ($0.node, $0) })
+    for node in elements("body", in: root).flatMap({ elements("tu", in: $0) }) {
+      let variants = elements("tuv", in: node)
+      guard let reading = read[node] else {
+        others[node] = (.unit, variants.first.map(language) ?? "")
+        continue
+      }
+      for variant in variants where variant != reading.source && variant != reading.target {
+        others[variant] = (.variant, language(of: variant))
+      }
+    }
+    state.passedOver?.add(tree, besides: .tmx, others)
+  }
+
+  private func language(of variant: Int) -> String {
+    tree.attribute(TMXNames.language, of: variant) ?? tree.attribute("lang", of: variant) ?? ""
   }
 
   /// Keeps in mind that a unit is in other languages, should there be no other unit.

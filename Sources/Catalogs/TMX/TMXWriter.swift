@@ -26,14 +26,18 @@ struct TMXWriter: PieceWriter {
 
   mutating func take() -> [UInt8] { xml.take() }
 
+  /// The attributes of the header with their values, but for the language of the sources.
+  static let headerAttributes = [
+    ("creationtool", "tweetal"), ("creationtoolversion", "1"), ("segtype", "paragraph"),
+    ("o-tmf", "tweetal"), ("adminlang", "en"), ("srclang", ""), ("datatype", "html"),
+  ]
+
   /// Writes what the DTD asks for, with nothing in it that depends on the day or on the program's version.
   private mutating func writeHeader(of catalog: Catalog) {
-    let attributes = [
-      ("creationtool", "tweetal"), ("creationtoolversion", "1"), ("segtype", "paragraph"),
-      ("o-tmf", "tweetal"), ("adminlang", "en"), ("srclang", source.tag), ("datatype", "html"),
-    ]
     xml.start("header")
-    for (name, value) in attributes { xml.attribute(name, value) }
+    for (name, value) in Self.headerAttributes {
+      xml.attribute(name, name == "srclang" ? source.tag : value)
+    }
     xml.write(property(TMXNames.original, catalog.original))
     xml.write(property(TMXNames.targetLanguage, target.tag))
     xml.end()

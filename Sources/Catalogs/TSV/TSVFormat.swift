@@ -7,12 +7,13 @@ extension CatalogFormat {
   /// here stay in an update.
   public static let tsv = CatalogFormat(
     name: "tsv", title: "TSV", fileExtensions: ["tsv", "tab"], content: [.columns],
+    lacking: .furtherPlaces,
     recognizes: TSVReader.recognizes,
     write: { catalog, _ in
       var writer = TableWriter.tsv
       return writer.bytes(of: catalog)
     },
-    read: { (bytes, file, _) throws(InputError) in
+    read: { (bytes, file, _, _) throws(InputError) in
       var state = ReadingState()
       return try TableReader(try TSVReader(bytes, file: file).rows(), file: file).catalog(&state)
     },

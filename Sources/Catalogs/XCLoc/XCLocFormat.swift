@@ -14,8 +14,11 @@ extension CatalogFormat {
     name: "xcloc", title: "Xcode localization catalog", fileExtensions: ["xcloc"],
     content: xliff12.content, lacking: .controlCharacters, recognizes: { _ in false },
     write: { catalog, _ in xliff12.write(catalog) },
-    read: { (bytes, file, languages) throws(InputError) in
-      try xliff12.read(bytes, file: file, languages: languages)
+    read: { (bytes, file, languages, state) throws(InputError) in
+      if state.passedOver == nil {
+        return try xliff12.read(bytes, file: file, languages: languages)
+      }
+      return try XLIFF12Reader(bytes, file: file, languages: languages).catalog(&state)
     },
     update: xliff12.updater,
     bundle: Bundle(

@@ -93,6 +93,12 @@ struct XCStringsEntry {
       ?? leaf(at: .whole) ?? source.first
   }
 
+  /// The source texts that no unit has, as the translation varies by other things.
+  var unreadSources: [Leaf] {
+    let read = texts.compactMap(\.sourceLeaf?.path)
+    return source.filter { !read.contains($0.path) }
+  }
+
   /// What a substitution says of the argument that it stands for, in either language.
   func argument(
     _ name: String, of path: XCStringsPath, source: String, target: String

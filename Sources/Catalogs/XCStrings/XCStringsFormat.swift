@@ -13,11 +13,11 @@ extension CatalogFormat {
   public static let xcstrings = CatalogFormat(
     name: "xcstrings", title: "Apple String Catalog", fileExtensions: ["xcstrings"],
     content: [.notes, .columns, .translatability, .languages],
-    metadataCategory: XCStringsNames.category,
+    keepsFact: { fact, _ in XCStringsNames.keeps(fact) },
     recognizes: { XCStringsNames.areIn(JSONSniffing($0)) },
     write: { catalog, _ in XCStringsWriter(catalog).bytes(of: catalog) },
-    read: { (bytes, file, languages) throws(InputError) in
-      try XCStringsReader(bytes, file: file).catalog(languages: languages)
+    read: { (bytes, file, languages, state) throws(InputError) in
+      try XCStringsReader(bytes, file: file).catalog(languages: languages, &state)
     },
     update: { (bytes, file, catalog) throws(InputError) in
       try XCStringsReader(bytes, file: file).updated(with: catalog)
@@ -56,6 +56,12 @@ enum XCStringsNames {
   static let extracted = "extracted"
   /// An `extractionState` of keys that are not in code, which Xcode must not remove.
   static let manual = "manual"
+
+  /// Whether a key says a fact about its texts.
+  static func keeps(_ fact: TranslationUnit.Metadata) -> Bool {
+    fact.category == category
+      && [extractionState, sourceState, argNum, formatSpecifier].contains(fact.type)
+  }
 
   /// What stands in ids between a key and the place of a text in it.
   static let separator = "|==|"

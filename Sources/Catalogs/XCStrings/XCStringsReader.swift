@@ -22,8 +22,17 @@ struct XCStringsReader {
     self.tags = tags.sorted()
   }
 
-  func catalog(languages wanted: CatalogFormat.Languages) throws(InputError) -> Catalog {
-    try catalog(languages: wanted, targetTag: targetTag(accepting: wanted))
+  func catalog(
+    languages wanted: CatalogFormat.Languages, _ state: inout ReadingState
+  ) throws(InputError) -> Catalog {
+    let targetTag = targetTag(accepting: wanted)
+    let catalog = try catalog(languages: wanted, targetTag: targetTag)
+    guard state.passedOver != nil else { return catalog }
+    let place = document.place(of: document.root)
+    state.passedOver?.addLanguage(sourceTag, readAs: catalog.sourceLanguage, at: place)
+    state.passedOver?.addLanguage(targetTag, readAs: catalog.targetLanguage, at: place)
+    state.passedOver?.add(strings: document, source: sourceTag, target: targetTag)
+    return catalog
   }
 
   /// The file with the units of a catalog in it.

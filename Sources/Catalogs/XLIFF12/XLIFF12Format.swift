@@ -11,7 +11,7 @@ extension CatalogFormat {
     lacking: .controlCharacters,
     recognizes: { XLIFFSniffing($0)?.version.utf8.starts(with: "1".utf8) ?? false },
     write: { catalog, options in XLIFF12Writer.write(catalog, options) },
-    read: { (bytes, file, languages) throws(InputError) in
+    read: { (bytes, file, languages, _) throws(InputError) in
       if let catalog = CatalogStream.catalog(
         in: bytes, .xliff12, file: file, languages: languages)
       {

@@ -36,7 +36,23 @@ struct XLIFF12Reader {
       original: tree.attribute("original", of: files[0]) ?? "", sourceLanguage: languages.source,
       targetLanguage: languages.target, units: [])
     try read(files, &state, into: &catalog.units) { _, _ in }
+    if state.passedOver != nil {
+      for file in files { tell(file, languages, &state.passedOver) }
+      state.passedOver?.add(tree, besides: .xliff12)
+    }
     return catalog
+  }
+
+  /// Tells what the name and the languages of a file say that the catalog does not.
+  private func tell(
+    _ file: Int, _ languages: (source: Language, target: Language), _ log: inout PassedOverLog?
+  ) {
+    let place = tree.tagRange(of: file)
+    log?.addFile(tree.attribute("original", of: file) ?? "", at: place)
+    log?.addLanguage(
+      tree.attribute("source-language", of: file), readAs: languages.source, at: place)
+    log?.addLanguage(
+      tree.attribute("target-language", of: file), readAs: languages.target, at: place)
   }
 
   /// The file elements, of which there is one at least.

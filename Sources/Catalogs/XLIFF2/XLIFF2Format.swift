@@ -8,7 +8,7 @@ extension CatalogFormat {
     versions: ["2.1", "2.0"],
     recognizes: { XLIFFSniffing($0)?.version.utf8.starts(with: "2".utf8) ?? false },
     write: { catalog, options in XLIFF2Writer.write(catalog, options) },
-    read: { (bytes, file, languages) throws(InputError) in
+    read: { (bytes, file, languages, _) throws(InputError) in
       if let catalog = CatalogStream.catalog(
         in: bytes, .xliff2, file: file, languages: languages)
       {

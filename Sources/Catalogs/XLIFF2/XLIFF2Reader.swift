@@ -43,7 +43,19 @@ struct XLIFF2Reader {
       original: tree.attribute("original", of: files[0]) ?? "", sourceLanguage: languages.source,
       targetLanguage: languages.target, units: [])
     try read(files, &state, into: &catalog.units) { _ in }
+    if state.passedOver != nil { tellPassedOver(of: files, &state.passedOver) }
     return catalog
+  }
+
+  /// Tells what of the document is in no unit.
+  private func tellPassedOver(of files: [Int], _ log: inout PassedOverLog?) {
+    let (root, place) = (document.root, tree.tagRange(of: document.root))
+    log?.addLanguage(tree.attribute("srcLang", of: root), readAs: languages.source, at: place)
+    log?.addLanguage(tree.attribute("trgLang", of: root), readAs: languages.target, at: place)
+    for file in files {
+      log?.addFile(tree.attribute("original", of: file) ?? "", at: tree.tagRange(of: file))
+    }
+    log?.add(tree, besides: .xliff2)
   }
 
   /// The file elements, of which there is one at least.
