@@ -9,6 +9,8 @@ extension InputError.Code {
   public static let catalogCharset = InputError.Code("catalog-charset")
   /// The catalog does not translate English into Dutch: 1 its source language, 2 its target language.
   public static let catalogLanguages = InputError.Code("catalog-languages")
+  /// A language of the catalog is no language tag: 1 what stands there.
+  public static let catalogLanguageTag = InputError.Code("catalog-language-tag")
   /// The language of a text in a TMX file is no language tag: 1 what stands there.
   public static let tmxLanguage = InputError.Code("tmx-language")
   /// Two units have one id: 1 the id.
@@ -29,6 +31,8 @@ extension InputError.Code {
   public static let poStringNotClosed = InputError.Code("po-string-not-closed")
   /// The PO file has a backslash sequence that does not exist: 1 the sequence.
   public static let poEscape = InputError.Code("po-escape")
+  /// The PO file has a null character in it, which ends texts in compiled catalogs.
+  public static let poNull = InputError.Code("po-null")
   /// The table lacks a needed column: 1 the column, 2 the columns it has.
   public static let tsvColumnMissing = InputError.Code("tsv-column-missing")
   /// A row is too short: 1 its number of fields, 2 the number needed.

@@ -209,6 +209,11 @@ private func read(_ entries: String) throws -> [TranslationUnit] {
       ("msgid a", .poUnexpected, 6, 7, ["a", "\""]),
       ("\n  = x", .poUnexpected, 7, 3, ["=", "msgctxt, msgid, msgstr, #"]),
       ("msgid \"é\\q\"", .poEscape, 6, 9, ["\\q"]),
+      ("msgid \"\\777\"", .poEscape, 6, 8, ["\\7"]),
+      ("msgid \"é\u{0}\"", .poNull, 6, 9, []),
+      ("msgid \"a\\0\"", .poNull, 6, 9, []),
+      ("msgid \"\\x00\"", .poNull, 6, 8, []),
+      ("# a\u{0}\nmsgid \"\"", .poNull, 6, 4, []),
       ("\"loose\"", .poUnexpected, 5, 1, ["\"loose\"", "msgid"]),
     ] as [(String, InputError.Code, Int, Int, [String])])
   func saysWhatIsWrongAndWhere(

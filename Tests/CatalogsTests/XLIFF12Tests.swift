@@ -222,6 +222,10 @@ private func read(_ units: String) throws -> [TranslationUnit] {
         "<xliff version='1.2'>\n<file source-language='en' target-language='fr'/></xliff>".utf8),
       InputError(.catalogLanguages, file: "a.xlf", line: 2, column: 1, "en", "fr"))
     expect(
+      Array(
+        "<xliff version='1.2'>\n<file source-language='en' target-language='nl@@@'/></xliff>".utf8),
+      InputError(.catalogLanguageTag, file: "a.xlf", line: 2, column: 1, "nl@@@"))
+    expect(
       document("<trans-unit id='1'><target>Een</target></trans-unit>"),
       InputError(.xliffElementMissing, file: "a.xlf", line: 3, column: 1, "trans-unit", "source"))
     let unit = "<trans-unit id='1'><source>a</source></trans-unit>"

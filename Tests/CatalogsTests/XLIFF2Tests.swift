@@ -201,6 +201,9 @@ private func read(_ content: String) throws -> [TranslationUnit] {
       document(unit, attributes: #"version="2.1" srcLang="de" trgLang="nl""#),
       InputError(.catalogLanguages, file: "a.xlf", line: 2, column: 1, "de", "nl"))
     expect(
+      document(unit, attributes: #"version="2.1" srcLang="en" trgLang="nl@@@""#),
+      InputError(.catalogLanguageTag, file: "a.xlf", line: 2, column: 1, "nl@@@"))
+    expect(
       document(unit, attributes: #"version="2.1""#),
       InputError(.xliffAttributeMissing, file: "a.xlf", line: 2, column: 1, "xliff", "srcLang"))
     expect(

@@ -96,6 +96,20 @@ struct ConvertCommandTests {
     #expect(await CommandRun.run("convert", input, folder.path + "/b.po").errors.isEmpty)
   }
 
+  @Test(arguments: [
+    ("a.po", "msgid \"a\u{0}\"\nmsgstr \"\"\n", "a.po:1:9: "),
+    (
+      "a.xlf",
+      "<xliff version='1.2'>\n<file source-language='en' target-language='nl@@@'/></xliff>",
+      "a.xlf:2:1: error: “nl@@@” is no language code."
+    ),
+  ])
+  func badInputHasASentenceWithItsPlace(name: String, text: String, sentence: String) async throws {
+    let input = try folder.file(name, Array(text.utf8))
+    let run = await CommandRun.run("convert", input, folder.path + "/b.json")
+    #expect(run.code == 2 && run.errors.contains(sentence), "\(run.errors)")
+  }
+
   @Test func aFileThatKeepsItsFormatKeepsItsBytes() async throws {
     let bytes =
       Array("<?xml version='1.0'?><!-- mine -->".utf8)

@@ -44,6 +44,7 @@ struct POLexer {
     case UInt8(ascii: "#"):
       while position < bytes.count, bytes[position] != 0x0A { position += 1 }
       let hasReturn = bytes[position - 1] == 0x0D
+      try refuseNull(in: start..<position)
       token = .comment(Array(bytes[(start + 1)..<max(start + 1, position - (hasReturn ? 1 : 0))]))
     case UInt8(ascii: "\""): token = .string(try string())
     case UInt8(ascii: "["): token = .index(try index())
@@ -72,6 +73,11 @@ struct POLexer {
     }
   }
 
+  private func refuseNull(in range: Range<Int>) throws(InputError) {
+    guard let place = input.bytes[range].firstIndex(of: 0) else { return }
+    throw InputError(.poNull, at: here(place))
+  }
+
   private mutating func string() throws(InputError) -> [UInt8] {
     let (start, bytes) = (position, input.bytes)
     var text: [UInt8] = []
@@ -86,8 +92,10 @@ struct POLexer {
           let end = min(position + 2, bytes.count)
           throw InputError(.poEscape, at: here(position), input.text(position..<end))
         }
+        if escape.byte == 0 { throw InputError(.poNull, at: here(position)) }
         text.append(escape.byte)
         position = escape.end
+      case 0: throw InputError(.poNull, at: here(position))
       default:
         text.append(bytes[position])
         position += 1

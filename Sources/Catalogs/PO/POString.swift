@@ -73,8 +73,8 @@ enum POString {
         return isHex ? (0x30...0x39).contains(digit) || isLetter : (0x30...0x37).contains(digit)
       }
       let text = String(decoding: digits, as: UTF8.self)
-      guard let value = Int(text, radix: isHex ? 16 : 8) else { return nil }
-      (byte, end) = (UInt8(truncatingIfNeeded: value), digits.endIndex)
+      guard let value = UInt8(text, radix: isHex ? 16 : 8) else { return nil }
+      (byte, end) = (value, digits.endIndex)
     }
 
     private static func simple(_ letter: UInt8) -> UInt8? {
