@@ -22,6 +22,32 @@ struct MatchingTests {
     #expect(TextSimilarity.score(right, left) == score)
   }
 
+  @Test func aSearchWithBoundsFindsWhatOneWithoutDoes() {
+    let words = [
+      "needle", "muscle", "pain", "back", "neck", "week", "stretch", "ask", "rest", "walk",
+    ]
+    // As many orders of three words as there are, with some other word in each: no word is in very many of them.
+    let sentences = (0..<400).map { number in
+      "\(words[number % 10]) \(words[number / 7 % 10]) text \(number % 23) of \(words[number / 31 % 10])"
+    }
+    let texts = SimilarTexts(sentences.filter { $0.utf8.count % 3 > 0 }.prefix(60))
+    var search = SimilarTextSearch(texts)
+    for (place, sentence) in sentences.prefix(60).enumerated() {
+      let bounded = search.matches(of: sentence, near: place, atLeast: 60)
+      let best = texts.matches(of: sentence, atLeast: 60)
+      #expect(bounded.first?.score == best.first?.score, "\(sentence)")
+      #expect(bounded.count == best.count)
+    }
+  }
+
+  @Test func ofTextsThatAreAllAlikeThoseAboutThePlaceAreCompared() {
+    let texts = SimilarTexts((0..<5000).map { "Text number \($0)" })
+    var search = SimilarTextSearch(texts)
+    let found = search.matches(of: "Text number 900000", near: 4000, atLeast: 60)
+    #expect(found.count == 5 && found.allSatisfy { abs($0.index - 4000) < 64 })
+    #expect(search.matches(of: "Text number 4999", near: 0, atLeast: 60).first?.index == 4999)
+  }
+
   @Test func tokensAreWordsNumbersAndSigns() {
     let tokens = TextToken.tokens(of: "Don’t do 1,5 of it (e\u{301}én, 2x)…")
     #expect(

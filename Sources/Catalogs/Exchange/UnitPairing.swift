@@ -45,7 +45,7 @@ public struct UnitPairing: Hashable, Sendable {
   ///   - old: The units of one catalog.
   ///   - new: The units of the other.
   ///   - leastScore: How alike sources must be that are not the same.
-  /// - Complexity: O(*n*) on average for the same ids or sources, and as ``SimilarTexts`` for the others.
+  /// - Complexity: O(*n*) on average .
   public init(_ old: [TranslationUnit], _ new: [TranslationUnit], leastScore: Int) {
     self.old = old
     self.new = new
@@ -92,9 +92,13 @@ public struct UnitPairing: Hashable, Sendable {
     let oldPlaces = onlyOld.filter { !old[$0].isWithoutSource }
     let newPlaces = onlyNew.filter { !new[$0].isWithoutSource }
     guard !oldPlaces.isEmpty, !newPlaces.isEmpty else { return }
-    let texts = SimilarTexts(oldPlaces.map { old[$0].source.text })
-    var found = newPlaces.flatMap { index in
-      texts.matches(of: new[index].source.text, atLeast: leastScore).map {
+    var search = SimilarTextSearch(SimilarTexts(oldPlaces.map { old[$0].source.text }))
+    var found: [Pair] = []
+    for (number, index) in newPlaces.enumerated() {
+      let place = number * oldPlaces.count / newPlaces.count
+      let matches = search.matches(
+        of: new[index].source.text, near: place, atLeast: leastScore)
+      found += matches.map {
         Pair(old: oldPlaces[$0.index], new: index, tie: .similar, score: $0.score)
       }
     }

@@ -19,15 +19,15 @@ public struct SimilarTexts: Sendable {
     }
   }
 
-  private var vocabulary = Vocabulary()
+  private(set) var vocabulary = Vocabulary()
   /// The numbers of the tokens of all texts, one text after the other.
-  private var tokens: [Int32] = []
+  private(set) var tokens: [Int32] = []
   /// Where the tokens of each text begin, and where those of the last end.
   private var starts = [0]
-  private var weights: [Double] = []
+  private(set) var weights: [Double] = []
   private var wordCounts: [Int] = []
   /// The texts that hold each key of a word, by the number of the key.
-  private var holders: [[Int32]] = []
+  private(set) var holders: [[Int32]] = []
   /// The texts by what they are, white space apart.
   private var exact: [[UInt8]: [Int]] = [:]
 
@@ -82,7 +82,7 @@ public struct SimilarTexts: Sendable {
     return Array(matches.prefix(limit))
   }
 
-  private func tokens(of index: Int) -> [TextToken] {
+  func tokens(of index: Int) -> [TextToken] {
     tokens[starts[index]..<starts[index + 1]].map { vocabulary.tokens[Int($0)] }
   }
 
@@ -122,7 +122,7 @@ public struct SimilarTexts: Sendable {
   }
 
   /// Whether so many words are shared that the score can be reached: each word of the longer text that the other lacks costs 1.
-  private func mayReach(_ query: Query, _ index: Int) -> Bool {
+  func mayReach(_ query: Query, _ index: Int) -> Bool {
     var rest = query.keys
     var shared = 0
     for token in tokens[starts[index]..<starts[index + 1]] {
@@ -137,7 +137,7 @@ public struct SimilarTexts: Sendable {
 }
 
 /// What is looked for, and how far from it a text may be.
-private struct Query {
+struct Query {
   let tokens: [TextToken]
   /// The number of the key of each word; `nil` for a key that no text has.
   let keys: [Int32?]
@@ -164,7 +164,7 @@ private struct Query {
 }
 
 /// The tokens of many texts, each once.
-private struct Vocabulary {
+struct Vocabulary {
   private(set) var tokens: [TextToken] = []
   /// The number of the key of each token; `nil` for signs.
   private(set) var keys: [Int32?] = []
