@@ -207,6 +207,38 @@ struct ContentTests {
     #expect(try texts(page).suffix(4) == ["Muscle", "Side", "Calf", "Left"])
   }
 
+  private static let twins = [
+    ["h3", "Contact us", "Zo bereik je ons"], ["h2", "Get in touch", "Zo bereik je ons"],
+    ["h2", "Zo bereik je ons", "Contact us"], ["h3", "Contact us", "Neem contact op"],
+    ["h4", "Next steps", "Hoe het verdergaat"],
+    ["h2", "Book a check-up", "Wanneer je na de behandeling weer bij ons langs moet komen"],
+  ]
+
+  /// The headings of two languages that take turns stand right under each other.
+  @Test(arguments: twins)
+  func headingsStandAboveTheTextThatFollowsTheirTwins(words: [String]) throws {
+    let heading = { (text: String) in "<\(words[0])>\(text)</\(words[0])>" }
+    let section = heading(words[1]) + heading("<em>\(words[2])</em>")
+    let page = "<main>\(Self.paragraphs[0])\(section)\(Self.paragraphs[1...].joined())</main>"
+    #expect(try texts(page).count == 8)
+    #expect(try texts(page)[1...2] == [words[1], words[2]])
+  }
+
+  @Test func headingsOfTwoLanguagesThatLeadAwayGoTogether() throws {
+    let page =
+      "<main>\(Self.paragraphs.joined())<h3>Subscribe now</h3><h3>Schrijf je in</h3></main>"
+    #expect(try texts(page).count == 6)
+  }
+
+  @Test(arguments: ["When to call us", "How to contact us?", "Wanneer neem je contact op?"])
+  func headingsThatTellWhenToCallAreNoCalls(heading: String) throws {
+    let page = """
+      <main>\(Self.paragraphs.joined())<h3>\(heading)</h3><img src="phone.jpg">
+      <h3>The week after</h3><p>Rest for two days.</p></main>
+      """
+    #expect(try texts(page).suffix(3) == [heading, "The week after", "Rest for two days."])
+  }
+
   @Test func nothingIsCutOutOfAShortNote() throws {
     let page = "<body><div><p class=meta>By the clinic</p><p>Rest today.</p></div></body>"
     #expect(try texts(page) == ["By the clinic", "Rest today."])

@@ -216,7 +216,9 @@ struct PageEvidence {
     if phrases.contains(.date) { evidence.insert(.date) }
     if phrases.contains(.date), count <= 5, !isHeading { evidence.insert(.dateAlone) }
     if phrases.contains(.readingTime) { evidence.insert(.readingTime) }
-    if phrases.contains(.call) { evidence.insert(count <= 8 ? .callShort : .callLong) }
+    if phrases.contains(.call), !isHeading || !phrases.contains(.manner) {
+      evidence.insert(count <= 8 ? .callShort : .callLong)
+    }
     if phrases.contains(.credit) { evidence.insert(.credit) }
     if phrases.contains(.legal) { evidence.insert(count <= 12 ? .legalShort : .legalLong) }
     if phrases.contains(.price) { evidence.insert(.price) }

@@ -28,6 +28,8 @@ struct Phrases: OptionSet {
   static let disclosure = Phrases(rawValue: 1 << 10)
   /// Turns to the reader with an offer.
   static let invitation = Phrases(rawValue: 1 << 11)
+  /// Tells how or when something is done, as headings do: "When to call us" asks for no call.
+  static let manner = Phrases(rawValue: 1 << 12)
 
   /// The most words that a line may have for each kind, where it opens with the phrase.
   private static let openings: [(kind: Phrases, words: Int, phrases: String)] = [
@@ -86,6 +88,7 @@ struct Phrases: OptionSet {
       interesse,nieuwsgierig,vragen
       """
     ),
+    (.manner, 8, "when,how,wanneer,hoe"),
     (
       .credit, 15,
       """
