@@ -12,6 +12,11 @@ public struct Post: Hashable, Sendable {
   /// The blocks in reading order.
   public var blocks: [Block]
 
+  /// The lines of the post that hold nothing but numbers, a price or a telephone number, in document order.
+  ///
+  /// There is nothing to translate in them, so they are no blocks; but those of both languages can be compared.
+  public var numbers: [Block] = []
+
   /// The blocks as the file holds them a second time for another program, such as the tree of an editor beside the markup that
   /// was made of it; empty where there is none, or nobody asked for places.
   public var copies: [Block] = []

@@ -35,6 +35,8 @@ struct BlockCollector {
   private var pendingSuppressions: [Suppression] = []
   private var open: [OpenElement] = []
   private var found: [Found] = []
+  /// The lines that hold numbers alone.
+  private var numbers: [Found] = []
   private var lists = ListCounter()
   private var tables: TableCounter
 
@@ -64,9 +66,16 @@ struct BlockCollector {
   static func blocks(
     below root: Int, of page: Page, leavesOut: @escaping (Int) -> Bool
   ) -> [Found] {
+    lines(below: root, of: page, leavesOut: leavesOut).blocks
+  }
+
+  /// The blocks below an element, and the lines that hold numbers alone, which are no text to translate.
+  static func lines(
+    below root: Int, of page: Page, leavesOut: @escaping (Int) -> Bool
+  ) -> (blocks: [Found], numbers: [Found]) {
     var collector = BlockCollector(page, leavesOut: leavesOut)
     collector.read(root)
-    return collector.found
+    return (collector.found, collector.numbers)
   }
 
   private init(_ page: Page, leavesOut: @escaping (Int) -> Bool) {
@@ -243,19 +252,27 @@ struct BlockCollector {
 
   private mutating func flush() {
     let finished = line.finish(in: tree)
-    if let finished { append(finished) }
-    targets.startLine(afterText: finished != nil)
+    let isText = finished.map { !$0.isNumbers } ?? false
+    if let finished {
+      if isText {
+        found.append(
+          block(of: finished, targets.taken(isCaption: open.last?.kind == .caption)))
+        pendingSuppressions = []
+      } else {
+        numbers.append(block(of: finished, ([], [])))
+      }
+    }
+    targets.startLine(afterText: isText)
   }
 
-  private mutating func append(_ finished: InlineCollector.Line) {
+  private func block(
+    of finished: InlineCollector.Line, _ targets: (links: [Int], images: [Int])
+  ) -> Found {
     let kind = open.last?.kind ?? .paragraph
-    found.append(
-      Found(
-        kind: kind, line: finished, element: open.last?.block ?? 0,
-        language: markedLanguage ?? open.last?.language,
-        list: kind == .listItem ? lists.position : nil,
-        table: tables.position, targets: targets.taken(isCaption: kind == .caption),
-        suppressions: pendingSuppressions))
-    pendingSuppressions = []
+    return Found(
+      kind: kind, line: finished, element: open.last?.block ?? 0,
+      language: markedLanguage ?? open.last?.language,
+      list: kind == .listItem ? lists.position : nil,
+      table: tables.position, targets: targets, suppressions: pendingSuppressions)
   }
 }

@@ -15,6 +15,8 @@ extension InlineCollector {
     var isTranslatable: Bool
     /// The parts of the text between the places at which its language may change; empty where there is no such place.
     var parts: [LineEdges.Part]
+    /// Whether it holds numbers and no letter; see ``NumberText``.
+    var isNumbers = false
     /// Where text and codes stand in the file; empty where nobody asked.
     var pieces: [Block.Placement.Piece] = []
   }

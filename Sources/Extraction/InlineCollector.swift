@@ -228,18 +228,19 @@ struct InlineCollector {
 
   // MARK: The finished line
 
-  /// The line gathered so far, `nil` where it holds no letter; the collector starts anew.
+  /// The line gathered so far, `nil` where it holds neither a letter nor numbers alone; the collector starts anew.
   mutating func finish(in tree: MarkupTree) -> Line? {
     defer { startLine() }
     while let byte = text.last, byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) { text.removeLast() }
-    guard LetterTest.hasLetter(text) else { return nil }
+    let isNumbers = !LetterTest.hasLetter(text)
+    if isNumbers, !NumberText.matches(text) { return nil }
     if codes.isEmpty {
       return Line(
         content: InlineText(String(decoding: text, as: UTF8.self), codes: []),
         offsets: first..<last,
         typedMarker: typedMarker(before: []), linkedBytes: linkedBytes,
         isTranslatable: hasTranslatableWords, parts: edges.parts(of: text, at: first..<last),
-        pieces: pieces(with: [], in: tree))
+        isNumbers: isNumbers, pieces: pieces(with: [], in: tree))
     }
     codes.closeOpen(after: text.count, at: last)
     let kept = codes.meaningful(in: text.count)
@@ -254,7 +255,7 @@ struct InlineCollector {
     return Line(
       content: content, offsets: range, typedMarker: typedMarker(before: kept),
       linkedBytes: linkedBytes, isTranslatable: hasTranslatableWords,
-      parts: edges.parts(of: text, at: range),
+      parts: edges.parts(of: text, at: range), isNumbers: isNumbers,
       pieces: pieces(with: kept, in: tree))
   }
 

@@ -64,8 +64,9 @@ public struct PageExtractor: Sendable {
     let leavesOut = { node in
       place.leftOut.contains(node) || page.boilerplate.contains(node) || place.isCut(node)
     }
-    found +=
-      place.blocks ?? BlockCollector.blocks(below: place.body, of: page, leavesOut: leavesOut)
+    let body =
+      place.lines ?? BlockCollector.lines(below: place.body, of: page, leavesOut: leavesOut)
+    found += body.blocks
     found.removeAll {
       Teaser.matches($0.line) || ($0.kind == .caption && PictureCredit.matches($0.line))
     }
@@ -80,6 +81,7 @@ public struct PageExtractor: Sendable {
     var post = Post(
       name: PostName.name(of: file), files: [file], platform: place.platform, blocks: blocks,
       alternates: links.alternates, canonical: links.canonical)
+    post.numbers = NumberText.blocks(from: body.numbers, in: page)
     post.suppressions = page.suppressions.all
     return post
   }

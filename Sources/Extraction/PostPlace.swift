@@ -13,7 +13,7 @@ struct PostPlace {
   /// The elements in the body that are not the post, `true` at their places; empty where all of it is.
   private var cuts: [Bool] = []
   /// The blocks of the body, where they have been read already.
-  private(set) var blocks: [BlockCollector.Found]?
+  private(set) var lines: (blocks: [BlockCollector.Found], numbers: [BlockCollector.Found])?
 
   init(
     platform: String, title: Int?, subtitles: [Int] = [], body: Int, leftOut: Set<Int> = []
@@ -47,7 +47,7 @@ struct PostPlace {
       let found = content.body(besides: place.body)
       if found.worth <= found.other * mostBesides {
         place.cuts = content.cuts(in: place.body)
-        place.blocks = content.blocks(in: place.body, cuts: place.cuts)
+        place.lines = content.lines(in: place.body, cuts: place.cuts)
         return place
       }
     }
@@ -57,7 +57,7 @@ struct PostPlace {
       platform: anchored?.place.platform ?? "generic",
       title: content.title(outside: body, cuts: cuts), body: body, leftOut: leftOut)
     place.cuts = cuts
-    place.blocks = content.blocks(in: body, cuts: cuts)
+    place.lines = content.lines(in: body, cuts: cuts)
     return place
   }
 

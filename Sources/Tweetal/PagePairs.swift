@@ -70,7 +70,13 @@ public enum PagePairs {
     post.suppressions += dutch.suppressions
     post.copies += dutch.copies
     let lists = (english.blocks.compactMap { $0.list?.list }.max() ?? -1) + 1
-    let tables = (english.blocks.compactMap { $0.table?.table }.max() ?? -1) + 1
+    let tables =
+      ((english.blocks + english.numbers).compactMap { $0.table?.table }.max() ?? -1) + 1
+    post.numbers += dutch.numbers.map { line in
+      var line = line
+      line.table?.table += tables
+      return line
+    }
     for block in dutch.blocks {
       var block = block
       block.id = "b\(post.blocks.count + 1)"

@@ -152,9 +152,10 @@ public struct Pipeline: Sendable {
     UnitBuilder(bitext: bitext).catalog
   }
 
-  /// The units of a post as the checks want them: also those of Dutch that has no English.
+  /// The units of a post as the checks want them: also those of Dutch that has no English, and of numbers that stand alone
+  /// and differ.
   public func checkedCatalog(of bitext: Bitext) -> Catalog {
-    UnitBuilder(bitext: bitext, includesDutchAlone: true).catalog
+    UnitBuilder(bitext: bitext, isForChecks: true).catalog
   }
 
   /// A catalog with the glossary's terms noted in its units, for formats that show them to translators.

@@ -4,12 +4,13 @@ internal import Bitext
 struct UnitBuilder {
   let bitext: Bitext
 
-  /// Whether Dutch that has no English gets a unit too; translators have no use for it, checks have.
-  var includesDutchAlone = false
+  /// Whether Dutch that has no English gets a unit too, and numbers that stand alone; translators have no use for these,
+  /// checks have.
+  var isForChecks = false
 
   /// The catalog: a unit for every link that has English to translate, with the Dutch it has so far.
   var catalog: Catalog {
-    let units = linkedUnits.map(\.unit)
+    let units = isForChecks ? checkedUnits : linkedUnits.map(\.unit)
     let file = bitext.post.files.first ?? bitext.post.name
     var catalog = Catalog(
       original: file.split(separator: "/").last.map(String.init) ?? file, units: units)
@@ -20,10 +21,23 @@ struct UnitBuilder {
   /// The units, each with the link that it was made of.
   var linkedUnits: [(link: Bitext.Link, unit: TranslationUnit)] {
     var ids = UnitIDs(post: bitext.post.name)
-    return bitext.links.filter { link in
-      let needed = link.english.isEmpty && includesDutchAlone ? link.dutch : link.english
-      return needed.contains { bitext.post.blocks[$0].isTranslatable }
-    }.map { ($0, unit(of: $0, &ids)) }
+    return bitext.links.filter(needsUnit).map { ($0, unit(of: $0, &ids)) }
+  }
+
+  /// The units of the links, each with those of the numbers that stand under its texts.
+  private var checkedUnits: [TranslationUnit] {
+    var ids = UnitIDs(post: bitext.post.name)
+    let numbers = NumberPairs.unequal(in: bitext)
+    return bitext.links.indices.flatMap { index in
+      let link = bitext.links[index]
+      let text = needsUnit(link) ? [unit(of: link, &ids)] : []
+      return text + (numbers[index] ?? []).map { unit(of: link, [$0.english], [$0.dutch], &ids) }
+    }
+  }
+
+  private func needsUnit(_ link: Bitext.Link) -> Bool {
+    let needed = link.english.isEmpty && isForChecks ? link.dutch : link.english
+    return needed.contains { bitext.post.blocks[$0].isTranslatable }
   }
 
   /// The note that names the checks which the page accepts to fail.
@@ -37,8 +51,14 @@ struct UnitBuilder {
   }
 
   private func unit(of link: Bitext.Link, _ ids: inout UnitIDs) -> TranslationUnit {
-    let english = link.english.map { bitext.post.blocks[$0] }
-    let dutch = link.dutch.map { bitext.post.blocks[$0] }
+    unit(
+      of: link, link.english.map { bitext.post.blocks[$0] },
+      link.dutch.map { bitext.post.blocks[$0] }, &ids)
+  }
+
+  private func unit(
+    of link: Bitext.Link, _ english: [Block], _ dutch: [Block], _ ids: inout UnitIDs
+  ) -> TranslationUnit {
     let source = InlineText(joining: english.map(\.content))
     let isTranslated = link.status == .ok || link.status == .same
     let id = english.isEmpty ? ids.id(for: dutch.map(\.text).joined(separator: " ")) : nil

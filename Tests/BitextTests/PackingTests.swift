@@ -61,6 +61,7 @@ struct PackingTests {
       name: "p", files: ["a.html", "b.html"], platform: "wordpress", blocks: [block],
       alternates: [Post.Alternate(language: "en", address: "x")], canonical: "y")
     post.copies = [block]
+    post.numbers = [block, block]
     post.suppressions = block.suppressions
     #expect(again(post) == post)
     #expect(again(Post(name: "", files: [], blocks: [])) == Post(name: "", files: [], blocks: []))

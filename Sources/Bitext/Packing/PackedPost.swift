@@ -95,6 +95,7 @@ extension Post: Packable {
     self.init(
       name: unpacker.value(), files: unpacker.value(), platform: unpacker.value(),
       blocks: unpacker.value(), alternates: unpacker.value(), canonical: unpacker.value())
+    numbers = unpacker.value()
     copies = unpacker.value()
     suppressions = unpacker.value()
   }
@@ -106,6 +107,7 @@ extension Post: Packable {
     packer.add(blocks)
     packer.add(alternates)
     packer.add(canonical)
+    packer.add(numbers)
     packer.add(copies)
     packer.add(suppressions)
   }

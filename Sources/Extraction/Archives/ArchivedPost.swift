@@ -44,9 +44,9 @@ extension ArchivedPost {
       SelectorIndex($0, in: tree, classed: page.marks.named).all
     }
     let isLeftOut = { (node: Int) in leftOut?.contains(node) ?? false }
-    let found = BlockCollector.blocks(below: 0, of: page, leavesOut: isLeftOut)
+    let found = BlockCollector.lines(below: 0, of: page, leavesOut: isLeftOut)
     var blocks = TypedLists.blocks(from: titleBlocks, in: titlePage)
-    var body = TypedLists.blocks(from: found, in: page)
+    var body = TypedLists.blocks(from: found.blocks, in: page)
     if !sideTexts.isEmpty {
       var side = SideTextCollector(sideTexts, in: page)
       side.collect(below: 0, leavesOut: isLeftOut)
@@ -57,6 +57,7 @@ extension ArchivedPost {
       blocks.append(block)
     }
     var post = Post(name: name, files: [file], platform: platform, blocks: blocks)
+    post.numbers = NumberText.blocks(from: found.numbers, in: page)
     post.suppressions = page.suppressions.all
     if keepsPlaces, let copy = copy?() {
       let page = Page(

@@ -35,6 +35,7 @@ struct ContentTree {
 
   private let tree: MarkupTree
   private let blocks: [BlockCollector.Found]
+  private let numbers: [BlockCollector.Found]
   private let logOdds: [Double]
   /// Whether a block would introduce nothing of the post if it were a heading: "Related articles".
   private let introducesNothing: [Bool]
@@ -56,7 +57,7 @@ struct ContentTree {
   /// - Complexity: O(*n*), where *n* is the number of nodes.
   init(of page: Page, leavesOut: @escaping (Int) -> Bool) {
     tree = page.tree
-    blocks = BlockCollector.blocks(below: 0, of: page, leavesOut: leavesOut)
+    (blocks, numbers) = BlockCollector.lines(below: 0, of: page, leavesOut: leavesOut)
     texts = blocks.map(BlockText.init)
     traits = tree.elementNames.map(ElementTrait.init)
     names = ["class", "id"].compactMap(tree.nameIndex)
@@ -186,8 +187,10 @@ struct ContentTree {
 
 extension ContentTree {
   /// The blocks of a body without what is cut out of it, their lists and tables numbered from 0 and their
-  /// languages declared in the body, as if nothing else had been read.
-  func blocks(in body: Int, cuts: [Bool]) -> [BlockCollector.Found] {
+  /// languages declared in the body, as if nothing else had been read; and the lines of numbers in it.
+  func lines(
+    in body: Int, cuts: [Bool]
+  ) -> (blocks: [BlockCollector.Found], numbers: [BlockCollector.Found]) {
     var isOut = [Bool?](repeating: nil, count: tree.count)
     var lists: [Int: Int] = [:]
     var tables: [Int: Int] = [:]
@@ -199,9 +202,14 @@ extension ContentTree {
       levels: inBody.map { if case .heading(let level) = blocks[$0].kind { level } else { nil } },
       isKept: isKept, words: { texts[inBody[$0]].words },
       leadsAway: { introducesNothing[inBody[$0]] })
-    return inBody.indices.compactMap { index in
-      guard isKept[index], !introducesCut[index] else { return nil }
-      var block = blocks[inBody[index]]
+    let kept = inBody.indices.filter { isKept[$0] && !introducesCut[$0] }.map {
+      blocks[inBody[$0]]
+    }
+    let keptNumbers = numbers.filter {
+      range.contains($0.element) && !isLeftOut($0.element, of: body, cuts, &isOut)
+    }
+    func renumbered(_ block: BlockCollector.Found) -> BlockCollector.Found {
+      var block = block
       if let language, block.language != nil {
         let declared = declaredLanguage(of: block.element, upTo: 0, language)
         if declared == block.language {
@@ -218,6 +226,7 @@ extension ContentTree {
       }
       return block
     }
+    return (kept.map(renumbered), keptNumbers.map(renumbered))
   }
 
   private func isLeftOut(
