@@ -37,10 +37,10 @@ struct TweetalCommand: AsyncParsableCommand {
   ///
   /// - Throws: `ValidationError` with the name of the file.
   static func requireNoFileAmongOptions(
-    in arguments: [String], isFile: @escaping (String) -> Bool = Files.isFile
+    in arguments: [String], isFile: (String) -> Bool = InputFiles.isFile
   ) throws {
     let options = arguments.prefix { $0 != "--" }.filter { $0.hasPrefix("-") && $0.contains(".") }
-    guard let name = options.first(where: { isFile($0) }) else { return }
+    guard let name = options.first(where: isFile) else { return }
     throw ValidationError(Session.text("error.file-like-option", name))
   }
 }
