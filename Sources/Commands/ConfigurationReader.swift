@@ -21,7 +21,10 @@ struct ConfigurationReader {
 
   func root(of text: String) throws(InputError) -> Node? {
     do {
-      return try Yams.compose(yaml: text)
+      // The parser takes a byte order mark for the beginning of a document of its own.
+      let scalars = text.unicodeScalars
+      let yaml = scalars.first == "\u{FEFF}" ? String(scalars.dropFirst()) : text
+      return try Yams.compose(yaml: yaml)
     } catch let problem as YamlError {
       throw Self.error(for: problem, file: file)
     } catch {

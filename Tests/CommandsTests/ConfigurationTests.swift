@@ -19,6 +19,14 @@ struct ConfigurationTests {
     #expect(try Configuration(yaml: Array(yaml.utf8), file: "tweetal.yml") == Configuration())
   }
 
+  /// As Notepad writes it.
+  @Test func aByteOrderMarkIsNoSetting() throws {
+    let yaml = "checks:\n  missing-translation:\n    note-from: 0\nsegmentation:\n"
+    let plain = try Configuration(yaml: Array(yaml.utf8), file: "tweetal.yml")
+    let marked = try Configuration(yaml: [0xEF, 0xBB, 0xBF] + yaml.utf8, file: "tweetal.yml")
+    #expect(plain == marked && plain != Configuration())
+  }
+
   @Test func whenAMissingTranslationIsReported() throws {
     let yaml = "checks:\n  missing-translation:\n    error-from: 0.9\n    note-from: 0\n"
     let configuration = try Configuration(yaml: Array(yaml.utf8), file: "tweetal.yml")

@@ -225,7 +225,7 @@ import Testing
     let run = await CommandRun.run(
       "merge", post, catalog, "--dry-run", "--ui-language", "nl")
     #expect(run.code == 1)
-    #expect(run.errors.contains("Het Nederlands van “Call us when the pain gets worse.” ontbrak"))
+    #expect(run.errors.contains("Het Nederlands van ‘Call us when the pain gets worse.’ ontbrak"))
     #expect(
       run.errors.contains("is veranderd in \(post):3:4: ‘Drink [-enough-]{+some+} water"),
       "\(run.errors)")
