@@ -149,7 +149,12 @@ let package = Package(
       dependencies: ["Bitext", "EmbeddedData", "Markup", "Tweetal", "TestSupport"]
         + stageDependencies,
       path: "Tests/Evaluation",
-      exclude: ["dutch-compounds.tsv", "health-pairs-right.tsv", "health-pairs-wrong.tsv"],
+      exclude: [
+        "dutch-compounds.tsv", "care-pairs-right.tsv", "care-pairs-wrong.tsv",
+        "clinic-pairs-right.tsv", "clinic-pairs-wrong.tsv", "harm-pairs-right.tsv",
+        "harm-pairs-wrong.tsv", "health-pairs-right.tsv", "health-pairs-wrong.tsv",
+        "risk-pairs-right.tsv", "risk-pairs-wrong.tsv",
+      ],
       swiftSettings: swiftSettings),
   ],
   swiftLanguageModes: [.v6],

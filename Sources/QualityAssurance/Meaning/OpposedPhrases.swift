@@ -59,7 +59,7 @@ struct OpposedPhrases: Sendable {
       dutch: ["[ook]"],
       unless: """
         alleen slechts uitsluitend enkel enkele louter pas maar mits tenzij enige eerst zolang behalve uitgezonderd beperk* net \
-        exclusief hooguit hoogstens maximaal voorbehouden uniek* één een keer
+        exclusief hooguit hoogstens maximaal voorbehouden uniek* één
         """),
     OpposedPhrases(
       [
@@ -72,7 +72,7 @@ struct OpposedPhrases: Sendable {
     OpposedPhrases(
       ["[until]", "[till]"],
       unless:
-        "not no never don't do't cannot can't before wait waiting after once when as soon since unless",
+        "not no never don't cannot can't before wait waiting after once when as soon since unless",
       dutch: ["[zodra]"],
       unless: """
         tot totdat voordat voor zolang pas wacht* eerst weer daarna dan niet geen nadat stop* hou* houd* ophou* blijf* blijven
