@@ -83,7 +83,7 @@ extension AlignmentModel {
     ifWorthIt isWorthIt: (_ logLikelihood: Double) -> Bool
   ) -> Alignment? {
     var model = BeadModel(
-      lexicon: lexicon, length: length, edges: edges, moves: moves, places: places,
+      lexicon: lexicon, length: length, edges: edges, moves: moves(in: text), places: places,
       turns: [[0, 0, 0]])
     let facts = model.facts(0, text, corpus)
     let first = Lattice(searching: facts, model)
@@ -110,9 +110,17 @@ extension AlignmentModel {
     of text: ParallelText, _ corpus: Corpus, _ lexicon: Lexicon, in band: Band, turns: [Double]
   ) -> Double {
     let model = BeadModel(
-      lexicon: lexicon, length: length, edges: edges, moves: moves, places: places, turns: [turns])
+      lexicon: lexicon, length: length, edges: edges, moves: moves(in: text), places: places,
+      turns: [turns])
     let facts = model.facts(0, text, corpus)
     return Lattice(forwards: band, model.scores(facts, band: band)).logLikelihood
+  }
+}
+
+extension AlignmentModel {
+  /// The moves to expect in a text: those of sentences where it has no places and the model has learned from pages.
+  private func moves(in text: ParallelText) -> MoveModel {
+    text.hasPlaces || places.shares.isEmpty ? moves : moves.ofSentences
   }
 }
 

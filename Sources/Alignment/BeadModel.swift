@@ -84,7 +84,7 @@ extension BeadModel {
       loop)
     length = LengthModel(pairs: lengths, targetLengths: target.lengths)
     self.edges = EdgeModel(pairs: edges, targets: target.edges)
-    moves = MoveModel(counts: counts)
+    moves = MoveModel(counts: counts, before: .beforehand(texts))
     turns = zip(beads, texts).map(Self.turns)
   }
 
@@ -100,5 +100,12 @@ extension BeadModel {
       counts[distance.rawValue] += bead.confidence
     }
     return counts
+  }
+}
+
+extension MoveModel {
+  /// The frequencies before anything has been learned: of blocks where pages are aligned, else of sentences.
+  fileprivate static func beforehand(_ texts: [ParallelText]) -> MoveModel {
+    texts.contains(where: \.hasPlaces) ? .startOfBlocks : .start
   }
 }

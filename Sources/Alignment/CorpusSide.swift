@@ -10,7 +10,9 @@ struct Corpus {
   /// Reads the texts.
   init(_ texts: [ParallelText], _ loop: Loop = .serial) {
     let sides = loop.map(2) { side in
-      side == 0 ? CorpusSide(texts.lazy.map(\.source)) : CorpusSide(texts.lazy.map(\.target))
+      side == 0
+        ? CorpusSide(texts.lazy.map(\.source), .english)
+        : CorpusSide(texts.lazy.map(\.target), .dutch)
     }
     (source, target) = (sides[0], sides[1])
   }
@@ -90,13 +92,16 @@ struct CorpusSide {
   private(set) var edges: [SegmentEdges] = []
   /// The first segment of each text; one more entry than there are texts.
   private(set) var textStarts: [Int] = [0]
-  /// The probability of each word in running text of this language, smoothed by half a count.
+  /// The probability of each word in running text of this language, smoothed by half a count and by ``FrequentWords``.
   private(set) var frequencies: [Double] = []
 
   /// Reads one language of the texts.
   ///
+  /// - Parameters:
+  ///   - texts: the segments of each text.
+  ///   - frequent: the frequent words of the language, where it is known.
   /// - Complexity: O(n) in the bytes of the texts.
-  init(_ texts: some Sequence<[String]>) {
+  init(_ texts: some Sequence<[String]>, _ frequent: FrequentWords? = nil) {
     vocabularySize = 0
     var tokenizer = Tokenizer()
     var segmentWords: [Int32] = []
@@ -113,7 +118,7 @@ struct CorpusSide {
       textStarts.append(lengths.count)
     }
     vocabularySize = vocabulary.count
-    countFrequencies()
+    countFrequencies(frequent)
   }
 
   /// Takes one text whose words have been read.
@@ -168,10 +173,17 @@ struct CorpusSide {
     lengths.append(Int32(max(1, length)))
   }
 
-  private mutating func countFrequencies() {
+  private mutating func countFrequencies(_ frequent: FrequentWords? = nil) {
     var counts = [Double](repeating: 0.5, count: vocabularySize)
     for word in words { counts[Int(word)] += 1 }
-    let total = Double(words.count) + 0.5 * Double(vocabularySize + 1)
+    var total = Double(words.count) + 0.5 * Double(vocabularySize + 1)
+    if let frequent {
+      total += FrequentWords.textLength
+      for (word, count) in frequent.counts {
+        let bytes = Array(word.utf8)
+        if let number = vocabulary.find(bytes, 0..<bytes.count) { counts[Int(number)] += count }
+      }
+    }
     for word in counts.indices { counts[word] /= total }
     frequencies = counts
   }

@@ -32,6 +32,13 @@ struct MoveModel: Sendable {
   /// The frequencies before any text has been seen, close to those of hand-aligned text.
   static let start = MoveModel([0.80, 0.06, 0.06, 0.006, 0.007, 0.007, 0.03, 0.03])
 
+  /// The frequencies before any page has been seen, of whole blocks: paragraphs, headings, items of lists.
+  ///
+  /// A translator joins and parts sentences, but keeps the blocks of a page: of 3,853 links on 290 pages 1.4 % join two English blocks
+  /// and 1.4 % part one, and 6.1 % of the English blocks and 1.3 % of the Dutch ones stand alone. Those were left out of these pages on
+  /// purpose, so that alone the two languages are taken to be alike, as in ``start``.
+  static let startOfBlocks = MoveModel([0.906, 0.014, 0.014, 0.002, 0.002, 0.002, 0.03, 0.03])
+
   /// The model with these probabilities, beside ``Move/all``; `nil` for another number of them.
   init?(probabilities: [Double]) {
     guard probabilities.count == Move.all.count, probabilities.allSatisfy({ $0 > 0 && $0 < 1 })
@@ -46,14 +53,21 @@ struct MoveModel: Sendable {
     logarithms = probabilities.map { Elementary.log($0) }
   }
 
-  /// Learns the frequencies from counts beside ``Move/all``, held towards ``start`` by 20 beads and
-  /// 2 % of the counts.
-  init(counts: [Double]) {
+  /// Learns the frequencies from counts beside ``Move/all``, held towards what is expected `before` by 20 beads, and towards ``start`` by
+  /// 2 % of the counts, so that what many texts never do stays possible.
+  init(counts: [Double], before: MoveModel = .start) {
     let total = counts.reduce(0, +)
-    let smoothing = 20 + 0.02 * total
-    self.init(
-      zip(counts, MoveModel.start.probabilities).map { count, prior in
-        (count + smoothing * prior) / (total + smoothing)
-      })
+    let (weight, share) = (20.0, 0.02)
+    let expected = zip(before.probabilities, MoveModel.start.probabilities)
+      .map { weight * $0 + share * total * $1 }
+    self.init(zip(counts, expected).map { ($0 + $1) / (total + weight + share * total) })
+  }
+
+  /// The frequencies of sentences, given those of blocks: each as much more frequent or rarer as it is before anything has been seen.
+  var ofSentences: MoveModel {
+    let expected = zip(MoveModel.start.probabilities, MoveModel.startOfBlocks.probabilities)
+    let weights = zip(probabilities, expected).map { $0 * $1.0 / $1.1 }
+    let sum = weights.reduce(0, +)
+    return MoveModel(weights.map { $0 / sum })
   }
 }
