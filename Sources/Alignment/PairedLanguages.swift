@@ -17,13 +17,23 @@ struct PairedLanguages {
     for bead in beads where bead.source.count == 1 && bead.target.count == 1 {
       let english = sides.english[bead.source.lowerBound]
       let dutch = sides.dutch[bead.target.lowerBound]
-      guard post.blocks[english].text != post.blocks[dutch].text else { continue }
+      guard post.blocks[english].text != post.blocks[dutch].text,
+        !isNearCopy(post.blocks[english], post.blocks[dutch])
+      else { continue }
       post.blocks[english].language = decision(
         post.blocks[english].language, .english, bead.confidence)
       post.blocks[dutch].language = decision(
         post.blocks[dutch].language, .dutch, bead.confidence)
     }
     return post
+  }
+
+  /// Whether the texts have most of their words in common and one language: a sentence of which a few words were translated does not
+  /// become a translation by standing in the place of one.
+  private static func isNearCopy(_ english: Block, _ dutch: Block) -> Bool {
+    english.language.language == dutch.language.language
+      && SideCandidates.areNearCopies(
+        SideCandidates.words(of: english), SideCandidates.words(of: dutch))
   }
 
   /// The language of a block that stands on one side.

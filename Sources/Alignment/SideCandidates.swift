@@ -93,15 +93,19 @@ struct SideCandidates {
   private static func nearCopies(_ texts: [(index: Int, words: Set<Substring>)]) -> [Group] {
     var groups: [Group] = []
     for (place, first) in texts.enumerated() where first.words.count >= Self.fewestWords {
-      for second in texts[(place + 1)...] {
-        let common = first.words.intersection(second.words).count
-        let all = max(first.words.count, second.words.count)
-        if Double(common) >= Self.leastOverlap * Double(all), first.words != second.words {
-          groups.append(Group(choices: [[first.index], [second.index]], isCopy: true))
-        }
+      for second in texts[(place + 1)...]
+      where first.words != second.words && areNearCopies(first.words, second.words) {
+        groups.append(Group(choices: [[first.index], [second.index]], isCopy: true))
       }
     }
     return groups
+  }
+
+  /// Whether texts of these words are one text, but for a few of them.
+  static func areNearCopies(_ first: Set<Substring>, _ second: Set<Substring>) -> Bool {
+    let all = max(first.count, second.count)
+    return first.count >= fewestWords
+      && Double(first.intersection(second).count) >= leastOverlap * Double(all)
   }
 
   /// The words of a block.
