@@ -210,6 +210,7 @@ struct KindComparison {
       "at [most]", "after [all]", "at [all]", "[all] right", "[all] day", "[all] night",
       "above [all]",
       "most of [all]", "first of [all]",
+      "eye [doctor]", "eye [doctors]", "skin [doctor]", "heart [doctor]", "lung [doctor]",
       "bij de [hand]", "[drop] of blood", "[drops] of blood", "[hard] stools", "[hard] stool",
     ])
 

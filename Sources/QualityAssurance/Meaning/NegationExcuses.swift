@@ -35,6 +35,8 @@ struct NegationExcuses: Sendable {
       stems: ["houd", "houdt", "houden", "hield", "hielden", "blijf", "blijft"],
       particles: ["aan", "uit", "weg", "vandaan", "buiten"]),
     SplitVerb(stems: ["neem", "neemt", "nemen"], particles: ["serieus"]),
+    // Do not do it yourself: laat het door iemand anders doen.
+    SplitVerb(stems: ["laat", "laten"], particles: ["anders"]),
   ]
 
   /// Whether the English of a pair holds something that may have become a no in the Dutch.
@@ -48,6 +50,8 @@ struct NegationExcuses: Sendable {
         && !waits.match(anyOf: texts.english)
       || waiting.match(anyOf: texts.english)
         && texts.dutch.words.indices.contains { notYet.matches(texts.dutch, at: $0) }
+      || ending.match(anyOf: texts.english)
+        && texts.dutch.words.indices.contains { noMore.matches(texts.dutch, at: $0) }
       || denials.contains {
         $0.english.match(anyOf: texts.english) && $0.dutch.match(anyOf: texts.dutch)
       }
@@ -65,6 +69,10 @@ struct NegationExcuses: Sendable {
   private static let waiting = WordPatterns("before until till yet still")
   private static let notYet = PhraseList(["nog [niet]", "nog [niets]", "nog [geen]"])
 
+  /// What has ended is so no more.
+  private static let ending = WordPatterns("gone ends ended expires")
+  private static let noMore = PhraseList(["[niet] meer", "[geen] meer"])
+
   /// *Keep still* is not to move.
   private static let resting = SplitVerb(
     stems: ["keep", "keeps", "hold", "stay", "lie", "sit", "stand", "remain"], particles: ["still"])
@@ -80,6 +88,12 @@ struct NegationExcuses: Sendable {
     (WordPatterns("outside"), WordPatterns("mee meenemen")),
     (WordPatterns("home"), WordPatterns("bezoek")),
     (WordPatterns("leave"), WordPatterns("eet eten")),
+    (WordPatterns("hide hides hiding hidden"), WordPatterns("merken tonen")),
+    (WordPatterns("safe"), WordPatterns("risico gevaar")),
+    (WordPatterns("disagree*"), WordPatterns("eens akkoord")),
+    (WordPatterns("itself themselves"), WordPatterns("prik* knijp* pulk*")),
+    (WordPatterns("barring"), WordPatterns("tenzij behalve")),
+    (WordPatterns("against"), WordPatterns("beter liever")),
     (WordPatterns("awake"), WordPatterns("slaap* slapen")),
     (WordPatterns("unless"), WordPatterns("mits")),
     (WordPatterns("normal"), WordPatterns("afwijk* bijzonder*")),
@@ -97,7 +111,10 @@ struct NegationExcuses: Sendable {
   /// English words that a no is said of, and Dutch ones that say the same without one: not suddenly is gradually.
   private static let answers: [(english: WordPatterns, dutch: WordPatterns)] = [
     (WordPatterns("suddenly abrupt*"), WordPatterns("geleidelijk afbouw* bouw*")),
-    (WordPatterns("wait delay"), WordPatterns("tijd snel vlug meteen direct vroeg")),
+    (WordPatterns("wait delay"), WordPatterns("tijd snel vlug meteen direct vroeg dezelfde")),
+    (WordPatterns("knock* touch* treatment help warning"), WordPatterns("spontaan vanzelf")),
+    (WordPatterns("fade fades disappear*"), WordPatterns("zichtbaar")),
+    (WordPatterns("subject"), WordPatterns("buiten")),
     (WordPatterns("breaks break stopping pause"), WordPatterns("achtereen elkaar stuk")),
     (WordPatterns("longer"), WordPatterns("bruikbaar houdbaar")),
     (WordPatterns("chew crush"), WordPatterns("doorslik* heel geheel")),

@@ -72,6 +72,7 @@ struct OppositeCounts {
       if cue == .more, word.hash == longerHash, !negates(text, before: index) { continue }
       // "A before B" is "eerst A, pas daarna B".
       if word.hash == daarna, isOrder(index, text) { continue }
+      if word.hash == beforeHash, isEarlier(index, text) { continue }
       // On which side of a number something lies is looked at by itself.
       if cue == .more || cue == .less, isBound(index, text) { continue }
       if let other, let reasons = explanations[word.hash] {
@@ -132,6 +133,18 @@ struct OppositeCounts {
       || index + 2 < text.words.count && text.words[index + 2].cues.contains(.number)
   }
 
+  /// Whether *before* ends a clause and no time stands there: who has had something before has had it earlier.
+  private static func isEarlier(_ index: Int, _ text: ScannedText) -> Bool {
+    let next = text.bytes.byte(text.words[index].end)
+    let isLast =
+      index + 1 == text.words.count || next == UInt8(ascii: ",") || next == UInt8(ascii: ".")
+    return isLast
+      && !text.words[max(0, index - 2)..<index].contains { $0.cues.contains(.unit) }
+      && text.words[..<index].contains { having.contains($0.hash) }
+  }
+
+  private static let having = WordSet(["have", "has", "had", "you've", "never", "ever"])
+
   /// Whether "daarna" stands beside "pas", or somewhere behind "eerst".
   private static func isOrder(_ index: Int, _ text: ScannedText) -> Bool {
     let near = text.words[max(0, index - 1)..<min(index + 2, text.words.count)]
@@ -143,6 +156,7 @@ struct OppositeCounts {
   private static let eerst = WordHash("eerst".utf8).value
   private static let longerHash = WordHash("longer".utf8).value
   private static let forHash = WordHash("for".utf8).value
+  private static let beforeHash = WordHash("before".utf8).value
 
   /// What is no opposite of anything.
   private static let phrases = PhraseList([
@@ -208,5 +222,7 @@ struct OppositeCounts {
     "stevig": "",
     "erger": "worse",
     "groter": "greater",
+    "hoger": "higher",
+    "hogere": "higher",
   ]
 }

@@ -54,7 +54,8 @@ struct Privatives {
   private static let only = WordHash("only".utf8).value
   private static let withheld = WordPatterns(
     "overbodig uitstel* stellen stelt wacht* verboden rekening terughoudend zelden")
-  private static let exceptions = WordPatterns("unless except but without otherwise until apart")
+  private static let exceptions = WordPatterns(
+    "unless except barring but without otherwise until apart")
 
   /// Whether the word at a place is *except*.
   static func isException(_ place: Range<Int>, in text: ScannedText) -> Bool {

@@ -13,12 +13,24 @@ struct SidedParts {
     guard !english.left.isEmpty, !english.right.isEmpty else { return nil }
     let own = parts(english, in: texts.english, table: Self.english)
     let other = parts(dutch, in: texts.dutch, table: Self.dutch)
+    // "The left knee …, the right one": of a part alone nothing tells which side the other language has named with it.
+    guard !texts.english.words.indices.dropLast().contains(where: { isOne($0, texts.english) })
+    else {
+      return nil
+    }
     for part in own where own.count(where: { $0.number == part.number }) == 1 {
       let same = other.filter { $0.number == part.number }
       if same.count == 1, same[0].isLeft != part.isLeft { return (part.range, same[0].range) }
     }
     return nil
   }
+
+  private static func isOne(_ index: Int, _ text: ScannedText) -> Bool {
+    let cues = text.words[index].cues
+    return (cues.contains(.left) || cues.contains(.right)) && text.words[index + 1].hash == one
+  }
+
+  private static let one = WordHash("one".utf8).value
 
   private static func parts(
     _ sides: Sides, in text: ScannedText, table: WordTable<Int>

@@ -27,6 +27,7 @@ struct NumberComparison {
       PhoneNumber.all(in: texts.dutch) + PhoneNumber.emergencies(in: texts.dutch)
     added.removeAll { number in dutchPhones.contains { $0.range.overlaps(number.range) } }
     removeConversions(texts)
+    removeCents(texts)
     removeRhythms(texts)
     removeAlternations(texts)
     removeShares(texts)
@@ -60,6 +61,23 @@ struct NumberComparison {
       added.removeAll { phrase.numbers.contains($0.range) }
     }
   }
+
+  /// Takes out cents that are written as a part of a euro: *38 cents*, *€ 0,38*.
+  private mutating func removeCents(_ texts: UnitTexts) {
+    guard !missing.isEmpty, !added.isEmpty else { return }
+    missing.removeAll { number in
+      let next = texts.english.firstWord(from: number.range.upperBound)
+      guard let cents = number.value?.integer, next < texts.english.words.count,
+        texts.english.words[next].start <= number.range.upperBound + 1,
+        Self.cents.contains(texts.english.words[next].hash),
+        let index = added.firstIndex(where: { $0.value == NumberValue(cents, decimals: 2) })
+      else { return false }
+      added.remove(at: index)
+      return true
+    }
+  }
+
+  private static let cents = WordSet(["cent", "cents", "eurocents", "p", "pence"])
 
   /// Takes out what says how often in another way: *every eight hours*, *driemaal per dag*.
   private mutating func removeRhythms(_ texts: UnitTexts) {

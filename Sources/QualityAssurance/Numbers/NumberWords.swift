@@ -160,7 +160,8 @@ private let englishImplications: [String: [Double]] =
       "seventh": [7], "eighth": [8], "ninth": [9], "tenth": [10], "eleventh": [11],
       "twelfth": [12], "thirteenth": [13], "fourteenth": [14], "fifteenth": [15],
       "sixteenth": [16], "seventeenth": [17], "eighteenth": [18], "nineteenth": [19],
-      "twentieth": [20], "thirtieth": [30], "noon": [12],
+      "twentieth": [20], "thirtieth": [30], "fortieth": [40], "fiftieth": [50], "sixtieth": [60],
+      "seventieth": [70], "eightieth": [80], "ninetieth": [90], "noon": [12],
       "midday": [12], "midnight": [0, 12, 24],
       // "In their fifties" is between 50 and 60.
       "teens": [10, 20], "twenties": [20, 30], "thirties": [30, 40], "forties": [40, 50],
@@ -239,11 +240,11 @@ private let dutchImplications: [String: [Double]] =
       "negende": [9], "tiende": [10], "elfde": [11], "twaalfde": [12], "dertiende": [13],
       "veertiende": [14], "vijftiende": [15],
       "zestiende": [16], "zeventiende": [17], "achttiende": [18], "negentiende": [19],
-      "twintigste": [20], "dertigste": [30], "veertigste": [40], "vijftigste": [50],
-      "zestigste": [60], "zeventigste": [70], "middernacht": [0, 12, 24],
+      "middernacht": [0, 12, 24],
       "haaks": [90], "haakse": [90],
       "kwartaal": [3], "trimester": [3],
-    ], uniquingKeysWith: +)
+    ], uniquingKeysWith: +
+  ).merging((20..<100).map { (dutchWord(below100: $0) + "ste", [Double($0)]) }) { $1 }
 
 /// Months imply their number, since the other side may write a date in figures.
 private func months(_ names: [String], shortened: [String]) -> [String: [Double]] {

@@ -104,8 +104,12 @@ package struct DutchNounPairs: Sendable {
   package func isInfinitive(_ letters: ArraySlice<UInt8>) -> Bool {
     let word = Letters(letters)
     guard word.ends(with: "en") else { return false }
-    // A verb has a present participle: zittend.
+    // A verb has a present participle, zittend, or a past one of its own, getest.
     return words.contains(word + "d")
+      || DutchSpelling.closed(word.dropping(2)).contains { stem in
+        let participle = Letters("ge") + stem[...]
+        return words.contains(stem.final == UInt8(ascii: "t") ? participle : participle + "t")
+      }
   }
 
   /// Whether a word is a past participle, which has an inflected form: *gemaakt – gemaakte*.

@@ -10,7 +10,7 @@ extension CueWords {
         """,
       dutch:
         """
-        níet géén nóóit niet geen nooit niets niks niemand nergens noch zonder nimmer \
+        níet géén nóóit niet geen nooit niets niks niemand niemands nergens noch zonder nimmer \
         evenmin nee
         """),
     CueWords(

@@ -230,8 +230,8 @@ extension CueWords {
       dutch: "minimaal minimale minimum minstens tenminste minste"),
     CueWords(.most, english: "most", dutch: "meeste meest"),
     CueWords(.fewest, english: "fewest", dutch: "minste minst"),
-    CueWords(.many, english: "many much lots", dutch: "veel vele velen"),
-    CueWords(.few, english: "few little", dutch: "weinig"),
+    CueWords(.many, english: "many much lots lot", dutch: "veel vele velen"),
+    CueWords(.few, english: "few little", dutch: "weinig beetje"),
     CueWords(.good, english: "good well best", dutch: "goed goede beste"),
     CueWords(
       .bad, english: "bad badly poor poorly worst", dutch: "slecht slechte slechtst slechtste"),
