@@ -41,6 +41,16 @@ public struct GeneralLexicon: Sendable {
     backward = table.transposed(columns: target.count)
   }
 
+  /// All English words with their translations, in lower case.
+  public var entries: [(english: String, dutch: String)] {
+    (0..<source.count).flatMap { row in
+      let english = String(decoding: source[Int32(row)], as: UTF8.self)
+      return table.range(row).map {
+        (english, String(decoding: target[table.columns[$0]], as: UTF8.self))
+      }
+    }
+  }
+
   /// Whether it has an English word, given in lower case.
   public func knows(_ word: String) -> Bool {
     let bytes = Array(word.utf8)

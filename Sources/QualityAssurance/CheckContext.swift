@@ -8,9 +8,16 @@ public struct CheckContext: Sendable {
   /// What the project sets.
   public let parameters: CheckParameters
 
+  /// The everyday words that translate each other; read when first asked for.
+  public let translations: @Sendable () -> WordTranslations
+
   /// Creates a context.
-  public init(matcher: TermMatcher, parameters: CheckParameters = CheckParameters()) {
+  public init(
+    matcher: TermMatcher, parameters: CheckParameters = CheckParameters(),
+    translations: @escaping @Sendable () -> WordTranslations = { .none }
+  ) {
     self.matcher = matcher
     self.parameters = parameters
+    self.translations = translations
   }
 }

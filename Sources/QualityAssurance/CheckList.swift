@@ -16,8 +16,8 @@ extension Check {
   private static let quantities = [numbers, localeFormat, unitsAndDoses, phoneAndEmergencyNumber]
 
   private static let meaning = [
-    negationLost, negationAdded, oppositeSwapped, laterality, obligationChanged, conditionLost,
-    hedgeLost, hedgeAdded, falseFriend,
+    negationLost, negationAdded, oppositeSwapped, laterality, thingsExchanged, obligationChanged,
+    conditionLost, hedgeLost, hedgeAdded, falseFriend,
   ]
 
   private static let language = [

@@ -98,9 +98,11 @@ public enum QualityAssurance {
   /// - Complexity: As ``inspect(_:checks:except:context:)``.
   public static func findings(
     in catalog: Catalog, checks: [Check], matcher: TermMatcher,
-    parameters: CheckParameters = CheckParameters(), known: Set<String> = Check.names
+    parameters: CheckParameters = CheckParameters(), known: Set<String> = Check.names,
+    translations: @escaping @Sendable () -> WordTranslations = { .none }
   ) -> [Finding] {
-    let context = CheckContext(matcher: matcher, parameters: parameters)
+    let context = CheckContext(
+      matcher: matcher, parameters: parameters, translations: translations)
     let inspection = inspect(catalog, checks: checks, context: context)
     var agreement = Agreement()
     agreement.add(inspection.statements)

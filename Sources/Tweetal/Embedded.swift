@@ -2,6 +2,7 @@ public import Alignment
 public import Bitext
 internal import EmbeddedData
 public import LanguageIdentification
+public import QualityAssurance
 internal import Terminology
 
 // What is compiled into the program is read once; the tests rule out that it cannot be read.
@@ -9,6 +10,11 @@ internal import Terminology
 extension GeneralLexicon {
   /// Everyday English words with their Dutch translations.
   public static let embedded = GeneralLexicon(parsing: EmbeddedFile.generalLexicon.bytes)
+}
+
+extension WordTranslations {
+  /// The words of ``Alignment/GeneralLexicon/embedded``.
+  public static let embedded = WordTranslations(GeneralLexicon.embedded.entries)
 }
 
 extension LanguageIdentifier {

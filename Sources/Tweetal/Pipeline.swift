@@ -175,7 +175,8 @@ public struct Pipeline: Sendable {
     parameters: CheckParameters = CheckParameters(), known: Set<String> = Check.names
   ) -> [Finding] {
     QualityAssurance.findings(
-      in: catalog, checks: checks, matcher: matcher, parameters: parameters, known: known)
+      in: catalog, checks: checks, matcher: matcher, parameters: parameters, known: known,
+      translations: { .embedded })
   }
 
   /// What the checks see in one catalog of a run; ``QualityAssurance/findings(of:checks:known:)`` takes those together.
@@ -185,7 +186,8 @@ public struct Pipeline: Sendable {
   ) -> QualityAssurance.Inspection {
     QualityAssurance.inspect(
       catalog, checks: checks, except: excluded,
-      context: CheckContext(matcher: matcher, parameters: parameters))
+      context: CheckContext(
+        matcher: matcher, parameters: parameters, translations: { .embedded }))
   }
 }
 

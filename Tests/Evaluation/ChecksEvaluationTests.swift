@@ -4,6 +4,7 @@ import QualityAssurance
 import Terminology
 import TestSupport
 import Testing
+import Tweetal
 
 /// How much of what is wrong the checks see, and how often they cry wolf.
 ///
@@ -19,11 +20,12 @@ struct ChecksEvaluationTests {
     !["term-missing", "term-untranslated", "forbidden-term"].contains(check.name)
   }
 
-  private static let context = CheckContext(matcher: .embedded)
+  private static let context = CheckContext(matcher: .embedded, translations: { .embedded })
 
   private static func findings(in pair: TextPairs.Pair, _ checks: [Check] = checks) -> [Finding] {
     let catalog = Catalog(original: "pair", units: [pair.unit(id: "u")])
-    return QualityAssurance.findings(in: catalog, checks: checks, matcher: .embedded)
+    return QualityAssurance.findings(
+      in: catalog, checks: checks, matcher: .embedded, translations: { .embedded })
   }
 
   @Test func findsEveryInjectedMistakeAndNothingInTheRightTexts() throws {

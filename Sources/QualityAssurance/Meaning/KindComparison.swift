@@ -110,6 +110,19 @@ struct KindComparison {
     swaps.isEmpty ? [] : swaps.filter { $0.topic == topic }.map(\.swap)
   }
 
+  /// The things of the kinds that both texts name, in one language, each with its kind and its place in that.
+  ///
+  /// - Complexity: O(*n*), where *n* is the number of words.
+  static func places(in texts: Comparison, _ language: Language) -> [(
+    kind: Int, member: Int, range: Range<Int>
+  )] {
+    let common = kinds(in: texts.english, english) & kinds(in: texts.dutch, dutch)
+    if common == 0 { return [] }
+    let isDutch = language == .dutch
+    return uses(in: isDutch ? texts.dutch : texts.english, isDutch ? dutch : english, of: common)
+      .map { ($0.place.kind, $0.place.member, $0.word.range) }
+  }
+
   /// Which thing of which kind.
   private struct Place: Hashable {
     var kind: Int
