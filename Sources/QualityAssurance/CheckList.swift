@@ -17,7 +17,7 @@ extension Check {
 
   private static let meaning = [
     negationLost, negationAdded, oppositeSwapped, laterality, thingsExchanged, obligationChanged,
-    conditionLost, hedgeLost, hedgeAdded, falseFriend,
+    conditionLost, urgencyLost, hedgeLost, hedgeAdded, falseFriend,
   ]
 
   private static let language = [

@@ -89,13 +89,20 @@ private func swappedPair(_ pair: Opposites, _ sides: Comparison) -> Problem? {
   // What is said before in the English may be said vooraf in the Dutch, and the sentences turned round.
   let isAnchored = pair.first == .before && !counts.isBalanced
   guard let (source, target) = counts.swapped ?? (isAnchored ? AnchorBeside.swapped(sides) : nil),
-    !isDenied(source, target, sides),
+    !isDenied(source, target, sides), !isLessened(target, sides),
     pair.first == .before || !Degree.isTurned(sides)
   else { return nil }
   // "Plak pas een nieuwe nadat u de oude heeft verwijderd" may be right.
   let isTurned = source.cues.contains(.before) && sides.dutch.holds(pas)
   return sides.differs(
     source.range, target.range, severity: isTurned || isVague(target, sides) ? .note : nil)
+}
+
+/// Whether "minder" stands before a word of the Dutch, and the English compares nothing: what slows somebody down makes him "minder snel".
+private func isLessened(_ target: ScannedText.Word, _ sides: Comparison) -> Bool {
+  let index = sides.dutch.firstWord(from: target.start)
+  return index > 0 && sides.dutch.words[index - 1].cues.contains(.less)
+    && !sides.english.cues.contains(.less) && !sides.english.cues.contains(.more)
 }
 
 /// Whether the Dutch word is "voor" in a text so long that it may well stand for something else than *before*.

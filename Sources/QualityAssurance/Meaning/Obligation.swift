@@ -20,19 +20,29 @@ struct Obligation {
   var changed: (source: Range<Int>, target: Range<Int>)? {
     guard english.cues.contains(.duty), dutch.cues.contains(.duty) else { return nil }
     return dutyLeftOpen ?? choiceForced ?? permissionForced ?? prohibitionLifted ?? freedomForbidden
-      ?? dutyConsidered
+      ?? dutyConsidered ?? dutyAdvised
   }
 
   /// "Must" that became "mag", or "u kunt".
   private var dutyLeftOpen: (source: Range<Int>, target: Range<Int>)? {
     guard let duty = duty, !denies(english), !denies(dutch),
       let index = mainPermission,
-      first(Self.permissions, in: english) == nil,
+      !allows(besides: duty),
       duty.hash != Self.must
         || !english.words.contains(where: { Self.impersonal.contains($0.hash) }),
       !excuses(of: index).match(anyOf: dutch)
     else { return nil }
     return (duty.range, dutch.words[index].range)
+  }
+
+  /// Whether the English allows something in the clause of a duty: "or else it may break" allows nothing.
+  private func allows(besides duty: ScannedText.Word) -> Bool {
+    english.words.contains { word in
+      word.cues.contains(.duty) && Self.permissions.contains(word.hash)
+        && !(min(duty.end, word.end)..<max(duty.start, word.start)).contains {
+          SignTable.sign(of: english.bytes.byte($0)).isMark
+        }
+    }
   }
 
   /// What of the Dutch may oblige beside the verb at an index that allows.
@@ -70,7 +80,9 @@ struct Obligation {
       })
     else { return false }
     // "Kunnen" says as often what may be so.
-    if word.hash == Self.kunnen { return english.holds(Self.must) && index > 0 }
+    if word.hash == Self.kunnen {
+      return index > 0 && (english.holds(Self.must) || english.holds(Self.obliged))
+    }
     return !isAble(index) || index == 1 && Self.readers.contains(dutch.words[0].hash)
   }
 
@@ -157,17 +169,29 @@ struct Obligation {
     return (duty.range, dutch.words[index].range)
   }
 
-  /// Whether "overweeg" begins the Dutch, or "overwegen" stands behind "kunt" at an index.
+  /// Whether "overweeg" begins the Dutch, or "overwegen" stands behind "kunt" at an index, or "kunnen" behind "zou".
   private func isThought(_ index: Int) -> Bool {
+    if dutch.words[index].hash == Self.kunnen {
+      return dutch.words[..<index].suffix(6).contains { Self.woulds.contains($0.hash) }
+    }
     guard Self.thoughts.contains(dutch.words[index].hash) else { return false }
     return index == 0
       || dutch.words[..<index].suffix(6).contains { Self.kunts.contains($0.hash) }
   }
 
+  /// What is forbidden or compulsory that became advice: "af te raden", "kunt beter", "handig".
+  private var dutyAdvised: (source: Range<Int>, target: Range<Int>)? {
+    guard let duty = english.words.first(where: { Self.compelling.contains($0.hash) }),
+      let index = dutch.words.indices.first(where: { Self.advice.matches(dutch, at: $0) }),
+      !Self.advising.match(anyOf: english), !Self.compelled.match(anyOf: dutch)
+    else { return nil }
+    return (duty.range, dutch.words[index].range)
+  }
+
   /// Whether "must not" stands at an index, "not allowed", or "you should not".
   private func isProhibition(_ index: Int) -> Bool {
     let word = english.words[index]
-    if Self.allowing.contains(word.hash) {
+    if Self.allowing.contains(word.hash) || word.hash == Self.circumstances {
       return index > 0 && english.words[index - 1].cues.contains(.negation)
     }
     let isYours = index > 0 && Self.englishReaders.contains(english.words[index - 1].hash)
@@ -176,7 +200,7 @@ struct Obligation {
       english.words[index + 1].cues.contains(.negation)
     else { return false }
     return word.hash == Self.must
-      || isYours && index + 2 < english.words.count
+      || (isYours || word.hash == Self.may) && index + 2 < english.words.count
         && !Self.states.contains(english.words[index + 2].hash)
   }
 
@@ -196,124 +220,4 @@ struct Obligation {
   private func denies(_ text: ScannedText) -> Bool {
     text.cues.contains(.negation) || text.cues.contains(.privative)
   }
-}
-
-extension Obligation {
-  private static let dutyWords = "must mandatory compulsory obligatory"
-  private static let strongWords = "must should"
-  private static let modalWords = "must should"
-  private static let forbiddingWords = "mustn't shouldn't"
-  private static let freedomWords = "need needn't needed necessary required obliged"
-  private static let allowingWords = "allowed permitted"
-  private static let choiceWords = "voluntary optional advised recommended"
-  private static let requiringWords = "required obliged need needs"
-  private static let permissionWords = "may can could allowed might able permitted"
-  private static let dutchPermissionWords = "mag mogen kunt kun kunnen toegestaan"
-  private static let compulsionWords = "verplicht verplichte"
-  private static let dutchForceWords = "moet moeten \(compulsionWords)"
-  private static let dutchNeedWords = "hoef hoeft hoeven hoefde hoefden"
-  private static let dutchProhibitionWords = "mag mogen moet moeten"
-  private static let thoughtWords = "overweeg overwegen"
-
-  /// The words that are looked at.
-  static let englishCues = [
-    dutyWords, strongWords, modalWords, forbiddingWords, freedomWords, permissionWords,
-    allowingWords, choiceWords, requiringWords, "have has had",
-  ].joined(separator: " ")
-  static let dutchCues = [
-    dutchPermissionWords, dutchForceWords, dutchNeedWords, dutchProhibitionWords, thoughtWords,
-  ].joined(separator: " ")
-
-  private static let duties = WordSet(listing: dutyWords)
-  private static let strong = WordSet(listing: strongWords)
-  private static let modals = WordSet(listing: modalWords)
-  private static let forbidding = WordSet(listing: forbiddingWords)
-  private static let freedoms = WordSet(listing: freedomWords)
-  private static let permissions = WordSet(listing: permissionWords)
-  private static let allowing = WordSet(listing: allowingWords)
-  private static let choices = WordSet(listing: choiceWords)
-  private static let compulsion = WordSet(listing: compulsionWords)
-  private static let dutchPermissions = WordSet(listing: dutchPermissionWords)
-  private static let dutchForces = WordSet(listing: dutchForceWords)
-  private static let dutchNeeds = WordSet(listing: dutchNeedWords)
-  private static let dutchProhibitions = WordSet(listing: dutchProhibitionWords)
-  private static let thoughts = WordSet(listing: thoughtWords)
-  private static let having = PhraseList(["[have] to", "[has] to", "[had] to"])
-  private static let requiring = PhraseList([
-    "[required] to", "[obliged] to", "[need] to", "[needs] to",
-  ])
-  private static let conditions = WordSet(listing: "if when would only you'll might may can could")
-
-  /// What obliges beside what is voluntary.
-  private static let demands = WordPatterns(
-    "must requir* oblig* mandatory compulsory law legal*")
-  private static let dutchChoices = WordPatterns(
-    "vrijwillig* aangeraden aanrad* advies advise* geadviseerd")
-
-  /// What makes "moet" right.
-  private static let englishDuties = WordPatterns(
-    """
-    must have has had need* should requir* ought oblig* mandatory compulsory supposed necessary want* wish* let make* sure \
-    please tell ask* whether
-    """)
-
-  /// What makes "moet" careful, and what somebody cannot help.
-  private static let dutchLeave = WordPatterns(
-    """
-    mag mogen kan kunt kun kunnen kon zou zouden misschien mogelijk eventueel soms wellicht mocht toegestaan hoesten niezen \
-    plassen braken overgeven huilen waar hoe wanneer
-    """)
-
-  /// How many words behind "mag" its no is looked for.
-  private static let reach = 9
-
-  /// How many words of the Dutch its main verb is looked for among.
-  private static let mainClause = 6
-
-  private static let must = WordHash("must".utf8).value
-  private static let mustnt = WordHash("mustn't".utf8).value
-  private static let als = WordHash("als".utf8).value
-  private static let kunnen = WordHash("kunnen".utf8).value
-  private static let leadingClauses = WordSet(
-    listing: "als wie wanneer indien voordat voor nadat zodra omdat iedereen bij")
-  private static let kunts = WordSet(listing: "kunt kun")
-  private static let readers = WordSet(listing: "u je jij jullie")
-  private static let englishReaders = WordSet(listing: "you patients people children visitors")
-  /// What begins a clause of its own.
-  private static let clauses = WordSet(
-    listing:
-      "als die dat waarin waarmee zodat om dan maar zodra wanneer want")
-  private static let noes = WordSet(listing: "niet geen niets nooit")
-  /// Of what is so nobody is told to do anything.
-  private static let impersonal = WordSet(listing: "it this there")
-  private static let states = WordSet(
-    listing: "be have feel cause mean notice wait need worry take")
-
-  private static let dutchDuties = WordPatterns(
-    "moet moeten moest dient dienen verplicht* nodig zult zullen hoort horen behoor* alleen pas slechts uitsluitend"
-  )
-
-  /// Besides the words that oblige those with which "kunt" tells the only way there is, or the last moment.
-  private static let dutchWays = WordPatterns(ways + " als")
-  /// The same behind a condition that the text begins with.
-  private static let dutchWaysOfClauses = WordPatterns(ways)
-  private static let ways = """
-    moet moeten moest dient dienen verplicht* nodig zult zullen hoort horen behoor* alleen pas slechts eerst uitsluitend \
-    tot uiterlijk minstens minimaal binnen vooraf per via
-    """
-
-  /// What makes "hoeft niet" right, and what somebody need not feel.
-  private static let needs = WordPatterns(
-    """
-    need needs needed needn't necess* unnecess* requir* oblig* mandatory worr* asham* embarrass* afraid scared \
-    fear* concern* surpris* feel hesitat*
-    """)
-
-  /// What says in another way that nobody must.
-  private static let dutchFreedoms = WordPatterns(
-    """
-    hoef* hoev* nodig verplicht* noodzakelijk vereist* overbodig onnodig gerust gewoon vanzelf meteen kunt kan kun zelf hebt heeft
-    """)
-  private static let considerations = WordPatterns(
-    "consider* think* weigh* option* contemplat* plan* want* hope* hoping")
 }

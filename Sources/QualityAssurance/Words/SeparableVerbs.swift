@@ -1,14 +1,21 @@
 internal import Bitext
 
-/// Dutch verbs in two words that say what one word says elsewhere: *neemt … toe* is *toeneemt*.
+/// Verbs in two words that say what one word says elsewhere: "neemt … toe" is "toeneemt", *bring … down* is *lower*.
 enum SeparableVerbs {
   /// Their finite forms and infinitives, which tell nothing alone.
-  static let stems = "neemt nemen nam namen gaat gaan ging gingen"
+  static let stems = "neemt nemen nam namen gaat gaan ging gingen bouw bouwt bouwen bouwde"
+
+  /// The same of English verbs.
+  static let englishStems = "goes went going bring brings brought step stepped"
 
   private static let particles: [UInt64: [UInt64: Cue]] = {
     let lists: [(stems: String, particle: String, cue: Cue)] = [
       ("neemt nemen nam namen", "toe", .increase),
       ("neemt nemen nam namen", "af", .decrease),
+      ("bouw bouwt bouwen bouwde", "op", .increase),
+      ("bouw bouwt bouwen bouwde", "af", .decrease),
+      ("goes went going", "up", .increase),
+      ("\(englishStems)", "down", .decrease),
       ("gaat gaan ging gingen", "vooruit", .improve),
       ("gaat gaan ging gingen", "achteruit", .worsen),
     ]
@@ -27,6 +34,9 @@ enum SeparableVerbs {
 
   /// How many words behind its verb a particle is looked for.
   private static let reach = 12
+  /// The same of an English verb, which has at most its object between.
+  private static let englishReach = 4
+  private static let english = WordSet(listing: englishStems)
 
   /// What a verb with its particle tells; `nil` where it stands alone.
   ///
@@ -39,6 +49,7 @@ enum SeparableVerbs {
       !words.contains(where: { taken.contains($0.hash) })
     else { return nil }
     var end = words[index].end
+    let reach = english.contains(words[index].hash) ? englishReach : reach
     for next in words[index...].dropFirst().prefix(reach) {
       let isOtherClause = (end..<next.start).contains {
         SignTable.sign(of: text.byte($0)).isMark

@@ -54,7 +54,14 @@ extension WordKind {
       "vomit vomits vomited vomiting sick sickness",
       "braken braakt braak overgeven overgeeft overgegeven spugen spuugt"
     ),
-    ("headache headaches", "hoofdpijn"),
+    ("headache headaches", "hoofdpijn"), ("throat", "keelpijn keel"),
+    ("earache earaches", "oorpijn"), ("toothache", "kiespijn tandpijn"),
+    ("backache", "rugpijn"), ("cramp cramps cramping", "kramp krampen"),
+    ("cough coughs coughing", "hoest hoesten hoestbui hoestbuien ophoesten hoestje"),
+    ("diarrhoea diarrhea", "diarree"),
+    ("constipation constipated", "verstopping obstipatie constipatie verstopt"),
+    ("nightmare nightmares", "nachtmerrie nachtmerries"),
+    ("sleeplessness insomnia", "slapeloosheid"),
     ("dizzy dizziness giddy lightheaded", "duizelig duizelige duizeligheid licht"),
     ("swelling swellings swollen swells swell", "zwelling zwellingen gezwollen opgezwollen dik"),
     (

@@ -126,13 +126,17 @@ extension CueWords {
       .short, english: "short shorter shortest brief briefly",
       dutch: "kort korte korter kortere kortst kortste kortdurend kortdurende"),
     CueWords(
-      .fast, english: "overactive fast faster fastest quick quickly quicker rapid rapidly",
-      dutch: "snel snelle sneller snellere snelst snelste vlug vlugge vlot vlotte"),
+      .fast,
+      english:
+        "overactive speeds accelerate accelerates accelerated fast faster fastest quick quickly quicker rapid rapidly",
+      dutch:
+        "versnelt versnellen versneld snel snelle sneller snellere snelst snelste vlug vlugge vlot vlotte"
+    ),
     CueWords(
-      .slow, english: "underactive slow slower slowest slowly gradual gradually",
+      .slow, english: "underactive slows slowed slow slower slowest slowly gradual gradually",
       dutch:
         """
-        langzaam langzame langzamer langzamere traag trage trager rustig rustige \
+        vertraagt vertragen vertraagd langzaam langzame langzamer langzamere traag trage trager rustig rustige \
         geleidelijk geleidelijke
         """
     ),

@@ -60,7 +60,7 @@ extension CueWords {
     CueWords(.certain, dutch: Overstatement.dutchWords),
     CueWords(.duty, english: Obligation.englishCues, dutch: Obligation.dutchCues),
     CueWords(.roman, english: NumberScanner.longRomans, dutch: NumberScanner.longRomans),
-    CueWords(.separable, dutch: SeparableVerbs.stems),
+    CueWords(.separable, english: SeparableVerbs.englishStems, dutch: SeparableVerbs.stems),
     CueWords(.privative, english: Privatives.englishWords, dutch: Privatives.dutchWords),
     CueWords(.bound, english: NumberBound.english, dutch: NumberBound.dutch),
     CueWords(.bound, english: NumberLimit.englishWords, dutch: NumberLimit.dutchWords),
