@@ -44,6 +44,16 @@ struct CommandLineTests {
     #expect(run.output.contains("Toon de controles") || run.output.contains("fout: "))
   }
 
+  @Test func theReadmeSaysHowManyChecksThereAre() async throws {
+    let count = await CommandRun.run("checks").output.split(separator: "\n").count
+    for (file, words) in [
+      ("README.md", "lists all \(count),"), ("CHANGELOG.md", "\(count) checks of"),
+    ] {
+      let text = String(decoding: try Checkout.bytes(of: file), as: UTF8.self)
+      #expect(text.contains(words), "\(file)")
+    }
+  }
+
   @Test func aLanguageThatIsNotSpokenIsAnError() async {
     let run = await CommandRun.run("checks", "--ui-language", "fr")
     #expect(run.code == 2 && run.errors.contains("Please provide one of 'en' and 'nl'."))
