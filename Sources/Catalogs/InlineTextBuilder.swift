@@ -1,5 +1,6 @@
 internal import Bitext
 internal import Markup
+internal import Markup
 
 /// An ``InlineText`` in the making, whose codes still have the ids that the file gives them.
 struct InlineTextBuilder {
@@ -93,6 +94,23 @@ struct InlineTextBuilder {
   private func base(of id: String) -> String { bases?[id] ?? id }
 
   private var bases: [String: String]?
+
+  /// The elements in the text that are none of its format.
+  private var typed: TypedElements?
+
+  /// Adds the start of an element that the format does not have; returns whether its content is text too.
+  mutating func enterTyped(_ node: Int, of tree: MarkupTree) -> Bool {
+    var elements = typed ?? TypedElements()
+    defer { typed = elements }
+    return elements.enter(node, of: tree, &self)
+  }
+
+  /// Adds the end of such an element.
+  mutating func leaveTyped(_ node: Int, of tree: MarkupTree) {
+    guard var elements = typed else { return }
+    elements.leave(node, of: tree, &self)
+    typed = elements
+  }
 
   /// The stretches marked as terms, by the ids of their marks.
   var marks: [String: Range<Int>] { markedTerms ?? [:] }

@@ -20,6 +20,8 @@ struct ReadElements: Sendable {
     let isRead: (@Sendable (_ tree: MarkupTree, _ node: Int) -> Bool)?
     /// Whether what is in one is read although it itself is passed over.
     let isTransparent: Bool
+    /// Whether elements in it that the table does not have are kept as they are written, with what is in them.
+    let keepsOthers: Bool
 
     /// Creates an element.
     ///
@@ -29,10 +31,11 @@ struct ReadElements: Sendable {
     ///   - children: The names of the elements in it, with spaces between them; `target=match-target` where one goes by
     ///     another name in the table.
     ///   - isTransparent: Whether what is in one is read although it itself is passed over.
+    ///   - keepsOthers: Whether elements in it that the table does not have are kept as they are written.
     ///   - isRead: Whether the reader makes anything of one.
     init(
       _ attributeNames: String = "", values: [String: Value] = [:], children: String = "",
-      isTransparent: Bool = false,
+      isTransparent: Bool = false, keepsOthers: Bool = false,
       isRead: (@Sendable (_ tree: MarkupTree, _ node: Int) -> Bool)? = nil
     ) {
       attributes = Set(attributeNames.split(separator: " ").map(String.init))
@@ -42,6 +45,7 @@ struct ReadElements: Sendable {
         names.map { ($0[0], $0.last ?? $0[0]) }, uniquingKeysWith: { first, _ in first })
       self.isRead = isRead
       self.isTransparent = isTransparent
+      self.keepsOthers = keepsOthers
     }
   }
 
@@ -80,7 +84,9 @@ extension PassedOverLog {
 
   private mutating func add(_ node: Int, of tree: MarkupTree, _ walk: inout ReadElementsWalk) {
     let element = walk.element(of: node)
-    if let element, element.isRead?(tree, node) ?? true {
+    if element == nil, walk.keepsOthers {
+      walk.enterOther(node)
+    } else if let element, element.isRead?(tree, node) ?? true {
       for attribute in walk.attributes(of: node, besides: element) {
         add(.attribute, attribute, at: tree.tagRange(of: node))
       }
@@ -143,6 +149,14 @@ private struct ReadElementsWalk {
 
   mutating func enter(_ node: Int, _ element: ReadElements.Element) {
     around.append((tree.subtreeEnd(of: node), name(of: node), element))
+  }
+
+  /// Whether elements that the table does not have are kept at this place.
+  var keepsOthers: Bool { around.last?.element.keepsOthers ?? false }
+
+  /// Goes into an element that the table does not have: the same may be in it as around it.
+  mutating func enterOther(_ node: Int) {
+    if let element = around.last?.element { enter(node, element) }
   }
 
   /// What the table says of an element; `nil` where it is not read.

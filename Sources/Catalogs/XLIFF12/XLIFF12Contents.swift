@@ -53,7 +53,7 @@ private enum XLIFF12Contents {
       (tree.attribute("alttranstype", of: node) ?? "proposal") == "proposal"
         && tree.elements(of: node).contains { tree.name(of: $0) == "target" }
     },
-    "match-target": Element("xml:lang", children: inline),
+    "match-target": Element("xml:lang", children: inline, keepsOthers: true),
     "match-context-group": Element(
       values: ["purpose": equals("information")], children: "context=match-context"),
     "match-context": Element("context-type") { tree, node in
@@ -62,8 +62,8 @@ private enum XLIFF12Contents {
   ]
 
   static let texts: [String: Element] = [
-    "source": Element("xml:lang", children: inline),
-    "seg-source": Element("xml:lang", children: inline),
+    "source": Element("xml:lang", children: inline, keepsOthers: true),
+    "seg-source": Element("xml:lang", children: inline, keepsOthers: true),
     "target": Element(
       "xml:lang",
       values: [
@@ -72,8 +72,9 @@ private enum XLIFF12Contents {
           value.hasPrefix(XLIFF12States.statusPrefix)
             && Bitext.Status(rawValue: String(value.dropFirst(2))) != nil
         },
-      ], children: inline),
-    "g": Element("id equiv-text", values: ["ctype": ctype], children: inline),
+      ], children: inline, keepsOthers: true),
+    "g": Element(
+      "id equiv-text", values: ["ctype": ctype], children: inline, keepsOthers: true),
     "x": Element("id equiv-text", values: ["ctype": ctype]),
     "bx": Element("id rid equiv-text", values: ["ctype": ctype]),
     "ex": Element("id rid equiv-text"),
@@ -83,7 +84,7 @@ private enum XLIFF12Contents {
     "it": Element("id pos rid", values: ["ctype": ctype]),
     "mrk": Element(
       "mtype", values: ["mid": { tree, node, name in name == "1" || hasOtherText(tree, node) }],
-      children: inline, isTransparent: true
+      children: inline, isTransparent: true, keepsOthers: true
     ) { tree, node in
       tree.attribute("mtype", of: node) == "seg"
     },

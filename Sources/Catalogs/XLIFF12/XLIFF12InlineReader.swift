@@ -31,7 +31,7 @@ struct XLIFF12InlineReader {
     while let step = walk.next() {
       switch step {
       case .leave(let node):
-        try closeG(node, &builder)
+        try close(node, &builder)
         if openSegment == node {
           segments[segments.count - 1].range =
             segments.last.map { $0.range.lowerBound..<builder.count } ?? 0..<0
@@ -39,8 +39,8 @@ struct XLIFF12InlineReader {
         }
       case .enter(let node) where tree.kind(of: node) == .text:
         builder.append(tree.textBytes(of: node), preservingSpace: space)
-      case .enter(let node) where tree.kind(of: node) == .element && document.isCore(node):
-        if openSegment == nil,
+      case .enter(let node) where tree.kind(of: node) == .element:
+        if openSegment == nil, document.isCore(node),
           tree.hasAttribute(numbered: elements.markType, equal: "seg", of: node)
         {
           openSegment = node
@@ -61,7 +61,7 @@ struct XLIFF12InlineReader {
     _ node: Int, _ builder: inout InlineTextBuilder, _ openings: inout [String: String]
   ) throws(InputError) -> Bool {
     guard let element = elements.inlineElement(named: tree.nameIndex(of: node)) else {
-      return false
+      return builder.enterTyped(node, of: tree)
     }
     if element == .mrk { return true }
     let kind = kind(of: node, element)
@@ -102,8 +102,11 @@ struct XLIFF12InlineReader {
       InlineCode.Purpose.init(ctype:))
   }
 
-  private func closeG(_ node: Int, _ builder: inout InlineTextBuilder) throws(InputError) {
-    guard elements.inlineElement(named: tree.nameIndex(of: node)) == .g else { return }
+  private func close(_ node: Int, _ builder: inout InlineTextBuilder) throws(InputError) {
+    guard let element = elements.inlineElement(named: tree.nameIndex(of: node)) else {
+      return builder.leaveTyped(node, of: tree)
+    }
+    guard element == .g else { return }
     let id = try document.required("id", numbered: elements.id, of: node)
     let opening = builder.opening(id: id)
     builder.append(

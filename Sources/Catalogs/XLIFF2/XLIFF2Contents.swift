@@ -19,7 +19,7 @@ extension ReadElements {
 private enum XLIFF2Contents {
   typealias Element = ReadElements.Element
 
-  private static let inline = "pc ph sc ec cp mrk"
+  private static let inline = "pc ph sc ec cp mrk sm em"
 
   static let document: [String: Element] = [
     "xliff": Element("version srcLang trgLang", children: "file"),
@@ -61,19 +61,22 @@ private enum XLIFF2Contents {
   ]
 
   static let texts: [String: Element] = [
-    "source": Element("xml:lang", children: inline),
-    "target": Element("xml:lang order", children: inline),
+    "source": Element("xml:lang", children: inline, keepsOthers: true),
+    "target": Element("xml:lang order", children: inline, keepsOthers: true),
     "pc": Element(
       "id dataRefStart dataRefEnd copyOf",
-      values: ["type": purpose, "subType": markup("dataRefStart")], children: inline),
+      values: ["type": purpose, "subType": markup("dataRefStart")], children: inline,
+      keepsOthers: true),
     "ph": Element("id dataRef copyOf", values: ["type": purpose]),
     "sc": Element(
       "id dataRef copyOf isolated", values: ["type": purpose, "subType": markup("dataRef")]),
     "ec": Element("id startRef dataRef copyOf isolated", values: ["type": purpose]),
     "cp": Element("hex"),
-    "mrk": Element("id type", children: inline, isTransparent: true) { tree, node in
-      isTerm(tree, node)
+    "mrk": Element("id type", children: inline, isTransparent: true, keepsOthers: true) {
+      tree, node in isTerm(tree, node)
     },
+    "sm": Element { _, _ in false },
+    "em": Element { _, _ in false },
   ]
 
   static let modules: [String: Element] = [

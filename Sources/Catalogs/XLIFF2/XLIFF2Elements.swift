@@ -36,7 +36,7 @@ final class XLIFF2Elements: Sendable {
 
   /// An element in the content of `source` and `target`.
   enum InlineElement: String, CaseIterable {
-    case pc, ph, sc, ec, cp, mrk
+    case pc, ph, sc, ec, cp, mrk, sm, em
   }
 
   /// The inline element that an element of some name is.

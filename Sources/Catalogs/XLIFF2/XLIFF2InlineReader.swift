@@ -65,7 +65,8 @@ struct XLIFF2InlineReader {
     case .mrk:
       if let id = termID(of: node) { builder.beginMark(id: id) }
       return true
-    case nil: break
+    case .sm, .em: break
+    case nil: return builder.enterTyped(node, of: tree)
     }
     return false
   }
@@ -86,6 +87,7 @@ struct XLIFF2InlineReader {
     switch elements.inlineElement(named: tree.nameIndex(of: node)) {
     case .mrk: if let id = termID(of: node) { builder.endMark(id: id) }
     case .pc: try append(.closing, elements.dataReferenceAtEnd, node, &builder)
+    case nil: builder.leaveTyped(node, of: tree)
     default: break
     }
   }

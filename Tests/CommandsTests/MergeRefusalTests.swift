@@ -1,0 +1,37 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Translations that `tweetal merge` leaves out, or puts in otherwise than they came.
+@Suite("What merge leaves out") struct MergeRefusalTests {
+  private let folder: TemporaryFolder
+  private let post: String
+  private static let page = MergeCommandTests.page
+
+  init() throws {
+    folder = try TemporaryFolder()
+    post = try folder.file("post.html", Self.page)
+  }
+
+  private func merge(_ catalog: String, _ name: String = "back.xlf") async throws -> CommandRun {
+    await CommandRun.run("merge", post, try folder.file(name, catalog))
+  }
+
+  // MARK: Elements that a format does not have
+
+  @Test(arguments: ["xliff", "xliff12"])
+  func anElementThatWasTypedTakesNoWordsWithIt(format: String) async throws {
+    let page = Self.page.replacing("keep moving", with: "keep <b>moving</b>")
+      .replacing("rustig bewegen", with: "rustig <b>bewegen</b>")
+    try folder.file("post.html", page)
+    let export = await CommandRun.run("export", post, "--format", format).output
+    // The page has the markup: it goes in.
+    let bold = try await merge(export.replacing("erger wordt", with: "<b>erger</b> wordt"))
+    #expect(bold.code == 0)
+    #expect(bold.output == page.replacing("erger wordt", with: "<b>erger</b> wordt"))
+    // Markup that the page has nowhere stays out, and the whole translation with it.
+    let other = try await merge(export.replacing("erger wordt", with: "<u>erger</u> wordt"))
+    #expect(other.code == 1 && other.output == page)
+    #expect(other.errors.contains("“Call us when the pain gets worse.”"), "\(other.errors)")
+  }
+}
