@@ -37,6 +37,14 @@ struct ImportReport {
         lines.append(heading("import.markup", entry.unit.id, style, Self.text(of: markup)))
       }
     }
+    for revision in result.revisions {
+      let (source, english) = (revision.incoming.source.text, revision.unit.source.text)
+      lines += [
+        heading("import.changed", revision.incoming.id, style),
+        line("en", WordMarks.text(from: source, to: english, style: style), style),
+        line("nl", revision.incoming.target?.text.printable ?? "", style),
+      ]
+    }
     for unit in result.stale {
       lines.append(heading("import.stale", unit.id, style))
       lines += [
@@ -120,6 +128,7 @@ struct ImportReport {
       (key: "import.count." + outcome.rawValue, count: result.count(of: outcome))
     }
     counts.append(("import.count.notes", result.remarks.count))
+    counts.append(("import.count.changed", result.revisions.count))
     counts.append(("import.count.stale", result.stale.count))
     counts.append(("import.count.untranslated", result.untranslated))
     let words = counts.filter { $0.count > 0 }.map { Session.text($0.key, String($0.count)) }

@@ -53,7 +53,6 @@ struct MergeRun {
         stale.append(unit)
       }
     }
-    findRevised(among: posts.joined(), besides: units.joined())
     let concerned = bitexts.indices.filter { !units[$0].isEmpty }
     let groups = Dictionary(grouping: concerned) { index in
       inputs.filePath(of: bitexts[index].post.files.first ?? "")
@@ -64,14 +63,18 @@ struct MergeRun {
           (Catalog(original: bitexts[index].post.name, units: units[index]), bitexts[index])
         })
     }
+    let gone = Set(stale.map(\.id))
+    findRevised(
+      among: Array(posts.joined()), besides: units.joined().filter { !gone.contains($0.id) })
   }
 
   /// Looks for the English of stale units in the posts, where it may have been changed since; units that are in a catalog are
   /// their own.
   private mutating func findRevised(
-    among posts: some Sequence<TranslationUnit>, besides known: some Sequence<TranslationUnit>
+    among posts: [TranslationUnit], besides known: some Sequence<TranslationUnit>
   ) {
     if stale.isEmpty { return }
+    let byID = Dictionary(posts.map { ($0.id, $0) }) { first, _ in first }
     let ids = Set(known.map(\.id))
     let sources = Set(known.map(\.source.text))
     let free = posts.filter { unit in
@@ -79,6 +82,10 @@ struct MergeRun {
     }
     let texts = SimilarTexts(free.map(\.source.text))
     for (place, unit) in stale.enumerated() {
+      if let same = byID[unit.id], !unit.isOfEnglish(of: same) {
+        revised[place] = same
+        continue
+      }
       let match = texts.matches(
         of: unit.source.text, atLeast: CatalogComparison.leastScore, limit: 1)
       revised[place] = match.first.map { free[$0.index] }
@@ -112,8 +119,9 @@ struct MergeRun {
       patches, names in
       Self.texts(of: names, in: files, with: patches, pipeline)
     }
-    for merge in merges {
+    for (merge, (catalog, _)) in zip(merges, catalogs) {
       results += merge.results
+      stale += zip(merge.results, catalog.units).filter { $0.0.outcome == .stale }.map(\.1)
       for (path, changes) in merge.patches {
         if merge.isMonolingual {
           translations[path, default: []] += changes
@@ -193,7 +201,7 @@ struct MergeRun {
 
 /// Tells which post a unit of a catalog belongs to.
 private struct UnitOwners {
-  private var byID: [String: Int] = [:]
+  private var byID: [String: (post: Int, unit: TranslationUnit)] = [:]
   private var bySource: [String: Int] = [:]
   /// By the text of a block, which may be a part of a unit here and one of its own in the catalog.
   private var byBlock: [String: Int] = [:]
@@ -201,7 +209,7 @@ private struct UnitOwners {
   init(_ bitexts: [Bitext], _ posts: [[TranslationUnit]]) {
     for (index, units) in posts.enumerated() {
       for unit in units {
-        if byID[unit.id] == nil { byID[unit.id] = index }
+        if byID[unit.id] == nil { byID[unit.id] = (index, unit) }
         if bySource[unit.source.text] == nil { bySource[unit.source.text] = index }
       }
       for block in bitexts[index].links.flatMap(\.english).map({ bitexts[index].post.blocks[$0] })
@@ -212,8 +220,8 @@ private struct UnitOwners {
   }
 
   func owner(of unit: TranslationUnit) -> Int? {
-    byID[unit.id] ?? bySource[unit.source.text] ?? byBlock[unit.source.text]
-      ?? byBeginning(of: unit)
+    if let named = byID[unit.id], unit.isOfEnglish(of: named.unit) { return named.post }
+    return bySource[unit.source.text] ?? byBlock[unit.source.text] ?? byBeginning(of: unit)
   }
 
   /// The post that has a block with which the English begins.

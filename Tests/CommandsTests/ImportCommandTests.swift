@@ -204,4 +204,34 @@ struct ImportCommandTests {
     #expect(
       run.errors.contains("\(file): note: 1 text has control characters, which XLIFF 1.2 cannot"))
   }
+
+  @Test(arguments: [
+    (
+      "en",
+      [
+        "a: left out, for its English has changed",
+        "left out for other English: 1, no longer there: 1",
+      ]
+    ),
+    (
+      "nl",
+      [
+        "a: weggelaten, want het Engels ervan is veranderd",
+        "weggelaten om ander Engels: 1, niet meer aanwezig: 1",
+      ]
+    ),
+  ])
+  func aUnitWhoseEnglishHasChangedIsNotSaidToBeGone(language: String, lines: [String]) async throws
+  {
+    let text = "id\tsource\ttarget\na\tDo not lift heavy boxes with your left arm.\t\n"
+    let file = try folder.file("a.tsv", text)
+    let back = try folder.file(
+      "back.tsv",
+      "id\tsource\ttarget\na\tLift boxes with your right arm.\tTil dozen rechts.\nb\tNeck\tNek\n")
+    let run = await CommandRun.run("import", back, "--into", file, "--ui-language", language)
+    #expect(run.code == 0)
+    for line in lines { #expect(run.output.contains(line), "\(run.output)") }
+    #expect(run.output.contains("with your [-right-]{+left+} arm.\n    nl  Til dozen rechts.\n"))
+    #expect(try folder.text(of: "a.tsv") == text)
+  }
 }

@@ -34,4 +34,27 @@ import Testing
     #expect(other.code == 1 && other.output == page)
     #expect(other.errors.contains("“Call us when the pain gets worse.”"), "\(other.errors)")
   }
+
+  // MARK: Other English
+
+  @Test(arguments: ["xliff", "xliff12", "po", "csv", "json"])
+  func aTranslationOfOtherEnglishIsLeftOut(format: String) async throws {
+    let export = await CommandRun.run("export", post, "--format", format).output
+    let changed = export.replacing("Call us when", with: "Do not call when")
+      .replacing("Bel ons als", with: "Bel niet als")
+    let ending = format.hasPrefix("xliff") ? "xlf" : format
+    let run = try await merge(changed, "back.\(ending)")
+    #expect(run.code == 1 && run.output == Self.page)
+    #expect(
+      run.errors.contains(
+        "The English of this translation has changed in \(post):4:4: “[-Do not call-]{+Call us+} when the"
+      ),
+      "\(run.errors)")
+    #expect(run.errors.hasSuffix("2 unchanged, 0 not yet translated, 1 not put in\n"))
+    // White space of another kind is the same English.
+    let same = try await merge(
+      export.replacing("Call us when", with: "Call us\u{A0}when")
+        .replacing("Bel ons als", with: "Bel ons zodra"), "back.\(ending)")
+    #expect(same.code == 0 && same.output == Self.page.replacing("als de", with: "zodra de"))
+  }
 }

@@ -74,8 +74,19 @@ public struct CatalogImport: Hashable, Sendable {
   /// The translations that came back, in the order of the catalog.
   public private(set) var entries: [Entry] = []
 
+  /// A translation that came back for English that is another one in the catalog.
+  public struct Revision: Hashable, Sendable {
+    /// The unit that came back.
+    public var incoming: TranslationUnit
+    /// The unit of the catalog, which has its id.
+    public var unit: TranslationUnit
+  }
+
   /// The translated units that came back and are no longer in the catalog, in their own order.
   public private(set) var stale: [TranslationUnit] = []
+
+  /// The translations that were left out because their English is another one now, in the order of the catalog that came back.
+  public private(set) var revisions: [Revision] = []
 
   /// The notes that were taken over, in the order of the catalog that came back.
   public private(set) var remarks: [Remark] = []
@@ -110,8 +121,8 @@ public struct CatalogImport: Hashable, Sendable {
       let isTaken = take(done[pair.old], into: pair.new, pair)
       if isTaken { isUsed[pair.old] = true }
     }
-    stale = done.indices.filter { !isUsed[$0] }.map { done[$0] }
     let places = Dictionary(catalog.units.enumerated().map { ($1.id, $0) }) { first, _ in first }
+    for index in done.indices where !isUsed[index] { leaveOut(done[index], places) }
     for unit in incoming.units where options.takesNotes {
       if let place = places[unit.id] { takeRemarks(of: unit, into: place) }
     }
@@ -137,6 +148,16 @@ public struct CatalogImport: Hashable, Sendable {
         let place = places[TextSimilarity.normalized(unit.source.text)]
       else { return nil }
       return UnitPairing.Pair(old: place, new: index, tie: .source, score: 100)
+    }
+  }
+
+  /// Notes why a translation is not taken over: its English is another one, or is there no more.
+  private mutating func leaveOut(_ incoming: TranslationUnit, _ places: [String: Int]) {
+    let unit = places[incoming.id].map { catalog.units[$0] }
+    if let unit, !incoming.isWithoutSource, !unit.hasSource(of: incoming) {
+      revisions.append(Revision(incoming: incoming, unit: unit))
+    } else {
+      stale.append(incoming)
     }
   }
 
@@ -166,10 +187,7 @@ public struct CatalogImport: Hashable, Sendable {
   /// Adds the notes of translators that a unit has not, whatever category a format gave them.
   private mutating func takeRemarks(of incoming: TranslationUnit, into index: Int) {
     let unit = catalog.units[index]
-    let isSame =
-      TextSimilarity.normalized(incoming.source.text)
-      == TextSimilarity.normalized(unit.source.text)
-    guard !incoming.notes.isEmpty, isSame else { return }
+    guard !incoming.notes.isEmpty, unit.hasSource(of: incoming) else { return }
     var known = Set(unit.notes.map(\.text))
     for note in incoming.notes where !NoteCategory.made.contains(note.category) {
       guard !note.text.isEmpty, known.insert(note.text).inserted else { continue }
@@ -207,6 +225,11 @@ extension TranslationUnit {
   /// Whether there is a translation, and not English in its place.
   var isTranslated: Bool {
     status != .untranslated && !(target?.text ?? "").isEmpty
+  }
+
+  /// Whether another unit has the same source but for white space.
+  func hasSource(of other: TranslationUnit) -> Bool {
+    TextSimilarity.normalized(source.text) == TextSimilarity.normalized(other.source.text)
   }
 
   /// Takes over target and state of another unit, with its segments where the sources are the same.
