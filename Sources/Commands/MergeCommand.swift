@@ -69,7 +69,7 @@ struct MergeCommand: AsyncParsableCommand {
     if dryRun {
       printDifference(run)
     } else {
-      hasFailures = try write(run) || hasFailures
+      hasFailures = try write(&run) || hasFailures
     }
     let report = MergeReport(run)
     report.print(quiet: global.quiet)
@@ -89,19 +89,16 @@ struct MergeCommand: AsyncParsableCommand {
   }
 
   /// Writes every page that has Dutch; returns whether one could not be written.
-  private func write(_ run: MergeRun) throws -> Bool {
-    var outcome = Outcome<Post>()
+  private func write(_ run: inout MergeRun) throws -> Bool {
     let pages = run.pages
     let kept = KeptFiles(inputs: files)
     if inPlace {
-      for page in pages where !page.patches.isEmpty {
-        outcome.attempt { () throws(InputError) in
-          let path = Self.name(of: page, as: page.path)
-          try kept.allow(path, for: page, of: run)
-          try OutputFiles.write(run.bytes(of: page), to: path)
-        }
+      let changed = pages.filter { !$0.patches.isEmpty }
+      return write(changed, of: &run) { (page, run) throws(InputError) in
+        let path = Self.name(of: page, as: page.path)
+        try kept.allow(path, for: page, of: run)
+        try OutputFiles.write(run.bytes(of: page), to: path)
       }
-      return outcome.hasFailures
     }
     guard let output else {
       if let other = pages.dropFirst().first { throw InputError(.oneMergeEach, file: other.path) }
@@ -119,18 +116,33 @@ struct MergeCommand: AsyncParsableCommand {
     }
     try OutputFiles.makeFolder(output)
     var taken: [String: String] = [:]
-    for page in pages {
+    return write(pages, of: &run) { (page, run) throws(InputError) in
       let path = Self.name(of: page, as: page.path)
       let name = path.split(separator: "/").last.map(String.init) ?? path
-      outcome.attempt { () throws(InputError) in
-        if let other = taken.updateValue(page.path, forKey: name) {
-          throw InputError(.sameOutput, file: page.path, other, name)
-        }
-        try kept.allow(output + "/" + name, for: page, of: run)
-        try OutputFiles.write(run.bytes(of: page), to: output + "/" + name)
+      if let other = taken.updateValue(page.path, forKey: name) {
+        throw InputError(.sameOutput, file: page.path, other, name)
+      }
+      try kept.allow(output + "/" + name, for: page, of: run)
+      try OutputFiles.write(run.bytes(of: page), to: output + "/" + name)
+    }
+  }
+
+  /// Writes pages, reports what goes wrong and takes back what would be said of those; returns whether anything did.
+  private func write(
+    _ pages: [MergeRun.Page], of run: inout MergeRun,
+    _ write: (MergeRun.Page, MergeRun) throws(InputError) -> Void
+  ) -> Bool {
+    var hasFailures = false
+    for page in pages {
+      do throws(InputError) {
+        try write(page, run)
+      } catch {
+        Session.report(error)
+        run.takeBack(page)
+        hasFailures = true
       }
     }
-    return outcome.hasFailures
+    return hasFailures
   }
 
   /// The name of a page by that of the file that it is made of.

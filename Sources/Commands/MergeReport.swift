@@ -77,7 +77,7 @@ struct MergeReport {
   }
 
   private var refusedCount: Int {
-    run.stale.count + run.disagreements.count
+    run.stale.count + run.disagreements.count + run.unwritten
       + run.results.count { result in
         if case .merged(.refused) = result.outcome { true } else { false }
       }

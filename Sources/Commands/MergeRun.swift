@@ -12,6 +12,10 @@ struct MergeRun {
 
   /// What became of the units that are in some post, and which are in none.
   private(set) var results: [CatalogMerge.Result] = []
+  /// The files that change for each of the results.
+  private var resultFiles: [ResultFiles] = []
+  /// How many translations are in no page because it could not be written.
+  private(set) var unwritten = 0
   private(set) var stale: [TranslationUnit] = []
   /// The units of the posts into which the English of the stale ones has changed, by the place of these among the stale.
   private(set) var revised: [Int: TranslationUnit] = [:]
@@ -121,6 +125,8 @@ struct MergeRun {
     }
     for (merge, (catalog, _)) in zip(merges, catalogs) {
       results += merge.results
+      let files = ResultFiles(paths: Set(merge.patches.keys), isCopy: merge.isMonolingual)
+      resultFiles += merge.results.map { _ in files }
       stale += zip(merge.results, catalog.units).filter { $0.0.outcome == .stale }.map(\.1)
       for (path, changes) in merge.patches {
         if merge.isMonolingual {
@@ -131,6 +137,25 @@ struct MergeRun {
         }
       }
     }
+  }
+
+  /// The files that change with a result, or the copies of them that are made.
+  private struct ResultFiles {
+    var paths: Set<String>
+    var isCopy: Bool
+  }
+
+  /// Takes back what is said of the translations in a page that could not be written.
+  mutating func takeBack(_ page: Page) {
+    let gone = Set(
+      results.indices.filter { index in
+        resultFiles[index].isCopy == page.isCopy && resultFiles[index].paths.contains(page.path)
+          && [.merged(.replaced), .merged(.inserted)].contains(results[index].outcome)
+      })
+    unwritten += gone.count
+    results = results.indices.filter { !gone.contains($0) }.map { results[$0] }
+    resultFiles = resultFiles.indices.filter { !gone.contains($0) }.map { resultFiles[$0] }
+    if page.isCopy { translatedPosts[page.path] = nil }
   }
 
   /// A file as it is to be.

@@ -57,4 +57,20 @@ import Testing
         .replacing("Bel ons als", with: "Bel ons zodra"), "back.\(ending)")
     #expect(same.code == 0 && same.output == Self.page.replacing("als de", with: "zodra de"))
   }
+
+  // MARK: Pages that cannot be written
+
+  @Test func nothingIsSaidOfAPageThatCouldNotBeWritten() async throws {
+    let english = Self.page.split(separator: "<h2>Wat", maxSplits: 1)[0] + "</main></body></html>\n"
+    try folder.file("post.html", String(english))
+    let catalog = try await MergeCommandTests.catalog(of: Self.page, folder)
+    // Where the Dutch page would be is a folder.
+    _ = try folder.folder("post.nl.html")
+    let run = await CommandRun.run("merge", post, catalog, "--in-place")
+    #expect(run.code == 2 && run.errors.contains("post.nl.html: error:"), "\(run.errors)")
+    #expect(!run.errors.contains("is put in"))
+    #expect(
+      run.errors.hasSuffix(
+        "0 replaced, 0 inserted, 0 unchanged, 0 not yet translated, 3 not put in\n"))
+  }
 }
