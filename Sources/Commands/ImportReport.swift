@@ -15,7 +15,8 @@ struct ImportReport {
     var parts: [(incoming: String, destinations: [String], body: String)] = []
     for step in run.steps {
       let destination = run.destinations[step.destination].file
-      let body = body(of: step.result, style)
+      let format = run.destinations[step.destination].format.title
+      let body = body(of: step.result, in: format, style)
       if let last = parts.last, last.incoming == step.incoming, last.body == body {
         parts[parts.count - 1].destinations.append(destination)
       } else {
@@ -29,7 +30,7 @@ struct ImportReport {
     }.joined(separator: "\n")
   }
 
-  private func body(of result: CatalogImport, _ style: Style) -> String {
+  private func body(of result: CatalogImport, in format: String, _ style: Style) -> String {
     var lines: [String] = []
     for entry in result.entries {
       lines += self.lines(of: entry, style)
@@ -54,6 +55,10 @@ struct ImportReport {
     }
     for remark in result.remarks {
       lines.append(heading("import.note", remark.unit, style, remark.note.text.printable))
+    }
+    for remark in result.lostRemarks {
+      lines.append(
+        heading("import.note-lost", remark.unit, style, remark.note.text.printable, format))
     }
     lines.append("  " + summary(of: result))
     return lines.joined(separator: "\n") + "\n"
@@ -128,6 +133,7 @@ struct ImportReport {
       (key: "import.count." + outcome.rawValue, count: result.count(of: outcome))
     }
     counts.append(("import.count.notes", result.remarks.count))
+    counts.append(("import.count.notes-lost", result.lostRemarks.count))
     counts.append(("import.count.changed", result.revisions.count))
     counts.append(("import.count.stale", result.stale.count))
     counts.append(("import.count.untranslated", result.untranslated))

@@ -234,4 +234,29 @@ struct ImportCommandTests {
     #expect(run.output.contains("with your [-right-]{+left+} arm.\n    nl  Til dozen rechts.\n"))
     #expect(try folder.text(of: "a.tsv") == text)
   }
+
+  // MARK: Notes and repeated texts
+
+  @Test(arguments: ["csv", "tsv", "json"])
+  func aNoteWithoutAPlaceIsShown(format: String) async throws {
+    let texts = [
+      "csv": "id,source,target\na,Muscle pain,Spierpijn\n",
+      "tsv": "id\tsource\ttarget\na\tMuscle pain\tSpierpijn\n", "json": "{\"a\": \"Spierpijn\"}\n",
+    ]
+    let text = try #require(texts[format])
+    let file = try folder.file("a.\(format)", text)
+    let back = try folder.file(
+      "back.xlf",
+      """
+      <xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"><file original="a" source-language="en"
+      target-language="nl" datatype="html"><body><trans-unit id="a"><source>Muscle pain</source><target>Spierpijn</target>
+      <note from="translator">Left or right?</note></trans-unit></body></file></xliff>
+      """)
+    let run = await CommandRun.run("import", back, "--into", file)
+    #expect(run.code == 0)
+    #expect(run.output.contains("a: note, for which "), "\(run.output)")
+    #expect(run.output.contains(" has no place: Left or right?\n"))
+    #expect(run.output.contains("notes left out: 1"))
+    #expect(try folder.text(of: "a.\(format)") == text)
+  }
 }

@@ -91,6 +91,9 @@ public struct CatalogImport: Hashable, Sendable {
   /// The notes that were taken over, in the order of the catalog that came back.
   public private(set) var remarks: [Remark] = []
 
+  /// The notes that came back and that the catalog's format has no place for, in the same order.
+  public private(set) var lostRemarks: [Remark] = []
+
   /// The number of units that came back without a translation.
   public private(set) var untranslated = 0
 
@@ -123,7 +126,7 @@ public struct CatalogImport: Hashable, Sendable {
     }
     let places = Dictionary(catalog.units.enumerated().map { ($1.id, $0) }) { first, _ in first }
     for index in done.indices where !isUsed[index] { leaveOut(done[index], places) }
-    for unit in incoming.units where options.takesNotes {
+    for unit in incoming.units {
       if let place = places[unit.id] { takeRemarks(of: unit, into: place) }
     }
     entries.sort { places[$0.unit.id] ?? 0 < places[$1.unit.id] ?? 0 }
@@ -187,10 +190,16 @@ public struct CatalogImport: Hashable, Sendable {
   /// Adds the notes of translators that a unit has not, whatever category a format gave them.
   private mutating func takeRemarks(of incoming: TranslationUnit, into index: Int) {
     let unit = catalog.units[index]
-    guard !incoming.notes.isEmpty, unit.hasSource(of: incoming) else { return }
+    guard !incoming.notes.isEmpty, unit.isWithoutSource || unit.hasSource(of: incoming) else {
+      return
+    }
     var known = Set(unit.notes.map(\.text))
     for note in incoming.notes where !NoteCategory.made.contains(note.category) {
       guard !note.text.isEmpty, known.insert(note.text).inserted else { continue }
+      guard options.takesNotes else {
+        lostRemarks.append(Remark(unit: unit.id, note: note))
+        continue
+      }
       catalog.units[index].notes.append(note)
       remarks.append(Remark(unit: unit.id, note: note))
     }
