@@ -21,6 +21,10 @@ public struct Post: Hashable, Sendable {
   /// was made of it; empty where there is none, or nobody asked for places.
   public var copies: [Block] = []
 
+  /// What the file holds of the text besides, which the platform makes of it anew: the name of that, such as Ghost's `plaintext`; empty
+  /// where there is none.
+  public var derived = ""
+
   /// The addresses of the page in its languages, as `<link rel="alternate" hreflang="…">` gives them.
   public var alternates: [Alternate]
 

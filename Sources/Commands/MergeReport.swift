@@ -38,7 +38,22 @@ struct MergeReport {
     where run.inputs.isArchive(path) {
       Session.note("merge.translated-copy", count: count, at: path)
     }
+    printDerived()
     Session.writeError(summary + "\n")
+  }
+
+  /// Says of files that hold the text of changed posts in yet another form.
+  private func printDerived() {
+    let changed = Set(run.results.filter(\.isChange).compactMap { $0.place?.file })
+    let posts = run.inputs.posts.filter { post in
+      !post.derived.isEmpty && !changed.isDisjoint(with: post.files)
+    }
+    let byFile = Dictionary(grouping: posts) { run.inputs.filePath(of: $0.files[0]) }
+    for (path, posts) in byFile.sorted(by: { $0.key < $1.key }) {
+      Session.note(
+        path,
+        Session.current.interface.text("merge.derived", count: posts.count, posts[0].derived))
+    }
   }
 
   /// Says of the units that are in no post what has become of their English.
@@ -137,6 +152,11 @@ struct MergeReport {
 }
 
 extension CatalogMerge.Result {
+  /// Whether the page is another one with it.
+  fileprivate var isChange: Bool {
+    outcome == .merged(.replaced) || outcome == .merged(.inserted)
+  }
+
   /// Whether it is in the page with markup that was typed as text.
   fileprivate var showsMarkup: Bool {
     typed != nil && (outcome == .merged(.replaced) || outcome == .merged(.inserted))

@@ -73,4 +73,33 @@ import Testing
       run.errors.hasSuffix(
         "0 replaced, 0 inserted, 0 unchanged, 0 not yet translated, 3 not put in\n"))
   }
+
+  // MARK: Archives
+
+  /// Ghost makes the text without markup anew, and until then it is that of before.
+  @Test func aTextThatThePlatformMakesAnewIsNamed() async throws {
+    let archive = { (more: String) in
+      """
+      {"db": [{"data": {"posts": [{"title": "Aftercare", "slug": "a", "status": "published",
+      "html": "<p>Drink enough water and keep moving gently.</p><p>Call us when the pain gets worse.</p>"\(more)}]}}]}
+      """
+    }
+    let plain = ", \"plaintext\": \"Drink enough water and keep moving gently.\""
+    let file = try folder.file("ghost.json", archive(plain))
+    let export = await CommandRun.run("export", file, "--format", "csv").output
+    let catalog = try folder.file(
+      "a.csv",
+      export.replacing("gently.,,initial,missing_nl", with: "gently.,Drink genoeg.,translated,"))
+    let run = await CommandRun.run("merge", file, catalog)
+    #expect(
+      run.code == 0 && run.output.contains("<p>Drink genoeg.</p>") && run.output.contains(plain))
+    #expect(
+      run.errors.contains(
+        "\(file): note: The text of 1 post that changes is in the file once more, as “plaintext”"),
+      "\(run.errors)")
+    for other in ["", ", \"plaintext\": null"] {
+      try folder.file("ghost.json", archive(other))
+      #expect(!(await CommandRun.run("merge", file, catalog)).errors.contains("once more"))
+    }
+  }
 }

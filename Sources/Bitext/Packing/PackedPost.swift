@@ -97,6 +97,7 @@ extension Post: Packable {
       blocks: unpacker.value(), alternates: unpacker.value(), canonical: unpacker.value())
     numbers = unpacker.value()
     copies = unpacker.value()
+    derived = unpacker.value()
     suppressions = unpacker.value()
   }
 
@@ -109,6 +110,7 @@ extension Post: Packable {
     packer.add(canonical)
     packer.add(numbers)
     packer.add(copies)
+    packer.add(derived)
     packer.add(suppressions)
   }
 }

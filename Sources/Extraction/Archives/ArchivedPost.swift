@@ -15,6 +15,8 @@ struct ArchivedPost {
   var escapes: (title: [Block.Placement.Escape], body: [Block.Placement.Escape])
   /// Markup of the text where the archive holds it again, and how it is written there.
   var copy: (() -> (body: EmbeddedText, escapes: [Block.Placement.Escape])?)?
+  /// What the archive holds that is made of the text; see ``Post/derived``.
+  var derived = ""
 }
 
 extension ArchivedPost {
@@ -57,6 +59,7 @@ extension ArchivedPost {
       blocks.append(block)
     }
     var post = Post(name: name, files: [file], platform: platform, blocks: blocks)
+    post.derived = derived
     post.numbers = NumberText.blocks(from: found.numbers, in: page)
     post.suppressions = page.suppressions.all
     if keepsPlaces, let copy = copy?() {

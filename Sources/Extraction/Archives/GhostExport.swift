@@ -38,6 +38,7 @@ private struct GhostExport {
 
   private func post(_ value: JSONScanner.Value) -> ArchivedPost {
     let isMarkup = string(value["html"]).map { !$0.isEmpty } ?? false
+    let hasPlainText = string(value["plaintext"]).map { !$0.isEmpty } ?? false
     return ArchivedPost(
       slug: string(value["slug"])?.string ?? "",
       title: (string(value["title"]) ?? EmbeddedText()).asParagraphs,
@@ -45,7 +46,9 @@ private struct GhostExport {
       // The editor's own tree is JSON in a string of JSON, its texts no markup.
       escapes: ([.json], isMarkup ? [.markup, .json] : [.json, .json]),
       // Ghost reads the tree of its editor where there is one, and the markup is for others.
-      copy: isMarkup ? { tree(of: value).map { ($0, [.json, .json]) } } : nil)
+      copy: isMarkup ? { tree(of: value).map { ($0, [.json, .json]) } } : nil,
+      // Of its markup Ghost makes a text without any whenever it saves a post, in an import too.
+      derived: isMarkup && hasPlainText ? "plaintext" : "")
   }
 
   /// The post's markup: as Ghost rendered it, or from its editor's own tree.
