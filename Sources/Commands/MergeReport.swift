@@ -137,8 +137,12 @@ struct MergeReport {
     let places = [disagreement.first, disagreement.second].map { unit in
       (unit.targetRange ?? unit.sourceRange)?.description ?? unit.id
     }
+    let files = [disagreement.first, disagreement.second].map {
+      ($0.targetRange ?? $0.sourceRange)?.file
+    }
     write(
-      Self.warning, places[1], "merge.disagreement",
+      Self.warning, places[1],
+      files[0] == files[1] ? "merge.disagreement-within" : "merge.disagreement",
       Self.excerpt(disagreement.second.source.text),
       Self.excerpt(disagreement.second.target?.text ?? ""),
       Self.excerpt(disagreement.first.target?.text ?? ""), places[0])

@@ -57,6 +57,11 @@ struct MergeRun {
         stale.append(unit)
       }
     }
+    for index in units.indices {
+      let repeated = RepeatedSources(units[index], of: posts[index])
+      units[index] = repeated.units
+      disagreements += repeated.disagreements
+    }
     let concerned = bitexts.indices.filter { !units[$0].isEmpty }
     let groups = Dictionary(grouping: concerned) { index in
       inputs.filePath(of: bitexts[index].post.files.first ?? "")

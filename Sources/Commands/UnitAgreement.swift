@@ -48,7 +48,7 @@ extension TranslationUnit {
   fileprivate func isUsable(from least: State) -> Bool { target != nil && state.isAtLeast(least) }
 
   /// Whether another unit has the same words, with codes of the same numbers in the same places.
-  fileprivate func hasTranslation(of other: TranslationUnit) -> Bool {
+  func hasTranslation(of other: TranslationUnit) -> Bool {
     guard let target, let others = other.target, target.text == others.text,
       target.codes.count == others.codes.count
     else { return false }

@@ -259,4 +259,18 @@ struct ImportCommandTests {
     #expect(run.output.contains("notes left out: 1"))
     #expect(try folder.text(of: "a.\(format)") == text)
   }
+
+  @Test func oneEnglishWithTwoTranslationsIsAConflict() async throws {
+    let text = "msgctxt \"post-1\"\nmsgid \"Neck\"\nmsgstr \"\"\n"
+    let file = try folder.file("a.po", text)
+    let back = "msgid \"Neck\"\nmsgstr \"Nek\"\n\nmsgid \"Neck\"\nmsgstr \"Hals\"\n"
+    let run = await CommandRun.run("import", try folder.file("b.po", back), "--into", file)
+    #expect(run.code == 1)
+    #expect(run.output.contains("post-1: conflict"), "\(run.output)")
+    #expect(run.output.contains("{+Hals+}") && !run.output.contains("no longer"))
+    let same = back.replacing("Hals", with: "Nek")
+    try folder.file("a.po", text)
+    let again = await CommandRun.run("import", try folder.file("c.po", same), "--into", file)
+    #expect(again.code == 0 && !again.output.contains("no longer"), "\(again.output)")
+  }
 }

@@ -102,4 +102,31 @@ import Testing
       #expect(!(await CommandRun.run("merge", file, catalog)).errors.contains("once more"))
     }
   }
+
+  // MARK: One English, two translations
+
+  @Test func anEnglishTextWithTwoTranslationsInOneCatalogIsLeftOut() async throws {
+    let entry = { (dutch: String) in
+      "msgid \"Call us when the pain gets worse.\"\nmsgstr \"\(dutch)\"\n\n"
+    }
+    let two = entry("Bel ons bij meer pijn.") + entry("Kom langs bij meer pijn.")
+    let run = try await merge(two, "back.po")
+    #expect(run.code == 1 && run.output == Self.page)
+    #expect(
+      run.errors.contains(
+        "This catalog translates “Call us when the pain gets worse.” in two ways: “Kom langs bij meer pijn.” here, “Bel ons bij meer pijn.” in "
+      ), "\(run.errors)")
+    let once = try await merge(
+      entry("Bel ons bij meer pijn.") + entry("Bel ons bij meer pijn."), "back.po")
+    #expect(once.code == 0 && once.output.contains("<p>Bel ons bij meer pijn.</p>"))
+    // A page that has it twice may have both.
+    let last = "<p>Call us when the pain gets worse.</p>\n"
+    let dutch = "<p>Bel ons als de pijn erger wordt.</p>\n"
+    try folder.file(
+      "post.html",
+      Self.page.replacing(last, with: last + last).replacing(dutch, with: dutch + dutch))
+    let both = try await merge(two, "back.po")
+    #expect(both.code == 0, "\(both.errors)")
+    #expect(both.output.contains("Bel ons bij meer") && both.output.contains("Kom langs bij meer"))
+  }
 }

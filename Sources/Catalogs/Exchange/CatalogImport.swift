@@ -154,14 +154,26 @@ public struct CatalogImport: Hashable, Sendable {
     }
   }
 
-  /// Notes why a translation is not taken over: its English is another one, or is there no more.
+  /// Notes why a translation is not taken over: its English is another one, is there no more, or came back twice where nothing
+  /// but the English tells which unit is meant.
   private mutating func leaveOut(_ incoming: TranslationUnit, _ places: [String: Int]) {
     let unit = places[incoming.id].map { catalog.units[$0] }
     if let unit, !incoming.isWithoutSource, !unit.hasSource(of: incoming) {
       revisions.append(Revision(incoming: incoming, unit: unit))
+    } else if let taken = taken(bySourceOf: incoming), let place = places[taken.unit.id] {
+      let isSame = taken.incoming.target?.isSame(as: incoming.target ?? "") ?? false
+      entries.append(
+        Entry(
+          unit: catalog.units[place], incoming: incoming, tie: .source, score: 100,
+          outcome: isSame ? .unchanged : .conflict))
     } else {
       stale.append(incoming)
     }
+  }
+
+  /// The translation that came back for the same English, where only that tells what it belongs to.
+  private func taken(bySourceOf incoming: TranslationUnit) -> Entry? {
+    entries.first { $0.tie == .source && $0.incoming.hasSource(of: incoming) }
   }
 
   /// Takes a translation over as far as it may be; returns whether it belongs to the unit.
