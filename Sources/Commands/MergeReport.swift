@@ -19,7 +19,9 @@ struct MergeReport {
   func print(quiet: Bool) {
     for result in run.results {
       if case .merged(.refused(let problem)) = result.outcome {
-        write(Self.warning, Self.place(of: result), "merge.refused." + problem.rawValue, result)
+        write(
+          Self.warning, Self.place(of: result), "merge.refused." + problem.kind.rawValue,
+          Self.excerpt(result.source), problem.code)
       } else if result.isIncomplete {
         write(Self.warning, Self.place(of: result), "merge.copy-stays", result)
       }
@@ -30,6 +32,12 @@ struct MergeReport {
     if quiet { return }
     for result in run.results where result.outcome == .unfinished {
       write(Self.note, Self.place(of: result), "merge.unfinished", result)
+    }
+    for result in run.results where result.isChange {
+      for code in result.lost {
+        write(
+          Self.note, Self.place(of: result), "merge.lost-markup", Self.excerpt(result.source), code)
+      }
     }
     for result in run.results where result.outcome == .merged(.inserted) {
       write(Self.note, Self.place(of: result), "merge.inserted", result)

@@ -15,18 +15,18 @@ struct CodeMarkup {
   ///
   /// The page's Dutch has the first say, then the markup that the catalog names, if it is in the page, then the English:
   /// a number alone may have been given to another code since.
-  /// - Throws: ``MergeProblem/codes`` where there is none.
+  /// - Throws: ``MergeProblem`` with `unknown-code` where there is none.
   func markup(of code: InlineCode) throws(MergeProblem) -> String {
     if let same = unit.target?.code(like: code) { return same.original }
     if known.contains(code.original) { return code.original }
     if let same = unit.source.code(like: code) { return same.original }
-    throw .codes
+    throw MergeProblem(.unknown, code: code.written)
   }
 
-  /// Whether a link or an image of the English is gone from the wanted text, which the page's Dutch has or was not there to have.
+  /// A link or an image of the English that is gone from the wanted text, which the page's Dutch has or was not there to have.
   ///
   /// A translation can do without bold, not without what leads on or shows something.
-  static func losesContent(_ unit: MergeUnit) -> Bool {
+  static func lostContent(of unit: MergeUnit) -> InlineCode? {
     let isContent = { (code: InlineCode) in
       code.kind != .closing && (code.purpose == .link || code.purpose == .image)
     }
@@ -39,29 +39,52 @@ struct CodeMarkup {
     }
     // One with another number may stand for it.
     let others = unit.wanted.codes.filter { isContent($0) && !holds(unit.source, $0) }
-    return lost.count > others.count
+    return lost.count > others.count ? lost.first : nil
   }
 
   /// Requires that all spans of the wanted text are closed, within each other, and none within one of its own kind whose end
   /// its start tag would be.
   ///
-  /// - Throws: ``MergeProblem/codes`` where they are not.
+  /// - Throws: ``MergeProblem`` with `unclosed-code`, `overlapping-code` or `nested-code` where they are not.
   func requireNesting() throws(MergeProblem) {
-    var open: [(number: Int, name: String?)] = []
+    var open: [(code: InlineCode, name: String?)] = []
     for code in unit.wanted.codes {
       switch code.kind {
       case .standalone: continue
       case .opening:
         let name = name(of: code)
         let isEnd = open.contains {
-          $0.number == code.number || $0.name.map { $0 == name && Self.ended.contains($0) } ?? false
+          $0.code.number == code.number
+            || $0.name.map { $0 == name && Self.ended.contains($0) } ?? false
         }
-        if isEnd { throw .codes }
-        open.append((code.number, name))
-      case .closing: if open.popLast()?.number != code.number { throw .codes }
+        if isEnd { throw problem(.nested, with: code) }
+        open.append((code, name))
+      case .closing:
+        guard open.last?.code.number != code.number else {
+          open.removeLast()
+          continue
+        }
+        let isOpen = open.contains { $0.code.number == code.number }
+        throw problem(isOpen ? .overlapping : .unclosed, with: code)
       }
     }
-    if !open.isEmpty { throw .codes }
+    if let last = open.last { throw problem(.unclosed, with: last.code) }
+  }
+
+  /// Requires that no span of the wanted text has one end alone.
+  ///
+  /// - Throws: ``MergeProblem`` with `unclosed-code` where one has.
+  func requireEnds() throws(MergeProblem) {
+    let codes = unit.wanted.codes.filter { $0.kind != .standalone }
+    for code in codes
+    where !codes.contains(where: { $0.number == code.number && $0.kind != code.kind }) {
+      throw problem(.unclosed, with: code)
+    }
+  }
+
+  /// A problem with a code, which is named as the page has it where that is known.
+  private func problem(_ kind: MergeProblem.Kind, with code: InlineCode) -> MergeProblem {
+    MergeProblem(kind, code: (try? markup(of: code)) ?? code.written)
   }
 
   /// The name of the element that a code is in the page, as far as that is known.
@@ -88,7 +111,7 @@ extension InlineText {
 extension CodeMarkup {
   /// Tokens of the wanted text as they are written at a place.
   ///
-  /// - Throws: ``MergeProblem/markup`` where codes cannot stand there, ``MergeProblem/codes``.
+  /// - Throws: ``MergeProblem`` with `markup` where codes cannot stand there, with `unknown-code`.
   func bytes(
     of tokens: some Sequence<TextToken>, escapes: [Block.Placement.Escape]
   ) throws(MergeProblem) -> [UInt8] {
@@ -119,6 +142,16 @@ extension InlineText {
 }
 
 extension InlineCode {
+  /// The markup, or where nothing is known of it a placeholder, as formats without markup have them.
+  var written: String {
+    if !original.isEmpty { return original }
+    return switch kind {
+    case .opening: "<\(number)>"
+    case .closing: "</\(number)>"
+    case .standalone: "<\(number)/>"
+    }
+  }
+
   /// The name of the code's element, `nil` where its markup is a catalog's placeholder or not known.
   fileprivate var elementName: String? {
     let name = original.utf8.drop { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "/") }

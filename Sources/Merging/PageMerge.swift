@@ -72,7 +72,11 @@ public struct PageMerge: Sendable {
     let unit = units[index]
     do throws(MergeProblem) {
       if unit.wanted.text != unit.target?.text, unit.wanted.text.holdsControls { throw .characters }
-      if CodeMarkup.losesContent(unit) { throw .codes }
+      if let lost = CodeMarkup.lostContent(of: unit) {
+        // It may be there with one of its ends.
+        try CodeMarkup(unit, known: known).requireEnds()
+        throw MergeProblem(.lost, code: lost.written)
+      }
       if unit.dutch.isEmpty {
         if layout.isMonolingual {
           return try replace(unit.english, unit.source, of: unit, &state) ? .inserted : .unchanged

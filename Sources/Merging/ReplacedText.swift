@@ -51,7 +51,7 @@ struct ReplacedText {
 
   /// The change that puts the wanted text in the place of the old one.
   ///
-  /// - Throws: ``MergeProblem`` with `codes`, `markup` or `place`.
+  /// - Throws: ``MergeProblem``.
   func change() throws(MergeProblem) -> Change {
     if let place = placeOfWhole { return try changeOfWhole(at: place) }
     let difference = TokenDifference(from: old.map(\.content), to: new.map(\.content))

@@ -18,6 +18,8 @@ public struct CatalogMerge: Sendable {
     public var isIncomplete = false
     /// A tag or a character reference that somebody typed as text, so that readers see it; `nil` where there is none.
     public var typed: String?
+    /// The codes of the English that the translation lacks and that the Dutch of the page has, or would have, as they are written.
+    public var lost: [String] = []
     /// Where the translation stands in its catalog; `nil` where that is not known.
     public var translation: SourceRange?
   }
@@ -117,12 +119,24 @@ private struct PostSearch {
             target: here.target, wanted: wanted)
           let known = [here.source, unit.source, here.target].compactMap(\.self)
           result.typed = wanted.typedMarkup(besides: known).first
+          result.lost = Self.lostCodes(of: wanted, here)
           asked.append((results.count, merge, found))
         }
       }
       results.append(result)
     }
     asked.sort { $0.position < $1.position }
+  }
+
+  /// The codes that a page loses with a translation.
+  private static func lostCodes(of wanted: InlineText, _ here: TranslationUnit) -> [String] {
+    let known = here.target.map { MarkupDifference(of: $0, from: here.source).missing } ?? []
+    var rest = known[...]
+    return MarkupDifference(of: wanted, from: here.source).missing.filter { code in
+      guard let place = rest.firstIndex(of: code) else { return true }
+      rest.remove(at: place)
+      return false
+    }
   }
 
   private static func outcome(

@@ -36,7 +36,7 @@ struct MergeTrial {
     var incomplete: Set<Int> { Set(accepted.incomplete.map { units[$0] }) }
 
     fileprivate mutating func refuse(_ group: Group) {
-      for unit in group.units { outcomes[unit] = .refused(.reading) }
+      for unit in group.units { outcomes[unit] = .refused(MergeProblem(.reading)) }
     }
   }
 

@@ -62,7 +62,7 @@ struct InterfaceKeyTests {
       (outcomes + ["stale", "untranslated", "nothing"]).map { "import.count." + $0 })
     keys.formUnion(Finding.Severity.allCases.map { "report.severity." + $0.rawValue })
     keys.formUnion(pageKeys)
-    keys.formUnion(MergeProblem.allCases.map { "merge.refused." + $0.rawValue })
+    keys.formUnion(MergeProblem.Kind.allCases.map { "merge.refused." + $0.rawValue })
     return keys
   }
 

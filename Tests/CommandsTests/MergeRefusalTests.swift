@@ -129,4 +129,39 @@ import Testing
     #expect(both.code == 0, "\(both.errors)")
     #expect(both.output.contains("Bel ons bij meer") && both.output.contains("Kom langs bij meer"))
   }
+
+  // MARK: Codes
+
+  @Test(arguments: [
+    ("en", "“<a href=\"/en\">” is gone from the translation of “Drink enough water and"),
+    ("nl", "‘<a href=\"/en\">’ ontbreekt in de vertaling van ‘Drink enough water and"),
+  ])
+  func whatIsWrongWithACodeIsNamed(language: String, text: String) async throws {
+    let page = Self.page.replacing("water and", with: "<a href=\"/en\">water</a> and")
+      .replacing("water en", with: "<a href=\"/nl\">water</a> en")
+    try folder.file("post.html", page)
+    let export = await CommandRun.run("export", post, "--format", "csv").output
+    let plain = export.replacing("<1>water</1> en", with: "water en")
+    let run = await CommandRun.run(
+      "merge", post, try folder.file("b.csv", plain), "--ui-language", language)
+    #expect(run.code == 1 && run.output == page)
+    #expect(run.errors.contains(text), "\(run.errors)")
+    let open = try await merge(export.replacing("water</1> en", with: "water en"), "c.csv")
+    #expect(open.code == 1 && open.errors.contains("“<1>” has no other end"), "\(open.errors)")
+  }
+
+  @Test func boldThatIsGoneIsTold() async throws {
+    let page = Self.page.replacing("enough", with: "<b>enough</b>")
+      .replacing("genoeg", with: "<b>genoeg</b>")
+    try folder.file("post.html", page)
+    let export = await CommandRun.run("export", post, "--format", "csv").output
+    let plain = export.replacing("<1>genoeg</1>", with: "genoeg")
+    let run = try await merge(plain, "b.csv")
+    #expect(run.code == 0 && run.output == page.replacing("<b>genoeg</b>", with: "genoeg"))
+    #expect(run.errors.contains("note: “<b>” is gone from the translation of"), "\(run.errors)")
+    // What the page lacks already is no news.
+    try folder.file("post.html", run.output)
+    let same = try await merge(plain.replacing("genoeg", with: "veel"), "b.csv")
+    #expect(same.code == 0 && !same.errors.contains("is gone"), "\(same.errors)")
+  }
 }

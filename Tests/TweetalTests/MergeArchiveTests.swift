@@ -198,7 +198,7 @@ import Testing
         unit.target = unit.target?.replacing("genoeg", with: "[gallery ids=\"1\"]")
           .replacing("erger", with: "heviger")
       }
-      #expect(merged.outcomes.count { $0 == .refused(.reading) } == posts)
+      #expect(merged.outcomes.count { $0 == .refused(MergeProblem(.reading)) } == posts)
       #expect(merged.outcomes.count { $0 == .replaced } == posts)
       return merged.readings
     }
@@ -221,7 +221,7 @@ import Testing
       }
     }
     let merged = try pages.merged(catalogs)
-    #expect(merged.outcomes.count { $0 == .refused(.reading) } == 1)
+    #expect(merged.outcomes.count { $0 == .refused(MergeProblem(.reading)) } == 1)
     #expect(merged.outcomes.count { $0 == .replaced } == 3)
     let halves = text.split(separator: "post-0", omittingEmptySubsequences: false)
     let second = halves[1].replacing("genoeg", with: "veel")
@@ -259,7 +259,9 @@ import Testing
   }
 
   /// A field without quotes cannot take a comma.
-  @Test(arguments: [("Drink genoeg.", MergeOutcome.inserted), ("Drink, veel.", .refused(.reading))])
+  @Test(arguments: [
+    ("Drink genoeg.", MergeOutcome.inserted), ("Drink, veel.", .refused(MergeProblem(.reading))),
+  ])
   func fieldsWithoutQuotes(dutch: String, outcome: MergeOutcome) throws {
     let text = "Title,Slug,Plain Content\r\nAftercare,a,Drink enough water and move gently.\r\n"
     let merged = try MergePages(text, name: "wix.csv").merged { unit in

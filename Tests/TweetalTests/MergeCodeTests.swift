@@ -35,7 +35,8 @@ import Testing
   @Test(arguments: [page(dutch), page("")]) func aLinkThatIsLostIsNamed(page: String) throws {
     let merged = try merged(
       "Drink <1>veel</1> water en lees onze tips voor rustig bewegen.", into: page)
-    #expect(merged.outcomes == [.refused(.codes)])
+    #expect(
+      merged.outcomes == [.refused(MergeProblem(.lost, code: "<a href=\"/en/tips\">"))])
     #expect(merged.text == page)
     // A translation can do without bold.
     let plain = try self.merged(
@@ -112,7 +113,9 @@ import Testing
         target: Placeholders.decode(Array(target.utf8)), state: .translated)
       let file = format.write(Catalog(original: "a", units: [unit]))
       let merged = try MergePages(page).merged([try format.read(file, file: "a.x")])
-      #expect(merged.outcomes == [.refused(.codes)], "\(format)")
+      // A format that gives the inner one a number of its own makes a code of it that the page has not.
+      let kind = merged.outcomes.first??.problem?.kind
+      #expect(kind == .nested || kind == .unknown && target.contains("pi<3>"), "\(format)")
       #expect(merged.text == page)
     }
   }

@@ -162,7 +162,7 @@ import Testing
       }
     }
     // The page has one title, which is English.
-    #expect(merged.outcomes.contains(.refused(.place)))
+    #expect(merged.outcomes.contains(.refused(MergeProblem(.place))))
     #expect(merged.text == text)
   }
 

@@ -94,7 +94,7 @@ import Testing
     let parts = ["Bel ", "ons als de pijn erger wordt."]
     let damaged = parts.reduce(text) { $0.replacing($1, with: "") }.replacing(sentence, with: "")
     let refused = try MergePages(damaged, name: "ghost.json").merged(kept)
-    #expect(refused.outcomes.contains(.refused(.markup)))
+    #expect(refused.outcomes.contains(.refused(MergeProblem(.markup))))
     #expect(refused.text == damaged)
   }
 }

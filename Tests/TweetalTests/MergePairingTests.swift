@@ -113,7 +113,7 @@ import Testing
     }
     let merged = try merged(page, units)
     #expect(merged.outcomes.indices.filter { merged.outcomes[$0] != .replaced } == faults)
-    #expect(merged.outcomes.count { $0 == .refused(.reading) } == faults.count)
+    #expect(merged.outcomes.count { $0 == .refused(MergeProblem(.reading)) } == faults.count)
     #expect(merged.readings < 20)
   }
 }
