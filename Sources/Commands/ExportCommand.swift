@@ -83,6 +83,7 @@ struct ExportCommand: AsyncParsableCommand {
       return try CatalogFiles.write(
         catalogs[0], as: catalogFormat, preset.options, to: output)
     }
+    try requireFolderName(output)
     var folder = try OutputFolder(output)
     for (entry, catalog) in zip(outcome.values, catalogs) {
       outcome.attempt { () throws(InputError) in
@@ -90,6 +91,17 @@ struct ExportCommand: AsyncParsableCommand {
         try CatalogFiles.write(catalog, as: catalogFormat, preset.options, to: path)
       }
     }
+  }
+
+  /// Refuses a folder that is not there yet and has the name of a catalog or a page: a file was meant.
+  private func requireFolderName(_ path: String) throws(InputError) {
+    let ending = CatalogFormat.fileExtension(of: path)
+    let isOfFile =
+      InputPaths.allEndings.contains(ending) || CatalogFormat.all.contains { $0.name == ending }
+    guard isOfFile, !InputFiles.exists(path) else { return }
+    throw InputError(
+      .exportEnding, file: path, catalogFormat.title,
+      "." + (catalogFormat.fileExtensions.first ?? ""))
   }
 
   /// Whether a path is to be one catalog.
@@ -100,6 +112,8 @@ struct ExportCommand: AsyncParsableCommand {
 }
 
 extension InputError.Code {
+  /// A folder would get the name of a file: 1 the format of the catalog, 2 the ending of its files.
+  static let exportEnding = InputError.Code("export-ending")
   static let oneCatalogEach = InputError.Code("one-catalog-each")
   static let folderNeedsOutput = InputError.Code("folder-needs-output")
 }

@@ -388,4 +388,24 @@ struct CatalogCommandTests {
     let run = await CommandRun.run("formats")
     #expect(run.output.contains("\n  poedit      Poedit: XLIFF 2.0. "))
   }
+
+  /// A name that ends like a file is no folder's.
+  @Test(arguments: ["new.xlf", "new.xliff12", "new.html", "deep/new.tmx"])
+  func exportMakesNoFolderWithTheNameOfAFile(name: String) async throws {
+    let post = try folder.file("post.html", page)
+    let path = folder.path + "/" + name
+    let run = await CommandRun.run("export", post, "--format", "po", "--output", path)
+    #expect(run.code == 2 && run.output.isEmpty)
+    #expect(run.errors.hasPrefix("\(path): error: This is the name of a file of another kind"))
+    #expect(run.errors.contains("ending .po"))
+    #expect(!FileManager.default.fileExists(atPath: path))
+    // A folder that is there may be called anything.
+    let old = try folder.folder("old.xlf")
+    #expect(
+      await CommandRun.run("export", post, "--format", "po", "--output", old).code == 0)
+    #expect(FileManager.default.fileExists(atPath: old + "/post.po"))
+    let version = folder.path + "/site.v2"
+    #expect(
+      await CommandRun.run("export", post, "--format", "po", "--output", version).code == 0)
+  }
 }
