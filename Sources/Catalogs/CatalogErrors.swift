@@ -29,6 +29,8 @@ extension InputError.Code {
   public static let poUnexpected = InputError.Code("po-unexpected")
   /// A quoted string of the PO file is not closed on its line.
   public static let poStringNotClosed = InputError.Code("po-string-not-closed")
+  /// Text follows a string of the PO file on its line, so that a quotation mark in it has ended it: 1 what follows.
+  public static let poQuote = InputError.Code("po-quote")
   /// The PO file has a backslash sequence that does not exist: 1 the sequence.
   public static let poEscape = InputError.Code("po-escape")
   /// The PO file has a null character in it, which ends texts in compiled catalogs.

@@ -206,6 +206,8 @@ private func read(_ entries: String) throws -> [TranslationUnit] {
       ("msgid \"a\"\nmsgctxt \"b\"", .poUnexpected, 7, 1, ["msgctxt", "msgstr"]),
       ("msgid \"a\"", .poUnexpected, 6, 10, ["EOF", "msgstr"]),
       ("msgstr \"a\"", .poUnexpected, 6, 1, ["msgstr", "msgid"]),
+      ("msgid \"a \"b\"\"", .poQuote, 6, 10, ["b"]),
+      ("msgid \"a\" \"b\"é c\"\"", .poQuote, 6, 13, ["é"]),
       ("msgid a", .poUnexpected, 6, 7, ["a", "\""]),
       ("\n  = x", .poUnexpected, 7, 3, ["=", "msgctxt, msgid, msgstr, #"]),
       ("msgid \"é\\q\"", .poEscape, 6, 9, ["\\q"]),

@@ -19,6 +19,8 @@ struct POLexer {
   private var position: Int
   /// An offset on the current line and the position there, so that no byte is counted twice.
   private var counted: (offset: Int, position: SourcePosition)
+  /// Where the quotation mark stands that ended the last string, while nothing else has come on its line.
+  private var endOfString: Int?
   /// Where the last token stands.
   private(set) var place: SourceRange
 
@@ -46,15 +48,33 @@ struct POLexer {
       let hasReturn = bytes[position - 1] == 0x0D
       try refuseNull(in: start..<position)
       token = .comment(Array(bytes[(start + 1)..<max(start + 1, position - (hasReturn ? 1 : 0))]))
-    case UInt8(ascii: "\""): token = .string(try string())
+    case UInt8(ascii: "\""):
+      token = .string(try string())
+      endOfString = position - 1
     case UInt8(ascii: "["): token = .index(try index())
     case let byte where Self.isLetter(byte):
       while position < bytes.count, Self.isLetter(bytes[position]) { position += 1 }
-      token = .keyword(input.text(start..<position))
-    default: throw unexpected()
+      let word = input.text(start..<position)
+      if !Self.keywords.contains(word) { try refuseTextBehindString(start) }
+      endOfString = nil
+      token = .keyword(word)
+    default:
+      try refuseTextBehindString(start)
+      throw unexpected()
     }
     locate(start)
     return token
+  }
+
+  private static let keywords: Set<String> = [
+    "domain", "msgctxt", "msgid", "msgid_plural", "msgstr",
+  ]
+
+  /// Words behind a string on its line: a quotation mark in it has ended it too early.
+  private func refuseTextBehindString(_ start: Int) throws(InputError) {
+    guard let mark = endOfString else { return }
+    let rest = input.bytes[start...].prefix(20).prefix { $0 > 0x20 && $0 != UInt8(ascii: "\"") }
+    throw InputError(.poQuote, at: here(mark), String(decoding: rest, as: UTF8.self))
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {
@@ -66,6 +86,7 @@ struct POLexer {
       switch input.bytes[position] {
       case 0x0A:
         counted = (position + 1, SourcePosition(line: counted.position.line + 1))
+        endOfString = nil
       case 0x09, 0x0B, 0x0C, 0x0D, 0x20: break
       default: return
       }
