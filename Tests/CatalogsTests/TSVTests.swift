@@ -85,4 +85,18 @@ private func read(_ text: String) throws -> [TranslationUnit] {
       "source\ttarget\tstate\na\tb\tdone\n",
       InputError(.catalogState, file: file, line: 2, column: 5, "done"))
   }
+
+  /// What a spreadsheet would calculate is text to it behind an apostrophe, which is no part of ours.
+  @Test(arguments: [
+    ("=SUM(A1)", "'=SUM(A1)"), ("+31 20", "'+31 20"), ("-5 °C", "'-5 °C"), ("@home", "'@home"),
+    ("'=1", "''=1"), ("'tis", "'tis"), ("\t=1", "\\t=1"), (" =1", " =1"), ("'", "'"),
+  ])
+  func whatASpreadsheetWouldCalculateIsText(text: String, field: String) throws {
+    let unit = TranslationUnit(id: "a", source: "One", target: InlineText(text))
+    let written = CatalogFormat.tsv.write(Catalog(original: "a", units: [unit])).string
+    #expect(written.contains("\tOne\t\(field)\t"), "\(written)")
+    #expect(try read(written).map(\.target?.text) == [text])
+    // As other programs write it.
+    #expect(try read("source\ttarget\nOne\t\(text)\n").count == 1)
+  }
 }

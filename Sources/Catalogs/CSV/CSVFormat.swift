@@ -65,8 +65,7 @@ enum CSVField {
   static func written(
     _ text: [UInt8], besides separators: [UInt8] = Array(",;\t".utf8), inQuotes: Bool = false
   ) -> [UInt8] {
-    let isFormula = isFormulaBehindApostrophes(text)
-    let field = (isFormula ? [apostrophe] : []) + withWholeLineBreaks(text)
+    let field = FormulaGuard.spreadsheet.written(withWholeLineBreaks(text))
     let isSpaced = field.first == 0x20 || field.last == 0x20
     let mustBeQuoted =
       isSpaced || field.contains { $0 == quote || isLineEnd($0) || separators.contains($0) }
@@ -76,10 +75,7 @@ enum CSVField {
   }
 
   /// The text of a field whose quotes have been read.
-  static func read(_ field: [UInt8]) -> [UInt8] {
-    let isProtected = field.first == apostrophe && isFormulaBehindApostrophes(field)
-    return isProtected ? Array(field.dropFirst()) : field
-  }
+  static func read(_ field: [UInt8]) -> [UInt8] { FormulaGuard.spreadsheet.read(field) }
 
   /// The text with another carriage return before each line feed behind one: read is a line feed, however it is written.
   private static func withWholeLineBreaks(_ text: [UInt8]) -> [UInt8] {
@@ -94,12 +90,5 @@ enum CSVField {
   /// Whether a byte ends a line where it is not in quotes.
   static func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
 
-  /// Whether a spreadsheet would calculate a text; one that is protected already counts too, so that nothing is
-  /// taken from it in reading.
-  private static func isFormulaBehindApostrophes(_ text: [UInt8]) -> Bool {
-    text.first { $0 != apostrophe }.map("=+-@\t\n\r".utf8.contains) ?? false
-  }
-
   static let quote = UInt8(ascii: "\"")
-  private static let apostrophe = UInt8(ascii: "'")
 }

@@ -55,7 +55,7 @@ struct TSVField {
 
   /// The field of a text: in quotes where it begins with one, so that they are not taken for those around a field.
   static func written(_ text: [UInt8], inQuotes: Bool = false) -> [UInt8] {
-    let field = CatalogTable.escaped(text)
+    let field = CatalogTable.escaped(FormulaGuard.escapedSpace.written(text))
     guard inQuotes || field.first == quote else { return field }
     return [quote] + field.flatMap { $0 == quote ? [quote, quote] : [$0] } + [quote]
   }

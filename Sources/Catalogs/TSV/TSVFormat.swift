@@ -3,8 +3,8 @@ internal import Bitext
 extension CatalogFormat {
   /// Tab-separated values with a header row, for spreadsheets and scripts.
   ///
-  /// A field may be in quotes as spreadsheets write it; ours are where their text begins with one. Columns that mean nothing
-  /// here stay in an update.
+  /// A field may be in quotes as spreadsheets write it; ours are where their text begins with one. One that a spreadsheet would
+  /// calculate has an apostrophe before it, as in CSV. Columns that mean nothing here stay in an update.
   public static let tsv = CatalogFormat(
     name: "tsv", title: "TSV", fileExtensions: ["tsv", "tab"], content: [.columns],
     lacking: .furtherPlaces,

@@ -40,7 +40,7 @@ struct TSVReader {
     let position = (offset: line.lowerBound, position: SourcePosition(line: number))
     let cells = TSVField.all(in: input.bytes, line).map { field in
       TableRow.Cell(
-        text: CatalogTable.unescaped(field.text(in: input.bytes)),
+        text: CatalogTable.unescaped(FormulaGuard.escapedSpace.read(field.text(in: input.bytes))),
         range: input.range(field.content, from: position), field: field.range,
         isQuoted: field.isQuoted)
     }
