@@ -52,11 +52,16 @@ public struct TranslationUnit: Hashable, Sendable {
     public var kind: Block.Kind
     /// The place in a list, for list items.
     public var list: Block.ListPosition?
+    /// Whether it is the title of a post that holds both languages, which has no second one.
+    public var isTitleOfBoth: Bool
 
     /// Creates a place.
-    public init(kind: Block.Kind, list: Block.ListPosition? = nil) {
+    public init(
+      kind: Block.Kind, list: Block.ListPosition? = nil, isTitleOfBoth: Bool = false
+    ) {
       self.kind = kind
       self.list = list
+      self.isTitleOfBoth = isTitleOfBoth
     }
   }
 

@@ -40,6 +40,10 @@ public struct Example: Sendable, Hashable {
     /// Texts of which nothing is known.
     static let unknown = Places(nil, nil)
 
+    /// The English title of a post that holds both languages.
+    static let titleOfBoth = Places(
+      TranslationUnit.Place(kind: .title, isTitleOfBoth: true), nil)
+
     /// Two kinds of blocks.
     static func kinds(_ english: Block.Kind, _ dutch: Block.Kind) -> Places {
       Places(TranslationUnit.Place(kind: english), TranslationUnit.Place(kind: dutch))

@@ -79,7 +79,16 @@ struct UnitBuilder {
 
   /// What the first block of a side is in the page.
   private func place(of blocks: [Block]) -> TranslationUnit.Place? {
-    blocks.first.map { TranslationUnit.Place(kind: $0.kind, list: $0.list) }
+    blocks.first.map {
+      TranslationUnit.Place(
+        kind: $0.kind, list: $0.list, isTitleOfBoth: $0.kind == .title && holdsBothLanguages)
+    }
+  }
+
+  /// Whether the post is one page or record with texts in both languages.
+  private var holdsBothLanguages: Bool {
+    bitext.post.files.count == 1
+      && bitext.links.contains { !$0.english.isEmpty && !$0.dutch.isEmpty }
   }
 }
 

@@ -164,4 +164,24 @@ import Testing
     let same = try await merge(plain.replacing("genoeg", with: "veel"), "b.csv")
     #expect(same.code == 0 && !same.errors.contains("is gone"), "\(same.errors)")
   }
+
+  /// A post has one title: that it is English is no text that somebody forgot.
+  @Test func theOneTitleOfAPostInBothLanguagesIsANote() async throws {
+    let main = Self.page.split(separator: "<main>\n")[1].split(separator: "</main>")[0]
+    let body = String(main).replacing("\n", with: "")
+    let archive = { (html: String) in
+      """
+      {"db": [{"data": {"posts": [{"title": "Aftercare of your treatment", "slug": "a", "status": "published",
+      "html": "\(html)"}]}}]}
+      """
+    }
+    let both = try folder.file("both.json", archive(body))
+    let run = await CommandRun.run("check", both, "--only", "missing-translation")
+    #expect(
+      run.code == 0 && run.output.contains("note: This title is in English alone"), "\(run.output)")
+    let english = try folder.file(
+      "english.json", archive(String(body.split(separator: "<h2>Wat")[0])))
+    let alone = await CommandRun.run("check", english, "--only", "missing-translation")
+    #expect(alone.code == 1 && !alone.output.contains("This title"), "\(alone.output)")
+  }
 }

@@ -18,6 +18,7 @@ extension Check {
       Example("‹Drink plenty of water.›", nil, status: .missingDutch, confidence: 0.6),
       Example("‹Sleep well.›", nil, status: .missingDutch, confidence: 0.3),
       Example("‹Rest for two weeks.›", nil),
+      Example("‹Knee pain›", nil, status: .missingDutch, places: .titleOfBoth),
     ]
   ) { texts, context in
     guard texts.unit.lacksTarget else { return [] }
@@ -26,6 +27,10 @@ extension Check {
       unit.confidence >= context.parameters.number(.missingNoteFrom)
     else { return [] }
     let source = unit.source.wholeRange
+    // Nobody can add another title.
+    if unit.sourcePlace?.isTitleOfBoth ?? false {
+      return [Problem(variant: "title", severity: .note, source: source)]
+    }
     guard unit.confidence >= context.parameters.number(.missingErrorFrom) else {
       return [Problem(variant: "likely", severity: .note, source: source)]
     }
