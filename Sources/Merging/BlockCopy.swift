@@ -86,7 +86,7 @@ struct BlockCopy {
     return Array(file[position..<start])
   }
 
-  private static func elementName(of block: Block) -> String {
+  static func elementName(of block: Block) -> String {
     switch block.kind {
     // A page has one title.
     case .title: "h2"
@@ -103,6 +103,11 @@ struct BlockCopy {
 
 /// The comments with which the block editor of WordPress marks its blocks: `<!-- wp:paragraph -->`.
 enum WordPressComments {
+  private static let mark = "<!-- wp:"
+
+  /// Whether some bytes begin with the first of them.
+  static func begin(_ bytes: ArraySlice<UInt8>) -> Bool { bytes.starts(with: mark.utf8) }
+
   /// An element's bytes with the comments around it, where it is the whole of a block.
   static func extended(_ bytes: Range<Int>, in file: [UInt8]) -> Range<Int> {
     var start = bytes.lowerBound
@@ -110,13 +115,38 @@ enum WordPressComments {
     guard start >= 3, file[start - 3..<start].elementsEqual("-->".utf8) else { return bytes }
     var open = start - 3
     while open > 0, file[open] != UInt8(ascii: "<") { open -= 1 }
-    guard file[open...].starts(with: "<!-- wp:".utf8) else { return bytes }
+    guard file[open...].starts(with: mark.utf8) else { return bytes }
     var end = bytes.upperBound
     while end < file.count, file[end] <= 0x20 { end += 1 }
     guard file[end...].starts(with: "<!-- /wp:".utf8),
       let close = file[end...].firstIndex(of: UInt8(ascii: ">"))
     else { return bytes }
     return open..<close + 1
+  }
+}
+
+extension BlockCopy {
+  /// Puts the marks of the block editor of WordPress around the copy, where it has none.
+  ///
+  /// What stands between two blocks without them is a block of another kind to that editor, its "Classic" one.
+  mutating func becomeWordPressBlock(
+    named element: String, _ escapes: [Block.Placement.Escape]
+  ) {
+    if WordPressComments.begin(opening[...]) { return }
+    let name: String
+    var attributes = ""
+    switch element {
+    case "p": name = "paragraph"
+    case "h1", "h3", "h4", "h5", "h6":
+      name = "heading"
+      attributes = " {\"level\":\(element.dropFirst())}"
+    // The level of a heading that says none.
+    case "h2": name = "heading"
+    default: return
+    }
+    lead = escapes.bytes(ofMarkup: "\n\n")
+    opening = escapes.bytes(ofMarkup: "<!-- wp:\(name)\(attributes) -->\n") + opening
+    closing += escapes.bytes(ofMarkup: "\n<!-- /wp:\(name) -->")
   }
 }
 

@@ -73,12 +73,15 @@ struct MissingText {
       return result
     }
     if !placement.escapes.allowsMarkup { throw .markup }
-    let copy = copy(of: unit, beside: neighbour, setsLanguage: isTwin || !inheritsLanguage(other))
+    let bytes = try element(of: neighbour, beside: unit, isTwin: isTwin)
+    let english = blocks[unit.english[0]]
+    var copy = copy(of: unit, beside: neighbour, setsLanguage: isTwin || !inheritsLanguage(other))
+    if WordPressComments.begin(layout.files.bytes(of: other)[bytes]) {
+      copy.becomeWordPressBlock(named: BlockCopy.elementName(of: english), placement.escapes)
+    }
     let whole = copy.opening + text + copy.closing
     result.texts = [neighbour.isBefore ? copy.lead + whole : whole + copy.lead]
-    let bytes = try element(of: neighbour, beside: unit, isTwin: isTwin)
     result.offset = neighbour.isBefore ? bytes.upperBound : bytes.lowerBound
-    let english = blocks[unit.english[0]]
     if let list = english.list?.list, !neighbour.isSibling, !isTwin {
       try wrap(&result, in: english, placement.escapes)
       result.list = list
