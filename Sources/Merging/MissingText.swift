@@ -69,6 +69,12 @@ struct MissingText {
     if let separator = separator(beside: neighbour.block, isTwin: isTwin) {
       result.offset = neighbour.isBefore ? place.upperBound : place.lowerBound
       let text = inHeading(text, of: unit, beside: neighbour, between: separator)
+      if neighbour.isBefore, let end = openEnd(behind: other, separator) {
+        // What parts the two stands there already, with nothing behind it.
+        result.offset = end
+        result.texts = [text]
+        return result
+      }
       result.texts = [neighbour.isBefore ? separator + text : text + separator]
       return result
     }
@@ -208,6 +214,24 @@ struct MissingText {
     }
     if !placement.escapes.allowsMarkup { return [] }
     return placement.escapes.bytes(ofMarkup: element.isWritten ? "<br><br>" : "\n\n")
+  }
+
+  /// Where a text goes behind another that ends its element but for what parts texts there, such as a line break; `nil` where
+  /// there is no such end.
+  private func openEnd(behind block: Block, _ separator: [UInt8]) -> Int? {
+    guard let text = block.textBytes, let element = block.placement?.elements.first,
+      separator.contains(UInt8(ascii: "<")), text.upperBound < element.content.upperBound
+    else { return nil }
+    let isSpace = { (byte: UInt8) in byte <= 0x20 }
+    let rest = layout.files.bytes(of: block)[text.upperBound..<element.content.upperBound]
+    if rest.starts(with: separator), rest.dropFirst(separator.count).allSatisfy(isSpace) {
+      return rest.startIndex + separator.count
+    }
+    if block.placement?.escapes.isWide ?? false { return nil }
+    let end = rest.lastIndex { !isSpace($0) }.map { $0 + 1 } ?? rest.startIndex
+    let own = rest[..<end].drop(while: isSpace)
+    let wanted = separator[...(separator.lastIndex { !isSpace($0) } ?? 0)].drop(while: isSpace)
+    return own.elementsEqual(wanted) ? end : nil
   }
 
   private static func twinSeparator(in layout: PageLayout) -> [UInt8]? {

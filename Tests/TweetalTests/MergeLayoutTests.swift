@@ -199,4 +199,20 @@ import Testing
       #expect(plain(merged.text) == plain(page(items)), "\(kept)")
     }
   }
+
+  /// What is left of a text that was taken out is no empty line in front of or behind the one that comes.
+  @Test(arguments: ["<br>", "<br />\n"]) func behindALineBreakThatEndsItsElement(lineBreak: String)
+    throws
+  {
+    let page = { (dutch: String) in
+      LayoutTests.page(
+        LayoutTests.pairs[..<3].enumerated().map { index, pair in
+          "<p>\(pair.0)\(lineBreak)\(index == 1 ? dutch : pair.1)</p>"
+        }.joined(separator: "\n"))
+    }
+    let whole = try MergePages(page(LayoutTests.pairs[1].1))
+    let merged = try MergePages(page("")).merged(whole.catalogs())
+    #expect(merged.outcomes.contains(.inserted))
+    #expect(merged.text == whole.text)
+  }
 }
