@@ -20,9 +20,10 @@ struct BlockCopy {
   ///   - layout: the page.
   ///   - place: how texts are written where the copy goes, `nil` where that is as at the English: a title stands outside the text.
   ///   - setsLanguage: whether the copy is to say that it is Dutch.
+  ///   - depth: how many elements around that of the text are copied with it.
   init(
     of english: [Int], in layout: PageLayout, at place: [Block.Placement.Escape]? = nil,
-    setsLanguage: Bool
+    setsLanguage: Bool, depth: Int = 0
   ) {
     let blocks = layout.bitext.post.blocks
     let block = blocks[english[0]]
@@ -33,7 +34,8 @@ struct BlockCopy {
     let name = Self.elementName(of: block)
     opening = escapes.bytes(ofMarkup: "<\(name)\(language)>")
     closing = escapes.bytes(ofMarkup: "</\(name)>")
-    guard let element = block.placement?.elements.first, element.isWritten,
+    guard let elements = block.placement?.elements.prefix(depth + 1),
+      let element = elements.last, element.isWritten,
       let text = block.textBytes,
       block.kind != .title, own.isWrittenLike(escapes)
     else { return }
@@ -46,12 +48,17 @@ struct BlockCopy {
     let before = Array(file[bytes.lowerBound..<text.lowerBound])
     let after = Array(file[text.upperBound..<bytes.upperBound])
     if Self.isSingle(before + after) || !TagBalance.holds(before, after) { return }
-    let tag =
-      element.bytes.lowerBound - bytes.lowerBound..<element.content.lowerBound - bytes.lowerBound
-    guard let copied = Self.tag(Array(before[tag]), escapes, setsLanguage: setsLanguage) else {
-      return
+    var copied = before
+    // The innermost stands last, so that the places of the others stay.
+    for (index, element) in elements.enumerated() {
+      let tag =
+        element.bytes.lowerBound - bytes.lowerBound..<element.content.lowerBound - bytes.lowerBound
+      let isOwn = index == 0
+      guard let new = Self.tag(Array(before[tag]), escapes, setsLanguage: isOwn && setsLanguage)
+      else { return }
+      copied.replaceSubrange(tag, with: new)
     }
-    opening = Array(before[..<tag.lowerBound]) + copied + before[tag.upperBound...]
+    opening = copied
     closing = after
   }
 

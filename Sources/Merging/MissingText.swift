@@ -79,9 +79,11 @@ struct MissingText {
       return result
     }
     if !placement.escapes.allowsMarkup { throw .markup }
-    let bytes = try element(of: neighbour, beside: unit, isTwin: isTwin)
+    let depth = isTwin ? 0 : ownDepth(of: unit, beside: neighbour)
+    let bytes = try element(of: neighbour, beside: unit, isTwin: isTwin, depth: depth)
     let english = blocks[unit.english[0]]
-    var copy = copy(of: unit, beside: neighbour, setsLanguage: isTwin || !inheritsLanguage(other))
+    var copy = copy(
+      of: unit, beside: neighbour, setsLanguage: isTwin || !inheritsLanguage(other), depth: depth)
     if WordPressComments.begin(layout.files.bytes(of: other)[bytes]) {
       copy.becomeWordPressBlock(named: BlockCopy.elementName(of: english), placement.escapes)
     }
@@ -106,7 +108,7 @@ struct MissingText {
 
   /// What stands around the English, or around a Dutch item where only the Dutch is a list.
   private func copy(
-    of unit: MergeUnit, beside neighbour: Neighbour, setsLanguage: Bool
+    of unit: MergeUnit, beside neighbour: Neighbour, setsLanguage: Bool, depth: Int = 0
   ) -> BlockCopy {
     let names = [unit.english[0], neighbour.block].map {
       blocks[$0].placement?.elements.first?.name
@@ -115,7 +117,8 @@ struct MissingText {
       return BlockCopy(of: [neighbour.block], in: layout, setsLanguage: false)
     }
     let place = blocks[neighbour.block].placement?.escapes
-    return BlockCopy(of: unit.english, in: layout, at: place, setsLanguage: setsLanguage)
+    return BlockCopy(
+      of: unit.english, in: layout, at: place, setsLanguage: setsLanguage, depth: depth)
   }
 
   /// The Dutch of a title as a heading among texts that only empty lines part, as WordPress's classic editor writes them.
@@ -160,12 +163,13 @@ struct MissingText {
 
   /// The bytes of the element beside which the text goes: out of lists and the like, unless it is of the same one.
   private func element(
-    of neighbour: Neighbour, beside unit: MergeUnit, isTwin: Bool
+    of neighbour: Neighbour, beside unit: MergeUnit, isTwin: Bool, depth: Int
   ) throws(MergeProblem) -> Range<Int> {
     let block = blocks[neighbour.block]
     let file = layout.files.bytes(of: block)
     let elements = block.placement?.elements ?? []
     guard var chosen = elements.first else { return block.textBytes ?? 0..<0 }
+    if depth > 0 { return elements[depth].bytes }
     if !isTwin, !neighbour.isSibling, !isOfSameList(blocks[unit.english[0]], block) {
       // What holds the English, the next Dutch or all Dutch is no list or table but the page's layout.
       let others = [unit.english[0], neighbour.other].compactMap(\.self)
@@ -184,6 +188,25 @@ struct MissingText {
     }
     if chosen.name == "td" || chosen.name == "th" { throw .place }
     return WordPressComments.extended(chosen.bytes, in: file)
+  }
+
+  /// How many elements each text of the page has around its own, as an editor writes them: they hold nothing else at the English nor at
+  /// the Dutch beside which a text goes, and their start tags are the same.
+  private func ownDepth(of unit: MergeUnit, beside neighbour: Neighbour) -> Int {
+    let (english, dutch) = (blocks[unit.english[0]], blocks[neighbour.block])
+    guard unit.english.count == 1, english.kind != .title, english.list == nil, dutch.list == nil,
+      english.range.file == dutch.range.file, let own = english.placement?.elements.dropFirst(),
+      let others = dutch.placement?.elements.dropFirst()
+    else { return 0 }
+    let file = layout.files.bytes(of: english)
+    let tag = { (element: Block.Placement.Element) in
+      file[element.bytes.lowerBound..<element.content.lowerBound]
+    }
+    return zip(own, others).prefix { left, right in
+      left != right && left.isWritten && !Self.wrappers.contains(left.name)
+        && tag(left).elementsEqual(tag(right)) && !layout.holdsOthers(left, than: unit.english)
+        && !layout.holdsOthers(right, than: [neighbour.block])
+    }.count
   }
 
   private func holds(_ element: Block.Placement.Element, _ block: Int, in file: String) -> Bool {

@@ -215,4 +215,39 @@ import Testing
     #expect(merged.outcomes.contains(.inserted))
     #expect(merged.text == whole.text)
   }
+
+  /// An editor that gives every paragraph an element around it gets one for the new paragraph too.
+  @Test(arguments: [0, 1, 2]) func anElementAroundEachParagraph(missing: Int) throws {
+    let paragraph = { (text: String, id: String) in
+      "<div data-breakout=\"normal\"><p class=\"x\"\(id)><span>\(text)</span></p></div>"
+    }
+    let pairs = LayoutTests.pairs[..<3]
+    let page = { (id: String, isWhole: Bool) in
+      LayoutTests.page(
+        "\n"
+          + (pairs.enumerated().map { paragraph($1.0, id.isEmpty ? "" : " id=\"v\($0)\"") }
+          + pairs.enumerated().filter { isWhole || $0.offset != missing }.map {
+            paragraph($0.element.1, "")
+          }).joined(separator: "\n"))
+    }
+    let whole = try MergePages(page("v", true))
+    let merged = try MergePages(page("v", false)).merged(whole.catalogs())
+    #expect(merged.outcomes.contains(.inserted))
+    #expect(merged.text.replacing(" lang=\"nl\"", with: "") == whole.text)
+  }
+
+  /// One element around all of a language stays one.
+  @Test func anElementAroundALanguageIsNotDoubled() throws {
+    let column = { (texts: [String]) in
+      "<div class=\"text\">" + texts.map { "<p>\($0)</p>" }.joined(separator: "\n") + "</div>"
+    }
+    let page = { (count: Int) in
+      LayoutTests.page(
+        column(LayoutTests.pairs[..<3].map(\.0)) + "\n"
+          + column(LayoutTests.pairs[..<count].map(\.1)))
+    }
+    let whole = try MergePages(page(3))
+    let merged = try MergePages(page(1)).merged(whole.catalogs())
+    #expect(merged.text.replacing(" lang=\"nl\"", with: "") == whole.text)
+  }
 }
