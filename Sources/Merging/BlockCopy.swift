@@ -40,8 +40,8 @@ struct BlockCopy {
       block.kind != .title, own.isWrittenLike(escapes)
     else { return }
     let bytes = WordPressComments.extended(element.bytes, in: file)
+    lead = LineStart.space(before: bytes.lowerBound, in: file, escapes)
     if escapes.isWide { return }
-    lead = Self.lead(before: bytes.lowerBound, in: file)
     guard english.count == 1, !layout.holdsOthers(element, than: english),
       element.bytes.contains(text.lowerBound), text.upperBound <= element.bytes.upperBound
     else { return }
@@ -82,15 +82,6 @@ struct BlockCopy {
   private static func isSingle(_ bytes: [UInt8]) -> Bool {
     let text = String(decoding: bytes, as: UTF8.self).lowercased()
     return single.contains { text.contains($0) || text.contains("&lt;" + $0.dropFirst()) }
-  }
-
-  private static func lead(before start: Int, in file: [UInt8]) -> [UInt8] {
-    var position = start
-    while position > 0, file[position - 1] == 0x20 || file[position - 1] == 0x09 { position -= 1 }
-    guard position > 0, file[position - 1] == 0x0A else { return [] }
-    position -= 1
-    if position > 0, file[position - 1] == 0x0D { position -= 1 }
-    return Array(file[position..<start])
   }
 
   static func elementName(of block: Block) -> String {

@@ -87,6 +87,8 @@ struct MissingText {
     if WordPressComments.begin(layout.files.bytes(of: other)[bytes]) {
       copy.becomeWordPressBlock(named: BlockCopy.elementName(of: english), placement.escapes)
     }
+    copy.lead = LineStart.adapted(
+      copy.lead, to: bytes.lowerBound, in: layout.files.bytes(of: other), placement.escapes)
     let whole = copy.opening + text + copy.closing
     result.texts = [neighbour.isBefore ? copy.lead + whole : whole + copy.lead]
     result.offset = neighbour.isBefore ? bytes.upperBound : bytes.lowerBound

@@ -2,7 +2,7 @@ public import Bitext
 
 /// The changes of a file as programs such as `patch` read them: the unified format of POSIX `diff -u`.
 ///
-/// Lines are bytes up to a line feed, in whatever encoding the file is.
+/// Lines are bytes up to a line feed, in whatever encoding the file is, but for UTF-16, which is shown as UTF-8.
 public struct UnifiedDifference {
   private static let context = 3
 
@@ -22,6 +22,14 @@ public struct UnifiedDifference {
   ///   - file: the bytes of the file.
   /// - Complexity: O(*n* + *p* log *p*), where *n* is the number of bytes and *p* of changes.
   public init(_ patches: [BytePatch], of file: [UInt8]) {
+    if let wide = UTF16File(file, patches) {
+      self.init(narrow: wide.patches, of: wide.bytes)
+    } else {
+      self.init(narrow: patches, of: file)
+    }
+  }
+
+  private init(narrow patches: [BytePatch], of file: [UInt8]) {
     lines = Self.lines(of: file[...])
     let changed = patches.applied(to: file)
     var rest = patches.inOrder[...]

@@ -26,6 +26,32 @@ import Testing
     #expect(difference("") == "")
   }
 
+  /// Lines of a file in UTF-16 are shown as text, for a terminal could not tell two encodings apart.
+  @Test(arguments: [true, false]) func aFileInUTF16IsShownAsText(isBigEndian: Bool) {
+    let wide = { (text: String) in
+      text.utf16.flatMap { unit -> [UInt8] in
+        let bytes = [UInt8(unit >> 8), UInt8(unit & 0xFF)]
+        return isBigEndian ? bytes : bytes.reversed()
+      }
+    }
+    let file = wide("\u{FEFF}een\n") + wide("twee Ċ\ndrie\n")
+    let start = wide("\u{FEFF}een\ntwee ").count
+    let patches = [
+      BytePatch(start..<start + 2, wide("é🦴")), BytePatch(start + 4..<start + 4, wide("nieuw\n")),
+    ]
+    let difference = UnifiedDifference(patches, of: file)
+    #expect(
+      String(decoding: difference.bytes(old: "a", new: "b").dropFirst(12), as: UTF8.self) == """
+        @@ -1,3 +1,4 @@
+         een
+        -twee Ċ
+        +twee é🦴
+        +nieuw
+         drie
+
+        """)
+  }
+
   @Test func aWordChanges() {
     #expect(
       difference("1\n2\n3\n4\n5 x\n6\n7\n8\n9\n", (10..<11, "y")) == """

@@ -70,7 +70,7 @@ import Testing
     let merged = try pages.merged(MergePages(whole).catalogs())
     #expect(merged.outcomes.count { $0 == .inserted } == 1, "\(merged.outcomes)")
     let expected = damaged.replacing(
-      "bewegen.</p>", with: "bewegen.</p><p lang=\"nl\">Bel ons als de pijn erger wordt.</p>")
+      "bewegen.</p>", with: "bewegen.</p>\r\n<p lang=\"nl\">Bel ons als de pijn erger wordt.</p>")
     #expect(merged.pages.files[0].bytes == Self.wide(expected, isBigEndian: isBigEndian))
   }
 
@@ -249,5 +249,36 @@ import Testing
     #expect(merged.outcomes == [.inserted, .inserted, .inserted], "\(merged.results)")
     #expect(merged.text.contains("<title>Nekpijn &amp; hoofdpijn</title>"))
     #expect(merged.text.contains("content=\"Wat er &#39;goed&#39; voor is\""))
+  }
+
+  // MARK: Line ends
+
+  private static let lastDutch = "<p>Bel ons als de pijn erger wordt.</p>\n"
+
+  @Test(arguments: [true, false]) func aNewParagraphOfUTF16HasALineOfItsOwn(isBigEndian: Bool)
+    throws
+  {
+    let whole = Self.wide(Self.page, isBigEndian: isBigEndian)
+    let damaged = Self.wide(
+      Self.page.replacing(Self.lastDutch, with: ""), isBigEndian: isBigEndian)
+    let merged = try MergePages([("post.html", damaged)])
+      .merged(MergePages([("post.html", whole)]).catalogs())
+    #expect(merged.outcomes.contains(.inserted))
+    let marked = Self.page.replacing("<p>Bel", with: "<p lang=\"nl\">Bel")
+    #expect(merged.pages.files[0].bytes == Self.wide(marked, isBigEndian: isBigEndian))
+  }
+
+  /// A file that two programs wrote to has the line end of the lines around.
+  @Test(arguments: ["\r\n", "\n"]) func aNewParagraphHasTheLineEndAroundIt(english: String) throws {
+    let parts = Self.page.split(separator: "<h2>Wat", maxSplits: 1).map(String.init)
+    let dutch = english == "\n" ? "\r\n" : "\n"
+    let text =
+      parts[0].replacing("\n", with: english) + "<h2>Wat"
+      + parts[1].replacing("\n", with: dutch)
+    let line = Self.lastDutch.replacing("\n", with: dutch)
+    let whole = try MergePages(text)
+    let merged = try MergePages(text.replacing(line, with: "")).merged(whole.catalogs())
+    #expect(merged.outcomes.contains(.inserted))
+    #expect(Array(merged.text.replacing(" lang=\"nl\"", with: "").utf8) == Array(text.utf8))
   }
 }
