@@ -58,51 +58,6 @@ import Testing
     #expect(same.code == 0 && same.output == Self.page.replacing("als de", with: "zodra de"))
   }
 
-  // MARK: Pages that cannot be written
-
-  @Test func nothingIsSaidOfAPageThatCouldNotBeWritten() async throws {
-    let english = Self.page.split(separator: "<h2>Wat", maxSplits: 1)[0] + "</main></body></html>\n"
-    try folder.file("post.html", String(english))
-    let catalog = try await MergeCommandTests.catalog(of: Self.page, folder)
-    // Where the Dutch page would be is a folder.
-    _ = try folder.folder("post.nl.html")
-    let run = await CommandRun.run("merge", post, catalog, "--in-place")
-    #expect(run.code == 2 && run.errors.contains("post.nl.html: error:"), "\(run.errors)")
-    #expect(!run.errors.contains("is put in"))
-    #expect(
-      run.errors.hasSuffix(
-        "0 replaced, 0 inserted, 0 unchanged, 0 not yet translated, 3 not put in\n"))
-  }
-
-  // MARK: Archives
-
-  /// Ghost makes the text without markup anew, and until then it is that of before.
-  @Test func aTextThatThePlatformMakesAnewIsNamed() async throws {
-    let archive = { (more: String) in
-      """
-      {"db": [{"data": {"posts": [{"title": "Aftercare", "slug": "a", "status": "published",
-      "html": "<p>Drink enough water and keep moving gently.</p><p>Call us when the pain gets worse.</p>"\(more)}]}}]}
-      """
-    }
-    let plain = ", \"plaintext\": \"Drink enough water and keep moving gently.\""
-    let file = try folder.file("ghost.json", archive(plain))
-    let export = await CommandRun.run("export", file, "--format", "csv").output
-    let catalog = try folder.file(
-      "a.csv",
-      export.replacing("gently.,,initial,missing_nl", with: "gently.,Drink genoeg.,translated,"))
-    let run = await CommandRun.run("merge", file, catalog)
-    #expect(
-      run.code == 0 && run.output.contains("<p>Drink genoeg.</p>") && run.output.contains(plain))
-    #expect(
-      run.errors.contains(
-        "\(file): note: The text of 1 post that changes is in the file once more, as “plaintext”"),
-      "\(run.errors)")
-    for other in ["", ", \"plaintext\": null"] {
-      try folder.file("ghost.json", archive(other))
-      #expect(!(await CommandRun.run("merge", file, catalog)).errors.contains("once more"))
-    }
-  }
-
   // MARK: One English, two translations
 
   @Test func anEnglishTextWithTwoTranslationsInOneCatalogIsLeftOut() async throws {
@@ -163,6 +118,51 @@ import Testing
     try folder.file("post.html", run.output)
     let same = try await merge(plain.replacing("genoeg", with: "veel"), "b.csv")
     #expect(same.code == 0 && !same.errors.contains("is gone"), "\(same.errors)")
+  }
+
+  // MARK: Pages that cannot be written
+
+  @Test func nothingIsSaidOfAPageThatCouldNotBeWritten() async throws {
+    let english = Self.page.split(separator: "<h2>Wat", maxSplits: 1)[0] + "</main></body></html>\n"
+    try folder.file("post.html", String(english))
+    let catalog = try await MergeCommandTests.catalog(of: Self.page, folder)
+    // Where the Dutch page would be is a folder.
+    _ = try folder.folder("post.nl.html")
+    let run = await CommandRun.run("merge", post, catalog, "--in-place")
+    #expect(run.code == 2 && run.errors.contains("post.nl.html: error:"), "\(run.errors)")
+    #expect(!run.errors.contains("is put in"))
+    #expect(
+      run.errors.hasSuffix(
+        "0 replaced, 0 inserted, 0 unchanged, 0 not yet translated, 3 not put in\n"))
+  }
+
+  // MARK: Archives
+
+  /// Ghost makes the text without markup anew, and until then it is that of before.
+  @Test func aTextThatThePlatformMakesAnewIsNamed() async throws {
+    let archive = { (more: String) in
+      """
+      {"db": [{"data": {"posts": [{"title": "Aftercare", "slug": "a", "status": "published",
+      "html": "<p>Drink enough water and keep moving gently.</p><p>Call us when the pain gets worse.</p>"\(more)}]}}]}
+      """
+    }
+    let plain = ", \"plaintext\": \"Drink enough water and keep moving gently.\""
+    let file = try folder.file("ghost.json", archive(plain))
+    let export = await CommandRun.run("export", file, "--format", "csv").output
+    let catalog = try folder.file(
+      "a.csv",
+      export.replacing("gently.,,initial,missing_nl", with: "gently.,Drink genoeg.,translated,"))
+    let run = await CommandRun.run("merge", file, catalog)
+    #expect(
+      run.code == 0 && run.output.contains("<p>Drink genoeg.</p>") && run.output.contains(plain))
+    #expect(
+      run.errors.contains(
+        "\(file): note: The text of 1 post that changes is in the file once more, as “plaintext”"),
+      "\(run.errors)")
+    for other in ["", ", \"plaintext\": null"] {
+      try folder.file("ghost.json", archive(other))
+      #expect(!(await CommandRun.run("merge", file, catalog)).errors.contains("once more"))
+    }
   }
 
   /// A post has one title: that it is English is no text that somebody forgot.
