@@ -15,8 +15,9 @@ struct Exchange {
   ///
   /// - Complexity: O(*n* · *m*), where *n* and *m* are the numbers of words, where two things of a kind are named; else O(*n* + *m*).
   static func first(
-    in texts: Comparison, _ translations: () -> WordTranslations
+    in texts: Comparison, _ translations: @escaping () -> WordTranslations
   ) -> Exchange? {
+    guard Mention.mayBeSeveral(in: texts) else { return nil }
     let pairs = Mention.pairs(in: texts)
     var reading: Reading?
     for (index, first) in pairs.enumerated() {
@@ -27,7 +28,7 @@ struct Exchange {
         guard one.english.range != other.english.range, one.dutch.range != other.dutch.range else {
           continue
         }
-        let known = reading ?? Reading(texts, pairs, translations())
+        let known = reading ?? Reading(texts, pairs, translations)
         reading = known
         if known.areExchanged(one, other) {
           return Exchange(source: one.english.range, target: other.dutch.range)
@@ -39,19 +40,22 @@ struct Exchange {
 }
 
 /// What stands where in both texts.
-private struct Reading {
+private final class Reading {
   typealias Pair = (english: Mention, dutch: Mention)
 
   let texts: Comparison
   let pairs: [Pair]
-  let links: [WordLinks.Link]
-  let breaks: (english: Breaks, dutch: Breaks)
+  private let translations: () -> WordTranslations
+  /// Of most texts neither is needed.
+  private lazy var links = WordLinks(texts, translations()).all
+  private lazy var breaks = (english: Breaks(texts.english), dutch: Breaks(texts.dutch))
 
-  init(_ texts: Comparison, _ pairs: [Pair], _ translations: WordTranslations) {
+  init(
+    _ texts: Comparison, _ pairs: [Pair], _ translations: @escaping () -> WordTranslations
+  ) {
     self.texts = texts
     self.pairs = pairs
-    links = WordLinks(texts, translations).all
-    breaks = (Breaks(texts.english), Breaks(texts.dutch))
+    self.translations = translations
   }
 
   /// Whether two things, of which the first stands first in the English, have changed places.
@@ -80,27 +84,33 @@ private struct Reading {
       breaks.dutch.sentences(from: low.lowerBound, to: high.upperBound)
     )
     var (fromFirst, fromSecond) = (0, 0)
-    for anchor in anchors(besides: first, second)
-    where around.0.contains(anchor.english.lowerBound) && around.1.contains(anchor.dutch.lowerBound)
-    {
-      let isWithFirst = anchor.english.lowerBound < source
-      let staysWithFirst = (anchor.dutch.lowerBound < target) != isTurned
-      if isWithFirst == staysWithFirst { return false }
-      if isWithFirst { fromFirst += 1 } else { fromSecond += 1 }
+    /// Whether nothing of these stands with its own thing in both languages.
+    func haveMoved(_ anchors: [WordLinks.Link]) -> Bool {
+      for anchor in anchors
+      where around.0.contains(anchor.english.lowerBound)
+        && around.1.contains(anchor.dutch.lowerBound)
+      {
+        if [start, end].contains(where: anchor.english.overlaps)
+          || [low, high].contains(where: anchor.dutch.overlaps)
+        {
+          continue
+        }
+        let isWithFirst = anchor.english.lowerBound < source
+        let staysWithFirst = (anchor.dutch.lowerBound < target) != isTurned
+        if isWithFirst == staysWithFirst { return false }
+        if isWithFirst { fromFirst += 1 } else { fromSecond += 1 }
+      }
+      return true
     }
-    return fromFirst > 0 && fromSecond > 0
+    // The words last, which take longest to link.
+    return haveMoved(things(besides: first)) && haveMoved(links) && fromFirst > 0 && fromSecond > 0
   }
 
-  /// What tells two things apart: the words that translate each other and the other things that both languages name once.
-  private func anchors(besides first: Pair, _ second: Pair) -> [WordLinks.Link] {
-    let english = [first.english.range, second.english.range]
-    let dutch = [first.dutch.range, second.dutch.range]
-    let others = pairs.filter {
+  /// The other things that both languages name once.
+  private func things(besides first: Pair) -> [WordLinks.Link] {
+    pairs.filter {
       $0.english.group != first.english.group || first.english.group == .number
-    }.map { (english: $0.english.range, dutch: $0.dutch.range) }
-    return (links + others).filter { link in
-      !english.contains { $0.overlaps(link.english) } && !dutch.contains { $0.overlaps(link.dutch) }
-    }
+    }.map { ($0.english.range, $0.dutch.range) }
   }
 
   /// Whether nothing that says anything stands between two things, as in "Utrecht and Zwolle".

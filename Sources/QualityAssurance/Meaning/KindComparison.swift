@@ -110,6 +110,24 @@ struct KindComparison {
     swaps.isEmpty ? [] : swaps.filter { $0.topic == topic }.map(\.swap)
   }
 
+  /// Whether both texts have several words for things of one kind.
+  ///
+  /// - Complexity: O(*n*), where *n* is the number of words.
+  static func areSeveral(in texts: Comparison) -> Bool {
+    severals(in: texts.english, english) & severals(in: texts.dutch, dutch) != 0
+  }
+
+  /// The kinds of which a text has several words, as bits.
+  private static func severals(in text: ScannedText, _ table: WordTable<Entry>) -> UInt128 {
+    var (seen, again) = (UInt128(0), UInt128(0))
+    for word in text.words where word.cues.contains(.kind) {
+      guard let entry = table[word.hash] else { continue }
+      again |= seen & entry.kinds
+      seen |= entry.kinds
+    }
+    return again
+  }
+
   /// The things of the kinds that both texts name, in one language, each with its kind and its place in that.
   ///
   /// - Complexity: O(*n*), where *n* is the number of words.

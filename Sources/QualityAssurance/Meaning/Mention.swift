@@ -18,6 +18,20 @@ struct Mention {
   var member: UInt64
   var range: Range<Int>
 
+  /// Whether both texts may name two things that could stand in each other's place; most name none.
+  ///
+  /// - Complexity: O(*n*), where *n* is the number of words.
+  static func mayBeSeveral(in texts: Comparison) -> Bool {
+    let (english, dutch) = (texts.english, texts.dutch)
+    let common = english.cues.intersection(dutch.cues)
+    return common.contains(.kind) && KindComparison.areSeveral(in: texts)
+      || english.cues.contains(.left) && english.cues.contains(.right)
+      || !Opposites.both(in: common).isEmpty
+      || texts.texts.englishNumbers.written.count > 1 && texts.texts.dutchNumbers.written.count > 1
+      || english.signs.contains(.innerCapital) && dutch.signs.contains(.innerCapital)
+        && names(in: english).count > 1
+  }
+
   /// The mentions in both languages of what each names exactly once.
   ///
   /// - Complexity: O(*n*), where *n* is the number of words.

@@ -45,7 +45,7 @@ struct NegationExcuses: Sendable {
   static func excuseAdded(_ texts: Comparison) -> Bool {
     holds(texts.english, englishWords, unless: texts.dutch, dutchWords)
       || Privatives.holdsFree(texts.english) || leaving.isIn(texts.english)
-      || resting.isIn(texts.english)
+      || resting.isIn(texts.english) || isKeptFrom(texts.english)
       || first.match(anyOf: texts.english) && waits.match(anyOf: texts.dutch)
         && !waits.match(anyOf: texts.english)
       || waiting.match(anyOf: texts.english)
@@ -68,6 +68,19 @@ struct NegationExcuses: Sendable {
   /// What is so only after a time is not so yet: "nog niet".
   private static let waiting = WordPatterns("before until till yet still")
   private static let notYet = PhraseList(["nog [niet]", "nog [niets]", "nog [geen]"])
+
+  /// Whether something is kept from doing what it then does not do: *keeps the ankle from twisting*.
+  private static func isKeptFrom(_ text: ScannedText) -> Bool {
+    let words = text.words
+    return words.indices.dropLast().contains { index in
+      words[index].hash == from
+        && text.bytes.folded[words[index + 1].range].suffix(3).elementsEqual("ing".utf8)
+        && words[max(0, index - 4)..<index].contains { keeping.contains($0.hash) }
+    }
+  }
+
+  private static let from = WordHash("from".utf8).value
+  private static let keeping = WordSet(listing: "keep keeps keeping kept")
 
   /// What has ended is so no more.
   private static let ending = WordPatterns("gone ends ended expires")
@@ -119,6 +132,13 @@ struct NegationExcuses: Sendable {
     (WordPatterns("longer"), WordPatterns("bruikbaar houdbaar")),
     (WordPatterns("chew crush"), WordPatterns("doorslik* heel geheel")),
     (WordPatterns("same"), WordPatterns("anders")),
+    // Of anything else "gerust" allows what a no forbids.
+    (
+      WordPatterns(
+        "hesitat* worr* afraid shy harm* need needn't problem* scared fear* concern* mind matter danger* hurt*"
+      ),
+      WordPatterns("gerust")
+    ),
     (WordPatterns("rule exclude"), WordPatterns("kan kunt mogelijk")),
     (WordPatterns("remove"), WordPatterns("omhouden inhouden aanhouden ophouden")),
     (WordPatterns("refrigerate refrigerated freeze"), WordPatterns("buiten")),
@@ -270,7 +290,7 @@ struct NegationExcuses: Sendable {
     NegationExcuses(english: "whether otherwise regardless", dutch: "ongeacht | of anders"),
     NegationExcuses(
       english: "worr* hesitat* forget* | mind care concerns",
-      dutch: "gerust aarzel* vergeet vergat vergeten | zorgen"),
+      dutch: "aarzel* vergeet vergat vergeten | zorgen"),
     NegationExcuses(
       english: "disappear* dislike* disregard* ignor* resist*",
       dutch: "hekel | verdwijn* verdwenen negeer* negeren weersta*"),

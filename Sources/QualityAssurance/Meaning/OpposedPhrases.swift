@@ -45,10 +45,11 @@ struct OpposedPhrases: Sendable {
 
   /// The words by which most texts are told to hold nothing of it.
   private static let englishWords = WordSet(
-    listing: "only even whether regardless irrespective until till except reach children stop stops"
+    listing:
+      "only even whether regardless irrespective until till except reach children stop stops worse"
   )
   private static let dutchWords = WordSet(
-    listing: "ook mits behalve tenzij zodra bereik handbereik door doorgaan")
+    listing: "ook mits behalve tenzij zodra bereik handbereik door doorgaan minder")
 
   private static let all = [
     // Only if, which became also if not.
@@ -88,6 +89,11 @@ struct OpposedPhrases: Sendable {
       ["out of [reach]", "out of the [reach]", "away from [children]"],
       unless: "within", dutch: ["binnen [bereik]", "binnen het [bereik]", "binnen [handbereik]"],
       unless: "buiten niet geen"),
+    OpposedPhrases(
+      ["gets [worse]", "get [worse]", "getting [worse]", "becomes [worse]", "got [worse]"],
+      unless: "less fewer better",
+      dutch: ["[minder] wordt", "wordt [minder]", "worden [minder]", "[minder] worden"],
+      unless: "erger* slechter* verslecht* verergert toe toeneemt meer heviger niet"),
     OpposedPhrases(
       ["[stop]", "[stops]"],
       unless: "go goes keep keeps continue continues carry not don't never before until non",

@@ -14,37 +14,47 @@ struct WordLinks {
     let english = Self.words(of: texts.english, .english)
     let dutch = Self.words(of: texts.dutch, .dutch)
     let links = english.compactMap { word -> Link? in
-      let same = dutch.filter { translations.hold(word.stem, $0.stem) || Self.areAlike(word, $0) }
-      return same.count == 1 ? (word.range, same[0].range) : nil
+      var only: Range<Int>?
+      for other in dutch
+      where translations.hold(word.stem, other.stem)
+        || word.beginning != 0 && word.beginning == other.beginning
+      {
+        if only != nil { return nil }
+        only = other.range
+      }
+      return only.map { (word.range, $0) }
     }
     all = links.filter { link in links.count { $0.dutch == link.dutch } == 1 }
   }
 
-  private typealias Word = (range: Range<Int>, stem: UInt64, letters: ArraySlice<UInt8>)
+  /// A word, with the first four letters of a longer one, by which *operation* and "operatie" are told to be one; 0 where it is short.
+  private typealias Word = (range: Range<Int>, stem: UInt64, beginning: UInt32)
 
   private static func words(of text: ScannedText, _ language: Language) -> [Word] {
-    text.words.compactMap { word in
-      guard word.range.count > 2, !isFiller(word) else { return nil }
-      let letters = text.bytes.folded[word.range]
-      return (word.range, WordStem.hash(letters, language), letters)
+    var words: [Word] = []
+    words.reserveCapacity(text.words.count)
+    let letters = text.bytes.folded
+    for word in text.words where word.range.count > 2 && !isFiller(word) {
+      let stem = WordStem.hash(letters, word.range, language)
+      let start = word.start
+      let beginning =
+        word.range.count > 4
+        ? (0..<4).reduce(UInt32(0)) { $0 << 8 | UInt32(letters[start + $1]) } : 0
+      words.append((word.range, stem, beginning))
     }
-  }
-
-  /// Whether words of five letters and more have the first four in common: *operation*, "operatie".
-  private static func areAlike(_ one: Word, _ other: Word) -> Bool {
-    one.letters.count > 4 && other.letters.count > 4
-      && one.letters.prefix(4).elementsEqual(other.letters.prefix(4))
+    return words
   }
 
   /// Whether a word says too little to tell what stands beside it.
+  @inline(__always)
   static func isFiller(_ word: ScannedText.Word) -> Bool { fillers.contains(word.hash) }
 
   private static let fillers = WordSet(
-    """
-    the a an to be been being is are was were am do does did have has had of in on at by for with from it its you your they \
-    them their we our us he she his her this that these those and or but if as than so too very any all more most much many \
-    yet still ever should would could can may might must will shall need only always just also until there here who which \
-    what how get got let make take use de het een en van op aan bij met voor te om als dan ook er uw je jouw die dat dit \
-    deze zijn wordt worden heeft hebt hebben kan kunt mag moet naar uit door elke elk ieder iedere nog wel niet of maar
-    """.split(whereSeparator: \.isWhitespace).map(String.init))
+    listing: """
+      the a an to be been being is are was were am do does did have has had of in on at by for with from it its you your they \
+      them their we our us he she his her this that these those and or but if as than so too very any all more most much many \
+      yet still ever should would could can may might must will shall need only always just also until there here who which \
+      what how get got let make take use de het een en van op aan bij met voor te om als dan ook er uw je jouw die dat dit \
+      deze zijn wordt worden heeft hebt hebben kan kunt mag moet naar uit door elke elk ieder iedere nog wel niet of maar
+      """)
 }

@@ -8,41 +8,81 @@ enum WordStem {
   /// The hash of a word's stem.
   ///
   /// - Parameters:
-  ///   - letters: the word in lower case, as UTF-8.
+  ///   - text: bytes in lower case, as UTF-8.
+  ///   - range: the word.
   ///   - language: English or Dutch.
   /// - Returns: the hash, which is that of the other forms.
   /// - Complexity: O(*n*), where *n* is the number of letters.
-  static func hash(_ letters: some Sequence<UInt8>, _ language: Language) -> UInt64 {
-    WordHash(language == .dutch ? dutch(Array(letters)) : english(Array(letters))).value
+  static func hash(_ text: [UInt8], _ range: Range<Int>, _ language: Language) -> UInt64 {
+    let letters = text.span
+    return language == .dutch
+      ? dutch(letters, without(dutchEndings, letters, range))
+      : english(letters, without(englishEndings, letters, range))
   }
 
   /// A stem has as many letters at least.
   private static let shortest = 3
 
-  private static func english(_ word: [UInt8]) -> [UInt8] {
-    var stem = word.droppingFirst(of: englishEndings, leaving: shortest)
+  private static func english(_ letters: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
+    var hash = WordHash()
+    let last = range.upperBound - 1
     // "Stopp" of "stopping"
-    if stem.count > shortest, stem.last == stem.dropLast().last, !isVowel(stem.last) {
-      stem.removeLast()
+    let isDoubled =
+      range.count > shortest && letters[last] == letters[last - 1] && !isVowel(letters[last])
+    for index in range.lowerBound..<(isDoubled ? last : range.upperBound) {
+      hash.add(letters[index])
     }
-    return Array(stem)
+    return hash.value
   }
 
-  private static func dutch(_ word: [UInt8]) -> [UInt8] {
-    let stem = word.droppingFirst(of: dutchEndings, leaving: shortest)
-    var letters: [UInt8] = []
-    for letter in stem {
-      let voiceless =
-        letter == UInt8(ascii: "v")
-        ? UInt8(ascii: "f") : letter == UInt8(ascii: "z") ? UInt8(ascii: "s") : letter
-      if letters.last != voiceless { letters.append(voiceless) }
+  /// Double letters count once, and *v* and *z* are *f* and *s*; the *ge-* of a participle does not count.
+  private static func dutch(_ letters: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
+    var count = 0
+    var last: UInt8 = 0
+    for index in range where voiceless(letters[index]) != last {
+      last = voiceless(letters[index])
+      count += 1
     }
-    let isParticiple = letters.count > 5 && letters.starts(with: "ge".utf8)
-    return isParticiple ? Array(letters.dropFirst(2)) : letters
+    let isParticiple =
+      count > 5 && letters[range.lowerBound] == UInt8(ascii: "g")
+      && letters[range.lowerBound + 1] == UInt8(ascii: "e")
+    var hash = WordHash()
+    last = 0
+    for index in range.dropFirst(isParticiple ? 2 : 0) where voiceless(letters[index]) != last {
+      last = voiceless(letters[index])
+      hash.add(last)
+    }
+    return hash.value
   }
 
-  private static func isVowel(_ letter: UInt8?) -> Bool {
-    letter.map { "aeiou".utf8.contains($0) } ?? false
+  private static func voiceless(_ letter: UInt8) -> UInt8 {
+    switch letter {
+    case UInt8(ascii: "v"): UInt8(ascii: "f")
+    case UInt8(ascii: "z"): UInt8(ascii: "s")
+    default: letter
+    }
+  }
+
+  private static func isVowel(_ letter: UInt8) -> Bool {
+    switch letter {
+    case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"),
+      UInt8(ascii: "u"):
+      true
+    default: false
+    }
+  }
+
+  /// The word without the first of some endings that it has, if enough letters are left.
+  private static func without(
+    _ endings: [[UInt8]], _ letters: Span<UInt8>, _ range: Range<Int>
+  ) -> Range<Int> {
+    for ending in endings where range.count - ending.count >= shortest {
+      let start = range.upperBound - ending.count
+      if ending.indices.allSatisfy({ letters[start + $0] == ending[$0] }) {
+        return range.lowerBound..<start
+      }
+    }
+    return range
   }
 
   private static let englishEndings = [
@@ -52,15 +92,4 @@ enum WordStem {
   private static let dutchEndings = [
     "heden", "heid", "ingen", "ing", "jes", "tje", "je", "en", "e", "s", "t", "te", "de",
   ].map { Array($0.utf8) }
-}
-
-extension [UInt8] {
-  /// The word without the first of some endings that it has, if as many letters are left.
-  fileprivate func droppingFirst(of endings: [[UInt8]], leaving least: Int) -> ArraySlice<UInt8> {
-    for ending in endings
-    where count - ending.count >= least && suffix(ending.count).elementsEqual(ending) {
-      return dropLast(ending.count)
-    }
-    return self[...]
-  }
 }
