@@ -115,7 +115,8 @@ struct BlockCollector {
     switch tree.kind(of: node) {
     case .text: read(textNode: node)
     case .element:
-      let role = roles[tree.nameIndex(of: node)]
+      var role = roles[tree.nameIndex(of: node)]
+      if case .skipped = role, isQuestion(node) { role = .block(nil) }
       if case .skipped = role, !isHeading(button: node), !holdsMainPart(node) {
         return tree.subtreeEnd(of: node)
       }
@@ -173,6 +174,12 @@ struct BlockCollector {
     }
   }
 
+  /// Whether an element is what readers press to open a text, and no part of a heading.
+  private func isQuestion(_ node: Int) -> Bool {
+    if case .heading = open.last?.kind { return false }
+    return marks.isQuestion(node)
+  }
+
   private mutating func enter(_ node: Int, _ role: ElementRole) {
     var element = OpenElement(
       node: node, role: role, language: open.last?.language,
@@ -225,6 +232,7 @@ struct BlockCollector {
     case .elsewhere: return true
     case .samePage:
       if case .heading = kind { return false }
+      if marks.isQuestion(link) { return false }
       return true
     }
   }

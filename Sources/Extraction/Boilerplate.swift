@@ -39,7 +39,7 @@ struct Boilerplate {
   /// systems put the whole page into a form.
   func contains(_ node: Int) -> Bool {
     (marks.isNamedSurrounding(node) || isSurrounding[tree.nameIndex(of: node)])
-      && !holdsMainPart(node)
+      && !marks.isPanel(node) && !holdsMainPart(node)
   }
 
   /// The bytes of text in an element, scripts and styles left out.

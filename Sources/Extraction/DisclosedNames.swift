@@ -5,6 +5,9 @@ enum DisclosedNames {
   /// The values of `role` that say it (WAI-ARIA Authoring Practices, "Tabs"); `region` may be a notice as well.
   static let roles = WordTable<Void>(["tabpanel"])
 
+  /// The values of `role` of what opens such a part.
+  static let rolesOfControls = WordTable<Void>(["button", "tab"])
+
   /// What says it as a part of a class: `accordion-item__dropdown`.
   static let parts = WordTable<Void>(["accordion", "accordions", "faq", "faqs", "tabpanel"])
 

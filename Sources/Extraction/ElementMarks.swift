@@ -3,7 +3,7 @@ internal import Markup
 /// What the attributes of a page's elements say of the text in them, gathered in one pass.
 struct ElementMarks {
   private struct Mark: OptionSet {
-    let rawValue: UInt8
+    let rawValue: UInt16
     static let hidden = Mark(rawValue: 1 << 0)
     /// A hidden part that React's server sent late, `<div hidden id="S:1">`: a script puts it in its place, so
     /// readers see it.
@@ -15,16 +15,23 @@ struct ElementMarks {
     static let language = Mark(rawValue: 1 << 6)
     /// A part that readers open, of tabs or of a list of questions: closed when the page was saved, it is hidden.
     static let disclosed = Mark(rawValue: 1 << 7)
+    /// Says that it opens something.
+    static let control = Mark(rawValue: 1 << 8)
+    /// What shows the text of a part of a ``DisclosureLists``, and the control that opens it.
+    static let panel = Mark(rawValue: 1 << 9)
+    static let question = Mark(rawValue: 1 << 10)
   }
 
   private enum Meaning {
     case hidden, ariaHidden, style, id, styleClass, role, translate, translateIgnore, language
+    case opens, toggles
   }
 
   private static let meanings: [(name: String, meaning: Meaning)] = [
     ("hidden", .hidden), ("aria-hidden", .ariaHidden), ("style", .style), ("id", .id),
     ("class", .styleClass), ("role", .role), ("translate", .translate),
-    ("data-translate-ignore", .translateIgnore), ("lang", .language),
+    ("data-translate-ignore", .translateIgnore), ("lang", .language), ("aria-expanded", .opens),
+    ("aria-controls", .opens), ("data-toggle", .toggles), ("data-bs-toggle", .toggles),
   ]
 
   private var marks: [Mark]
@@ -32,6 +39,8 @@ struct ElementMarks {
   private(set) var named: [Int] = []
   private let language: Int?
   private let tree: MarkupTree
+  /// The outermost lists of which readers open one part after the other, each with what is in it.
+  private(set) var lists: [Range<Int>] = []
   /// The languages of elements of which a script shows those of one language at a time.
   private var toggled: [Int: String] = [:]
 
@@ -64,6 +73,7 @@ struct ElementMarks {
       }
     }
     noteToggles()
+    noteLists()
   }
 
   /// Finds the elements that are hidden because readers see the other language, so that they are content.
@@ -84,6 +94,18 @@ struct ElementMarks {
     }
   }
 
+  /// Finds the lists of which readers open one part after the other.
+  private mutating func noteLists() {
+    let found = DisclosureLists(
+      of: DisclosureLists.candidates(in: tree, marked: isControl), in: tree)
+    for node in found.panels { marks[node].insert(.panel) }
+    for node in found.controls { marks[node].insert(.question) }
+    for list in found.lists.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      if let last = lists.last, last.contains(list.lowerBound) { continue }
+      lists.append(list)
+    }
+  }
+
   private static func mark(_ meaning: Meaning, _ value: ArraySlice<UInt8>) -> Mark {
     switch meaning {
     // What a search in the page finds is opened by it (HTML §6.1).
@@ -96,7 +118,11 @@ struct ElementMarks {
     case .styleClass: []
     case .role:
       SurroundingNames.roles.contains(ByteHash(value))
-        ? .surrounding : DisclosedNames.roles.contains(ByteHash(value)) ? .disclosed : []
+        ? .surrounding
+        : DisclosedNames.roles.contains(ByteHash(value))
+          ? .disclosed : DisclosedNames.rolesOfControls.contains(ByteHash(value)) ? .control : []
+    case .opens: .control
+    case .toggles: isWord(value, "collapse") ? .control : []
     // The empty value is "yes" (HTML §3.2.6.3); what is neither says nothing.
     case .translate:
       value.isEmpty || isWord(value, "yes")
@@ -137,7 +163,7 @@ struct ElementMarks {
 
   /// Whether the page hides an element from its readers.
   func isHidden(_ node: Int) -> Bool {
-    marks[node].contains(.hidden) && marks[node].isDisjoint(with: [.streamed, .disclosed])
+    marks[node].contains(.hidden) && marks[node].isDisjoint(with: [.streamed, .disclosed, .panel])
   }
 
   /// The outermost elements that name themselves parts which readers open, each with what is in it.
@@ -159,6 +185,15 @@ struct ElementMarks {
 
   /// Whether the name, id, classes or role of an element say that it surrounds posts.
   func isNamedSurrounding(_ node: Int) -> Bool { marks[node].contains(.surrounding) }
+
+  /// Whether an element says that it opens something.
+  private func isControl(_ node: Int) -> Bool { marks[node].contains(.control) }
+
+  /// Whether an element holds a text that readers open, in a list of such.
+  func isPanel(_ node: Int) -> Bool { marks[node].contains(.panel) }
+
+  /// Whether readers press an element to open a text, in a list of such.
+  func isQuestion(_ node: Int) -> Bool { marks[node].contains(.question) }
 
   /// The language that an element declares.
   func language(of node: Int) -> String? {

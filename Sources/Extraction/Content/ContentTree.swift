@@ -34,6 +34,7 @@ struct ContentTree {
   }
 
   private let tree: MarkupTree
+  private let lists: QuestionLists
   private let blocks: [BlockCollector.Found]
   private let numbers: [BlockCollector.Found]
   private let logOdds: [Double]
@@ -59,14 +60,15 @@ struct ContentTree {
     tree = page.tree
     (blocks, numbers) = BlockCollector.lines(below: 0, of: page, leavesOut: leavesOut)
     texts = blocks.map(BlockText.init)
+    lists = QuestionLists(in: page, blocks, texts)
     traits = tree.elementNames.map(ElementTrait.init)
     names = ["class", "id"].compactMap(tree.nameIndex)
-    holders = ElementTrait.holders(of: blocks, in: tree)
-    let evidence = PageEvidence.evidence(on: blocks, texts, held: holders, traits, in: tree)
+    holders = ElementTrait.holders(of: blocks, lists, in: tree)
+    let evidence = PageEvidence.evidence(on: blocks, texts, held: holders, traits, lists, in: tree)
     logOdds = evidence.map(\.logOdds)
     introducesNothing = evidence.map(\.introducesNothing)
     copies = Copies.find(in: tree, blocks, texts)
-    accordions = page.marks.disclosed
+    accordions = page.marks.disclosed + lists.ranges
   }
 
   /// The element that holds the post, the innermost of equals, with its worth and that of another element.
@@ -138,7 +140,9 @@ struct ContentTree {
   /// What it costs to cut an element out of the body.
   private func price(of node: Int) -> Double {
     guard traits[tree.nameIndex(of: node)].contains(.isBox) else { return Cut.price }
-    let isNamed = names.contains { tree.attributeBytes($0, of: node)?.isEmpty == false }
+    let isNamed =
+      !lists.contains(node)
+      && names.contains { tree.attributeBytes($0, of: node)?.isEmpty == false }
     return isNamed ? Cut.priceOfNamedBox : Cut.price
   }
 

@@ -78,12 +78,18 @@ struct ElementTrait: OptionSet {
   /// The signs for the elements that hold blocks.
   ///
   /// Several blocks in one bare element are paragraphs that line breaks part, as on pages of old.
-  static func holders(of blocks: [BlockCollector.Found], in tree: MarkupTree) -> [Sign] {
+  /// In a list that readers open, bare text is a question or an answer.
+  static func holders(
+    of blocks: [BlockCollector.Found], _ lists: QuestionLists, in tree: MarkupTree
+  ) -> [Sign] {
     let holderOfName = tree.elementNames.map(holder(named:))
     var counts = [UInt16](repeating: 0, count: tree.count)
     for block in blocks where counts[block.element] < .max { counts[block.element] += 1 }
     return blocks.map { block in
       let sign = holder(of: block.element, in: tree, holderOfName)
+      if lists.contains(block.element) {
+        return sign == .bare ? .paragraph : sign == .definition ? .subheading : sign
+      }
       return sign == .bare && counts[block.element] >= 3 ? .paragraph : sign
     }
   }
