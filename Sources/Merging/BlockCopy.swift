@@ -163,7 +163,7 @@ enum TagBalance {
   }
 
   /// The names of the tags, those of end tags with their slash; also of tags that are escaped.
-  private static func tags(in bytes: [UInt8]) -> [[UInt8]] {
+  static func tags(in bytes: [UInt8]) -> [[UInt8]] {
     var tags: [[UInt8]] = []
     let escaped = Array("&lt;".utf8)
     for index in bytes.indices {

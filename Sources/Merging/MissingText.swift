@@ -67,15 +67,19 @@ struct MissingText {
     var result = Insertion(
       file: layout.files.path(of: other), name: other.range.file, offset: 0, texts: [])
     if let separator = separator(beside: neighbour.block, isTwin: isTwin) {
-      result.offset = neighbour.isBefore ? place.upperBound : place.lowerBound
       let text = inHeading(text, of: unit, beside: neighbour, between: separator)
-      if neighbour.isBefore, let end = openEnd(behind: other, separator) {
+      let (file, parts) = (layout.files.bytes(of: other), TwinSeparator(separator))
+      if neighbour.isBefore, let end = openEnd(behind: other, parts.rest) {
         // What parts the two stands there already, with nothing behind it.
         result.offset = end
-        result.texts = [text]
-        return result
+        result.texts = [parts.second(text)]
+      } else if neighbour.isBefore {
+        result.offset = parts.end(behind: place.upperBound, in: file)
+        result.texts = [parts.rest + parts.second(text)]
+      } else {
+        result.offset = parts.start(before: place.lowerBound, in: file)
+        result.texts = [parts.first(text) + parts.rest]
       }
-      result.texts = [neighbour.isBefore ? separator + text : text + separator]
       return result
     }
     if !placement.escapes.allowsMarkup { throw .markup }
