@@ -180,8 +180,7 @@ struct CorpusSide {
     if let frequent {
       total += FrequentWords.textLength
       for (word, count) in frequent.counts {
-        let bytes = Array(word.utf8)
-        if let number = vocabulary.find(bytes, 0..<bytes.count) { counts[Int(number)] += count }
+        if let number = vocabulary.find(word, 0..<word.count) { counts[Int(number)] += count }
       }
     }
     for word in counts.indices { counts[word] /= total }

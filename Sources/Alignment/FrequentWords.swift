@@ -4,17 +4,16 @@
 /// meet its translation says next to nothing. So what it is made of is counted together with a text of the language at large, in
 /// which all words are rare but these.
 struct FrequentWords: Sendable {
-  /// The words in lower case, each with its occurrences in 1,000 words.
-  private let perMille: [(word: String, count: Int)]
+  /// The words in lower case, as UTF-8, each with its occurrences in a text of ``textLength``.
+  let counts: [(word: [UInt8], count: Double)]
 
   /// The length in words of the text that is counted beside a corpus.
   ///
   /// It is about that of one page, so that a corpus of many has frequencies of its own.
   static let textLength = 1000.0
 
-  /// How often each word occurs in that text.
-  var counts: [(word: String, count: Double)] {
-    perMille.map { ($0.word, Double($0.count) * Self.textLength / 1000) }
+  private init(perMille: [(word: String, count: Double)]) {
+    counts = perMille.map { (Array($0.word.utf8), $0.count * Self.textLength / 1000) }
   }
 
   /// The English ones, counted in 96,000 words of 290 pages of manuals and health text.
