@@ -41,14 +41,16 @@ public struct GeneralLexicon: Sendable {
     backward = table.transposed(columns: target.count)
   }
 
-  /// All English words with their translations, in lower case.
-  public var entries: [(english: String, dutch: String)] {
-    (0..<source.count).flatMap { row in
-      let english = String(decoding: source[Int32(row)], as: UTF8.self)
-      return table.range(row).map {
-        (english, String(decoding: target[table.columns[$0]], as: UTF8.self))
+  /// All English words with their translations, in lower case, as UTF-8.
+  public var entries: [(english: [UInt8], dutch: [UInt8])] {
+    var entries: [(english: [UInt8], dutch: [UInt8])] = []
+    for row in 0..<source.count {
+      let english = Array(source[Int32(row)])
+      for entry in table.range(row) {
+        entries.append((english, Array(target[table.columns[entry]])))
       }
     }
+    return entries
   }
 
   /// Whether it has an English word, given in lower case.

@@ -13,6 +13,10 @@ extension Check {
         "Take paracetamol before dinner, and ibuprofen after it.",
         "Na het avondeten neemt u ibuprofen, ervoor paracetamol."),
       Example("Adults, not children", "Geen kinderen, maar volwassenen"),
+      // What is compared may change places with its comparison; the check of opposites looks at that.
+      Example(
+        "Women get infections more often than men, mostly in the bladder.",
+        "Mannen krijgen minder vaak infecties dan vrouwen, meestal aan de blaas."),
     ],
     rejects: [
       Example(
@@ -30,9 +34,15 @@ extension Check {
       ),
     ]
   ) { texts, context in
-    guard let sides = texts.comparison,
-      let exchange = Exchange.first(in: sides, context.translations)
+    guard let sides = texts.comparison, !Degree.isTurned(sides),
+      let exchange = Exchange.first(in: sides, context.translations),
+      exchange.group != .side || !isSaidOfSides(sides)
     else { return [] }
     return [sides.differs(exchange.source, exchange.target)]
   }
+}
+
+/// Whether the check of sides says it: where each has a part of the body of its own.
+private func isSaidOfSides(_ texts: Comparison) -> Bool {
+  SidedParts.exchanged(texts, Sides(english: texts.english), Sides(dutch: texts.dutch)) != nil
 }

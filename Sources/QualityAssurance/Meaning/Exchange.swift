@@ -10,6 +10,8 @@ struct Exchange {
   /// A thing of the English, and the other one, of which the Dutch says the same.
   let source: Range<Int>
   let target: Range<Int>
+  /// What makes the two comparable.
+  let group: Mention.Group
 
   /// The first two things that have changed places; `nil` where all stand right.
   ///
@@ -31,7 +33,8 @@ struct Exchange {
         let known = reading ?? Reading(texts, pairs, translations)
         reading = known
         if known.areExchanged(one, other) {
-          return Exchange(source: one.english.range, target: other.dutch.range)
+          return Exchange(
+            source: one.english.range, target: other.dutch.range, group: one.english.group)
         }
       }
     }

@@ -51,46 +51,48 @@ struct Mention {
 
   private static func all(in texts: Comparison, _ language: Language) -> [Mention] {
     let text = language == .dutch ? texts.dutch : texts.english
-    return kinds(in: texts, language) + opposites(in: texts, text) + sides(in: texts, language)
-      + numbers(in: texts, language) + names(in: text)
-      + text.words(with: .negation).map { Mention(group: .negation, member: 0, range: $0.range) }
-  }
-
-  private static func kinds(in texts: Comparison, _ language: Language) -> [Mention] {
-    guard texts.english.cues.contains(.kind), texts.dutch.cues.contains(.kind) else { return [] }
-    return KindComparison.places(in: texts, language).map {
-      Mention(group: .kind($0.kind), member: UInt64($0.member), range: $0.range)
+    var mentions = names(in: text)
+    for word in text.words(with: .negation) {
+      mentions.append(Mention(group: .negation, member: 0, range: word.range))
     }
+    addOpposites(in: texts, text, to: &mentions)
+    if texts.english.cues.contains(.kind), texts.dutch.cues.contains(.kind) {
+      for place in KindComparison.places(in: texts, language) {
+        mentions.append(
+          Mention(group: .kind(place.kind), member: UInt64(place.member), range: place.range))
+      }
+    }
+    if texts.english.cues.contains(.left), texts.english.cues.contains(.right) {
+      let sides = language == .dutch ? Sides(dutch: texts.dutch) : Sides(english: texts.english)
+      for side in sides.left { mentions.append(Mention(group: .side, member: 0, range: side)) }
+      for side in sides.right { mentions.append(Mention(group: .side, member: 1, range: side)) }
+    }
+    addNumbers(of: texts.texts, language, to: &mentions)
+    return mentions
   }
 
-  /// The opposites of which both texts have both.
-  private static func opposites(in texts: Comparison, _ text: ScannedText) -> [Mention] {
-    let common = texts.english.cues.intersection(texts.dutch.cues)
-    let pairs = Opposites.both(in: common)
-    return pairs.flatMap { pair in
-      text.words(with: pair.first).map {
-        Mention(group: .opposites(pair.first), member: 0, range: $0.range)
-      }
-        + text.words(with: pair.second).map {
-          Mention(group: .opposites(pair.first), member: 1, range: $0.range)
+  /// Adds the opposites of which both texts have both.
+  private static func addOpposites(
+    in texts: Comparison, _ text: ScannedText, to mentions: inout [Mention]
+  ) {
+    for pair in Opposites.both(in: texts.english.cues.intersection(texts.dutch.cues)) {
+      for (member, cue) in [pair.first, pair.second].enumerated() {
+        for word in text.words(with: cue) {
+          mentions.append(
+            Mention(group: .opposites(pair.first), member: UInt64(member), range: word.range))
         }
+      }
     }
   }
 
-  private static func sides(in texts: Comparison, _ language: Language) -> [Mention] {
-    guard texts.english.cues.contains(.left), texts.english.cues.contains(.right) else { return [] }
-    let sides = language == .dutch ? Sides(dutch: texts.dutch) : Sides(english: texts.english)
-    return sides.left.map { Mention(group: .side, member: 0, range: $0) }
-      + sides.right.map { Mention(group: .side, member: 1, range: $0) }
-  }
-
-  private static func numbers(in texts: Comparison, _ language: Language) -> [Mention] {
-    let (english, dutch) = (texts.texts.englishNumbers.written, texts.texts.dutchNumbers.written)
-    guard english.count > 1, dutch.count > 1 else { return [] }
-    return (language == .dutch ? dutch : english).compactMap { number in
-      number.value.map {
-        Mention(group: .number, member: $0.bits, range: number.range)
-      }
+  private static func addNumbers(
+    of texts: UnitTexts, _ language: Language, to mentions: inout [Mention]
+  ) {
+    let (english, dutch) = (texts.englishNumbers.written, texts.dutchNumbers.written)
+    guard english.count > 1, dutch.count > 1 else { return }
+    for number in language == .dutch ? dutch : english {
+      guard let value = number.value else { continue }
+      mentions.append(Mention(group: .number, member: value.bits, range: number.range))
     }
   }
 

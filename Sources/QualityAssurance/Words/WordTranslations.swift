@@ -11,18 +11,17 @@ public struct WordTranslations: Sendable {
 
   /// Reads a dictionary.
   ///
-  /// - Parameter entries: the English words with their Dutch translations, in lower case.
+  /// - Parameter entries: the English words with their Dutch translations, in lower case, as UTF-8.
   /// - Complexity: O(*n*), where *n* is the length of the entries.
-  public init(_ entries: [(english: String, dutch: String)]) {
+  public init(_ entries: [(english: [UInt8], dutch: [UInt8])]) {
     var size = 16
     while size < entries.count * 2 { size *= 2 }
     mask = size - 1
     pairs = Array(repeating: 0, count: size)
     for entry in entries {
-      let (english, dutch) = (Array(entry.english.utf8), Array(entry.dutch.utf8))
       let pair = Self.pair(
-        WordStem.hash(english, english.indices, .english),
-        WordStem.hash(dutch, dutch.indices, .dutch))
+        WordStem.hash(entry.english, entry.english.indices, .english),
+        WordStem.hash(entry.dutch, entry.dutch.indices, .dutch))
       pairs[slot(of: pair)] = pair
     }
   }
