@@ -23,7 +23,7 @@ struct MissingText {
   let layout: PageLayout
   private let known: Set<String>
   /// What parts the two languages of a text in one element, where that is how the page pairs them.
-  private let twinSeparator: [UInt8]?
+  private let twinParting: TwinParting?
   var blocks: [Block] { layout.bitext.post.blocks }
 
   /// Elements that hold no running text of their own but parts of one thing.
@@ -38,7 +38,7 @@ struct MissingText {
   init(_ layout: PageLayout, known: Set<String>) {
     self.layout = layout
     self.known = known
-    twinSeparator = Self.twinSeparator(in: layout)
+    twinParting = TwinParting(in: layout)
   }
 
   /// The insertion of a unit's translation.
@@ -68,18 +68,22 @@ struct MissingText {
       file: layout.files.path(of: other), name: other.range.file, offset: 0, texts: [])
     if let separator = separator(beside: neighbour.block, isTwin: isTwin) {
       let text = inHeading(text, of: unit, beside: neighbour, between: separator)
-      let (file, parts) = (layout.files.bytes(of: other), TwinSeparator(separator))
-      if neighbour.isBefore, let end = openEnd(behind: other, parts.rest) {
+      if neighbour.isBefore, let end = openEnd(behind: other, separator) {
         // What parts the two stands there already, with nothing behind it.
         result.offset = end
-        result.texts = [parts.second(text)]
-      } else if neighbour.isBefore {
-        result.offset = parts.end(behind: place.upperBound, in: file)
-        result.texts = [parts.rest + parts.second(text)]
-      } else {
-        result.offset = parts.start(before: place.lowerBound, in: file)
-        result.texts = [parts.first(text) + parts.rest]
+        result.texts = [text]
+        return result
       }
+      let parting = Parting(
+        between: separator, opening: isTwin ? twinParting?.opening ?? [] : [],
+        escapes: placement.escapes)
+      let file = layout.files.bytes(of: other)
+      let fitted =
+        neighbour.isBefore
+        ? parting.behind(place.upperBound, in: file)
+        : parting.inFront(of: place.lowerBound, in: file)
+      result.offset = fitted.offset
+      result.texts = [fitted.before + text + fitted.after]
       return result
     }
     if !placement.escapes.allowsMarkup { throw .markup }
@@ -237,9 +241,10 @@ struct MissingText {
         && self.blocks[other].placement?.elements.first == element
     }
     guard !element.isWritten || element.name == "body" || shares(index - 1) || shares(index + 1)
-    else { return isTwin ? twinSeparator : nil }
+    else { return isTwin ? twinParting?.between : nil }
+    if isTwin, let twinParting { return twinParting.between }
     for other in [index - 1, index] where shares(other) && shares(other + 1) {
-      if let bytes = Self.between(other, other + 1, in: layout) { return bytes }
+      if let bytes = TwinParting.between(other, other + 1, in: layout) { return bytes }
     }
     if !placement.escapes.allowsMarkup { return [] }
     return placement.escapes.bytes(ofMarkup: element.isWritten ? "<br><br>" : "\n\n")
@@ -261,27 +266,5 @@ struct MissingText {
     let own = rest[..<end].drop(while: isSpace)
     let wanted = separator[...(separator.lastIndex { !isSpace($0) } ?? 0)].drop(while: isSpace)
     return own.elementsEqual(wanted) ? end : nil
-  }
-
-  private static func twinSeparator(in layout: PageLayout) -> [UInt8]? {
-    let blocks = layout.bitext.post.blocks
-    let separators = layout.bitext.links.compactMap { link -> [UInt8]? in
-      let (english, dutch) = (link.english.sorted(), link.dutch.sorted())
-      guard let first = english.first, let last = english.last, let start = dutch.first,
-        let end = dutch.last, start == last + 1 || first == end + 1,
-        blocks[first].placement?.elements.first == blocks[start].placement?.elements.first
-      else { return nil }
-      return first < start
-        ? between(last, start, in: layout) : between(end, first, in: layout)
-    }
-    return separators.count * 2 > layout.bitext.links.count ? separators.first : nil
-  }
-
-  private static func between(_ first: Int, _ second: Int, in layout: PageLayout) -> [UInt8]? {
-    let blocks = layout.bitext.post.blocks
-    guard let start = blocks[first].textBytes?.upperBound,
-      let end = blocks[second].textBytes?.lowerBound, start <= end, end - start < 200
-    else { return nil }
-    return Array(layout.files.bytes(of: blocks[first])[start..<end])
   }
 }

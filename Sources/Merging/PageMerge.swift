@@ -81,7 +81,10 @@ public struct PageMerge: Sendable {
         if layout.isMonolingual {
           return try replace(unit.english, unit.source, of: unit, &state) ? .inserted : .unchanged
         }
-        state.add(try missing.insertion(of: unit, at: links[index]), unit.wanted.text)
+        let insertion = try missing.insertion(of: unit, at: links[index])
+        // Whatever led to it, a tag without its other end would change the rest of the page.
+        if !TagBalance.holdsLiterally(insertion.patch.bytes) { throw .place }
+        state.add(insertion, unit.wanted.text)
         if !copies.isEmpty { state.leavesCopy() }
         return .inserted
       }

@@ -1,3 +1,4 @@
+import Bitext
 import Testing
 
 @testable import Merging
@@ -15,6 +16,48 @@ import Testing
   ])
   func balance(before: String, after: String, isBalanced: Bool) {
     #expect(TagBalance.holds(Array(before.utf8), Array(after.utf8)) == isBalanced)
+  }
+
+  /// The end of what is around the other language alone is written once, and what is opened is closed.
+  @Test(
+    arguments: [
+      ("</strong> ", "<p><strong>E|</strong></p>", "<p><strong>E</strong> N</p>"),
+      ("</strong> ", "<p>E|</p>", "<p>E N</p>"),
+      ("<br><em>", "<p>E|</p>", "<p>E<br><em>N</em></p>"),
+      ("</b> <i id=\"a\">", "<p><b>E|</b></p>", "<p><b>E</b> <i>N</i></p>"),
+      (" / ", "<p>E|</p>", "<p>E / N</p>"),
+    ])
+  func partingBehind(between: String, page: String, expected: String) throws {
+    let parts = page.split(separator: "|").map { Array($0.utf8) }
+    let file = parts[0] + parts[1]
+    let fitted = Parting(between: Array(between.utf8), escapes: [.markup])
+      .behind(parts[0].count, in: file)
+    let text = fitted.before + Array("N".utf8) + fitted.after
+    let whole = file[..<fitted.offset] + text + file[fitted.offset...]
+    #expect(String(decoding: whole, as: UTF8.self) == expected)
+  }
+
+  @Test(
+    arguments: [
+      ("<em>", "</em><br>", "<p>|E</p>", "<p><em>N</em><br>E</p>"),
+      ("", " <b>", "<p><b>|E</b></p>", "<p>N <b>E</b></p>"),
+      ("", " <b>", "<p>|E</p>", "<p>N E</p>"),
+      ("", "</em><br>", "<p>|E</p>", "<p>N<br>E</p>"),
+    ])
+  func partingInFront(opening: String, between: String, page: String, expected: String) throws {
+    let parts = page.split(separator: "|").map { Array($0.utf8) }
+    let file = parts[0] + parts[1]
+    let parting = Parting(
+      between: Array(between.utf8), opening: Array(opening.utf8), escapes: [.markup])
+    let fitted = parting.inFront(of: parts[0].count, in: file)
+    let text = fitted.before + Array("N".utf8) + fitted.after
+    let whole = file[..<fitted.offset] + text + file[fitted.offset...]
+    #expect(String(decoding: whole, as: UTF8.self) == expected)
+  }
+
+  @Test func aTagThatIsEscapedIsText() {
+    #expect(TagBalance.holdsLiterally(Array("<p>&lt;b&gt; </p>".utf8)))
+    #expect(!TagBalance.holdsLiterally(Array("<p><em>a</p>".utf8)))
   }
 
   /// The element `<p>…</p>` of a text with the comments around it.

@@ -250,4 +250,28 @@ import Testing
     let merged = try MergePages(page(1)).merged(whole.catalogs())
     #expect(merged.text.replacing(" lang=\"nl\"", with: "") == whole.text)
   }
+
+  /// What stands around the Dutch alone, in the element that it shares with its English, is opened and closed for a new one too.
+  @Test(
+    arguments: [
+      ("EN<br><em>NL</em>", "EN"), ("EN<br/><i>NL</i>", "EN"), ("EN / <em>NL</em>", "EN"),
+      ("EN<br><span class=\"d\">NL</span>", "EN"), ("EN<br>\n<span lang=\"nl\">NL</span>", "EN"),
+      ("EN<br><em><span style=\"color:gray\">NL</span></em>", "EN"),
+      ("<em>NL</em><br>EN", "EN"),
+    ], [0, 2, 4])
+  func markupOfOneLanguage(of pattern: (whole: String, alone: String), missing: Int) throws {
+    let filled = { (pattern: String, pair: (String, String)) in
+      "<p>" + pattern.replacing("EN", with: pair.0).replacing("NL", with: pair.1) + "</p>"
+    }
+    let page = { (missing: Int?) in
+      LayoutTests.page(
+        LayoutTests.pairs[..<5].enumerated().map { index, pair in
+          filled(index == missing ? pattern.alone : pattern.whole, pair)
+        }.joined(separator: "\n"))
+    }
+    let whole = try MergePages(page(nil))
+    let merged = try MergePages(page(missing)).merged(whole.catalogs())
+    #expect(merged.outcomes.contains(.inserted))
+    #expect(merged.text == whole.text)
+  }
 }
