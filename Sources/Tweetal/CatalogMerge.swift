@@ -96,7 +96,7 @@ private struct PostSearch {
   var units: [MergeUnit] { asked.map(\.unit) }
 
   init(_ catalog: Catalog, in paired: Bitext, least: TranslationUnit.State) {
-    bitext = CatalogLinks.bitext(paired, by: catalog)
+    bitext = DoubtfulLinks.parted(CatalogLinks.bitext(paired, by: catalog), by: catalog)
     let page = UnitBuilder(bitext: bitext).linkedUnits.map { ($0.link, $0.unit.prepared()) }
     var search = UnitSearch(page.map(\.1))
     for unit in catalog.units.map({ $0.prepared(repeated: .kept) }) {

@@ -116,4 +116,28 @@ import Testing
     #expect(merged.outcomes.count { $0 == .refused(MergeProblem(.reading)) } == faults.count)
     #expect(merged.readings < 20)
   }
+
+  /// A Dutch text that is missing does not go over the title or a caption that its English is paired with for want of another.
+  @Test func anotherTextIsNotWrittenOver() throws {
+    let english = ["Dizzy when you turn over in bed"] + Self.english
+    let dutch = ["Duizelig als je je omdraait in bed"] + Self.dutch
+    let units = zip(english, dutch).map { unit($0, $1) }
+    let body = { (texts: ArraySlice<String>) in texts.map { "<p>\($0)</p>" }.joined(separator: "\n")
+    }
+    let page = LayoutTests.page(
+      "<h1>Vertigo</h1><h2>\(english[0])</h2>\n" + body(english[1...]) + "\n" + body(dutch[1...]))
+    let merged = try merged(page, units)
+    #expect(merged.outcomes.first == .inserted)
+    #expect(merged.text.contains("<h1>Vertigo</h1>"))
+    #expect(merged.text.contains(dutch[0]))
+  }
+
+  /// A title that has Dutch of its own kind is replaced however much of it is new.
+  @Test func aHeadingOfOtherWordsIsReplaced() throws {
+    let page = LayoutTests.page(
+      "<h2>Muscle soreness</h2><p>\(Self.english[0])</p><h2>Stijfheid</h2><p>\(Self.dutch[0])</p>")
+    let merged = try merged(
+      page, [unit("Muscle soreness", "Spierpijn"), unit(Self.english[0], Self.dutch[0])])
+    #expect(merged.outcomes == [.replaced, .unchanged])
+  }
 }
