@@ -87,11 +87,16 @@ struct MissingText {
       return result
     }
     if !placement.escapes.allowsMarkup { throw .markup }
-    let depth = isTwin ? 0 : ownDepth(of: unit, beside: neighbour)
-    let bytes = try element(of: neighbour, beside: unit, isTwin: isTwin, depth: depth)
+    let isItem = isNewItem(of: unit, beside: neighbour, isTwin: isTwin)
+    let depth = isTwin || isItem ? 0 : ownDepth(of: unit, beside: neighbour)
+    let bytes = try element(
+      of: neighbour, beside: unit, isTwin: isTwin, depth: depth, isItem: isItem)
     let english = blocks[unit.english[0]]
+    let isFirstItem = english.list != nil && !neighbour.isSibling && !isTwin
     var copy = copy(
-      of: unit, beside: neighbour, setsLanguage: isTwin || !inheritsLanguage(other), depth: depth)
+      of: unit, beside: neighbour, setsLanguage: isTwin || !inheritsLanguage(other),
+      depth: isItem || isFirstItem ? itemDepth(of: unit) ?? depth : depth)
+    if isItem { copy.becomeItem(of: english, in: layout, placement.escapes) }
     if WordPressComments.begin(layout.files.bytes(of: other)[bytes]) {
       copy.becomeWordPressBlock(named: BlockCopy.elementName(of: english), placement.escapes)
     }
@@ -100,8 +105,8 @@ struct MissingText {
     let whole = copy.opening + text + copy.closing
     result.texts = [neighbour.isBefore ? copy.lead + whole : whole + copy.lead]
     result.offset = neighbour.isBefore ? bytes.upperBound : bytes.lowerBound
-    if let list = english.list?.list, !neighbour.isSibling, !isTwin {
-      try wrap(&result, in: english, placement.escapes)
+    if isFirstItem, let list = english.list?.list {
+      try wrap(&result, of: unit, placement.escapes)
       result.list = list
     }
     return result
@@ -145,10 +150,11 @@ struct MissingText {
 
   /// Puts an item into a list of its own, after the pattern of the English one.
   func wrap(
-    _ insertion: inout Insertion, in english: Block, _ escapes: [Block.Placement.Escape]
+    _ insertion: inout Insertion, of unit: MergeUnit, _ escapes: [Block.Placement.Escape]
   ) throws(MergeProblem) {
     let lists = ["ul", "ol", "dl"]
-    guard english.placement?.elements.first?.name == "li",
+    let english = blocks[unit.english[0]]
+    guard itemDepth(of: unit) != nil || english.placement?.elements.first?.name == "li",
       let list = english.placement?.elements.first(where: { lists.contains($0.name) })
     else { return }
     let file = layout.files.bytes(of: english)
@@ -173,7 +179,7 @@ struct MissingText {
 
   /// The bytes of the element beside which the text goes: out of lists and the like, unless it is of the same one.
   private func element(
-    of neighbour: Neighbour, beside unit: MergeUnit, isTwin: Bool, depth: Int
+    of neighbour: Neighbour, beside unit: MergeUnit, isTwin: Bool, depth: Int, isItem: Bool
   ) throws(MergeProblem) -> Range<Int> {
     let block = blocks[neighbour.block]
     let file = layout.files.bytes(of: block)
@@ -193,7 +199,9 @@ struct MissingText {
       chosen =
         elements.prefix { Self.wrappers.contains($0.name) || $0 == chosen }
         .last { Self.wholes.contains($0.name) } ?? chosen
-    } else if let item = elements.first(where: { $0.name == "li" || $0.name == "dd" }) {
+    } else if isItem, let item = block.item {
+      chosen = item
+    } else if let item = elements.first(where: { $0.name == "dd" }) {
       chosen = item
     }
     if chosen.name == "td" || chosen.name == "th" { throw .place }

@@ -7,6 +7,8 @@ struct TranslatedLinks {
   private(set) var ends: [Int] = []
   /// Those of a list whose Dutch are items too, by the number of the English list.
   private(set) var byList: [Int: [Int]] = [:]
+  /// Those of an item of a list whose Dutch stand in an item too, by the English item.
+  private(set) var byItem: [Block.Placement.Element: [Int]] = [:]
   private(set) var byCell: [Block.Placement.Element: [Int]] = [:]
 
   init(_ bitext: Bitext) {
@@ -21,6 +23,11 @@ struct TranslatedLinks {
       if link.dutch.allSatisfy({ blocks[$0].list != nil }) {
         for list in Set(link.english.compactMap { blocks[$0].list?.list }) {
           byList[list, default: []].append(index)
+        }
+      }
+      if link.dutch.allSatisfy({ blocks[$0].item != nil }) {
+        for item in Set(link.english.compactMap { blocks[$0].item }) {
+          byItem[item, default: []].append(index)
         }
       }
       for cell in Set(link.english.compactMap { blocks[$0].cell }) {

@@ -104,7 +104,7 @@ struct PageLayout {
   }
 
   /// The English that a Dutch text translates: where that comes behind it, the page begins with the Dutch.
-  private func english(of dutch: Int) -> Int? {
+  func english(of dutch: Int) -> Int? {
     bitext.links.first { $0.dutch.contains(dutch) }?.english.min()
   }
 
@@ -126,6 +126,13 @@ struct PageLayout {
 
   /// The Dutch of another item of the same list.
   func sibling(of link: Int) -> Neighbour? {
+    // What the same item has, such as the question to an answer, is nearer than other items.
+    if let item = bitext.links[link].english.first.flatMap({ blocks[$0].item }),
+      var neighbour = nearest(to: link, in: translated.byItem[item] ?? [])
+    {
+      neighbour.isSibling = true
+      return neighbour
+    }
     guard let list = bitext.links[link].english.first.flatMap({ blocks[$0].list?.list }) else {
       return nil
     }

@@ -12,11 +12,12 @@ extension MissingText {
       file: layout.files.path(of: english), name: english.range.file,
       offset: cell.bytes.upperBound, texts: [try text(of: unit, placement.escapes)])
     if placement.elements.first != cell {
-      let copy = BlockCopy(of: unit.english, in: layout, setsLanguage: false)
+      let copy = BlockCopy(
+        of: unit.english, in: layout, setsLanguage: false, depth: itemDepth(of: unit) ?? 0)
       result.texts = [copy.opening + result.texts[0] + copy.closing]
     }
     if let list = english.list?.list {
-      try wrap(&result, in: english, placement.escapes)
+      try wrap(&result, of: unit, placement.escapes)
       result.list = list
     }
     let rest = file[cell.bytes.upperBound..<row.content.upperBound]

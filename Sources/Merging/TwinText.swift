@@ -43,14 +43,15 @@ extension MissingText {
     var result = Insertion(
       file: layout.files.path(of: english), name: english.range.file, offset: 0,
       texts: [try text(of: unit, placement.escapes)])
-    let copy = BlockCopy(of: unit.english, in: layout, setsLanguage: false)
+    let copy = BlockCopy(
+      of: unit.english, in: layout, setsLanguage: false, depth: itemDepth(of: unit) ?? 0)
     result.texts = [copy.opening + result.texts[0] + copy.closing]
     let before = file[wrapper.content.lowerBound..<base.bytes.lowerBound]
     let after = file[base.bytes.upperBound..<wrapper.content.upperBound]
     guard TagBalance.holds(Array(before), Array(after)) else { return nil }
     if let list = english.list?.list {
       result.list = list
-      try wrap(&result, in: english, placement.escapes)
+      try wrap(&result, of: unit, placement.escapes)
       result.opening = Array(result.opening.drop { $0 == 0x0A })
     }
     result.opening = before + result.opening

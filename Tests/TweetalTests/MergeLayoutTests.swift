@@ -274,4 +274,58 @@ import Testing
     #expect(merged.outcomes.contains(.inserted))
     #expect(merged.text == whole.text)
   }
+
+  /// An item of a list that has an element around its text, as many editors write it, is an item when it comes back.
+  @Test(
+    arguments: [
+      "<li><p>T</p></li>", "<li><p><span>T</span></p></li>",
+      "<li class=\"i\"><div><p>T</p></div></li>",
+    ], [1, 2, 3])
+  func itemsThatHoldElements(item: String, missing: Int) throws {
+    let list = { (texts: [String]) in
+      "<ul>\n" + texts.map { item.replacing("T", with: $0) }.joined(separator: "\n") + "\n</ul>"
+    }
+    let pairs = LayoutTests.pairs
+    let page = { (missing: Int?) in
+      let dutch = pairs.indices.filter { $0 > 0 && $0 != missing }.map { pairs[$0].1 }
+      return LayoutTests.page(
+        "<h2>\(pairs[0].0)</h2>\n" + list(pairs[1...].map(\.0)) + "\n<h2>\(pairs[0].1)</h2>\n"
+          + list(dutch))
+    }
+    let whole = try MergePages(page(nil))
+    let merged = try MergePages(page(missing)).merged(whole.catalogs())
+    #expect(merged.outcomes.contains(.inserted))
+    #expect(merged.text.replacing(" lang=\"nl\"", with: "") == whole.text)
+  }
+
+  /// Of the two texts of an item one comes back to the other.
+  @Test(arguments: [1, 2]) func answersInTheItemsOfTheirQuestions(missing: Int) throws {
+    let questions = [
+      ("Do I need a referral?", "Heb ik een verwijzing nodig?"),
+      ("How long does a treatment take?", "Hoelang duurt een behandeling?"),
+      ("What should I bring?", "Wat moet ik meenemen?"),
+    ]
+    let answers = [
+      ("No, you can make an appointment.", "Nee, je kunt zelf een afspraak maken."),
+      ("A treatment takes 25 minutes.", "Een behandeling duurt 25 minuten."),
+      ("Bring a towel and your identity card.", "Neem een handdoek en je identiteitsbewijs mee."),
+    ]
+    let list = { (texts: [(String, String?)]) in
+      "<ul>\n"
+        + texts.map { "<li><h4>\($0)</h4>" + ($1.map { "<p>\($0)</p>" } ?? "") + "</li>" }
+        .joined(separator: "\n") + "\n</ul>"
+    }
+    let page = { (missing: Int?) in
+      LayoutTests.page(
+        list(zip(questions, answers).map { ($0.0, $1.0) }) + "\n"
+          + list(
+            zip(questions, answers).enumerated().map {
+              ($1.0.1, $0 == missing ? nil : $1.1.1)
+            }))
+    }
+    let whole = try MergePages(page(nil))
+    let merged = try MergePages(page(missing)).merged(whole.catalogs())
+    #expect(merged.outcomes.contains(.inserted))
+    #expect(merged.text.replacing(" lang=\"nl\"", with: "") == whole.text)
+  }
 }
