@@ -5,7 +5,7 @@ extension Block {
     public enum Edge: String, Hashable, Sendable, Comparable {
       /// A line break.
       case lineBreak
-      /// A sign that parts alternatives, with a space on both sides: `/`, `|`, `–`, `—`.
+      /// A sign that parts alternatives, with a space on both sides: `/`, `|`, `-`, `–`, `—`.
       case sign
       /// The tag of an element in the text that declares a language.
       case element

@@ -58,8 +58,8 @@ enum EdgeSign {
   /// Whether a byte is a sign, or the first of one.
   private static func mayBegin(_ byte: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: "/"), UInt8(ascii: "|"), UInt8(ascii: "."), UInt8(ascii: "?"),
-      UInt8(ascii: "!"), 0xE2:
+    case UInt8(ascii: "/"), UInt8(ascii: "|"), UInt8(ascii: "-"), UInt8(ascii: "."),
+      UInt8(ascii: "?"), UInt8(ascii: "!"), 0xE2:
       true
     default: false
     }

@@ -58,7 +58,7 @@ struct PageDecoder {
   private func copies(_ rates: SwitchRates) -> Set<Int> {
     let copies = blocks.indices.dropFirst().filter { index in
       blocks[index].text == blocks[index - 1].text && rates.rate(before: index) > 0.5
-        && odds[index].dutch.magnitude >= Self.clear
+        && odds[index].dutch.magnitude >= Self.clear && terms[index].magnitude <= Self.clear
     }
     return Set(copies)
   }

@@ -8,7 +8,7 @@ internal import LanguageIdentification
 /// be has not been translated.
 struct LanguageLines {
   /// How sure the language of a part must be, both of the English and of the Dutch.
-  private static let leastConfidence = 0.8
+  static let leastConfidence = 0.8
 
   let identifier: LanguageIdentifier
   let words: SaidTwice
@@ -18,19 +18,56 @@ struct LanguageLines {
   /// Parts of one language stay together, as do those that no language can be told of, with the part before.
   ///
   /// - Complexity: O(*n*), where *n* is the length of the blocks.
-  func parted(_ post: Post) -> Post {
-    var result = post
+  func parted(_ post: Post) -> Parted {
+    var result = Parted(post: post)
     let sentences = sentencesInTurn(in: post)
     let names = namesInTurn(in: post)
-    result.blocks = post.blocks.enumerated().flatMap { index, block in
-      parts(of: block, names) ?? sentences[index] ?? [block]
+    let sure = post.blocks.enumerated().map { parts(of: $1, names) ?? sentences[$0] }
+    let twins = twins(in: post, besides: sure, names)
+    result.post.blocks = []
+    for (index, block) in post.blocks.enumerated() {
+      if let twin = twins[index] {
+        for (half, language) in zip(twin.halves, twin.languages) {
+          result.languages[result.post.blocks.count] = language
+          result.post.blocks.append(half)
+        }
+      } else {
+        result.post.blocks += sure[index] ?? [block]
+      }
     }
-    let isParted = result.blocks.count != post.blocks.count
-    for index in result.blocks.indices {
-      result.blocks[index].parts = []
-      if isParted { result.blocks[index].id = "b\(index + 1)" }
+    let isParted = result.post.blocks.count != post.blocks.count
+    for index in result.post.blocks.indices {
+      result.post.blocks[index].parts = []
+      if isParted { result.post.blocks[index].id = "b\(index + 1)" }
     }
     return result
+  }
+
+  /// A post with its blocks parted.
+  struct Parted {
+    var post: Post
+    /// The languages of the halves of texts that are twins whatever the words of each say, by block.
+    var languages: [Int: Language] = [:]
+  }
+
+  /// The blocks that are twins by other signs than the languages of their words.
+  private func twins(
+    in post: Post, besides sure: [[Block]?], _ names: Set<String>
+  ) -> [Int: (halves: [Block], languages: [Language])] {
+    let open = post.blocks.indices.filter { sure[$0] == nil && SignTwins.mayBe(post.blocks[$0]) }
+    if open.isEmpty { return [:] }
+    let known = zip(post.blocks, sure).compactMap { block, halves in
+      halves.flatMap { $0.count == 2 ? (block: block, halves: $0) : nil }
+    }
+    let twins = SignTwins(known, identifier, words)
+    return open.reduce(into: [:]) { found, index in
+      let block = post.blocks[index]
+      let halves = halves(of: block, 1)
+      guard !halves.contains(where: { names.contains($0.text) }),
+        let languages = twins.languages(of: block, halves)
+      else { return }
+      found[index] = (halves, languages)
+    }
   }
 
   /// The parts of a block that lines, signs or elements show; `nil` where they show none.
@@ -140,13 +177,13 @@ struct LanguageLines {
     let languages = parts.map { language(of: $0, in: block) }
     let groups = groups(of: languages)
     guard groups.count == 2, !languages.contains(.other),
-      areAlike(text(of: block, groups[0]), text(of: block, groups[1]))
+      Self.areAlike(text(of: block, groups[0]), text(of: block, groups[1]))
     else { return nil }
     return groups[1].lowerBound
   }
 
   /// Whether both texts may be translations of each other by their lengths: of 3,291 such pairs of the bilingual pages 16 differ by more.
-  private func areAlike(_ first: String, _ second: String) -> Bool {
+  static func areAlike(_ first: String, _ second: String) -> Bool {
     let lengths = [first.utf8.count, second.utf8.count].sorted()
     return lengths[1] <= 2 * lengths[0] + 12
   }

@@ -101,10 +101,12 @@ public struct Pipeline: Sendable {
 
   /// A post that was read out of an archive, the languages of its blocks identified.
   public func identified(_ post: Post) -> Post {
-    var post = LanguageLines(
+    let parted = LanguageLines(
       identifier: identifier, words: SaidTwice(matcher: matcher, lexicon: .embedded)
     ).parted(post)
-    let terms = TermEvidence.logOdds(of: post.blocks, matcher)
+    var post = parted.post
+    var terms = TermEvidence.logOdds(of: post.blocks, matcher)
+    for (block, language) in parted.languages { terms[block] = SignTwins.logOdds(of: language) }
     let names = PersonalNames(matcher: matcher, lexicon: .embedded).all(in: post.blocks)
     let decisions = identifier.identify(blocks: post.blocks, terms: terms, names: names)
     for index in post.blocks.indices { post.blocks[index].language = decisions[index] }

@@ -27,7 +27,7 @@ struct SaidTwice {
   ///
   /// - Complexity: that of looking for the terms in both.
   func evidence(english: String, dutch: String) -> Evidence {
-    if isTerm(english, .dutch) || isTerm(dutch, .english) { return .loan }
+    if isLoan(english: english, dutch: dutch) { return .loan }
     let others = Set(words(of: dutch))
     var (known, translated) = (0, 0)
     for word in words(of: english) where word.utf8.count >= Self.shortest && !others.contains(word)
@@ -39,6 +39,61 @@ struct SaidTwice {
     let terms = sharedTerms(english, dutch)
     if known + terms == 0 { return .unknown }
     return Double(translated + terms) >= Self.leastShare * Double(known) ? .translated : .different
+  }
+
+  /// Whether one of both texts is a term of the other language as it stands.
+  func isLoan(english: String, dutch: String) -> Bool {
+    isTerm(english, .dutch) || isTerm(dutch, .english)
+  }
+
+  /// Whether all words of two short texts say the same: one term covers each of them, or each word of the English is known and has
+  /// a translation in the Dutch, or stands there as it is.
+  ///
+  /// - Complexity: that of looking for the terms in both.
+  func surely(english: String, dutch: String) -> Bool {
+    if isOneConcept(english, dutch) { return true }
+    let others = Set(tokens(of: dutch))
+    let own = tokens(of: english)
+    let translated = own.filter { !others.contains($0) && isTranslated($0, by: others) }
+    return !translated.isEmpty && own.allSatisfy { others.contains($0) || translated.contains($0) }
+      && others.count <= 2 * own.count
+  }
+
+  /// Whether a word has a translation among others, or looks like one of them that is no English: *codeine* and *codeïne*.
+  private func isTranslated(_ word: String, by others: Set<String>) -> Bool {
+    if [word, word.hasSuffix("s") ? String(word.dropLast()) : word]
+      .contains(where: { lexicon.translates($0, intoAnyOf: others) ?? false })
+    {
+      return true
+    }
+    return others.contains { other in
+      !lexicon.knows(other) && Self.areCognates(word, other)
+    }
+  }
+
+  /// Whether two words of some length begin and end alike, but for a third of their bytes.
+  private static func areCognates(_ first: String, _ second: String) -> Bool {
+    let (first, second) = (first.utf8, second.utf8)
+    guard min(first.count, second.count) >= 5 else { return false }
+    let start = zip(first, second).prefix { $0 == $1 }.count
+    let end = zip(first.reversed(), second.reversed()).prefix { $0 == $1 }.count
+    let longest = max(first.count, second.count)
+    return min(start + end, min(first.count, second.count)) * 3 >= longest * 2
+  }
+
+  /// Whether both texts are as good as one term each, of one concept.
+  private func isOneConcept(_ english: String, _ dutch: String) -> Bool {
+    let concepts = [(english, Language.english), (dutch, .dutch)].map { text, language in
+      Set(
+        matcher.matches(in: text, language: language)
+          .filter { $0.range.count * 10 >= text.utf8.count * 8 }.map(\.concept))
+    }
+    return !concepts[0].isDisjoint(with: concepts[1])
+  }
+
+  /// The words and numbers of a text, in lower case.
+  private func tokens(of text: String) -> [String] {
+    text.split { !$0.isLetter && !$0.isNumber }.map { $0.lowercased() }
   }
 
   private func words(of text: String) -> [String] {
