@@ -16,8 +16,8 @@ extension Check {
   private static let quantities = [numbers, localeFormat, unitsAndDoses, phoneAndEmergencyNumber]
 
   private static let meaning = [
-    negationLost, negationAdded, oppositeSwapped, laterality, thingsExchanged, obligationChanged,
-    conditionLost, urgencyLost, hedgeLost, hedgeAdded, falseFriend,
+    negationLost, negationAdded, oppositeSwapped, laterality, thingsExchanged, orderReversed,
+    obligationChanged, conditionLost, urgencyLost, hedgeLost, hedgeAdded, falseFriend,
   ]
 
   private static let language = [

@@ -40,8 +40,8 @@ final class UnitTexts {
   let english: ScannedText
   let dutch: ScannedText
 
-  private(set) lazy var englishNumbers = NumberScanner.kept(in: english, language: .english)
-  private(set) lazy var dutchNumbers = NumberScanner.kept(in: dutch, language: .dutch)
+  private(set) lazy var englishNumbers = numbers(of: unit.source, english, .english)
+  private(set) lazy var dutchNumbers = numbers(of: unit.target, dutch, .dutch)
 
   /// The English terms that are not inside longer ones, by place.
   private(set) lazy var englishTerms = TermMatcher.longest(among: allEnglishTerms)
@@ -73,6 +73,17 @@ final class UnitTexts {
     dutch.signs.contains(.innerCapital) ? StrayCapitals(english, dutch) : nil
 
   private(set) lazy var numbers = NumberComparison(self)
+
+  private func numbers(
+    of text: InlineText?, _ scanned: ScannedText, _ language: Language
+  ) -> KeptNumbers {
+    if holdsCodes, scanned.signs.contains(.digit), let text,
+      let numbers = FootnoteMarks.numbers(besidesMarksIn: text, language)
+    {
+      return numbers
+    }
+    return NumberScanner.kept(in: scanned, language: language)
+  }
 
   private func termsOutsideBraces() -> [TermMatch] {
     let matches = matcher.matcher.matches(in: unit.source.text, english, language: .english)

@@ -8,9 +8,12 @@ extension Check {
       Example("Rest – well…", "Rust – goed…"),
       Example("At 20 °C", "Bij 20\u{A0}°C"),
       Example("👩‍⚕️ Ask", "👩‍⚕️ Vraag"),
+      // An editor ends its paragraphs with it.
+      Example("Rest.\u{200D}", "Rust.\u{200D}"),
     ],
     rejects: [
       Example("Rest", "Ru‹\u{200B}›st"),
+      Example("Re\u{200B}st", "Ru‹\u{200B}›st"),
       Example("Rest", "Ru‹\u{AD}›st"),
       Example("Rest", "Ru‹\u{FFFD}›st"),
       Example("Patient", "Pati‹Ã«›nt"),
@@ -20,7 +23,8 @@ extension Check {
       let sides = texts.comparison
     else { return [] }
     var seen: Set<String> = []
-    return odd(sides.target.text).filter { seen.insert($0.name).inserted }.map { place in
+    let places = odd(sides.target.text).filter { !isAtEdges($0.range, of: sides) }
+    return places.filter { seen.insert($0.name).inserted }.map { place in
       // A soft hyphen shows where a long word may be broken: it is meant more often than not.
       let severity: Finding.Severity? =
         place.variant == "garbled" ? .error : place.name == "U+00AD" ? .note : nil
@@ -28,6 +32,14 @@ extension Check {
         variant: place.variant, arguments: [place.name], severity: severity, target: place.range)
     }
   }
+}
+
+/// Whether a sign of the Dutch is the first or the last of it, and of the English too: the editor of the page has put it there.
+private func isAtEdges(_ range: Range<Int>, of sides: Comparison) -> Bool {
+  let (english, dutch) = (sides.source.text.utf8, sides.target.text.utf8)
+  let sign = dutch.dropFirst(range.lowerBound).prefix(range.count)
+  return range.lowerBound == 0 && english.starts(with: sign)
+    || range.upperBound == dutch.count && english.suffix(range.count).elementsEqual(sign)
 }
 
 extension ScannedText {

@@ -45,6 +45,18 @@ struct Breaks {
     return within.first { $0.strength == strength }?.offset
   }
 
+  /// The first break from a place on in a sentence, but not its end.
+  func first(from start: Int, in sentence: Range<Int>) -> Int? {
+    all.first { $0.offset >= start && $0.offset < sentence.upperBound }?.offset
+  }
+
+  /// The first comma from a place on in a sentence.
+  func comma(from start: Int, in sentence: Range<Int>) -> Int? {
+    all.first {
+      $0.strength == .comma && $0.offset >= start && $0.offset < sentence.upperBound
+    }?.offset
+  }
+
   /// The sentences from the one of a place to that of another.
   func sentences(from first: Int, to second: Int) -> Range<Int> {
     let marks = all.filter { $0.strength == .sentence }.map(\.offset)

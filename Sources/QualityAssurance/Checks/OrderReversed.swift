@@ -1,0 +1,38 @@
+internal import Bitext
+
+extension Check {
+  /// What the English has first, as the earlier step, the cause or the one to take, the Dutch has first too.
+  static let orderReversed = Check(
+    "order-reversed", issueType: .mistranslation, severity: .error,
+    accepts: [
+      Example(
+        "Wash the wound first, then stick on the plaster.",
+        "Plak de pleister erop nadat u de wond hebt gewassen."),
+      Example(
+        "Do not drive until the doctor has seen your eye.",
+        "Rijd pas nadat de arts naar uw oog heeft gekeken."),
+      Example(
+        "Smoking can lead to a heart attack.", "Door roken kunt u een hartaanval krijgen."),
+      Example(
+        "Take paracetamol instead of ibuprofen.", "Neem in plaats van ibuprofen paracetamol."),
+    ],
+    rejects: [
+      Example(
+        "Take the tablet ‹first› and then the capsule.",
+        "Neem ‹eerst› de capsule en daarna de tablet."),
+      Example(
+        "Take paracetamol ‹rather than› ibuprofen.",
+        "Neem ibuprofen ‹in plaats van› paracetamol."),
+      Example(
+        "Diabetes can ‹cause› an infection.", "‹Door› een infectie kunt u diabetes krijgen."),
+      Example(
+        "Take your temperature ‹after› the massage.",
+        "Masseer ‹nadat› u de temperatuur hebt gemeten."),
+    ]
+  ) { texts, context in
+    guard let sides = texts.comparison,
+      let reversal = Reversal.first(in: sides, context.translations)
+    else { return [] }
+    return [sides.differs(reversal.source, reversal.target)]
+  }
+}

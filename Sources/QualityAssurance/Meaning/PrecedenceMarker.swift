@@ -1,0 +1,93 @@
+internal import Bitext
+
+/// The words that say which of two things is the first: *before*, *leads to*, "in plaats van".
+struct PrecedenceMarker {
+  /// In what respect a thing is the first.
+  enum Kind: Hashable {
+    /// It comes earlier.
+    case time
+    /// It is the cause of the other.
+    case cause
+    /// It is to be taken, not the other.
+    case choice
+  }
+
+  /// What stands behind the words.
+  enum Side {
+    case first, second
+  }
+
+  /// Where what stands behind the words ends when they begin a sentence.
+  enum End {
+    case comma
+    /// At the verb: "Door roken krijgt u het benauwd".
+    case verb
+  }
+
+  let words: [UInt64]
+  let kind: Kind
+  let behind: Side
+  /// `nil` where nothing follows from words that begin a sentence.
+  var end: End?
+  /// Whether a denial turns it: "niet voordat", *not until*.
+  var isLimit = false
+
+  /// The longest words that say it and begin at a word of a text.
+  static func at(_ index: Int, in text: ScannedText, _ language: Language) -> PrecedenceMarker? {
+    let words = text.words
+    return (language == .dutch ? dutch : english)[words[index].hash]?.first { marker in
+      index + marker.words.count <= words.count
+        && marker.words.indices.allSatisfy { words[index + $0].hash == marker.words[$0] }
+    }
+  }
+
+  /// Whether a word may begin such words.
+  static func mayBegin(_ hash: UInt64, _ language: Language) -> Bool {
+    (language == .dutch ? dutch : english)[hash] != nil
+  }
+
+  private static func listed(
+    _ lists: [(String, Kind, Side, End?, isLimit: Bool)]
+  ) -> [UInt64: [PrecedenceMarker]] {
+    let markers = lists.flatMap { list in
+      list.0.split(separator: "|").map { words in
+        PrecedenceMarker(
+          words: words.split(separator: " ").map { WordHash($0.utf8).value }, kind: list.1,
+          behind: list.2, end: list.3, isLimit: list.isLimit)
+      }
+    }
+    return Dictionary(grouping: markers) { $0.words[0] }
+      .mapValues { $0.sorted { $0.words.count > $1.words.count } }
+  }
+
+  private static let english = listed([
+    ("before", .time, .second, .comma, true), ("until", .time, .second, nil, true),
+    ("after", .time, .first, .comma, false),
+    ("then|afterwards|after that|after which", .time, .second, nil, false),
+    (
+      "cause|causes|caused|causing|lead to|leads to|led to|leading to|result in|results in|trigger|triggers|makes|reason why|reason for|risk of",
+      .cause, .second, nil, false
+    ),
+    (
+      "because|because of|due to|caused by|triggered by|as a result of|result of", .cause, .first,
+      .comma, false
+    ),
+    ("rather than|instead of", .choice, .second, .comma, false),
+  ])
+
+  private static let dutch = listed([
+    ("voordat|alvorens", .time, .second, .comma, true), ("totdat", .time, .second, nil, true),
+    ("nadat", .time, .first, .comma, false), ("na", .time, .first, .verb, false),
+    ("daarna|vervolgens|dan pas|daarna pas|waarna", .time, .second, nil, false),
+    (
+      "veroorzaken|veroorzaakt|veroorzaakte|leiden tot|leidt tot|leidde tot|oorzaak van|oorzaak zijn van|waardoor|daardoor|kans op|risico op",
+      .cause, .second, nil, false
+    ),
+    ("door", .cause, .first, .verb, false), ("doordat|omdat", .cause, .first, .comma, false),
+    (
+      "veroorzaakt door|komt door|komen door|ontstaat door|ontstaan door|als gevolg van|vanwege|want",
+      .cause, .first, nil, false
+    ),
+    ("in plaats van", .choice, .second, .verb, false),
+  ])
+}

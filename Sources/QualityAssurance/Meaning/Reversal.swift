@@ -1,0 +1,107 @@
+internal import Bitext
+internal import Terminology
+
+/// Two things of which the English has one first and the Dutch the other: what to do first, what is the cause, what to take instead.
+///
+/// Each word that has one translation in the other text is with the first thing or with the second. A sentence is turned
+/// where words of both have gone to the other one, and far fewer have stayed.
+struct Reversal {
+  /// The words that say which is the first.
+  let source: Range<Int>
+  let target: Range<Int>
+
+  /// The first one; `nil` where there is none.
+  ///
+  /// - Complexity: O(*n* · *m*), where *n* and *m* are the numbers of words, where both texts say such a thing; else O(*n* + *m*).
+  static func first(
+    in texts: Comparison, _ translations: () -> WordTranslations
+  ) -> Reversal? {
+    guard Precedence.mayBeSaid(in: texts.english, .english),
+      Precedence.mayBeSaid(in: texts.dutch, .dutch)
+    else { return nil }
+    let english = Precedence.all(in: texts.english, .english)
+    let dutch = english.isEmpty ? [] : Precedence.all(in: texts.dutch, .dutch)
+    var links: [WordLinks.Link]?
+    for one in english where english.count(where: { $0.kind == one.kind }) == 1 {
+      let others = dutch.filter { $0.kind == one.kind }
+      guard others.count == 1, !isDenied(one, others[0], in: texts) else { continue }
+      let known = links ?? Self.links(in: texts, translations())
+      links = known
+      if isTurned(one, others[0], known) {
+        return Reversal(source: one.marker, target: others[0].marker)
+      }
+    }
+    return nil
+  }
+
+  /// What both texts name once: terms and things of the kinds that are known, and words that a dictionary has.
+  private static func links(
+    in texts: Comparison, _ translations: WordTranslations
+  ) -> [WordLinks.Link] {
+    let things = terms(in: texts) + kinds(in: texts)
+    let words = WordLinks(texts, translations).all.filter { link in
+      let word = texts.english.words[texts.english.firstWord(from: link.english.lowerBound)]
+      return !saysWhen.contains(word.hash)
+        && !things.contains {
+          $0.english.overlaps(link.english) || $0.dutch.overlaps(link.dutch)
+        }
+    }
+    return things + words
+  }
+
+  private static func terms(in texts: Comparison) -> [WordLinks.Link] {
+    let english = Dictionary(grouping: texts.texts.englishTerms, by: \.concept)
+    let dutch = Dictionary(grouping: texts.texts.dutchTerms.usable, by: \.concept)
+    return english.sorted { $0.key < $1.key }.compactMap { concept, uses in
+      guard uses.count == 1, let others = dutch[concept], others.count == 1 else { return nil }
+      return (uses[0].range, others[0].range)
+    }
+  }
+
+  private static func kinds(in texts: Comparison) -> [WordLinks.Link] {
+    guard texts.english.cues.contains(.kind), texts.dutch.cues.contains(.kind) else { return [] }
+    let english = KindComparison.places(in: texts, .english)
+    let dutch = KindComparison.places(in: texts, .dutch)
+    func uses(
+      _ place: (kind: Int, member: Int, range: Range<Int>),
+      among all: [(kind: Int, member: Int, range: Range<Int>)]
+    ) -> [Range<Int>] {
+      all.filter { $0.kind == place.kind && $0.member == place.member }.map(\.range)
+    }
+    return english.compactMap { place in
+      let (own, others) = (uses(place, among: english), uses(place, among: dutch))
+      return own.count == 1 && others.count == 1 ? (own[0], others[0]) : nil
+    }
+  }
+
+  /// Words that say when or in what order, which stay with either thing.
+  private static let saysWhen = WordSet(
+    listing: """
+      first then later afterwards before after until minute minutes hour hours day days week weeks month months half quarter \
+      one two three four five six seven eight nine ten morning afternoon evening night lead leads cause causes because
+      """)
+
+  /// Whether a no may have turned what one of both says: *not until* is "pas nadat".
+  private static func isDenied(_ one: Precedence, _ other: Precedence, in texts: Comparison) -> Bool
+  {
+    (one.isLimit || other.isLimit)
+      && (texts.english.cues.contains(.negation) || texts.dutch.cues.contains(.negation))
+  }
+
+  private static func isTurned(
+    _ english: Precedence, _ dutch: Precedence, _ links: [WordLinks.Link]
+  ) -> Bool {
+    var (fromFirst, fromSecond, stayed) = (0, 0, 0)
+    for link in links {
+      let isFirst = english.first.contains(link.english.lowerBound)
+      guard isFirst || english.second.contains(link.english.lowerBound) else { continue }
+      if (isFirst ? dutch.first : dutch.second).contains(link.dutch.lowerBound) {
+        // The verb stands with what is chosen, whatever that is.
+        if english.kind != .choice || !isFirst { stayed += 1 }
+      } else if (isFirst ? dutch.second : dutch.first).contains(link.dutch.lowerBound) {
+        if isFirst { fromFirst += 1 } else { fromSecond += 1 }
+      }
+    }
+    return min(fromFirst, fromSecond) > 0 && fromFirst + fromSecond > 2 * stayed
+  }
+}
