@@ -97,20 +97,23 @@ struct ChecksEvaluationTests {
   /// The pairs written by somebody who had not seen the rules, and how many may be called wrong or be missed.
   private static let lots = [
     // Written to be hard: other ways to say no, conversions, Dutch that is turned round.
-    Lot(name: "health-pairs", right: 672, alarms: 27, wrong: 726, missed: 60),
+    Lot(name: "health-pairs", right: 672, alarms: 20, wrong: 726, missed: 50),
     // Mistakes that harm: things of one kind mixed up, shares, doses, words that say no without a no.
-    Lot(name: "harm-pairs", right: 550, alarms: 16, wrong: 544, missed: 85),
+    Lot(name: "harm-pairs", right: 550, alarms: 14, wrong: 544, missed: 63),
     // Also what is left out or added, for whom and under which condition: much of it no check looks for. At first sight 156 of
     // the first 240 were seen and 16 of 300 called wrong, then 160 of the other 200 and 19 of 250.
-    Lot(name: "risk-pairs", right: 550, alarms: 4, wrong: 440, missed: 66),
+    Lot(name: "risk-pairs", right: 550, alarms: 4, wrong: 440, missed: 56),
     // Free translations, and mistakes of many kinds, slips of spelling and grammar that no check looks for among them. At first
     // sight 194 of the first 320 were seen and 19 of 400 called wrong, then 195 of the other 300 and 35 of 400.
-    Lot(name: "care-pairs", right: 800, alarms: 13, wrong: 620, missed: 143),
+    Lot(name: "care-pairs", right: 800, alarms: 13, wrong: 620, missed: 129),
     // Twenty kinds of mistakes, sixteen of each. At first sight 190 of them were seen, by whatever check, and 20 of 400 called wrong.
-    Lot(name: "clinic-pairs", right: 400, alarms: 11, wrong: 320, missed: 97),
+    Lot(name: "clinic-pairs", right: 400, alarms: 11, wrong: 320, missed: 86),
     // Sixteen kinds, twenty of each, among them two things that change places and warnings that are weakened. At first sight 176
     // were seen, by whatever check, and 29 of 400 called wrong.
-    Lot(name: "leaflet-pairs", right: 400, alarms: 7, wrong: 320, missed: 106),
+    Lot(name: "leaflet-pairs", right: 400, alarms: 7, wrong: 320, missed: 100),
+    // Sixteen kinds, twenty of each, among them claims that the English does not make, and who does what. At first sight 186 were
+    // seen, by whatever check, and 7 of 400 called wrong.
+    Lot(name: "advice-pairs", right: 400, alarms: 0, wrong: 320, missed: 127),
   ]
 
   struct Lot: CustomTestStringConvertible {
@@ -152,8 +155,11 @@ struct ChecksEvaluationTests {
       "phone-and-emergency-number": ["numbers", "urls-emails", "things-exchanged"],
       "limit": ["opposite-swapped", "numbers", "units-and-doses"],
       "time": ["opposite-swapped", "numbers", "units-and-doses", "things-exchanged"],
-      "condition": ["condition-lost", "negation-lost", "negation-added", "opposite-swapped"],
-      "sequence": ["opposite-swapped"], "cause": ["opposite-swapped", "things-exchanged"],
+      "condition": [
+        "condition-lost", "negation-lost", "negation-added", "opposite-swapped", "order-reversed",
+      ],
+      "sequence": ["opposite-swapped", "order-reversed"],
+      "cause": ["opposite-swapped", "things-exchanged", "order-reversed"],
       "quantifier": ["opposite-swapped", "hedge-lost", "numbers"],
       "term-missing": ["opposite-swapped", "laterality"],
       "punctuation-end": ["brackets-quotes", "white-space"],
@@ -164,8 +170,9 @@ struct ChecksEvaluationTests {
       "laterality": ["things-exchanged", "opposite-swapped"],
       "item-missing": ["term-missing", "length-ratio"], "addition": ["length-ratio", "numbers"],
       "other-thing": [
-        "opposite-swapped", "term-missing", "units-and-doses", "things-exchanged",
+        "opposite-swapped", "term-missing", "units-and-doses", "things-exchanged", "order-reversed",
       ],
+      "person": ["opposite-swapped", "term-missing", "things-exchanged"],
       "opposite-swapped": ["hedge-lost"],
       "hedge-lost": ["obligation-changed", "urgency-lost"],
     ]

@@ -15,6 +15,8 @@ extension Check {
       Example("10 mg per kilogram", "10 mg per kilo"),
       Example("Rest for a week.", "Rust zeven dagen."),
       Example("Every other day", "Om de dag"),
+      Example("Drink half a litre.", "Drink 500 ml."),
+      Example("Drink a pint.", "Drink een halve liter."),
     ],
     rejects: [
       Example("Take 500 ‹mg› of paracetamol.", "Neem 500 ‹g› paracetamol."),
@@ -29,6 +31,8 @@ extension Check {
       Example("Use it ‹twice a day›.", "Gebruik het om ‹de twee dagen›."),
       Example("10 mg ‹per kilogram›", "10 mg"),
       Example("Wait half ‹an hour›.", "Wacht een ‹halve minuut›."),
+      Example("Apply ‹one gram› of it.", "Smeer er ‹één milligram› van."),
+      Example("400 ‹international› units", "400 ‹microgram›"),
       Example("A ‹teaspoon› of salt", "Een ‹eetlepel› zout"),
       Example("From ‹week 22› on", "Vanaf ‹dag 22›"),
       Example("‹Every other day›", "‹Elke dag›"),
@@ -92,6 +96,7 @@ private struct DoseComparison {
     guard let source = english.first(where: { !named.dutch.contains($0.unit) }),
       let target = dutch.first(where: {
         !named.english.contains($0.unit) && $0.count == source.count
+          && $0.quantity == source.quantity
       })
     else { return }
     report(source.range, target.range)

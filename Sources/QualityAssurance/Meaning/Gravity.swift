@@ -44,6 +44,12 @@ struct Gravity {
     "[dying] to", "[die] down", "[dies] down", "[death] certificate",
   ])
 
+  /// What says in Dutch that something is to be done at once.
+  static let dutchAtOnce = WordPatterns(atOnce)
+  private static let atOnce = """
+    direct* meteen onmiddel* gelijk acuut acute dadelijk snel* gauw terstond nu spoed* ogenblikkelijk dezelfde vlug zodra zelfde
+    """
+
   private static let all = [
     Gravity(
       "emergency urgent urgently",
@@ -59,12 +65,7 @@ struct Gravity {
       """),
     Gravity("drown drowns drowned drowning", "verdrink* verdronk*"),
     Gravity("suffocate suffocates choke chokes choking", "stik* verstik* gestikt verslik*"),
-    Gravity(
-      "immediately once away delay",
-      """
-      direct* meteen onmiddel* gelijk acuut acute dadelijk snel* gauw terstond nu spoed* ogenblikkelijk dezelfde vlug \
-      zodra zelfde
-      """),
+    Gravity("immediately once away delay", atOnce),
     Gravity(
       "permanent permanently irreversible irreversibly",
       "blijv* blijf* permanent* onomkeer* onherstel* definitie* voorgoed altijd vast* nooit levenslang*"

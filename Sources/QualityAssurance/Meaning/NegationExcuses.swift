@@ -28,6 +28,9 @@ struct NegationExcuses: Sendable {
   private static let splitVerbs = [
     SplitVerb(stems: ["raad", "raden", "raadt", "raadde", "raadden"], particles: ["af"]),
     SplitVerb(stems: ["laat", "laten", "liet"], particles: ["staan", "liggen", "zitten"]),
+    SplitVerb(
+      stems: ["laat", "laten"], particles: ["staan"], reach: 16, endsClause: true),
+    SplitVerb(stems: ["sla", "slaat", "slaan"], particles: ["over"], reach: 12, endsClause: true),
     // Do not stop early: maak de kuur af.
     SplitVerb(stems: ["maak", "maakt", "maken"], particles: ["af"]),
     // The pain does not go away: houdt de pijn aan.
@@ -45,6 +48,7 @@ struct NegationExcuses: Sendable {
   static func excuseAdded(_ texts: Comparison) -> Bool {
     holds(texts.english, englishWords, unless: texts.dutch, dutchWords)
       || Privatives.holdsFree(texts.english) || leaving.isIn(texts.english)
+      || keepingOff.isIn(texts.english)
       || resting.isIn(texts.english) || isKeptFrom(texts.english)
       || first.match(anyOf: texts.english) && waits.match(anyOf: texts.dutch)
         && !waits.match(anyOf: texts.english)
@@ -57,9 +61,11 @@ struct NegationExcuses: Sendable {
       }
   }
 
-  /// *Leave alone* is not to touch, *leave in place* not to take off.
+  /// *Leave alone* is not to touch, *leave in place* not to take off, *leave out* not to take.
   private static let leaving = SplitVerb(
-    stems: ["leave", "leaves", "leaving"], particles: ["alone", "place"])
+    stems: ["leave", "leaves", "leaving"], particles: ["alone", "place", "out"])
+  /// *Keep off sports* is not to do them.
+  private static let keepingOff = SplitVerb(stems: ["keep", "stay"], particles: ["off"])
 
   /// Who does something before is not to wait.
   private static let first = WordPatterns("before")
@@ -94,7 +100,8 @@ struct NegationExcuses: Sendable {
   private static let denials: [(english: WordPatterns, dutch: WordPatterns)] = [
     (goingOn, ends),
     (WordPatterns("keep keeps keeping"), WordPatterns("stop* gestopt ophoud*")),
-    (WordPatterns("remember* sure"), WordPatterns("vergeet vergeten")),
+    (WordPatterns("remember* sure bring"), WordPatterns("vergeet vergeten")),
+    (WordPatterns("loss"), WordPatterns("ophouden")),
     (WordPatterns("unless"), WordPatterns("anders")),
     (WordPatterns("off"), WordPatterns("werken werkt werk")),
     (WordPatterns("weather"), WordPatterns("lekker fit")),
@@ -141,6 +148,7 @@ struct NegationExcuses: Sendable {
     ),
     (WordPatterns("rule exclude"), WordPatterns("kan kunt mogelijk")),
     (WordPatterns("remove"), WordPatterns("omhouden inhouden aanhouden ophouden")),
+    (WordPatterns("removed"), WordPatterns("zitten")),
     (WordPatterns("refrigerate refrigerated freeze"), WordPatterns("buiten")),
     (WordPatterns("properly well"), WordPatterns("verminder* slecht slechte slechter")),
   ]
@@ -149,28 +157,6 @@ struct NegationExcuses: Sendable {
   private static let goingOn = WordPatterns("continu* persist* remain* keeps lasts lasting")
   private static let ends = WordPatterns(
     "stop* gestopt ophoud* weg verdwijn* verdwenen weggaat voorbij")
-
-  /// A verb of which one part stands somewhere behind the other.
-  private struct SplitVerb {
-    let stems: WordSet
-    let particles: WordSet
-
-    init(stems: [String], particles: [String]) {
-      self.stems = WordSet(stems)
-      self.particles = WordSet(particles)
-    }
-
-    func isIn(_ text: ScannedText) -> Bool {
-      let words = text.words
-      // "Kun je beter laten staan": in either order, a few words apart.
-      return words.indices.contains { index in
-        stems.contains(words[index].hash)
-          && words[index + 1..<min(index + 8, words.count)].contains {
-            particles.contains($0.hash)
-          }
-      }
-    }
-  }
 
   private static func holds(
     _ text: ScannedText, _ own: GroupedPatterns, unless other: ScannedText,

@@ -103,7 +103,7 @@ struct Obligation {
 
   /// What is voluntary, or is but advised, that became "verplicht".
   private var choiceForced: (source: Range<Int>, target: Range<Int>)? {
-    guard let choice = first(Self.choices, in: english),
+    guard let choice = choice,
       !Self.demands.match(anyOf: english), !Self.dutchChoices.match(anyOf: dutch),
       let index = dutch.words.indices.first(where: {
         Self.compulsion.contains(dutch.words[$0].hash)
@@ -113,6 +113,14 @@ struct Obligation {
       })
     else { return nil }
     return (choice.range, dutch.words[index].range)
+  }
+
+  private var choice: ScannedText.Word? {
+    let words = english.words
+    return words.indices.first { index in
+      words[index].cues.contains(.duty) && Self.choices.contains(words[index].hash)
+        && (words[index].hash != Self.free || Self.freely.matches(english, at: index))
+    }.map { words[$0] }
   }
 
   /// "May" and "can" that became "moet" or "verplicht".
@@ -181,11 +189,21 @@ struct Obligation {
 
   /// What is forbidden or compulsory that became advice: "af te raden", "kunt beter", "handig".
   private var dutyAdvised: (source: Range<Int>, target: Range<Int>)? {
-    guard let duty = english.words.first(where: { Self.compelling.contains($0.hash) }),
+    guard let duty = compelling ?? duty,
       let index = dutch.words.indices.first(where: { Self.advice.matches(dutch, at: $0) }),
       !Self.advising.match(anyOf: english), !Self.compelled.match(anyOf: dutch)
     else { return nil }
     return (duty.range, dutch.words[index].range)
+  }
+
+  /// A word that leaves no choice: *essential*, *under no circumstances*.
+  private var compelling: ScannedText.Word? {
+    english.words.indices.first { index in
+      let hash = english.words[index].hash
+      return Self.compelling.contains(hash)
+        || hash == Self.circumstances && index > 0
+          && english.words[index - 1].cues.contains(.negation)
+    }.map { english.words[$0] }
   }
 
   /// Whether "must not" stands at an index, "not allowed", or "you should not".

@@ -8,23 +8,29 @@ extension Obligation {
   static let forbiddingWords = "mustn't shouldn't"
   static let freedomWords = "need needn't needed necessary required obliged"
   static let allowingWords = "allowed permitted"
-  static let choiceWords = "voluntary optional advised recommended"
+  static let choiceWords = "voluntary optional advised recommended recommend recommends free"
   static let requiringWords = "required obliged need needs"
   static let permissionWords = "may can could allowed might able permitted"
   static let dutchPermissionWords = "mag mogen kunt kun kunnen toegestaan"
-  static let compulsionWords = "verplicht verplichte"
+  static let compulsionWords = "verplicht verplichte dient"
   static let dutchForceWords = "moet moeten \(compulsionWords)"
   static let dutchNeedWords = "hoef hoeft hoeven hoefde hoefden"
   static let dutchProhibitionWords = "mag mogen moet moeten"
   static let thoughtWords = "overweeg overwegen"
 
+  static let compellingWords =
+    "forbidden prohibited mandatory compulsory obligatory obliged essential circumstances"
+  static let adviceWords =
+    "raden raadzaam handig aanbevolen afgeraden verstandig beter best liever desgewenst wil fijn liefst"
+
   /// The words that are looked at.
   static let englishCues = [
     dutyWords, strongWords, modalWords, forbiddingWords, freedomWords, permissionWords,
-    allowingWords, choiceWords, requiringWords, "have has had",
+    allowingWords, choiceWords, requiringWords, compellingWords, "have has had",
   ].joined(separator: " ")
   static let dutchCues = [
     dutchPermissionWords, dutchForceWords, dutchNeedWords, dutchProhibitionWords, thoughtWords,
+    adviceWords,
   ].joined(separator: " ")
 
   static let duties = WordSet(listing: dutyWords)
@@ -45,6 +51,8 @@ extension Obligation {
   static let requiring = PhraseList([
     "[required] to", "[obliged] to", "[need] to", "[needs] to",
   ])
+  static let free = WordHash("free".utf8).value
+  static let freely = PhraseList(["[free] to"])
   static let conditions = WordSet(listing: "if when would only you'll might may can could")
 
   /// What obliges beside what is voluntary.
@@ -126,15 +134,17 @@ extension Obligation {
 
   /// What leaves no choice.
   static let compelling = WordSet(
-    listing: "must forbidden prohibited mandatory compulsory obligatory obliged")
+    listing: "must forbidden prohibited mandatory compulsory obligatory obliged essential")
   static let compelled = WordPatterns(
     "moet* dien* verplicht* verbod* verboden nooit mag mogen absoluut noodzakelijk vereist* hoor* behor*"
   )
   static let advice = PhraseList([
     "[af] te raden", "[raadzaam]", "[handig]", "[aanbevolen]", "[afgeraden]", "[verstandig]",
     "kunt [beter]", "kunnen [beter]", "kun je [beter]", "kunt u [beter]", "kun je het [best]",
-    "kunt u het [best]", "[liever] niet",
+    "kunt u het [best]", "[liever] niet", "[aan] te raden", "[desgewenst]", "is het [beter]",
+    "het is [beter]", "wie [wil]", "zou [fijn] zijn", "zouden het [fijn] vinden", "[liefst]",
   ])
   static let advising = WordPatterns(
-    "advis* advice recommend* better best wise* handy useful convenient* prefer* should rather")
+    "advis* advice recommend* better best wise* handy useful convenient* prefer* should rather wish* want* desir*"
+  )
 }

@@ -1,6 +1,6 @@
 internal import Bitext
 
-/// A time of one unit or half of one, or one that has a number behind it: a week, een half uur, week 22.
+/// A time of one unit or half of one, or one that has a number behind it: a week, een half uur, week 22; and what is one gram or litre.
 struct TimeSpan {
   enum Count: Equatable {
     case one
@@ -10,6 +10,7 @@ struct TimeSpan {
   }
 
   var unit: String
+  var quantity = Measure.Quantity.time
   var count: Count
   var range: Range<Int>
 
@@ -18,8 +19,9 @@ struct TimeSpan {
     return text.words.indices.compactMap { index in
       let word = text.words[index]
       guard word.cues.contains(.unit), let measure = Measure.named(word.hash, language),
-        measure.quantity == .time, word.range.count > 2
+        word.range.count > 2
       else { return nil }
+      if measure.quantity != .time { return one(measure, at: index, in: text, articles) }
       let digits = word.end + 1..<text.bytes.endOfDigits(word.end + 1)
       if text.bytes.byte(word.end) == 0x20, let number = text.bytes.integer(digits) {
         return TimeSpan(
@@ -40,6 +42,20 @@ struct TimeSpan {
         unit: measure.name, count: .one, range: text.words[index - 1].start..<word.end)
     }
   }
+
+  /// One gram or litre, or half of one, of a measure that Dutch readers know.
+  private static func one(
+    _ measure: Measure, at index: Int, in text: ScannedText, _ articles: WordSet
+  ) -> TimeSpan? {
+    guard index > 0, metric.contains(measure.name), articles.contains(text.words[index - 1].hash),
+      text.words[index - 1].end + 1 == text.words[index].start
+    else { return nil }
+    return TimeSpan(
+      unit: measure.name, quantity: measure.quantity, count: .one,
+      range: text.words[index - 1].start..<text.words[index].end)
+  }
+
+  private static let metric: Set<String> = ["kg", "g", "mg", "µg", "l", "dl", "cl", "ml"]
 
   /// Whether more follows, as in "een dag of zeven".
   private static func isRough(_ index: Int, _ text: ScannedText) -> Bool {

@@ -95,7 +95,10 @@ struct Measure: Sendable {
       "year", .time, 525_960, english: "year years yearly annually annual yr yrs",
       dutch: "jaar jaren jaarlijks jaarlijkse"),
     Measure("%", .share, english: "% percent", dutch: "% procent"),
-    Measure("IU", .activity, english: "iu unit units", dutch: "ie iu eenheid eenheden"),
+    // "400 international units" has the number before its first word.
+    Measure(
+      "IU", .activity, english: "iu unit units international",
+      dutch: "ie iu eenheid eenheden internationale"),
     Measure("kcal", .energy, english: "kcal calories calorie", dutch: "kcal calorieën calorie"),
     Measure("kJ", .energy, english: "kj", dutch: "kj"),
     Measure("°C", .temperature, 1, english: "", dutch: ""),
