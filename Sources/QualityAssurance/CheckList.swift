@@ -17,6 +17,7 @@ extension Check {
 
   private static let meaning = [
     negationLost, negationAdded, oppositeSwapped, laterality, thingsExchanged, orderReversed,
+    clauseLost, clauseAdded,
     obligationChanged, conditionLost, urgencyLost, hedgeLost, hedgeAdded, falseFriend,
   ]
 

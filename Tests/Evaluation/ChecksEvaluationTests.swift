@@ -168,7 +168,8 @@ struct ChecksEvaluationTests {
       "split-compound": ["term-missing"], "hedge-added": ["hedge-lost", "obligation-changed"],
       "obligation-changed": ["hedge-lost", "negation-lost", "negation-added"],
       "laterality": ["things-exchanged", "opposite-swapped"],
-      "item-missing": ["term-missing", "length-ratio"], "addition": ["length-ratio", "numbers"],
+      "item-missing": ["term-missing", "length-ratio", "clause-lost"],
+      "addition": ["length-ratio", "numbers", "clause-added"],
       "other-thing": [
         "opposite-swapped", "term-missing", "units-and-doses", "things-exchanged", "order-reversed",
       ],

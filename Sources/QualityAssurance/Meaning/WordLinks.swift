@@ -28,9 +28,9 @@ struct WordLinks {
   }
 
   /// A word, with the first four letters of a longer one, by which *operation* and "operatie" are told to be one; 0 where it is short.
-  private typealias Word = (range: Range<Int>, stem: UInt64, beginning: UInt32)
+  typealias Word = (range: Range<Int>, stem: UInt64, beginning: UInt32)
 
-  private static func words(of text: ScannedText, _ language: Language) -> [Word] {
+  static func words(of text: ScannedText, _ language: Language) -> [Word] {
     var words: [Word] = []
     words.reserveCapacity(text.words.count)
     let letters = text.bytes.folded
@@ -55,6 +55,7 @@ struct WordLinks {
       them their we our us he she his her this that these those and or but if as than so too very any all more most much many \
       yet still ever should would could can may might must will shall need only always just also until there here who which \
       what how get got let make take use de het een en van op aan bij met voor te om als dan ook er uw je jouw die dat dit \
-      deze zijn wordt worden heeft hebt hebben kan kunt mag moet naar uit door elke elk ieder iedere nog wel niet of maar
+      deze zijn wordt worden heeft hebt hebben kan kunt mag moet naar uit door elke elk ieder iedere nog wel niet of maar please note able also doen \
+      gaat gaan hier ik mijn me kijk let
       """)
 }

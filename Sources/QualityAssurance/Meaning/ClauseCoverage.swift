@@ -1,0 +1,166 @@
+internal import Bitext
+internal import Terminology
+
+/// Which clauses of a text nothing in the other one says: a clause that was left out, or added.
+///
+/// A word counts as said where the other text has a translation of it that a dictionary has, a word that begins alike, a term of the same
+/// concept or a thing of the same kind. Few words of a right translation may be known, so what is left without the clause must
+/// be about as long as the other text, and most of the other text must be said in it.
+struct ClauseCoverage {
+  private let texts: Comparison
+  private let translations: WordTranslations
+  private let english: [WordLinks.Word]
+  private let dutch: [WordLinks.Word]
+
+  /// A clause has as many words that say something.
+  private static let fewestWords = 2
+  /// How long the Dutch without an addition is, of the length of the English: of 3,100 right pairs of five lots 33 have a clause of which no word
+  /// is known behind a beginning of this length.
+  private static let leastRest = 0.85
+  /// The share of the English that must be said in the Dutch which has an addition.
+  private static let leastShare = 0.6
+  /// The longest Dutch of which a clause is left out, of the length of the English without it; and how much of it must be said there.
+  private static let mostOfRest = 1.05
+  private static let leastDutchShare = 0.5
+
+  /// The longest English that is looked at, in words: in a longer one nearly always some clause is said in words that are not known.
+  private static let longest = 40
+
+  private init(_ texts: Comparison, _ translations: WordTranslations) {
+    self.texts = texts
+    self.translations = translations
+    english = WordLinks.words(of: texts.english, .english)
+    dutch = WordLinks.words(of: texts.dutch, .dutch)
+  }
+
+  /// The end of the Dutch that nothing in the English says; `nil` where there is none.
+  ///
+  /// - Complexity: O(*n* · *m*), where *n* and *m* are the numbers of words.
+  static func added(
+    in texts: Comparison, _ translations: () -> WordTranslations
+  ) -> Range<Int>? {
+    let wanted = Int(leastRest * Double(texts.english.bytes.count))
+    guard texts.english.words.count <= longest, texts.dutch.bytes.count > wanted + 8,
+      case let starts = ClauseStarts.all(in: texts.dutch, .dutch).filter({ $0 >= wanted }),
+      !starts.isEmpty
+    else { return nil }
+    return ClauseCoverage(texts, translations()).added(from: starts)
+  }
+
+  private func added(from starts: [Int]) -> Range<Int>? {
+    var end = texts.dutch.bytes.count
+    var found: Int?
+    for start in starts.reversed() {
+      if isSaid(start..<end, .dutch) { break }
+      let last = texts.dutch.words.last?.end ?? end
+      if dutch.count(where: { $0.range.lowerBound >= start }) >= Self.fewestWords, last > start {
+        found = start
+      }
+      end = start
+    }
+    guard let found, share(of: english, .english) >= Self.leastShare else { return nil }
+    return found..<(texts.dutch.words.last?.end ?? found)
+  }
+
+  /// The first clause of the English that nothing in the Dutch says; `nil` where there is none.
+  ///
+  /// - Complexity: O(*n* · *m*), where *n* and *m* are the numbers of words.
+  static func lost(
+    in texts: Comparison, _ translations: () -> WordTranslations
+  ) -> Range<Int>? {
+    let length = texts.english.bytes.count
+    // The shortest clause has two words.
+    guard texts.english.words.count <= longest,
+      Double(texts.dutch.bytes.count) <= mostOfRest * Double(length - 8)
+    else { return nil }
+    let starts = [0] + ClauseStarts.all(in: texts.english, .english)
+    let clauses = zip(starts, starts.dropFirst() + [length]).map { $0..<$1 }.filter {
+      Double(texts.dutch.bytes.count) <= mostOfRest * Double(length - $0.count)
+    }
+    guard starts.count > 1, !clauses.isEmpty else { return nil }
+    return ClauseCoverage(texts, translations()).lost(among: clauses)
+  }
+
+  private func lost(among clauses: [Range<Int>]) -> Range<Int>? {
+    let clause = clauses.first { clause in
+      english.count { clause.contains($0.range.lowerBound) } >= Self.fewestWords
+        && !isSaid(clause, .english)
+    }
+    guard let clause, share(of: dutch, .dutch) >= Self.leastDutchShare else { return nil }
+    let words = texts.english.words.filter { clause.contains($0.start) }
+    return words.first.flatMap { first in words.last.map { first.start..<$0.end } }
+  }
+
+  /// Whether a number stands in a clause, which other checks compare, or one of its words is said in the other text.
+  private func isSaid(_ clause: Range<Int>, _ language: Language) -> Bool {
+    let numbers = language == .dutch ? texts.texts.dutchNumbers : texts.texts.englishNumbers
+    return numbers.written.contains { clause.overlaps($0.range) }
+      || (language == .dutch ? dutch : english).contains {
+        clause.contains($0.range.lowerBound) && isSaid($0, language)
+      }
+      || named(language).contains { clause.overlaps($0) }
+  }
+
+  private func isSaid(_ word: WordLinks.Word, _ language: Language) -> Bool {
+    language == .dutch
+      ? english.contains { areLinked($0, word) } : dutch.contains { areLinked(word, $0) }
+  }
+
+  private func areLinked(_ english: WordLinks.Word, _ dutch: WordLinks.Word) -> Bool {
+    translations.hold(english.stem, dutch.stem)
+      || english.beginning != 0 && english.beginning == dutch.beginning
+  }
+
+  private func share(of words: [WordLinks.Word], _ language: Language) -> Double {
+    let named = named(language)
+    let said = words.count { word in
+      isSaid(word, language) || named.contains { $0.overlaps(word.range) }
+    }
+    return Double(said) / Double(max(1, words.count))
+  }
+
+  /// The terms and the things of known kinds in a language that the other one names too.
+  private func named(_ language: Language) -> [Range<Int>] {
+    let terms =
+      language == .dutch
+      ? texts.texts.dutchTerms.usable.filter { use in
+        texts.texts.allEnglishTerms.contains { $0.concept == use.concept }
+      }
+      : texts.texts.allEnglishTerms.filter { texts.texts.dutchTerms.name($0.concept) }
+    guard texts.english.cues.contains(.kind), texts.dutch.cues.contains(.kind) else {
+      return terms.map(\.range)
+    }
+    let others = KindComparison.places(in: texts, language == .dutch ? .english : .dutch)
+    return terms.map(\.range)
+      + KindComparison.places(in: texts, language).filter { place in
+        others.contains { $0.kind == place.kind && $0.member == place.member }
+      }.map(\.range)
+  }
+}
+
+/// Where the clauses of a text begin, but for the first.
+enum ClauseStarts {
+  /// The offsets of the words that clauses begin with, behind a mark or with a conjunction.
+  ///
+  /// - Complexity: O(*n*), where *n* is the number of words.
+  static func all(in text: ScannedText, _ language: Language) -> [Int] {
+    let conjunctions = language == .dutch ? dutch : english
+    return text.words.indices.dropFirst().filter { index in
+      conjunctions.contains(text.words[index].hash) || isBehindMark(index, in: text)
+    }.map { text.words[$0].start }
+  }
+
+  private static func isBehindMark(_ index: Int, in text: ScannedText) -> Bool {
+    let gap = text.words[index - 1].end..<text.words[index].start
+    guard gap.count > 1 else { return false }
+    return gap.contains { offset in
+      let sign = SignTable.sign(of: text.bytes.byte(offset))
+      return (sign.isMark || sign.contains(.comma)) && text.bytes.isSpace(offset + 1)
+    }
+  }
+
+  private static let english = WordSet(
+    listing: "and or if even but because unless until when so although")
+  private static let dutch = WordSet(
+    listing: "en ook zelfs of maar zodat waardoor zonder tegen want omdat als")
+}
