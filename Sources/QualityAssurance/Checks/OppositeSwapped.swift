@@ -48,7 +48,7 @@ extension Check {
         "Everyone is invited, ‹whether› or not they smoke.",
         "Iedereen wordt uitgenodigd, ‹mits› diegene rookt."),
     ]
-  ) { texts, _ in
+  ) { texts, context in
     guard let sides = texts.comparison else { return [] }
     var problems: [Problem] = []
     let bound = NumberBound.swapped(sides).map { sides.differs($0.source.range, $0.target.range) }
@@ -59,7 +59,7 @@ extension Check {
     if let breath = swappedBreath(sides) { problems.append(breath) }
     addSwappedThings(sides, to: &problems)
     let candidates = OppositeCounts.candidates(texts.english.cues, texts.dutch.cues)
-    let pairs = candidates.isEmpty ? [] : candidates.compactMap { swappedPair($0, sides) }
+    let pairs = candidates.isEmpty ? [] : candidates.compactMap { swappedPair($0, sides, context) }
     // "More slowly" is "minder snel".
     if pairs.count == 2, areBeside(pairs[0].source, pairs[1].source),
       areBeside(pairs[0].target, pairs[1].target)
@@ -84,13 +84,17 @@ private func areBeside(_ one: Range<Int>?, _ other: Range<Int>?) -> Bool {
 }
 
 /// A word whose opposite stands for it.
-private func swappedPair(_ pair: Opposites, _ sides: Comparison) -> Problem? {
+private func swappedPair(
+  _ pair: Opposites, _ sides: Comparison, _ context: CheckContext
+) -> Problem? {
   let counts = OppositeCounts(pair, sides)
   // What is said before in the English may be said vooraf in the Dutch, and the sentences turned round.
   let isAnchored = pair.first == .before && !counts.isBalanced
   guard let (source, target) = counts.swapped ?? (isAnchored ? AnchorBeside.swapped(sides) : nil),
     !isDenied(source, target, sides), !isLessened(target, sides),
-    pair.first == .before || !Degree.isTurned(sides)
+    pair.first == .before || !Degree.isTurned(sides),
+    // "A before B" is "A, en daarna B".
+    pair.first != .before || !Reversal.keepsTime(sides, context.translations)
   else { return nil }
   // "Plak pas een nieuwe nadat u de oude heeft verwijderd" may be right.
   let isTurned = source.cues.contains(.before) && sides.dutch.holds(pas)

@@ -61,6 +61,7 @@ struct Condition {
     als indien mits wanneer tenzij zolang zodra bij mocht mochten ingeval geval gevallen zonder zo dan \
     alleen pas eerst anders afhankelijk voorwaarde* eventueel* nodig* mogelijk* liefst wie waar \
     vrouwen mensen patiënten kinderen personen degene* \
-    die wat of terwijl na nadat tot totdat voor voordat met door *halve vanwege wegens zelfs ook ondanks
+    die wat of terwijl na nadat tot totdat voor voordat met door *halve vanwege wegens zelfs ook ondanks \
+    verzoek wens desgewenst
     """)
 }

@@ -47,7 +47,8 @@ struct Gravity {
   /// What says in Dutch that something is to be done at once.
   static let dutchAtOnce = WordPatterns(atOnce)
   private static let atOnce = """
-    direct* meteen onmiddel* gelijk acuut acute dadelijk snel* gauw terstond nu spoed* ogenblikkelijk dezelfde vlug zodra zelfde
+    direct* meteen onmiddel* gelijk acuut acute dadelijk snel* gauw terstond nu spoed* ogenblikkelijk dezelfde vlug zodra zelfde \
+    aarzel* ineens
     """
 
   private static let all = [

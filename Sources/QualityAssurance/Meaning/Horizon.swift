@@ -45,7 +45,7 @@ struct Horizon {
       .now,
       [
         "[immediately]", "at [once]", "straight [away]", "right [away]", "[straight] to",
-        "[urgently]", "without [delay]", "[directly]", "soon as [possible]",
+        "[urgently]", "without [delay]", "[directly]", "right [now]", "soon as [possible]",
       ]),
     Horizon(.day, ["[today]", "same [day]", "[tonight]", "this [evening]", "this [afternoon]"]),
     Horizon(
@@ -70,6 +70,7 @@ struct Horizon {
       .days,
       [
         "deze [week]", "paar [dagen]", "enkele [dagen]", "dezer [dagen]", "[morgen]",
+        "[morgenochtend]", "[overmorgen]",
         "volgende [dag]", "[binnenkort]",
       ]),
     Horizon(

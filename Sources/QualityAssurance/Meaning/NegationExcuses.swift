@@ -19,17 +19,28 @@ struct NegationExcuses: Sendable {
   static func excuseLost(_ texts: Comparison) -> Bool {
     holds(texts.dutch, dutchWords, unless: texts.english, englishWords)
       || splitVerbs.contains { $0.isIn(texts.dutch) }
+      || isWaitedFor(texts)
       || answers.contains {
         $0.english.match(anyOf: texts.english) && $0.dutch.match(anyOf: texts.dutch)
       }
   }
+
+  /// Whether something is not to be done until a time, and the Dutch says to wait for it; *do not wait* is another thing.
+  private static func isWaitedFor(_ texts: Comparison) -> Bool {
+    dutchWaits.match(anyOf: texts.dutch) && times.match(anyOf: texts.english)
+      && !waits.match(anyOf: texts.english)
+  }
+
+  private static let times = WordPatterns("until till before for")
+  private static let dutchWaits = WordPatterns("wacht wachten")
 
   /// Verbs in two words that say no: *raad … af*, *laat … staan*.
   private static let splitVerbs = [
     SplitVerb(stems: ["raad", "raden", "raadt", "raadde", "raadden"], particles: ["af"]),
     SplitVerb(stems: ["laat", "laten", "liet"], particles: ["staan", "liggen", "zitten"]),
     SplitVerb(
-      stems: ["laat", "laten"], particles: ["staan"], reach: 16, endsClause: true),
+      stems: ["laat", "laten"], particles: ["staan", "zitten", "liggen"], reach: 16,
+      endsClause: true),
     SplitVerb(stems: ["sla", "slaat", "slaan"], particles: ["over"], reach: 12, endsClause: true),
     // Do not stop early: maak de kuur af.
     SplitVerb(stems: ["maak", "maakt", "maken"], particles: ["af"]),
@@ -63,7 +74,7 @@ struct NegationExcuses: Sendable {
 
   /// *Leave alone* is not to touch, *leave in place* not to take off, *leave out* not to take.
   private static let leaving = SplitVerb(
-    stems: ["leave", "leaves", "leaving"], particles: ["alone", "place", "out"])
+    stems: ["leave", "leaves", "leaving"], particles: ["alone", "place", "out", "intact"])
   /// *Keep off sports* is not to do them.
   private static let keepingOff = SplitVerb(stems: ["keep", "stay"], particles: ["off"])
 
@@ -102,6 +113,9 @@ struct NegationExcuses: Sendable {
     (WordPatterns("keep keeps keeping"), WordPatterns("stop* gestopt ophoud*")),
     (WordPatterns("remember* sure bring"), WordPatterns("vergeet vergeten")),
     (WordPatterns("loss"), WordPatterns("ophouden")),
+    (WordPatterns("apart"), WordPatterns("binnen")),
+    (WordPatterns("eat drink"), WordPatterns("nuchter")),
+    (WordPatterns("most best single"), WordPatterns("niets")),
     (WordPatterns("unless"), WordPatterns("anders")),
     (WordPatterns("off"), WordPatterns("werken werkt werk")),
     (WordPatterns("weather"), WordPatterns("lekker fit")),
@@ -280,6 +294,6 @@ struct NegationExcuses: Sendable {
     NegationExcuses(
       english: "disappear* dislike* disregard* ignor* resist*",
       dutch: "hekel | verdwijn* verdwenen negeer* negeren weersta*"),
-    NegationExcuses(english: "fasting contrary out", dutch: "nuchter | uit buiten"),
+    NegationExcuses(english: "fasting contrary out | fast", dutch: "nuchter | uit buiten"),
   ]
 }

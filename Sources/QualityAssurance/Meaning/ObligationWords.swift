@@ -21,7 +21,7 @@ extension Obligation {
   static let compellingWords =
     "forbidden prohibited mandatory compulsory obligatory obliged essential circumstances"
   static let adviceWords =
-    "raden raadzaam handig aanbevolen afgeraden verstandig beter best liever desgewenst wil fijn liefst"
+    "raden raadzaam handig aanbevolen afgeraden verstandig beter best liever desgewenst wil fijn liefst geadviseerd goed probeer"
 
   /// The words that are looked at.
   static let englishCues = [
@@ -143,8 +143,10 @@ extension Obligation {
     "kunt [beter]", "kunnen [beter]", "kun je [beter]", "kunt u [beter]", "kun je het [best]",
     "kunt u het [best]", "[liever] niet", "[aan] te raden", "[desgewenst]", "is het [beter]",
     "het is [beter]", "wie [wil]", "zou [fijn] zijn", "zouden het [fijn] vinden", "[liefst]",
+    "wordt [geadviseerd]", "er [goed] aan", "is [fijn]", "het [best]", "wij [raden]", "we [raden]",
+    "[probeer]",
   ])
   static let advising = WordPatterns(
-    "advis* advice recommend* better best wise* handy useful convenient* prefer* should rather wish* want* desir*"
+    "advis* advice recommend* better best wise* handy useful convenient* prefer* should rather try* wish* want* desir*"
   )
 }

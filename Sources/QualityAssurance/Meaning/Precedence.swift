@@ -64,7 +64,12 @@ private struct PrecedenceReader {
     } else if marker.end != nil {
       // A clause, behind which the sentence may go on.
       behind = last.end..<(breaks.comma(from: last.end, in: sentence) ?? sentence.upperBound)
-      if marker.end == .verb, !mayBePhrase(behind, marker) { return nil }
+      if marker.end == .verb {
+        if let verb = verb(from: last.end, in: sentence), behind.contains(verb) {
+          behind = last.end..<verb
+        }
+        if !mayBePhrase(behind, marker) { return nil }
+      }
     }
     guard holdsWords(before), holdsWords(behind) else { return nil }
     let isTurned = marker.behind == .first
@@ -107,13 +112,14 @@ private struct PrecedenceReader {
   private func end(of marker: PrecedenceMarker, from start: Int, in sentence: Range<Int>) -> Int? {
     switch marker.end {
     case .comma: return breaks.comma(from: start, in: sentence)
-    case .verb:
-      let words = text.words[text.firstWord(from: start)...].prefix {
-        $0.start < sentence.upperBound
-      }
-      return words.first { Self.verbs.contains($0.hash) }?.start
+    case .verb: return verb(from: start, in: sentence)
     case nil: return nil
     }
+  }
+
+  private func verb(from start: Int, in sentence: Range<Int>) -> Int? {
+    text.words[text.firstWord(from: start)...].prefix { $0.start < sentence.upperBound }
+      .first { Self.verbs.contains($0.hash) }?.start
   }
 
   /// Whether a word belongs to the verb, as in *look after* and "na te kijken".

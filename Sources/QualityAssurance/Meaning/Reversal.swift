@@ -88,20 +88,46 @@ struct Reversal {
       && (texts.english.cues.contains(.negation) || texts.dutch.cues.contains(.negation))
   }
 
+  /// Whether the earlier thing of the English is the earlier one of the Dutch, though the words that say so are each other's opposites.
+  ///
+  /// - Complexity: that of ``first(in:_:)``.
+  static func keepsTime(_ texts: Comparison, _ translations: () -> WordTranslations) -> Bool {
+    let english = Precedence.all(in: texts.english, .english).filter { $0.kind == .time }
+    let dutch = Precedence.all(in: texts.dutch, .dutch).filter { $0.kind == .time }
+    guard english.count == 1, dutch.count == 1 else { return false }
+    let moves = Moves(english[0], dutch[0], links(in: texts, translations()))
+    return moves.stayedFirst > 0 && moves.stayedSecond > 0
+      && moves.fromFirst + moves.fromSecond == 0
+  }
+
   private static func isTurned(
     _ english: Precedence, _ dutch: Precedence, _ links: [WordLinks.Link]
   ) -> Bool {
-    var (fromFirst, fromSecond, stayed) = (0, 0, 0)
-    for link in links {
-      let isFirst = english.first.contains(link.english.lowerBound)
-      guard isFirst || english.second.contains(link.english.lowerBound) else { continue }
-      if (isFirst ? dutch.first : dutch.second).contains(link.dutch.lowerBound) {
-        // The verb stands with what is chosen, whatever that is.
-        if english.kind != .choice || !isFirst { stayed += 1 }
-      } else if (isFirst ? dutch.second : dutch.first).contains(link.dutch.lowerBound) {
-        if isFirst { fromFirst += 1 } else { fromSecond += 1 }
+    let moves = Moves(english, dutch, links)
+    // The verb stands with what is chosen, whatever that is.
+    let stayed = moves.stayedSecond + (english.kind == .choice ? 0 : moves.stayedFirst)
+    return min(moves.fromFirst, moves.fromSecond) > 0
+      && moves.fromFirst + moves.fromSecond > 2 * stayed
+  }
+
+  /// How many words of each thing are with the same one in the Dutch, and how many have gone to the other.
+  private struct Moves {
+    var stayedFirst = 0
+    var stayedSecond = 0
+    var fromFirst = 0
+    var fromSecond = 0
+
+    init(_ english: Precedence, _ dutch: Precedence, _ links: [WordLinks.Link]) {
+      for link in links {
+        let isFirst = english.first.contains(link.english.lowerBound)
+        guard isFirst || english.second.contains(link.english.lowerBound) else { continue }
+        let (own, other) = isFirst ? (dutch.first, dutch.second) : (dutch.second, dutch.first)
+        if own.contains(link.dutch.lowerBound) {
+          if isFirst { stayedFirst += 1 } else { stayedSecond += 1 }
+        } else if other.contains(link.dutch.lowerBound) {
+          if isFirst { fromFirst += 1 } else { fromSecond += 1 }
+        }
       }
     }
-    return min(fromFirst, fromSecond) > 0 && fromFirst + fromSecond > 2 * stayed
   }
 }
