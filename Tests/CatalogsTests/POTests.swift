@@ -185,6 +185,15 @@ private func read(_ entries: String) throws -> [TranslationUnit] {
     #expect(read.units.map(\.target?.text) == ["\u{1B}[0m"])
   }
 
+  @Test(arguments: ["location", "comment", "translator"])
+  func writesZeroInNotesAsAReplacement(category: String) throws {
+    var unit = TranslationUnit(id: "c 1", source: "Muscle pain.")
+    unit.notes = [TranslationUnit.Note(category: category, text: "a.\0html:1:2")]
+    let written = CatalogFormat.po.write(Catalog(original: "a", units: [unit]))
+    let notes = try CatalogFormat.po.read(written, file: "a.po").units[0].notes
+    #expect(notes.map(\.text) == ["a.\u{FFFD}html:1:2"])
+  }
+
   @Test(arguments: [
     ": starts with a colon", "category: looks like one", "state: final", "status: same",
     "  starts with spaces", "<1> fmt: <b>", "", ":", "two\nlines", "a\n\n  b", "~ tilde", ", comma",

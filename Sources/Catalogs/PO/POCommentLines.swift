@@ -45,7 +45,11 @@ extension POComments {
     if !flags.isEmpty { lines[.flags] = ["#, " + flags.joined(separator: ", ")] }
     if units.contains(where: isFuzzy) { lines[.previous] = previousLines(of: first) }
     return lines.mapValues { lines in
-      lines.map { endsInBackslash($0.utf8) ? $0 + " " : $0 }
+      lines.map { line in
+        // Comments have no escapes, and gettext takes no U+0000.
+        let line = line.replacing("\0", with: "\u{FFFD}")
+        return endsInBackslash(line.utf8) ? line + " " : line
+      }
     }
   }
 
