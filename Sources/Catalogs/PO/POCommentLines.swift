@@ -28,6 +28,9 @@ extension POComments {
     guard let first = units.first else { return [:] }
     var lines: [Kind: [String]] = [:]
     for note in first.notes {
+      // Comments have no escapes, and gettext takes no U+0000.
+      var note = note
+      note.text = note.text.replacing("\0", with: "\u{FFFD}")
       switch note.category {
       case PONames.translator:
         lines[.translator, default: []] += note.text.lines.map { $0.isEmpty ? "#" : "# " + $0 }
@@ -46,7 +49,6 @@ extension POComments {
     if units.contains(where: isFuzzy) { lines[.previous] = previousLines(of: first) }
     return lines.mapValues { lines in
       lines.map { line in
-        // Comments have no escapes, and gettext takes no U+0000.
         let line = line.replacing("\0", with: "\u{FFFD}")
         return endsInBackslash(line.utf8) ? line + " " : line
       }
