@@ -62,24 +62,50 @@ struct BlockCopy {
     closing = after
   }
 
+  /// Copies what stands around the Dutch texts of a kind.
+  ///
+  /// - Parameters:
+  ///   - dutch: what that is.
+  ///   - english: the block of the English text.
+  ///   - layout: the page.
+  ///   - setsLanguage: whether the copy is to say that it is Dutch, if none of its tags does.
+  ///   - depth: how many elements around that of the English are copied.
+  init(
+    _ dutch: DutchMarkup.Around, of english: Block, in layout: PageLayout, setsLanguage: Bool,
+    depth: Int
+  ) {
+    opening = dutch.opening
+    closing = dutch.closing
+    let file = layout.files.bytes(of: english)
+    let escapes = english.placement?.escapes ?? []
+    if let element = english.placement?.elements[depth] {
+      let bytes = WordPressComments.extended(element.bytes, in: file)
+      lead = LineStart.space(before: bytes.lowerBound, in: file, escapes)
+    }
+    if !setsLanguage || opening.saysDutch { return }
+    let own = Array(opening[dutch.ownTag])
+    if let tag = Self.tag(own, escapes, setsLanguage: true) {
+      opening.replaceSubrange(dutch.ownTag, with: tag)
+    }
+  }
+
   /// A start tag for another element; `nil` where its attributes cannot be told.
   static func tag(
     _ tag: [UInt8], _ escapes: [Block.Placement.Escape], setsLanguage: Bool
   ) -> [UInt8]? {
-    let isPlain = escapes.dropFirst().allSatisfy { $0 == .characterReferences || $0 == .cdata }
-    guard isPlain else {
+    guard escapes.dropFirst().allSatisfy({ $0 == .characterReferences || $0 == .cdata }) else {
       let text = String(decoding: tag, as: UTF8.self)
       return text.contains(" id=") || text.contains("lang=") || setsLanguage ? nil : tag
     }
     var tag = StartTag(tag)
-    tag.remove("id")
     // What the English is accepted for counts for both of them.
-    tag.remove("data-tweetal-ignore")
+    tag.removeWhatIsOfOneElement()
+    if tag.bytes.saysDutch { return tag.bytes }
     if setsLanguage || tag.value(of: "lang") != nil { tag.set("lang", to: "nl") }
     return tag.bytes
   }
 
-  private static func isSingle(_ bytes: [UInt8]) -> Bool {
+  static func isSingle(_ bytes: some Collection<UInt8>) -> Bool {
     let text = String(decoding: bytes, as: UTF8.self).lowercased()
     return single.contains { text.contains($0) || text.contains("&lt;" + $0.dropFirst()) }
   }
@@ -95,6 +121,18 @@ struct BlockCopy {
     case .caption, .imageText, .elementTitle, .pageDescription, .pageTitle, .paragraph,
       .preformatted, .quote, .tableCell:
       "p"
+    }
+  }
+}
+
+extension [UInt8] {
+  /// Whether a start tag in some markup says that its text is Dutch.
+  var saysDutch: Bool {
+    TagBalance.starts(in: self).contains { tag in
+      let start = StartTag(self[tag.range])
+      return start.value(of: "lang").map {
+        String(decoding: start.bytes[$0], as: UTF8.self).lowercased().hasPrefix("nl")
+      } ?? false
     }
   }
 }

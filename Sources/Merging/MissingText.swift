@@ -23,7 +23,8 @@ struct MissingText {
   let layout: PageLayout
   private let known: Set<String>
   /// What parts the two languages of a text in one element, where that is how the page pairs them.
-  private let twinParting: TwinParting?
+  private let twinPartings: TwinPartings
+  let dutchMarkup: DutchMarkup
   var blocks: [Block] { layout.bitext.post.blocks }
 
   /// Elements that hold no running text of their own but parts of one thing.
@@ -38,7 +39,8 @@ struct MissingText {
   init(_ layout: PageLayout, known: Set<String>) {
     self.layout = layout
     self.known = known
-    twinParting = TwinParting(in: layout)
+    twinPartings = TwinPartings(in: layout)
+    dutchMarkup = DutchMarkup(in: layout)
   }
 
   /// The insertion of a unit's translation.
@@ -47,6 +49,13 @@ struct MissingText {
   func insertion(of unit: MergeUnit, at link: Int) throws(MergeProblem) -> Insertion {
     let english = blocks[unit.english[0]]
     if english.kind.isBesideText || english.placement == nil { throw .place }
+    if english.kind != .title, let parting = twinPartings.parting(for: english) {
+      let isBefore = parting.order == .englishFirst
+      let own = isBefore ? unit.english.max() : unit.english.min()
+      return try insertion(
+        of: unit, beside: Neighbour(block: own ?? unit.english[0], isBefore: isBefore), isTwin: true
+      )
+    }
     if layout.isInColumns, english.table != nil {
       if let neighbour = layout.sibling(of: link) ?? layout.neighbour(inCellOf: link) {
         return try insertion(of: unit, beside: neighbour, isTwin: false)
@@ -64,6 +73,7 @@ struct MissingText {
     let other = blocks[neighbour.block]
     guard let placement = other.placement, let place = other.textBytes else { throw .place }
     let text = try text(of: unit, placement.escapes)
+    let english = blocks[unit.english[0]]
     var result = Insertion(
       file: layout.files.path(of: other), name: other.range.file, offset: 0, texts: [])
     if let separator = separator(beside: neighbour.block, isTwin: isTwin) {
@@ -75,7 +85,8 @@ struct MissingText {
         return result
       }
       let parting = Parting(
-        between: separator, opening: isTwin ? twinParting?.opening ?? [] : [],
+        between: separator,
+        opening: isTwin ? twinPartings.parting(for: english)?.opening ?? [] : [],
         escapes: placement.escapes)
       let file = layout.files.bytes(of: other)
       let fitted =
@@ -91,11 +102,11 @@ struct MissingText {
     let depth = isTwin || isItem ? 0 : ownDepth(of: unit, beside: neighbour)
     let bytes = try element(
       of: neighbour, beside: unit, isTwin: isTwin, depth: depth, isItem: isItem)
-    let english = blocks[unit.english[0]]
     let isFirstItem = english.list != nil && !neighbour.isSibling && !isTwin
     var copy = copy(
       of: unit, beside: neighbour, setsLanguage: isTwin || !inheritsLanguage(other),
-      depth: isItem || isFirstItem ? itemDepth(of: unit) ?? depth : depth)
+      depth: isItem || isFirstItem ? itemDepth(of: unit) ?? depth : depth,
+      isTwin && !isItem ? .toEnglish : .sameDepth)
     if isItem { copy.becomeItem(of: english, in: layout, placement.escapes) }
     if WordPressComments.begin(layout.files.bytes(of: other)[bytes]) {
       copy.becomeWordPressBlock(named: BlockCopy.elementName(of: english), placement.escapes)
@@ -119,53 +130,6 @@ struct MissingText {
     let markup = CodeMarkup(unit, known: known)
     try markup.requireNesting()
     return try markup.bytes(of: unit.wanted.trimmedTokens, escapes: escapes)
-  }
-
-  /// What stands around the English, or around a Dutch item where only the Dutch is a list.
-  private func copy(
-    of unit: MergeUnit, beside neighbour: Neighbour, setsLanguage: Bool, depth: Int = 0
-  ) -> BlockCopy {
-    let names = [unit.english[0], neighbour.block].map {
-      blocks[$0].placement?.elements.first?.name
-    }
-    if neighbour.isSibling, names[1] == "li", names[0] != "li" {
-      return BlockCopy(of: [neighbour.block], in: layout, setsLanguage: false)
-    }
-    let place = blocks[neighbour.block].placement?.escapes
-    return BlockCopy(
-      of: unit.english, in: layout, at: place, setsLanguage: setsLanguage, depth: depth)
-  }
-
-  /// The Dutch of a title as a heading among texts that only empty lines part, as WordPress's classic editor writes them.
-  private func inHeading(
-    _ text: [UInt8], of unit: MergeUnit, beside neighbour: Neighbour, between separator: [UInt8]
-  ) -> [UInt8] {
-    let escapes = blocks[neighbour.block].placement?.escapes ?? []
-    guard blocks[unit.english[0]].kind == .title, escapes.allowsMarkup, !escapes.isWide,
-      !separator.isEmpty, separator.allSatisfy({ $0 <= 0x20 })
-    else { return text }
-    let copy = copy(of: unit, beside: neighbour, setsLanguage: true)
-    return copy.opening + text + copy.closing
-  }
-
-  /// Puts an item into a list of its own, after the pattern of the English one.
-  func wrap(
-    _ insertion: inout Insertion, of unit: MergeUnit, _ escapes: [Block.Placement.Escape]
-  ) throws(MergeProblem) {
-    let lists = ["ul", "ol", "dl"]
-    let english = blocks[unit.english[0]]
-    guard itemDepth(of: unit) != nil || english.placement?.elements.first?.name == "li",
-      let list = english.placement?.elements.first(where: { lists.contains($0.name) })
-    else { return }
-    let file = layout.files.bytes(of: english)
-    let whole = WordPressComments.extended(list.bytes, in: file)
-    let tag = Array(file[list.bytes.lowerBound..<list.content.lowerBound])
-    let copied = escapes.isWide ? nil : BlockCopy.tag(tag, escapes, setsLanguage: false)
-    insertion.opening =
-      escapes.bytes(ofMarkup: "\n") + file[whole.lowerBound..<list.bytes.lowerBound]
-      + (copied ?? escapes.bytes(ofMarkup: "<\(list.name)>"))
-    insertion.closing =
-      escapes.bytes(ofMarkup: "</\(list.name)>") + file[list.bytes.upperBound..<whole.upperBound]
   }
 
   /// Whether a Dutch block is told to be Dutch by an element around more than itself.
@@ -249,8 +213,8 @@ struct MissingText {
         && self.blocks[other].placement?.elements.first == element
     }
     guard !element.isWritten || element.name == "body" || shares(index - 1) || shares(index + 1)
-    else { return isTwin ? twinParting?.between : nil }
-    if isTwin, let twinParting { return twinParting.between }
+    else { return isTwin ? twinPartings.parting(for: block)?.between : nil }
+    if isTwin, let parting = twinPartings.parting(for: block) { return parting.between }
     for other in [index - 1, index] where shares(other) && shares(other + 1) {
       if let bytes = TwinParting.between(other, other + 1, in: layout) { return bytes }
     }

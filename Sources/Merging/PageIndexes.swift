@@ -99,7 +99,9 @@ struct TwinPairs {
   /// Which language comes first in most pairs, if one comes right after the other.
   private(set) var order: PageLayout.TwinOrder?
   /// How many elements stand around the element of most texts that hold one of its languages alone.
-  private(set) var depth = 0
+  private var depth = 0
+  /// The same for texts in elements of one name.
+  private var depths: [String: Int] = [:]
 
   /// The blocks of both sides of a text, or of all items of a list that is parted from its translation.
   private struct Pair {
@@ -120,16 +122,30 @@ struct TwinPairs {
     if after.count * 2 > pairs.count { order = .englishFirst }
     if before.count * 2 > pairs.count { order = .dutchFirst }
     let texts = (after + before).filter { $0.lists == [nil, nil] }
-    let depths = texts.map { pair -> Int in
+    let found = texts.map { pair -> (name: String, depth: Int) in
       guard let dutch = blocks[pair.dutch.lowerBound].textBytes?.lowerBound,
         let elements = blocks[pair.english.lowerBound].placement?.elements
-      else { return 0 }
-      return max(0, elements.prefix { !$0.bytes.contains(dutch) }.count - 1)
+      else { return ("", 0) }
+      let depth = max(0, elements.prefix { !$0.bytes.contains(dutch) }.count - 1)
+      return (elements.first?.name ?? "", depth)
     }
-    // A text that differs from most has a reason of its own.
-    if let first = depths.first, depths.count(where: { $0 == first }) * 2 > depths.count {
-      depth = first
+    depth = Self.commonest(of: found.map(\.depth)) ?? 0
+    depths = Dictionary(grouping: found, by: \.name).compactMapValues {
+      Self.commonest(of: $0.map(\.depth))
     }
+  }
+
+  /// How many elements around that of a text hold one of its languages alone.
+  func depth(of block: Block) -> Int {
+    block.placement?.elements.first.flatMap { depths[$0.name] } ?? depth
+  }
+
+  /// The depth of most texts: one that differs from most has a reason of its own.
+  private static func commonest(of depths: [Int]) -> Int? {
+    guard let first = depths.first, depths.count(where: { $0 == first }) * 2 > depths.count else {
+      return nil
+    }
+    return first
   }
 
   /// Whether English without Dutch comes after a Dutch text that itself comes right after its English.

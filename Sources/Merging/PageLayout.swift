@@ -9,8 +9,8 @@ struct PageLayout {
   let isMonolingual: Bool
   /// Which language of a text comes first where its other language comes right after; `nil` where it does not.
   let twinOrder: TwinOrder?
-  /// How many elements stand around the element of a text, or its list, that hold one of its languages alone.
-  let twinDepth: Int
+  /// The texts that stand beside their translations.
+  private let twins: TwinPairs
   /// Whether English and Dutch stand in the columns of a table.
   let isInColumns: Bool
 
@@ -46,10 +46,12 @@ struct PageLayout {
         && english.column != dutch.column
     }
     isInColumns = aside * 2 > pairs.count
-    let twins = TwinPairs(bitext)
+    twins = TwinPairs(bitext)
     twinOrder = isInColumns ? nil : twins.order
-    twinDepth = twins.depth
   }
+
+  /// How many elements stand around the element of a text, or its list, that hold one of its languages alone.
+  func twinDepth(of block: Block) -> Int { twins.depth(of: block) }
 
   /// Whether an element holds other texts of the post than some blocks.
   ///

@@ -27,6 +27,19 @@ struct StartTag {
     bytes.insert(contentsOf: " \(name)=\"\(value)\"".utf8, at: end)
   }
 
+  /// Leaves out what belongs to one element alone: its name, and what its text is accepted for.
+  mutating func removeWhatIsOfOneElement() {
+    remove("id")
+    remove("data-tweetal-ignore")
+  }
+
+  /// The attributes that have a value, their names in small letters.
+  var values: [(name: [UInt8], value: [UInt8])] {
+    attributes(upTo: end).filter { $0.value.lowerBound > $0.name.upperBound }.map {
+      (Self.lowercased(bytes[$0.name]), Array(bytes[$0.value]))
+    }
+  }
+
   /// The value of an attribute as it is written, as offsets in the tag.
   func value(of name: String) -> Range<Int>? { attribute(name)?.value }
 
@@ -56,8 +69,12 @@ struct StartTag {
   private func attribute(_ name: String) -> Attribute? {
     let wanted = Array(name.utf8)
     return attributes(upTo: end).first { attribute in
-      bytes[attribute.name].map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 } == wanted
+      Self.lowercased(bytes[attribute.name]) == wanted
     }
+  }
+
+  private static func lowercased(_ name: ArraySlice<UInt8>) -> [UInt8] {
+    name.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
   }
 
   private func attributes(upTo end: Int) -> [Attribute] {

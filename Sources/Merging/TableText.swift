@@ -12,8 +12,7 @@ extension MissingText {
       file: layout.files.path(of: english), name: english.range.file,
       offset: cell.bytes.upperBound, texts: [try text(of: unit, placement.escapes)])
     if placement.elements.first != cell {
-      let copy = BlockCopy(
-        of: unit.english, in: layout, setsLanguage: false, depth: itemDepth(of: unit) ?? 0)
+      let copy = copy(of: unit.english, setsLanguage: false, depth: itemDepth(of: unit) ?? 0)
       result.texts = [copy.opening + result.texts[0] + copy.closing]
     }
     if let list = english.list?.list {

@@ -21,6 +21,11 @@ enum TagBalance {
   /// The tags in some bytes whose other ends are not in them.
   static func loose(in bytes: [UInt8]) -> [Tag] { loose(of: tags(in: bytes)) }
 
+  /// The start tags in some bytes, but for those that are escaped.
+  static func starts(in bytes: [UInt8]) -> [Tag] {
+    tags(in: bytes).filter { !$0.isEnd && bytes[$0.range.lowerBound] == UInt8(ascii: "<") }
+  }
+
   private static func loose(of tags: [Tag]) -> [Tag] {
     var loose: [Tag] = []
     for tag in tags {

@@ -21,6 +21,10 @@ extension MissingText {
     }
     if let sibling = layout.sibling(of: link) {
       let isInside = blocks[sibling.block].list?.list == list
+      // Items that are typed may each have an element around them.
+      if isInside, blocks[twin.block].item == nil, let wrapped = try inWrapper(unit, order) {
+        return wrapped
+      }
       return try insertion(of: unit, beside: isInside ? twin : sibling, isTwin: isInside)
     }
     if let wrapped = try inWrapper(unit, order) { return wrapped }
@@ -43,31 +47,37 @@ extension MissingText {
     var result = Insertion(
       file: layout.files.path(of: english), name: english.range.file, offset: 0,
       texts: [try text(of: unit, placement.escapes)])
-    let copy = BlockCopy(
-      of: unit.english, in: layout, setsLanguage: false, depth: itemDepth(of: unit) ?? 0)
+    let copy = copy(of: unit.english, setsLanguage: false, depth: itemDepth(of: unit) ?? 0)
     result.texts = [copy.opening + result.texts[0] + copy.closing]
     let before = file[wrapper.content.lowerBound..<base.bytes.lowerBound]
     let after = file[base.bytes.upperBound..<wrapper.content.upperBound]
     guard TagBalance.holds(Array(before), Array(after)) else { return nil }
-    if let list = english.list?.list {
+    if let list = english.list?.list, english.item != nil {
       result.list = list
       try wrap(&result, of: unit, placement.escapes)
       result.opening = Array(result.opening.drop { $0 == 0x0A })
     }
-    result.opening = before + result.opening
+    result.opening = dutchMarkup.dutch(Array(before), placement.escapes) + result.opening
     result.closing += after
     if let empty = Self.emptyTwin(of: wrapper, in: file, order) {
       result.offset = empty
       return result
     }
     guard
-      let tag = BlockCopy.tag(
-        Array(file[wrapper.bytes.lowerBound..<wrapper.content.lowerBound]), placement.escapes,
+      let tag = dutchTag(
+        file[wrapper.bytes.lowerBound..<wrapper.content.lowerBound], placement.escapes,
         setsLanguage: true)
     else { return nil }
     result.opening = tag + result.opening
     result.closing += file[wrapper.content.upperBound..<wrapper.bytes.upperBound]
-    result.offset = order == .englishFirst ? wrapper.bytes.upperBound : wrapper.bytes.lowerBound
+    let lead = LineStart.space(before: wrapper.bytes.lowerBound, in: file, placement.escapes)
+    if order == .englishFirst {
+      result.offset = wrapper.bytes.upperBound
+      result.opening = lead + result.opening
+    } else {
+      result.offset = wrapper.bytes.lowerBound
+      result.closing += lead
+    }
     return result
   }
 
@@ -76,10 +86,10 @@ extension MissingText {
   private func wrapper(
     of unit: MergeUnit
   ) -> (base: Block.Placement.Element, wrapper: Block.Placement.Element)? {
-    guard let elements = blocks[unit.english[0]].placement?.elements, layout.twinDepth > 0 else {
-      return nil
-    }
-    let list = blocks[unit.english[0]].list?.list
+    let english = blocks[unit.english[0]]
+    let twinDepth = layout.twinDepth(of: english)
+    guard let elements = english.placement?.elements, twinDepth > 0 else { return nil }
+    let list = english.item == nil ? nil : english.list?.list
     let holding = elements.prefix { element in
       if let list { return !layout.holdsOthers(element, thanList: list) }
       return !layout.holdsOthers(element, than: unit.english)
@@ -87,8 +97,8 @@ extension MissingText {
     let base =
       list == nil
       ? holding.indices.first : holding.lastIndex { ["ul", "ol", "dl"].contains($0.name) }
-    guard let base, holding.indices.contains(base + layout.twinDepth) else { return nil }
-    let wrapper = holding[base + layout.twinDepth]
+    guard let base, holding.indices.contains(base + twinDepth) else { return nil }
+    let wrapper = holding[base + twinDepth]
     return wrapper.isWritten ? (holding[base], wrapper) : nil
   }
 
