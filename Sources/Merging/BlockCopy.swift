@@ -105,6 +105,12 @@ struct BlockCopy {
     return tag.bytes
   }
 
+  /// Whether markup runs something or asks for something.
+  static func runs(_ bytes: some Collection<UInt8>) -> Bool {
+    let text = String(decoding: bytes, as: UTF8.self).lowercased()
+    return ["<script", "<iframe", "<form", "<object"].contains { text.contains($0) }
+  }
+
   static func isSingle(_ bytes: some Collection<UInt8>) -> Bool {
     let text = String(decoding: bytes, as: UTF8.self).lowercased()
     return single.contains { text.contains($0) || text.contains("&lt;" + $0.dropFirst()) }

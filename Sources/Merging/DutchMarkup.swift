@@ -31,17 +31,21 @@ struct DutchMarkup {
   /// The pairs by what stands around the element of their English, in the order of the page.
   private var pairs: [Around: [Pair]] = [:]
   private var values = AttributeValues()
+  /// The elements in which items of several texts stand right beside their translations, and which language comes first there.
+  private(set) var itemOrders: [Block.Placement.Element: PageLayout.TwinOrder] = [:]
 
   /// Looks at the translated texts of a page.
   ///
   /// - Complexity: O(*n* log *b*), where *n* is the length of the texts with their markup and *b* the number of blocks.
   init(in layout: PageLayout) {
     self.layout = layout
+    guard layout.bitext.links.contains(where: \.dutch.isEmpty) else { return }
     for link in layout.bitext.links {
       guard link.english.count == 1, link.dutch.count == 1, link.english != link.dutch,
         isElement(link.english[0]), isElement(link.dutch[0])
       else { continue }
       let pair = Pair(english: link.english[0], dutch: link.dutch[0])
+      if let (parent, order) = itemOrder(of: pair) { itemOrders[parent] = order }
       guard let english = around(pair.english, depth: 0) else { continue }
       pairs[english, default: []].append(pair)
       learn(from: pair, english)
@@ -141,6 +145,23 @@ struct DutchMarkup {
       }
     }
     return result
+  }
+
+  private func itemOrder(
+    of pair: Pair
+  ) -> (parent: Block.Placement.Element, order: PageLayout.TwinOrder)? {
+    let (own, others) = apart(pair)
+    let elements = blocks[pair.english].placement?.elements ?? []
+    guard let item = own.last, let other = others.last, item.name == other.name,
+      elements.indices.contains(own.count), layout.holdsOthers(item, than: [pair.english])
+    else { return nil }
+    let isFirst = item.bytes.upperBound <= other.bytes.lowerBound
+    let between =
+      isFirst
+      ? item.bytes.upperBound..<other.bytes.lowerBound
+      : other.bytes.upperBound..<max(other.bytes.upperBound, item.bytes.lowerBound)
+    if !layout.blocks(in: between, of: blocks[pair.english].range.file).isEmpty { return nil }
+    return (elements[own.count], isFirst ? .englishFirst : .dutchFirst)
   }
 
   // MARK: Texts of another kind

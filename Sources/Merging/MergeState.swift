@@ -7,6 +7,8 @@ struct MergeState {
   /// The elements whose language was looked at.
   var marked: Set<Range<Int>> = []
   private var insertions: [Insertion] = []
+  /// Those of items of several texts, by the item.
+  private var items: [ItemKey: [(owner: Int, insertion: Insertion)]] = [:]
   private var incomplete: Set<Int> = []
   /// The text of each block; one without any is not read.
   private var texts: [Text]
@@ -18,6 +20,12 @@ struct MergeState {
     var text: String
     /// The unit whose text it is, where it is new.
     var owner: Int?
+  }
+
+  private struct ItemKey: Hashable {
+    var file: String
+    var offset: Int
+    var bytes: Range<Int>
   }
 
   init(_ post: Post) {
@@ -42,7 +50,10 @@ struct MergeState {
 
   mutating func add(_ insertion: Insertion, _ text: String) {
     added.append((insertion.name, insertion.offset, Text(text: text, owner: outcomes.count)))
-    if let list = insertion.list, let last = insertions.last, last.list == list,
+    if let item = insertion.item {
+      let key = ItemKey(file: insertion.file, offset: insertion.offset, bytes: item.bytes)
+      items[key, default: []].append((outcomes.count, insertion))
+    } else if let list = insertion.list, let last = insertions.last, last.list == list,
       last.offset == insertion.offset, last.file == insertion.file
     {
       insertions[insertions.count - 1].texts += insertion.texts
@@ -51,10 +62,33 @@ struct MergeState {
     }
   }
 
+  /// Writes the items all of whose texts are there; those of the others have no place.
+  private mutating func settleItems() {
+    for (key, texts) in items.sorted(by: { $0.value[0].owner < $1.value[0].owner }) {
+      let sorted = texts.sorted {
+        ($0.insertion.item?.place ?? 0) < ($1.insertion.item?.place ?? 0)
+      }
+      guard var whole = sorted.first?.insertion, let item = whole.item, sorted.count == item.count,
+        item.pieces.count == item.count + 1
+      else {
+        for (owner, _) in texts { outcomes[owner] = .refused(.place) }
+        let owners = Set(texts.map(\.owner))
+        added.removeAll { $0.text.owner.map(owners.contains) ?? false }
+        continue
+      }
+      whole.offset = key.offset
+      whole.texts =
+        [item.pieces[0]] + zip(sorted, item.pieces[1...]).map { $0.insertion.texts[0] + $1 }
+      insertions.append(whole)
+    }
+    items = [:]
+  }
+
   /// All changes, with what is to be read back.
   ///
   /// - Complexity: O(*b* + *a* log *a*), where *b* is the number of blocks and *a* of texts that are added.
-  func merged(in post: Post) -> PageMerge.Merged {
+  mutating func merged(in post: Post) -> PageMerge.Merged {
+    settleItems()
     var all = patches
     for insertion in insertions { all[insertion.file, default: []].append(insertion.patch) }
     var expected: [String: [Text]] = [:]

@@ -6,15 +6,19 @@ struct Insertion {
   /// The name that the ranges of its blocks give the file.
   var name: String
   var offset: Int
+  /// How many bytes that show nothing it takes the place of.
+  var replaced = 0
   /// What stands around all its texts, such as the list of items that are added together.
   var opening: [UInt8] = []
   var texts: [[UInt8]]
   var closing: [UInt8] = []
   /// The English list whose items it holds.
   var list: Int?
+  /// The item of several texts of which it is one.
+  var item: ItemCopy?
 
   var patch: BytePatch {
-    BytePatch(offset..<offset, opening + texts.flatMap(\.self) + closing)
+    BytePatch(offset..<offset + replaced, opening + texts.flatMap(\.self) + closing)
   }
 }
 
@@ -35,6 +39,9 @@ struct MissingText {
 
   /// Those of them that are one thing.
   private static let wholes: Set<String> = ["ul", "ol", "dl", "table", "blockquote", "figure"]
+
+  /// Those beside which there is no other one but in their column.
+  static let cells: Set<String> = ["td", "th"]
 
   init(_ layout: PageLayout, known: Set<String>) {
     self.layout = layout
@@ -62,8 +69,12 @@ struct MissingText {
       }
       return try inCell(unit)
     }
+    if let insertion = try inDutchTable(unit) { return insertion }
+    if let insertion = try inDetails(unit) { return insertion }
+    if let insertion = try inTwinItem(unit) { return insertion }
     if let order = layout.twinOrder { return try besideTwin(unit, link, order) }
     guard let neighbour = layout.neighbour(of: link) else { throw .place }
+    if let insertion = try inItem(unit, beside: neighbour) { return insertion }
     return try insertion(of: unit, beside: neighbour, isTwin: false)
   }
 
@@ -99,13 +110,22 @@ struct MissingText {
     }
     if !placement.escapes.allowsMarkup { throw .markup }
     let isItem = isNewItem(of: unit, beside: neighbour, isTwin: isTwin)
-    let depth = isTwin || isItem ? 0 : ownDepth(of: unit, beside: neighbour)
+    let parallel = isTwin || isItem ? nil : parallelPlace(of: unit, beside: neighbour)
+    let depth = isTwin || isItem ? 0 : parallel?.english ?? ownDepth(of: unit, beside: neighbour)
     let bytes = try element(
-      of: neighbour, beside: unit, isTwin: isTwin, depth: depth, isItem: isItem)
+      of: neighbour, beside: unit, isTwin: isTwin, depth: parallel?.dutch ?? depth, isItem: isItem)
+    if !isTwin, !isItem, neighbour.isBefore,
+      let waiting = waitingPlace(of: unit, depth: depth, behind: bytes.upperBound, in: other)
+    {
+      let copy = waiting.depth.map { self.copy(of: unit.english, setsLanguage: false, depth: $0) }
+      result.offset = waiting.offset
+      result.texts = [(copy?.opening ?? []) + text + (copy?.closing ?? [])]
+      return result
+    }
     let isFirstItem = english.list != nil && !neighbour.isSibling && !isTwin
     var copy = copy(
       of: unit, beside: neighbour, setsLanguage: isTwin || !inheritsLanguage(other),
-      depth: isItem || isFirstItem ? itemDepth(of: unit) ?? depth : depth,
+      depth: (isItem ? entryDepth(of: unit) : isFirstItem ? itemDepth(of: unit) : nil) ?? depth,
       isTwin && !isItem ? .toEnglish : .sameDepth)
     if isItem { copy.becomeItem(of: english, in: layout, placement.escapes) }
     if WordPressComments.begin(layout.files.bytes(of: other)[bytes]) {
@@ -149,7 +169,8 @@ struct MissingText {
     let file = layout.files.bytes(of: block)
     let elements = block.placement?.elements ?? []
     guard var chosen = elements.first else { return block.textBytes ?? 0..<0 }
-    if depth > 0 { return elements[depth].bytes }
+    if depth < 0 { return inlineBytes(of: block, in: chosen) }
+    if depth > 0 { return WordPressComments.extended(elements[depth].bytes, in: file) }
     if !isTwin, !neighbour.isSibling, !isOfSameList(blocks[unit.english[0]], block) {
       // What holds the English, the next Dutch or all Dutch is no list or table but the page's layout.
       let others = [unit.english[0], neighbour.other].compactMap(\.self)
@@ -163,12 +184,10 @@ struct MissingText {
       chosen =
         elements.prefix { Self.wrappers.contains($0.name) || $0 == chosen }
         .last { Self.wholes.contains($0.name) } ?? chosen
-    } else if isItem, let item = block.item {
-      chosen = item
-    } else if let item = elements.first(where: { $0.name == "dd" }) {
+    } else if isItem, let item = block.entry {
       chosen = item
     }
-    if chosen.name == "td" || chosen.name == "th" { throw .place }
+    if Self.cells.contains(chosen.name) { throw .place }
     return WordPressComments.extended(chosen.bytes, in: file)
   }
 
@@ -191,7 +210,7 @@ struct MissingText {
     }.count
   }
 
-  private func holds(_ element: Block.Placement.Element, _ block: Int, in file: String) -> Bool {
+  func holds(_ element: Block.Placement.Element, _ block: Int, in file: String) -> Bool {
     blocks[block].range.file == file
       && blocks[block].textBytes.map { element.content.contains($0.lowerBound) } ?? false
   }

@@ -3,23 +3,34 @@ internal import Bitext
 /// The indexes, rising, of the links whose Dutch a text can be put beside.
 struct TranslatedLinks {
   private(set) var all: [Int] = []
+  /// The first English block of the link of each Dutch block.
+  private(set) var english: [Int: Int] = [:]
+  /// The English blocks that are a link of their own and have no Dutch.
+  private(set) var missing: Set<Int> = []
+  /// The first Dutch block of those links whose Dutch a text can be put beside, by each English block.
+  private(set) var dutch: [Int: Int] = [:]
   /// The first and the last Dutch block, where they differ.
   private(set) var ends: [Int] = []
   /// Those of a list whose Dutch are items too, by the number of the English list.
   private(set) var byList: [Int: [Int]] = [:]
   /// Those of an item of a list whose Dutch stand in an item too, by the English item.
   private(set) var byItem: [Block.Placement.Element: [Int]] = [:]
+  /// Those of a list of definitions whose Dutch stand in one too, by the English list.
+  private(set) var byDefinitions: [Block.Placement.Element: [Int]] = [:]
   private(set) var byCell: [Block.Placement.Element: [Int]] = [:]
 
   init(_ bitext: Bitext) {
     let blocks = bitext.post.blocks
     for (index, link) in bitext.links.enumerated() {
+      if link.dutch.isEmpty, link.english.count == 1 { missing.insert(link.english[0]) }
+      for dutch in link.dutch where english[dutch] == nil { english[dutch] = link.english.min() }
       let isHere = link.dutch.allSatisfy { dutch in
         !link.english.contains(dutch) && !blocks[dutch].kind.isBesideText
           && blocks[dutch].placement != nil
       }
       guard !link.dutch.isEmpty, isHere else { continue }
       all.append(index)
+      for english in link.english { dutch[english] = link.dutch.min() }
       if link.dutch.allSatisfy({ blocks[$0].list != nil }) {
         for list in Set(link.english.compactMap { blocks[$0].list?.list }) {
           byList[list, default: []].append(index)
@@ -28,6 +39,11 @@ struct TranslatedLinks {
       if link.dutch.allSatisfy({ blocks[$0].item != nil }) {
         for item in Set(link.english.compactMap { blocks[$0].item }) {
           byItem[item, default: []].append(index)
+        }
+      }
+      if link.dutch.allSatisfy({ blocks[$0].definitions != nil }) {
+        for list in Set(link.english.compactMap { blocks[$0].definitions }) {
+          byDefinitions[list, default: []].append(index)
         }
       }
       for cell in Set(link.english.compactMap { blocks[$0].cell }) {

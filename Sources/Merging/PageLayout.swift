@@ -13,6 +13,11 @@ struct PageLayout {
   private let twins: TwinPairs
   /// Whether English and Dutch stand in the columns of a table.
   let isInColumns: Bool
+  /// How many columns the Dutch stands behind its English there.
+  let columnShift: Int
+
+  /// The tables whose cells translate those of each, where most do and each in its place.
+  private let dutchTables: [Int: Int]
 
   private let translated: TranslatedLinks
   private let places: BlockPlaces
@@ -38,20 +43,19 @@ struct PageLayout {
       return (english, dutch)
     }
     isMonolingual = pairs.isEmpty && !bitext.links.contains { $0.english.isEmpty }
-    let aside = pairs.count { pair in
-      guard let english = blocks[pair.english].table, let dutch = blocks[pair.dutch].table else {
-        return false
-      }
-      return english.table == dutch.table && english.row == dutch.row
-        && english.column != dutch.column
-    }
-    isInColumns = aside * 2 > pairs.count
+    let cells = TablePairs(pairs.map { (blocks[$0.english].table, blocks[$0.dutch].table) })
+    isInColumns = cells.shifts.count * 2 > pairs.count
+    columnShift = cells.commonestShift
+    dutchTables = cells.dutchTables
     twins = TwinPairs(bitext)
     twinOrder = isInColumns ? nil : twins.order
   }
 
   /// How many elements stand around the element of a text, or its list, that hold one of its languages alone.
   func twinDepth(of block: Block) -> Int { twins.depth(of: block) }
+
+  /// The table whose cells translate those of another, each in its place; `nil` where there is none.
+  func dutchTable(of english: Int) -> Int? { dutchTables[english] }
 
   /// Whether an element holds other texts of the post than some blocks.
   ///
@@ -93,8 +97,12 @@ struct PageLayout {
     let after = dutch(after: link, in: translated.all)
     let own = bitext.links[link].english[0]
     // A title stands apart from the text that it is the title of.
-    if let before, let after, blocks[before].kind == .title || (before < own && own < after) {
-      return Neighbour(block: after, isBefore: false, other: before)
+    if let before, let after {
+      let order = blocks[before].kind == .title ? nil : nearer(to: own, before, after)
+      if order == before { return Neighbour(block: before, isBefore: true, other: after) }
+      if order == after || blocks[before].kind == .title || begins(own, before, after) {
+        return Neighbour(block: after, isBefore: false, other: before)
+      }
     }
     if let before, after == nil, before < own, isInFile(of: before, own),
       let source = english(of: before), source < before
@@ -105,9 +113,44 @@ struct PageLayout {
       ?? after.map { Neighbour(block: $0, isBefore: false) }
   }
 
+  /// That of two Dutch texts whose English shares the inner element with an English text; `nil` where they share the same.
+  private func nearer(to own: Int, _ before: Int, _ after: Int) -> Int? {
+    let shared = [before, after].map { dutch -> Int? in
+      guard let english = english(of: dutch), isInFile(of: english, own),
+        let text = blocks[english].textBytes?.lowerBound
+      else { return nil }
+      return blocks[own].placement?.elements.firstIndex { $0.content.contains(text) }
+    }
+    guard let first = shared[0], let second = shared[1], first != second else { return nil }
+    return first < second ? before : after
+  }
+
+  /// Whether an English text is the first of its part of the post, told by the Dutch before and after its own.
+  private func begins(_ own: Int, _ before: Int, _ after: Int) -> Bool {
+    if let english = english(of: before), before < english, isInFile(of: before, own) {
+      // The Dutch of each part comes first.
+      return english < after && after < own
+    }
+    return before < own && own < after
+  }
+
   /// The English that a Dutch text translates: where that comes behind it, the page begins with the Dutch.
-  func english(of dutch: Int) -> Int? {
-    bitext.links.first { $0.dutch.contains(dutch) }?.english.min()
+  func english(of dutch: Int) -> Int? { translated.english[dutch] }
+
+  /// Whether a text is English without Dutch that a text can be put beside.
+  func isMissing(_ english: Int) -> Bool {
+    translated.dutch[english] == nil && translated.missing.contains(english)
+  }
+
+  /// The texts that begin in a part of a file, in its order.
+  func blocks(in bytes: Range<Int>, of file: String) -> [Int] {
+    Array(places.blocks(at: places.texts(in: bytes, of: file), of: file))
+  }
+
+  /// A Dutch text whose English stands in an element.
+  func dutch(in element: Block.Placement.Element, of file: String) -> Int? {
+    let texts = places.texts(in: element.content, of: file)
+    return places.blocks(at: texts, of: file).lazy.compactMap { translated.dutch[$0] }.first
   }
 
   private func isInFile(of first: Int, _ second: Int) -> Bool {
@@ -135,10 +178,16 @@ struct PageLayout {
       neighbour.isSibling = true
       return neighbour
     }
-    guard let list = bitext.links[link].english.first.flatMap({ blocks[$0].list?.list }) else {
-      return nil
+    guard let english = bitext.links[link].english.first else { return nil }
+    if let definitions = blocks[english].definitions {
+      return sibling(of: link, in: translated.byDefinitions[definitions])
     }
-    var neighbour = nearest(to: link, in: translated.byList[list] ?? [])
+    guard let list = blocks[english].list?.list else { return nil }
+    return sibling(of: link, in: translated.byList[list])
+  }
+
+  private func sibling(of link: Int, in links: [Int]?) -> Neighbour? {
+    var neighbour = nearest(to: link, in: links ?? [])
     neighbour?.isSibling = true
     return neighbour
   }

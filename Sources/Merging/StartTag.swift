@@ -40,6 +40,17 @@ struct StartTag {
     }
   }
 
+  /// Whether another tag begins an element of the same name and class.
+  func isLike(_ other: StartTag) -> Bool {
+    name == other.name
+      && value(of: "class").map { bytes[$0] } == other.value(of: "class").map { other.bytes[$0] }
+  }
+
+  private var name: [UInt8] {
+    Self.lowercased(
+      bytes[..<(bytes.firstIndex { Self.isSpace($0) || $0 == UInt8(ascii: ">") } ?? bytes.count)])
+  }
+
   /// The value of an attribute as it is written, as offsets in the tag.
   func value(of name: String) -> Range<Int>? { attribute(name)?.value }
 

@@ -39,7 +39,7 @@ enum TagBalance {
   }
 
   /// The tags of elements that have an end; also those that are escaped.
-  private static func tags(in bytes: [UInt8]) -> [Tag] {
+  static func tags(in bytes: [UInt8]) -> [Tag] {
     var tags: [Tag] = []
     let (escaped, escapedEnd) = (Array("&lt;".utf8), Array("&gt;".utf8))
     for index in bytes.indices {

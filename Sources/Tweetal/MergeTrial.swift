@@ -95,6 +95,10 @@ struct MergeTrial {
       if let difference, difference.isNone {
         entries[post].units = units
         entries[post].accepted = merged
+        // An item of several texts comes with all of them or not at all.
+        for (unit, outcome) in zip(units, merged.outcomes) {
+          entries[post].outcomes[unit] = outcome
+        }
       } else if group.units.count == 1 {
         entries[post].refuse(group)
       } else {
