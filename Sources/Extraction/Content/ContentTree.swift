@@ -34,7 +34,7 @@ struct ContentTree {
   }
 
   private let tree: MarkupTree
-  private let lists: QuestionLists
+  private let authored: AuthoredParts
   private let blocks: [BlockCollector.Found]
   private let numbers: [BlockCollector.Found]
   private let logOdds: [Double]
@@ -47,8 +47,8 @@ struct ContentTree {
   private let names: [Int]
   /// The elements that repeat the one before them, `true` at their places.
   private let copies: [Bool]
-  /// The outermost parts that readers open, lists of questions among them, each with what is in it.
-  private let accordions: [Range<Int>]
+  /// The outermost parts that readers open and those that the author built, each with what is in it.
+  private let wholes: [Range<Int>]
 
   /// Weighs the blocks of a page.
   ///
@@ -60,15 +60,16 @@ struct ContentTree {
     tree = page.tree
     (blocks, numbers) = BlockCollector.lines(below: 0, of: page, leavesOut: leavesOut)
     texts = blocks.map(BlockText.init)
-    lists = QuestionLists(in: page, blocks, texts)
     traits = tree.elementNames.map(ElementTrait.init)
+    authored = AuthoredParts(in: page, blocks, texts, traits)
     names = ["class", "id"].compactMap(tree.nameIndex)
-    holders = ElementTrait.holders(of: blocks, lists, in: tree)
-    let evidence = PageEvidence.evidence(on: blocks, texts, held: holders, traits, lists, in: tree)
+    holders = ElementTrait.holders(of: blocks, authored, in: tree)
+    let evidence = PageEvidence.evidence(
+      on: blocks, texts, held: holders, traits, authored, in: tree)
     logOdds = evidence.map(\.logOdds)
     introducesNothing = evidence.map(\.introducesNothing)
     copies = Copies.find(in: tree, blocks, texts)
-    accordions = page.marks.disclosed + lists.ranges
+    wholes = page.marks.disclosed + authored.ranges
   }
 
   /// The element that holds the post, the innermost of equals, with its worth and that of another element.
@@ -104,19 +105,19 @@ struct ContentTree {
     }
     let worths = sums(of: blocks.indices.map(worthInBody), price: price, mayCut: mayCut)
     var cuts = worths.indices.map { worths[$0] < 0 && worths[$0] < -price(of: $0) && mayCut($0) }
-    for list in accordions where isMostlyKept(list, cuts, words) {
-      for node in list.dropFirst() { cuts[node] = false }
+    for part in wholes where isMostlyKept(part, cuts, words) {
+      for node in part.dropFirst() { cuts[node] = false }
     }
     for node in cuts.indices where copies[node] { cuts[node] = true }
     return cuts
   }
 
-  /// Whether more than half of the words of a list of questions stay: then the other answers, which are short, stay too.
+  /// Whether more than half of the words of a part stay: then the others, answers and such, which are short, stay too.
   private func isMostlyKept(
-    _ list: Range<Int>, _ cuts: [Bool], _ words: (Int) -> Double
+    _ part: Range<Int>, _ cuts: [Bool], _ words: (Int) -> Double
   ) -> Bool {
-    var (lost, node) = (0.0, list.lowerBound + 1)
-    while node < list.upperBound {
+    var (lost, node) = (0.0, part.lowerBound + 1)
+    while node < part.upperBound {
       guard cuts[node] else {
         node += 1
         continue
@@ -124,7 +125,7 @@ struct ContentTree {
       lost += words(node)
       node = tree.subtreeEnd(of: node)
     }
-    return lost > 0 && lost * 2 < words(list.lowerBound)
+    return lost > 0 && lost * 2 < words(part.lowerBound)
   }
 
   /// The log odds of a block, where a heading goes with what it introduces.
@@ -141,7 +142,7 @@ struct ContentTree {
   private func price(of node: Int) -> Double {
     guard traits[tree.nameIndex(of: node)].contains(.isBox) else { return Cut.price }
     let isNamed =
-      !lists.contains(node)
+      !authored.contains(node)
       && names.contains { tree.attributeBytes($0, of: node)?.isEmpty == false }
     return isNamed ? Cut.priceOfNamedBox : Cut.price
   }
@@ -172,6 +173,8 @@ struct ContentTree {
   private func worthInWords(of index: Int) -> Double {
     let size = texts[index]
     let plain = Double(size.words) - Self.linkWeight * Double(size.linked)
+    // Of short texts in boxes each looks like a label, and all of them together are a post.
+    if authored.contains(blocks[index].element) { return plain }
     let probability = 1 / (1 + exp(-logOdds[index]))
     let expected = Double(size.words + 3) * (2 * probability - 1)
     return min(expected, plain) + plainWorth(of: index, plain)

@@ -78,16 +78,16 @@ struct ElementTrait: OptionSet {
   /// The signs for the elements that hold blocks.
   ///
   /// Several blocks in one bare element are paragraphs that line breaks part, as on pages of old.
-  /// In a list that readers open, bare text is a question or an answer.
+  /// In an authored part, bare text is text of the author: a question or an answer, a section in boxes.
   static func holders(
-    of blocks: [BlockCollector.Found], _ lists: QuestionLists, in tree: MarkupTree
+    of blocks: [BlockCollector.Found], _ authored: AuthoredParts, in tree: MarkupTree
   ) -> [Sign] {
     let holderOfName = tree.elementNames.map(holder(named:))
     var counts = [UInt16](repeating: 0, count: tree.count)
     for block in blocks where counts[block.element] < .max { counts[block.element] += 1 }
     return blocks.map { block in
       let sign = holder(of: block.element, in: tree, holderOfName)
-      if lists.contains(block.element) {
+      if authored.contains(block.element) {
         return sign == .bare ? .paragraph : sign == .definition ? .subheading : sign
       }
       return sign == .bare && counts[block.element] >= 3 ? .paragraph : sign

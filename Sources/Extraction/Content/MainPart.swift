@@ -15,7 +15,7 @@ struct MainPart {
   private let language: Int?
 
   /// A sentence has so many words at least, of which fewer than half are in links.
-  private static let wordsOfSentence = 4
+  static let wordsOfSentence = 4
   /// The share of the page's sentences, in words, that the largest of the elements holds.
   private static let largestShare = 0.5
   /// The share from which on another part of the page is one of the post, whatever holds it.

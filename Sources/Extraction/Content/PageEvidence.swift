@@ -4,7 +4,7 @@ internal import Markup
 /// Gathers the evidence on every block of a page in one pass.
 struct PageEvidence {
   private let tree: MarkupTree
-  private let lists: QuestionLists
+  private let authored: AuthoredParts
   private var elements: [ElementEvidence]
   /// For each node that is an element above a block, its place in ``elements``.
   private let placeOfNode: [Int32]
@@ -29,15 +29,15 @@ struct PageEvidence {
   ///   - texts: their texts.
   ///   - holders: what holds each.
   ///   - traits: what the names of elements say, by ``MarkupTree/nameIndex(of:)``.
-  ///   - lists: the lists that readers open.
+  ///   - authored: the parts whose boxes say nothing against the text in them.
   ///   - tree: the page.
   /// - Returns: the evidence on each block, in their order.
   /// - Complexity: O(*n*), where *n* is the number of nodes.
   static func evidence(
     on blocks: [BlockCollector.Found], _ texts: [BlockText], held holders: [Sign],
-    _ traits: [ElementTrait], _ lists: QuestionLists, in tree: MarkupTree
+    _ traits: [ElementTrait], _ authored: AuthoredParts, in tree: MarkupTree
   ) -> [Evidence] {
-    let page = PageEvidence(blocks, texts, traits, lists, tree)
+    let page = PageEvidence(blocks, texts, traits, authored, tree)
     var section = TellingSection()
     var words: [PhraseWord] = []
     return blocks.indices.map { index in
@@ -47,13 +47,13 @@ struct PageEvidence {
 
   private init(
     _ blocks: [BlockCollector.Found], _ texts: [BlockText], _ traits: [ElementTrait],
-    _ lists: QuestionLists, _ tree: MarkupTree
+    _ authored: AuthoredParts, _ tree: MarkupTree
   ) {
     self.tree = tree
-    self.lists = lists
+    self.authored = authored
     self.blocks = blocks
     self.texts = texts
-    let surroundings = SurroundingElements(of: blocks, traits, lists, in: tree)
+    let surroundings = SurroundingElements(of: blocks, traits, authored, in: tree)
     elements = surroundings.elements
     placeOfNode = surroundings.placeOfNode
     siblings = surroundings.siblings
@@ -243,7 +243,7 @@ struct PageEvidence {
       if distance < 5, above.trait.contains(.table), !holdsMost(above.node) {
         evidence.insert(.inNearTable)
       }
-      if containers < 3, above.trait.contains(.groups), !isInList(above.node) {
+      if containers < 3, above.trait.contains(.groups), !isWithinPart(above.node) {
         let end = tree.subtreeEnd(of: above.node)
         size(
           Int(words[end] - words[above.node]), Int(linkedWords[end] - linkedWords[above.node]),
@@ -256,13 +256,13 @@ struct PageEvidence {
       place = above.parent
       distance += 1
     }
-    if lists.contains(element) { evidence.far.remove(.questions) }
+    if authored.contains(element) { evidence.far.remove(.questions) }
     evidence.insert(cards < 2 ? .alone : cards == 2 ? .twin : cards < 6 ? .oneOfSome : .oneOfMany)
   }
 
-  /// Whether an element is a box within a list that readers open, and not the list itself.
-  private func isInList(_ node: Int) -> Bool {
-    lists.contains(node) && lists.contains(tree.parent(of: node))
+  /// Whether an element is a box within an authored part, and not the part itself.
+  private func isWithinPart(_ node: Int) -> Bool {
+    authored.contains(node) && authored.contains(tree.parent(of: node))
   }
 
   /// Whether an element holds most of the page's words, as tables did on pages of old.

@@ -23,7 +23,7 @@ struct SurroundingElements {
   private(set) var siblings = WordTable<Int>()
 
   private let tree: MarkupTree
-  private let lists: QuestionLists
+  private let authored: AuthoredParts
   private let traits: [ElementTrait]
   private let classAttribute: Int?
   private let idAttribute: Int?
@@ -34,11 +34,11 @@ struct SurroundingElements {
   ///
   /// - Complexity: O(*n*), where *n* is the number of elements above blocks and of bytes in their attributes.
   init(
-    of blocks: [BlockCollector.Found], _ traits: [ElementTrait], _ lists: QuestionLists,
+    of blocks: [BlockCollector.Found], _ traits: [ElementTrait], _ authored: AuthoredParts,
     in tree: MarkupTree
   ) {
     self.tree = tree
-    self.lists = lists
+    self.authored = authored
     self.traits = traits
     classAttribute = tree.nameIndex("class")
     idAttribute = tree.nameIndex("id")
@@ -61,10 +61,10 @@ struct SurroundingElements {
     let parent = placeOfNode[tree.parent(of: node)]
     let trait = traits[tree.nameIndex(of: node)]
     let above: ElementEvidence? = parent >= 0 ? elements[Int(parent)] : nil
-    // The boxes and names of a list that readers open are the list's: they say nothing against its text.
-    let isListed = lists.contains(node)
-    let group = trait.contains(.isPage) || isListed ? [] : group(of: node)
-    let key = isListed ? nil : siblingKey(of: node, trait)
+    // The boxes and names of an authored part say how it is built, and nothing against its text.
+    let isAuthored = authored.contains(node)
+    let group = trait.contains(.isPage) || isAuthored ? [] : group(of: node)
+    let key = isAuthored ? nil : siblingKey(of: node, trait)
     if let key { siblings[key] = (siblings[key] ?? 0) + 1 }
     placeOfNode[node] = Int32(elements.count)
     elements.append(
@@ -120,7 +120,7 @@ struct SurroundingElements {
   private func signs(of node: Int, _ trait: ElementTrait, _ above: Evidence) -> Evidence {
     var signs = above
     for (sign, place) in ElementTrait.places where trait.contains(place) { signs.insert(sign) }
-    if !lists.contains(node), let role, let value = tree.attributeBytes(role, of: node),
+    if !authored.contains(node), let role, let value = tree.attributeBytes(role, of: node),
       ElementTrait.roles.contains(ByteHash(value))
     {
       signs.insert(.inRole)
