@@ -31,6 +31,10 @@ public struct Post: Hashable, Sendable {
   /// The page's own address, as `<link rel="canonical">` gives it.
   public var canonical: String?
 
+  /// What the posts of an archive share that are one post in several languages, as a multilingual plugin notes it; `nil` where
+  /// it notes nothing.
+  public var translationGroup: String?
+
   /// The checks that texts of the page are said to fail rightly, in document order, also of texts that were not read.
   public var suppressions: [Suppression] = []
 

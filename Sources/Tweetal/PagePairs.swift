@@ -2,15 +2,16 @@ public import Bitext
 
 /// Puts together what two pages hold of one post: an English page and its Dutch twin.
 ///
-/// Twins are told by the addresses in their heads (`hreflang`), two that name each other before one that names
-/// the other, and then by their names: `post.html` and `post.nl.html`, `en/post.html` and `nl/post.html`. They
-/// are joined only where one page is mainly English and the other mainly Dutch.
+/// Twins are told by the group that an archive puts them into, by the addresses in their heads (`hreflang`), two that name
+/// each other before one that names the other, and then by their names: `post.html` and `post.nl.html`, `en/post.html` and
+/// `nl/post.html`. They are joined only where one page is mainly English and the other mainly Dutch.
 public enum PagePairs {
   /// What of a page tells its twin; the page itself need not be held for that.
   public struct Page: Sendable {
     let files: [String]
     let alternates: [Post.Alternate]
     let canonical: String?
+    let group: String?
     let language: Language
 
     /// Takes it from a page that was read.
@@ -18,6 +19,7 @@ public enum PagePairs {
       files = post.files
       alternates = post.alternates
       canonical = post.canonical
+      group = post.translationGroup
       language = mainLanguage(of: post)
     }
   }
@@ -33,7 +35,7 @@ public enum PagePairs {
   ///
   /// - Complexity: O(*n* log *n*), where *n* is the number of pages.
   public static func groups(of all: [Page]) -> [[Int]] {
-    var partner = LinkedPages(all).partners
+    var partner = LinkedPages(all).partners.merging(partnersInGroups(all)) { $1 }
     let taken = Set(partner.keys).union(partner.values)
     var twins: [String: [Int]] = [:]
     for (index, page) in all.enumerated() where page.files.count == 1 && !taken.contains(index) {
@@ -48,6 +50,18 @@ public enum PagePairs {
     return all.indices.filter { !dutchPages.contains($0) }.map { index in
       partner[index].map { [index, $0] } ?? [index]
     }
+  }
+
+  /// For the English page of a group, the Dutch one; a group with two pages in one of these languages tells nothing.
+  private static func partnersInGroups(_ all: [Page]) -> [Int: Int] {
+    let grouped = all.indices.filter { all[$0].group != nil && all[$0].files.count == 1 }
+    var partners: [Int: Int] = [:]
+    for pages in Dictionary(grouping: grouped, by: { all[$0].group }).values {
+      let english = pages.filter { all[$0].language == .english }
+      let dutch = pages.filter { all[$0].language == .dutch }
+      if english.count == 1, dutch.count == 1 { partners[english[0]] = dutch[0] }
+    }
+    return partners
   }
 
   /// The post that the pages of a group hold.

@@ -63,6 +63,7 @@ struct PackingTests {
     post.copies = [block]
     post.numbers = [block, block]
     post.suppressions = block.suppressions
+    post.translationGroup = "a.xml#1"
     #expect(again(post) == post)
     #expect(again(Post(name: "", files: [], blocks: [])) == Post(name: "", files: [], blocks: []))
   }

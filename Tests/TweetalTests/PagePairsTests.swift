@@ -49,4 +49,24 @@ struct PagePairsTests {
     let pages = [post("p.html", .english, ["one"]), post("p.nl.html", .english, ["two"])]
     #expect(PagePairs.joined(pages) == pages)
   }
+
+  @Test func postsOfAGroupAreJoined() {
+    func grouped(_ name: String, _ language: Language, _ group: String?) -> Post {
+      var post = post("e.xml#\(name)", language, [name])
+      post.translationGroup = group
+      return post
+    }
+    let joined = PagePairs.joined([
+      grouped("knie", .dutch, "e.xml#1"), grouped("neck", .english, "e.xml#2"),
+      grouped("knee", .english, "e.xml#1"), grouped("nek", .dutch, nil),
+      // Two in one language: whose translation the Dutch is, nothing tells.
+      grouped("hip", .english, "e.xml#3"), grouped("hips", .english, "e.xml#3"),
+      grouped("heup", .dutch, "e.xml#3"),
+    ])
+    #expect(
+      joined.map(\.files) == [
+        ["e.xml#neck"], ["e.xml#knee", "e.xml#knie"], ["e.xml#nek"], ["e.xml#hip"], ["e.xml#hips"],
+        ["e.xml#heup"],
+      ])
+  }
 }

@@ -98,6 +98,7 @@ extension Post: Packable {
     numbers = unpacker.value()
     copies = unpacker.value()
     derived = unpacker.value()
+    translationGroup = unpacker.value()
     suppressions = unpacker.value()
   }
 
@@ -111,6 +112,7 @@ extension Post: Packable {
     packer.add(numbers)
     packer.add(copies)
     packer.add(derived)
+    packer.add(translationGroup)
     packer.add(suppressions)
   }
 }

@@ -17,6 +17,8 @@ struct ArchivedPost {
   var copy: (() -> (body: EmbeddedText, escapes: [Block.Placement.Escape])?)?
   /// What the archive holds that is made of the text; see ``Post/derived``.
   var derived = ""
+  /// What the posts of the archive share that are this one in other languages.
+  var translationGroup: String?
 }
 
 extension ArchivedPost {
@@ -60,6 +62,7 @@ extension ArchivedPost {
     }
     var post = Post(name: name, files: [file], platform: platform, blocks: blocks)
     post.derived = derived
+    post.translationGroup = translationGroup.map { "\(archive)#\($0)" }
     post.numbers = NumberText.blocks(from: found.numbers, in: page)
     post.suppressions = page.suppressions.all
     if keepsPlaces, let copy = copy?() {
