@@ -53,6 +53,8 @@ extension Block {
       case attribute
       /// As an attribute's value that has no quotes.
       case unquotedAttribute
+      /// As the value of an attribute of a WordPress shortcode, which a bracket would end.
+      case shortcode
       /// As text of XML, with references.
       case xml
       /// In a CDATA section of XML.

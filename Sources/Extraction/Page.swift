@@ -10,7 +10,17 @@ struct Page {
   let boilerplate: Boilerplate
   let suppressions: PageSuppressions
   /// How text is written in the file; empty where nobody asked for places.
-  let escapes: [Block.Placement.Escape]
+  private let escapes: [Block.Placement.Escape]
+  /// The attribute of headings that are titles of shortcodes.
+  private let shortcodeTitle: Int?
+
+  /// How a text is written in an element.
+  func escapes(in element: Int) -> [Block.Placement.Escape] {
+    guard let shortcodeTitle, tree.attributeBytes(shortcodeTitle, of: element) != nil else {
+      return escapes
+    }
+    return [.shortcode] + escapes.dropFirst()
+  }
 
   /// Whether blocks are to know where their parts stand.
   var keepsPlaces: Bool { !escapes.isEmpty }
@@ -21,6 +31,7 @@ struct Page {
   init(_ tree: MarkupTree, escapes: [Block.Placement.Escape] = []) {
     self.tree = tree
     self.escapes = escapes
+    shortcodeTitle = escapes.isEmpty ? nil : tree.nameIndex(ShortcodeTitle.mark)
     roles = ElementRole.table(for: tree)
     marks = ElementMarks(in: tree)
     boilerplate = Boilerplate(in: tree, marks)

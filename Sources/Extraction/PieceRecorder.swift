@@ -72,8 +72,8 @@ extension Block.Placement {
   /// The placement of a text that stands in a page.
   init(pieces: [Piece], in element: Int, of page: Page) {
     self.init(
-      pieces: pieces, elements: Self.elements(around: element, in: page.tree), escapes: page.escapes
-    )
+      pieces: pieces, elements: Self.elements(around: element, in: page.tree),
+      escapes: page.escapes(in: element))
   }
 
   /// The elements from one outwards.

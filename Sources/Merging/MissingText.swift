@@ -82,7 +82,9 @@ struct MissingText {
     of unit: MergeUnit, beside neighbour: Neighbour, isTwin: Bool
   ) throws(MergeProblem) -> Insertion {
     let other = blocks[neighbour.block]
-    guard let placement = other.placement, let place = other.textBytes else { throw .place }
+    guard let placement = other.placement, var place = other.textBytes else { throw .place }
+    // Beside the title of a shortcode is outside its tag.
+    if placement.escapes.first == .shortcode { place = placement.elements.first?.bytes ?? place }
     let text = try text(of: unit, placement.escapes)
     let english = blocks[unit.english[0]]
     var result = Insertion(
@@ -237,7 +239,7 @@ struct MissingText {
     for other in [index - 1, index] where shares(other) && shares(other + 1) {
       if let bytes = TwinParting.between(other, other + 1, in: layout) { return bytes }
     }
-    if !placement.escapes.allowsMarkup { return [] }
+    if !placement.escapes.isAmongMarkup { return [] }
     return placement.escapes.bytes(ofMarkup: element.isWritten ? "<br><br>" : "\n\n")
   }
 

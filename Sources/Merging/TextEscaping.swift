@@ -10,7 +10,7 @@ extension [Block.Placement.Escape] {
 
   /// Markup as it is written in the file: not escaped as text of HTML.
   func bytes(ofMarkup markup: String) -> [UInt8] {
-    let outer = filter { $0 != .markup && $0 != .attribute && $0 != .unquotedAttribute }
+    let outer = filter { ![.markup, .attribute, .unquotedAttribute, .shortcode].contains($0) }
     return outer.bytes(of: markup)
   }
 
@@ -27,6 +27,9 @@ extension [Block.Placement.Escape] {
 
   /// Whether markup can stand among the text.
   var allowsMarkup: Bool { first == .markup }
+
+  /// Whether markup can stand beside the text: among it, or outside the shortcode whose title it is.
+  var isAmongMarkup: Bool { allowsMarkup || first == .shortcode }
 }
 
 extension Block.Placement.Escape {
@@ -36,6 +39,7 @@ extension Block.Placement.Escape {
     case .markup: return Self.replacing(bytes) { Self.markup($0) }
     case .attribute: return Self.replacing(bytes) { Self.attribute($0) }
     case .unquotedAttribute: return Self.replacing(bytes) { Self.unquotedAttribute($0) }
+    case .shortcode: return Self.replacing(bytes) { Self.shortcode($0) }
     case .xml: return Self.replacing(bytes) { Self.xml($0) }
     case .cdata: return Self.splittingSections(bytes)
     case .json: return Self.replacing(bytes) { Self.json($0) }
@@ -77,6 +81,11 @@ extension Block.Placement.Escape {
     case 0x09...0x0D, 0x20, UInt8(ascii: "="), UInt8(ascii: "`"): "&#\(byte);"
     default: attribute(byte)
     }
+  }
+
+  /// Brackets as WordPress takes them in a value ("Shortcode API", Square Brackets).
+  private static func shortcode(_ byte: UInt8) -> String? {
+    byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]") ? "&#\(byte);" : attribute(byte)
   }
 
   private static func xml(_ byte: UInt8) -> String? {

@@ -1,7 +1,7 @@
 internal import Markup
 
 /// Turns a post as WordPress stores it into the markup that it shows: blank lines part paragraphs, line ends are
-/// line breaks (`wpautop`), shortcodes are left out, and those that follow each other part paragraphs.
+/// line breaks (`wpautop`), shortcodes are left out but for their titles, and those that follow each other part paragraphs.
 enum ClassicPost {
   /// The markup of a stored post.
   ///
@@ -45,8 +45,13 @@ enum ClassicPost {
         position = end
       } else if let range = shortcodes.range(at: position) {
         markup.append(start..<range.lowerBound, of: stored)
-        if shortcodes.isOfLayout(range, in: bytes) {
+        if let title = shortcodes.title(at: position) {
+          append(title, in: range, of: stored, to: &markup)
+        } else if shortcodes.isOfLayout(range, in: bytes) {
           markup.insert("<br><br>", at: stored.map.source(of: range.lowerBound))
+        } else {
+          // So that the text before it ends before it.
+          markup.insert("<!---->", at: stored.map.source(of: range.lowerBound))
         }
         start = range.upperBound
         position = range.upperBound
@@ -56,6 +61,20 @@ enum ClassicPost {
     }
     markup.append(start..<bytes.count, of: stored)
     return markup
+  }
+
+  /// Adds the title of a shortcode as a heading that takes the place of the shortcode's tag, so that what is put beside the title
+  /// later stands outside the tag.
+  private static func append(
+    _ title: Range<Int>, in tag: Range<Int>, of stored: EmbeddedText, to markup: inout EmbeddedText
+  ) {
+    let source = { stored.map.source(of: $0) }
+    // The comments keep the places of the title and of the tag apart.
+    markup.insert("<h3 \(ShortcodeTitle.mark)>", at: source(tag.lowerBound))
+    markup.insert("<!---->", at: source(tag.lowerBound))
+    markup.append(title, of: stored)
+    markup.insert("<!---->", at: source(title.upperBound))
+    markup.insert("</h3>", at: source(tag.upperBound))
   }
 
   /// The end tag of an element whose lines stay as they are, where one begins.
@@ -81,6 +100,7 @@ enum ClassicPost {
 /// The shortcodes of a stored post: `[gallery ids="1,2"]`, `[caption]…[/caption]`.
 private struct Shortcodes {
   private var ranges: [Int: Int] = [:]
+  private var titles: [Int: Range<Int>] = [:]
 
   /// Shortcodes that are closed by nothing and have no attributes, as WordPress itself knows them.
   private static let known: Set<String> = [
@@ -97,15 +117,18 @@ private struct Shortcodes {
     while let start = text[position...].firstIndex(of: UInt8(ascii: "[")) {
       position = start + 1
       guard let tag = Self.tag(at: start, in: text) else { continue }
-      let hasEnd =
+      let endTag =
         tag.isEnd
-        || ByteSequence.first(Array("[/\(tag.name)]".utf8), in: text, from: tag.end) != nil
-      guard hasEnd || tag.hasAttributes || Self.known.contains(tag.name) else { continue }
+        ? nil : ByteSequence.first(Array("[/\(tag.name)]".utf8), in: text, from: tag.end)
+      guard tag.isEnd || endTag != nil || tag.hasAttributes || Self.known.contains(tag.name) else {
+        continue
+      }
       ranges[start] = tag.end
-      if !tag.isEnd, Self.ofMedia.contains(tag.name),
-        let end = ByteSequence.first(Array("[/\(tag.name)]".utf8), in: text, from: tag.end)
-      {
-        ranges[start] = end + tag.name.utf8.count + 3
+      if let endTag, Self.ofMedia.contains(tag.name) {
+        ranges[start] = endTag + tag.name.utf8.count + 3
+      } else if let endTag, tag.hasAttributes, !Self.known.contains(tag.name) {
+        titles[start] = ShortcodeTitle.range(
+          in: start..<tag.end, named: tag.name, endingAt: endTag, of: text)
       }
       position = ranges[start] ?? position
     }
@@ -115,6 +138,9 @@ private struct Shortcodes {
   func range(at position: Int) -> Range<Int>? {
     ranges[position].map { position..<$0 }
   }
+
+  /// The title that the shortcode shows which begins at a place.
+  func title(at position: Int) -> Range<Int>? { titles[position] }
 
   /// Whether another shortcode follows one: rows and columns of page builders, `[/vc_column][vc_column]`, part the text, and shortcodes
   /// within a sentence have words between them.
