@@ -34,11 +34,14 @@ struct PostSides: Equatable {
   init(of blocks: [Block], moved: [Int: Side] = [:]) {
     var sides = blocks.map(Self.side(byLanguage:))
     if blocks.contains(where: { $0.table != nil }) {
+      let halved = Self.tablesOfHalves(in: blocks)
       placed.formUnion(
         Self.decideByPlace(of: blocks, &sides) { block in
-          block.table.map { Place(group: "\($0.table)", part: "\($0.column)") }
+          guard let cell = block.table, !halved.contains(cell.table) else { return nil }
+          return Place(group: "\(cell.table)", part: "\(cell.column)")
         })
     }
+    if blocks.contains(where: \.isSecondHalf) { Self.decideHalves(of: blocks, &sides) }
     // A post of one page has no part that decides.
     if blocks.contains(where: { $0.range.file != blocks[0].range.file }) {
       placed.formUnion(
@@ -52,6 +55,34 @@ struct PostSides: Equatable {
       case .dutch: dutch.append(index)
       case nil: break
       }
+    }
+  }
+
+  /// The tables of which most texts are halves of their cells, so that no column has a language of its own.
+  private static func tablesOfHalves(in blocks: [Block]) -> Set<Int> {
+    var counts: [Int: (halves: Int, all: Int)] = [:]
+    for block in blocks {
+      guard let table = block.table?.table else { continue }
+      counts[table, default: (0, 0)].all += 1
+      if block.isSecondHalf { counts[table, default: (0, 0)].halves += 2 }
+    }
+    return Set(counts.filter { 2 * $0.value.halves >= $0.value.all }.keys)
+  }
+
+  /// Of two halves of an element of which one or both tell nothing, each is on the side on which most such halves are.
+  private static func decideHalves(of blocks: [Block], _ sides: inout [Side?]) {
+    let seconds = blocks.indices.dropFirst().filter { blocks[$0].isSecondHalf }
+    var englishFirst = 0
+    for second in seconds {
+      guard let first = sides[second - 1], let last = sides[second], first != last else { continue }
+      englishFirst += first == .english ? 1 : -1
+    }
+    if englishFirst == 0 { return }
+    for second in seconds where sides[second - 1] == nil || sides[second] == nil {
+      let first: Side =
+        sides[second - 1] ?? sides[second]?.opposite ?? (englishFirst > 0 ? .english : .dutch)
+      sides[second - 1] = first
+      sides[second] = first.opposite
     }
   }
 

@@ -113,6 +113,9 @@ public struct Block: Hashable, Sendable {
   /// languages have been told.
   public var parts: [Part]
 
+  /// Whether the block before this one begins their element in the other language, as *Prices* does in "Prices / Tarieven".
+  public var isSecondHalf = false
+
   /// Where the parts of the block stand in the file; `nil` where nobody asked.
   public var placement: Placement?
 

@@ -56,6 +56,7 @@ struct PackingTests {
       links: ["l"], images: ["i", ""],
       parts: [Block.Part(edge: .sign, text: 2..<5, range: Self.range, declaredLanguage: "nl")],
       language: LanguageDecision(language: .dutch, confidence: 0.75))
+    block.isSecondHalf = true
     block.suppressions = [Suppression(check: "numbers", range: Self.range), Suppression(check: "")]
     var post = Post(
       name: "p", files: ["a.html", "b.html"], platform: "wordpress", blocks: [block],

@@ -73,6 +73,7 @@ extension Block: Packable {
       links: unpacker.value(), images: unpacker.value(), parts: unpacker.value(),
       language: unpacker.value())
     suppressions = unpacker.value()
+    isSecondHalf = unpacker.value()
   }
 
   package func pack(into packer: inout Packer) {
@@ -90,5 +91,6 @@ extension Block: Packable {
     packer.add(parts)
     packer.add(language)
     packer.add(suppressions)
+    packer.add(isSecondHalf)
   }
 }
