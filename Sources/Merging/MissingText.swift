@@ -190,6 +190,8 @@ struct MissingText {
       chosen = item
     }
     if Self.cells.contains(chosen.name) { throw .place }
+    // Nothing but items stands among the items of a list.
+    if chosen.name == "li", !isItem, !isTwin, !neighbour.isSibling { throw .place }
     return WordPressComments.extended(chosen.bytes, in: file)
   }
 

@@ -63,7 +63,7 @@ struct LanguageLines {
     return open.reduce(into: [:]) { found, index in
       let block = post.blocks[index]
       let halves = halves(of: block, 1)
-      guard !halves.contains(where: { names.contains($0.text) }),
+      guard !SignTwins.isInBrackets(halves), !halves.contains(where: { names.contains($0.text) }),
         let languages = twins.languages(of: block, halves)
       else { return }
       found[index] = (halves, languages)
@@ -103,6 +103,7 @@ struct LanguageLines {
   private func partsBySigns(of block: Block, _ names: Set<String>) -> [Block]? {
     guard let second = change(in: block) else { return nil }
     let halves = halves(of: block, second)
+    if SignTwins.isInBrackets(halves) { return nil }
     if isDeclared(block, second) { return halves }
     guard block.parts[second].edge == .sign, !halves.contains(where: { names.contains($0.text) })
     else { return nil }

@@ -48,6 +48,12 @@ struct SignTwins {
   /// Whether a block has two parts with a sign between them.
   static func mayBe(_ block: Block) -> Bool { sign(in: block) != nil }
 
+  /// Whether the sign between two halves stands in brackets, as in *First aid (English / Nederlands)*.
+  static func isInBrackets(_ halves: [Block]) -> Bool {
+    let first = halves[0].text.utf8
+    return first.count { $0 == UInt8(ascii: "(") } > first.count { $0 == UInt8(ascii: ")") }
+  }
+
   /// The languages of both halves of a block, where it is such a twin.
   ///
   /// - Complexity: that of looking for the terms in both.

@@ -133,6 +133,24 @@ import Testing
     try expectBack(page(nil), without: page(3))
   }
 
+  /// Where a heading parted two lists that are one without it, its place is not among their items.
+  @Test func aHeadingBetweenItems() throws {
+    let items = LayoutTests.pairs[1...]
+    let run = { (heading: String, items: [String], isWhole: Bool) in
+      let parts = isWhole ? [Array(items[..<2]), Array(items[2...])] : [items]
+      return parts.map { part in
+        "<ul>\n" + part.map { "<li>\($0)</li>\n" }.joined() + "</ul>\n"
+      }.joined(separator: isWhole ? "<h3>\(heading)</h3>\n" : "")
+    }
+    let page = { (isWhole: Bool) in
+      LayoutTests.page(
+        run(Self.parts[1].0, items.map(\.0), true) + run(Self.parts[1].1, items.map(\.1), isWhole))
+    }
+    let merged = try MergePages(page(false)).merged(MergePages(page(true)).catalogs())
+    #expect(merged.outcomes.contains { $0?.problem?.kind == .place })
+    #expect(merged.text == page(false))
+  }
+
   // MARK: Questions and answers
 
   private static let questions = [

@@ -25,6 +25,9 @@ struct SignTwinsTests {
     ),
     (["Frogger / Kikkerstap"], ["Frogger / Kikkerstap"]),
     (["Hernia / rughernia"], ["Hernia / rughernia"]),
+    (
+      ["First aid for burns (English / Nederlands)"], ["First aid for burns (English / Nederlands)"]
+    ),
     (["Running - cycling - swimming"], ["Running - cycling - swimming"]),
     (["Warm-up: 5 - 10 minutes"], ["Warm-up: 5 - 10 minutes"]),
     (
