@@ -23,6 +23,10 @@ struct ClauseCoverage {
   private static let mostOfRest = 1.05
   private static let leastDutchShare = 0.5
 
+  /// The percentages of the length of the English between which the Dutch has hardly a clause more or less: most pairs need no other look.
+  private static let leastGrowth = 110
+  private static let mostShrinkage = 90
+
   /// The longest English that is looked at, in words: in a longer one nearly always some clause is said in words that are not known.
   private static let longest = 40
 
@@ -40,7 +44,8 @@ struct ClauseCoverage {
     in texts: Comparison, _ translations: () -> WordTranslations
   ) -> Range<Int>? {
     let wanted = Int(leastRest * Double(texts.english.bytes.count))
-    guard texts.english.words.count <= longest, texts.dutch.bytes.count > wanted + 8,
+    guard texts.english.words.count <= longest,
+      texts.dutch.bytes.count * 100 >= texts.english.bytes.count * leastGrowth,
       case let starts = ClauseStarts.all(in: texts.dutch, .dutch).filter({ $0 >= wanted }),
       !starts.isEmpty
     else { return nil }
@@ -69,9 +74,8 @@ struct ClauseCoverage {
     in texts: Comparison, _ translations: () -> WordTranslations
   ) -> Range<Int>? {
     let length = texts.english.bytes.count
-    // The shortest clause has two words.
     guard texts.english.words.count <= longest,
-      Double(texts.dutch.bytes.count) <= mostOfRest * Double(length - 8)
+      texts.dutch.bytes.count * 100 <= length * mostShrinkage
     else { return nil }
     let starts = [0] + ClauseStarts.all(in: texts.english, .english)
     let clauses = zip(starts, starts.dropFirst() + [length]).map { $0..<$1 }.filter {

@@ -48,7 +48,7 @@ struct PrecedenceMarker {
 
   private static func listed(
     _ lists: [(String, Kind, Side, End?, isLimit: Bool)]
-  ) -> [UInt64: [PrecedenceMarker]] {
+  ) -> WordTable<[PrecedenceMarker]> {
     let markers = lists.flatMap { list in
       list.0.split(separator: "|").map { words in
         PrecedenceMarker(
@@ -56,8 +56,9 @@ struct PrecedenceMarker {
           behind: list.2, end: list.3, isLimit: list.isLimit)
       }
     }
-    return Dictionary(grouping: markers) { $0.words[0] }
-      .mapValues { $0.sorted { $0.words.count > $1.words.count } }
+    return WordTable(
+      Dictionary(grouping: markers) { $0.words[0] }
+        .mapValues { $0.sorted { $0.words.count > $1.words.count } })
   }
 
   private static let english = listed([
