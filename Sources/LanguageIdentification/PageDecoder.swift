@@ -56,6 +56,7 @@ struct PageDecoder {
   /// A copy stands where a translation should. Its own words say what language it is in, but for the blocks around it
   /// it is one of the other language.
   private func copies(_ rates: SwitchRates) -> Set<Int> {
+    // What more than a term says is known, such as the language of the second half of *Whiplash / Whiplash*.
     let copies = blocks.indices.dropFirst().filter { index in
       blocks[index].text == blocks[index - 1].text && rates.rate(before: index) > 0.5
         && odds[index].dutch.magnitude >= Self.clear && terms[index].magnitude <= Self.clear

@@ -29,13 +29,14 @@ extension MissingText {
     {
       return BlockCopy(dutch, of: block, in: layout, setsLanguage: setsLanguage, depth: depth)
     }
-    let copies = [false, true].map { setsLanguage in
+    func ofEnglish(setsLanguage: Bool) -> BlockCopy {
       var copy = BlockCopy(
         of: english, in: layout, at: place, setsLanguage: setsLanguage, depth: depth)
       copy.opening = dutchMarkup.dutch(copy.opening, place ?? own)
       return copy
     }
-    return setsLanguage && !copies[0].opening.saysDutch ? copies[1] : copies[0]
+    let plain = ofEnglish(setsLanguage: false)
+    return setsLanguage && !plain.opening.saysDutch ? ofEnglish(setsLanguage: true) : plain
   }
 
   /// The start tag of an element around English for one around Dutch; `nil` where its attributes cannot be told.

@@ -33,7 +33,7 @@ extension MissingText {
     return item.content.contains(text)
   }
 
-  /// The same, whether or not the elements of the English hold other texts.
+  /// What ``parallelPlace(of:beside:)`` is, whether or not the elements of the English hold other texts.
   func parallelDepths(of unit: MergeUnit, beside neighbour: Neighbour) -> ParallelPlace? {
     let (english, dutch) = (blocks[unit.english[0]], blocks[neighbour.block])
     guard unit.english.count == 1, english.kind != .title, dutch.kind != .title,

@@ -1,4 +1,15 @@
+internal import Bitext
+
 // Inline codes keep a tag as it stands in the page; what checks ask of it is read here.
+
+extension InlineText {
+  /// Where the span ends that the code at an index opens; `nil` where nothing closes it behind.
+  ///
+  /// A translator may have used a code twice, or put its end first.
+  func end(ofCodeAt index: Int) -> Int? {
+    codes[index...].first { $0.number == codes[index].number && $0.kind == .closing }?.offset
+  }
+}
 
 /// The element of a tag such as `<a href="…">` or `</a>`, in lower case; empty for what is no tag.
 func elementName(ofTag tag: String) -> String {

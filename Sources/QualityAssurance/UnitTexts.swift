@@ -74,6 +74,10 @@ final class UnitTexts {
 
   private(set) lazy var numbers = NumberComparison(self)
 
+  /// The words that say something, with their stems.
+  private(set) lazy var englishStems = WordLinks.words(of: english, .english)
+  private(set) lazy var dutchStems = WordLinks.words(of: dutch, .dutch)
+
   private func numbers(
     of text: InlineText?, _ scanned: ScannedText, _ language: Language
   ) -> KeptNumbers {

@@ -24,11 +24,10 @@ struct LanguageLines {
     let names = namesInTurn(in: post)
     let sure = post.blocks.enumerated().map { parts(of: $1, names) ?? sentences[$0] }
     let twins = twins(in: post, besides: sure, names)
-    let cells = cellsLikeOthers(in: post, zip(post.blocks, sure).map { $1 ?? [$0] })
     result.post.blocks = []
     for (index, block) in post.blocks.enumerated() {
       let twin = twins[index]
-      var parts = twin?.halves ?? cells[index] ?? sure[index] ?? [block]
+      var parts = twin?.halves ?? sure[index] ?? [block]
       if parts.count == 2 { parts[1].isSecondHalf = true }
       for (place, language) in (twin?.languages ?? []).enumerated() {
         result.languages[result.post.blocks.count + place] = language
@@ -141,44 +140,6 @@ struct LanguageLines {
     let start = block.parts[part - 1].text.upperBound
     let between = Array(block.text.utf8)[start..<block.parts[part].text.lowerBound]
     return !between.contains { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "|") }
-  }
-
-  /// The cells of a table that hold two texts about a sign as most of its cells do, and whose words tell no language: "500 to 1000 mg
-  /// / 500 tot 1000 mg".
-  private func cellsLikeOthers(in post: Post, _ parts: [[Block]]) -> [Int: [Block]] {
-    var cells: [Int: (parted: Int, englishFirst: Int, whole: [Int])] = [:]
-    for (index, block) in post.blocks.enumerated() {
-      guard let table = block.table?.table, block.parts.count == 2, block.parts[1].edge == .sign
-      else { continue }
-      if parts[index].count == 2 {
-        cells[table, default: (0, 0, [])].parted += 1
-        if identifier.identify(parts[index][0].text).language == .english {
-          cells[table, default: (0, 0, [])].englishFirst += 1
-        }
-      } else {
-        cells[table, default: (0, 0, [])].whole.append(index)
-      }
-    }
-    var found: [Int: [Block]] = [:]
-    for table in cells.values where table.parted >= table.whole.count {
-      let isEnglishFirst = 2 * table.englishFirst >= table.parted
-      for index in table.whole {
-        let halves = halves(of: post.blocks[index], 1)
-        let texts = isEnglishFirst ? halves.map(\.text) : halves.reversed().map(\.text)
-        if mayTranslate(texts[0], texts[1]) { found[index] = halves }
-      }
-    }
-    return found
-  }
-
-  /// Whether a text may be a translation of another by its numbers, its words or its spelling: *Codeine*, *Codeïne*.
-  private func mayTranslate(_ english: String, _ dutch: String) -> Bool {
-    guard Self.areAlike(english, dutch), english != dutch else { return false }
-    let numbers = [english, dutch].map { $0.split { !$0.isNumber } }
-    if !numbers[0].isEmpty || !numbers[1].isEmpty { return numbers[0] == numbers[1] }
-    let shared = zip(english.lowercased(), dutch.lowercased()).prefix { $0 == $1 }.count
-    return 2 * shared >= max(english.count, dutch.count)
-      || words.evidence(english: english, dutch: dutch) == .translated
   }
 
   /// The blocks in which sentences of one language follow their translations.

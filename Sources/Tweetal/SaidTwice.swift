@@ -43,7 +43,7 @@ struct SaidTwice {
 
   /// Whether one of both texts is a term of the other language as it stands.
   func isLoan(english: String, dutch: String) -> Bool {
-    isTerm(english, .dutch) || isTerm(dutch, .english)
+    !concepts(of: english, .dutch).isEmpty || !concepts(of: dutch, .english).isEmpty
   }
 
   /// Whether all words of two short texts say the same: one term covers each of them, or each word of the English is known and has
@@ -83,12 +83,7 @@ struct SaidTwice {
 
   /// Whether both texts are as good as one term each, of one concept.
   private func isOneConcept(_ english: String, _ dutch: String) -> Bool {
-    let concepts = [(english, Language.english), (dutch, .dutch)].map { text, language in
-      Set(
-        matcher.matches(in: text, language: language)
-          .filter { $0.range.count * 10 >= text.utf8.count * 8 }.map(\.concept))
-    }
-    return !concepts[0].isDisjoint(with: concepts[1])
+    !concepts(of: english, .english).isDisjoint(with: concepts(of: dutch, .dutch))
   }
 
   /// The words and numbers of a text, in lower case.
@@ -100,11 +95,11 @@ struct SaidTwice {
     text.split { !$0.isLetter }.map { $0.lowercased() }
   }
 
-  /// Whether a text is a term of a language as it stands.
-  private func isTerm(_ text: String, _ language: Language) -> Bool {
-    matcher.matches(in: text, language: language).contains {
-      $0.range.count * 10 >= text.utf8.count * 8
-    }
+  /// The concepts that a text is a term of as it stands, or nearly so.
+  private func concepts(of text: String, _ language: Language) -> Set<Int> {
+    Set(
+      matcher.matches(in: text, language: language)
+        .filter { $0.range.count * 10 >= text.utf8.count * 8 }.map(\.concept))
   }
 
   /// How many concepts both texts name, each with a word of its own language.

@@ -73,9 +73,7 @@ private struct Link {
   static func all(in text: InlineText) -> [Link] {
     text.codes.enumerated().compactMap { index, code in
       guard code.purpose == .link, code.kind == .opening else { return nil }
-      // A translator may have used a code twice, or put its end first.
-      let end = text.codes[index...].first { $0.number == code.number && $0.kind == .closing }?
-        .offset
+      let end = text.end(ofCodeAt: index)
       return Link(
         address: attribute("href", ofTag: code.original), range: code.offset..<(end ?? code.offset))
     }

@@ -10,10 +10,12 @@ struct Horizon {
   }
 
   private let delay: Delay
+  private let written: [String]
   private let phrases: PhraseList
 
   private init(_ delay: Delay, _ phrases: [String]) {
     self.delay = delay
+    written = phrases
     self.phrases = PhraseList(phrases)
   }
 
@@ -21,9 +23,9 @@ struct Horizon {
   ///
   /// - Complexity: O(*n*), where *n* is the number of words.
   static func deferred(in texts: Comparison) -> (source: Range<Int>, target: Range<Int>)? {
-    let english = places(in: texts.english, english)
+    let english = places(in: texts.english, english, englishWords)
     guard let soonest = english.min(by: { $0.delay < $1.delay }) else { return nil }
-    let dutch = places(in: texts.dutch, dutch)
+    let dutch = places(in: texts.dutch, dutch, dutchWords)
     guard let late = dutch.min(by: { $0.delay < $1.delay }), late.delay >= .days,
       late.delay > soonest.delay, !english.contains(where: { $0.delay == late.delay }),
       soonest.delay > .now || !Gravity.dutchAtOnce.match(anyOf: texts.dutch)
@@ -32,12 +34,21 @@ struct Horizon {
   }
 
   private static func places(
-    in text: ScannedText, _ horizons: [Horizon]
+    in text: ScannedText, _ horizons: [Horizon], _ words: WordSet
   ) -> [(delay: Delay, range: Range<Int>)] {
     text.words.indices.compactMap { index in
+      guard words.contains(text.words[index].hash) else { return nil }
       let found = horizons.first { $0.phrases.matches(text, at: index) }
       return found.map { ($0.delay, text.words[index].range) }
     }
+  }
+
+  /// The bracketed words of all phrases: most words are none of them.
+  private static let englishWords = words(of: english)
+  private static let dutchWords = words(of: dutch)
+
+  private static func words(of horizons: [Horizon]) -> WordSet {
+    WordSet(listing: PhraseList.anchors(of: horizons.flatMap(\.written)))
   }
 
   private static let english = [

@@ -19,18 +19,16 @@ extension Obligation {
   static let thoughtWords = "overweeg overwegen"
 
   static let compellingWords =
-    "forbidden prohibited mandatory compulsory obligatory obliged essential circumstances"
-  static let adviceWords =
-    "raden raadzaam handig aanbevolen afgeraden verstandig beter best liever desgewenst wil fijn liefst geadviseerd goed probeer"
+    "forbidden prohibited mandatory compulsory obligatory obliged essential"
 
   /// The words that are looked at.
   static let englishCues = [
     dutyWords, strongWords, modalWords, forbiddingWords, freedomWords, permissionWords,
-    allowingWords, choiceWords, requiringWords, compellingWords, "have has had",
+    allowingWords, choiceWords, requiringWords, compellingWords, "have has had circumstances",
   ].joined(separator: " ")
   static let dutchCues = [
     dutchPermissionWords, dutchForceWords, dutchNeedWords, dutchProhibitionWords, thoughtWords,
-    adviceWords,
+    PhraseList.anchors(of: advicePhrases),
   ].joined(separator: " ")
 
   static let duties = WordSet(listing: dutyWords)
@@ -134,18 +132,19 @@ extension Obligation {
 
   /// What leaves no choice.
   static let compelling = WordSet(
-    listing: "must forbidden prohibited mandatory compulsory obligatory obliged essential")
+    listing: "must \(compellingWords)")
   static let compelled = WordPatterns(
     "moet* dien* verplicht* verbod* verboden nooit mag mogen absoluut noodzakelijk vereist* hoor* behor*"
   )
-  static let advice = PhraseList([
-    "[af] te raden", "[raadzaam]", "[handig]", "[aanbevolen]", "[afgeraden]", "[verstandig]",
+  static let advice = PhraseList(advicePhrases)
+  private static let advicePhrases = [
+    "af te [raden]", "[raadzaam]", "[handig]", "[aanbevolen]", "[afgeraden]", "[verstandig]",
     "kunt [beter]", "kunnen [beter]", "kun je [beter]", "kunt u [beter]", "kun je het [best]",
-    "kunt u het [best]", "[liever] niet", "[aan] te raden", "[desgewenst]", "is het [beter]",
+    "kunt u het [best]", "[liever] niet", "aan te [raden]", "[desgewenst]", "is het [beter]",
     "het is [beter]", "wie [wil]", "zou [fijn] zijn", "zouden het [fijn] vinden", "[liefst]",
     "wordt [geadviseerd]", "er [goed] aan", "is [fijn]", "het [best]", "wij [raden]", "we [raden]",
     "[probeer]",
-  ])
+  ]
   static let advising = WordPatterns(
     "advis* advice recommend* better best wise* handy useful convenient* prefer* should rather try* wish* want* desir*"
   )

@@ -17,19 +17,27 @@ struct Precedence {
   ///
   /// - Complexity: O(*n*), where *n* is the number of words.
   static func all(in text: ScannedText, _ language: Language) -> [Precedence] {
+    let beginnings = PrecedenceMarker.beginnings(language)
+    let places = text.words.indices.filter { index in
+      beginnings.contains(text.words[index].hash)
+        && (PrecedenceMarker.firsts.contains(text.words[index].hash)
+          || PrecedenceMarker.at(index, in: text, language) != nil)
+    }
+    if places.isEmpty { return [] }
     let reader = PrecedenceReader(text, language)
-    let all = text.words.indices.compactMap(reader.precedence)
+    let all = places.compactMap(reader.precedence)
     // "First" says more exactly where the second thing begins than the *then* behind it.
     let firsts = all.filter { reader.isFirst($0.marker) }
     if firsts.isEmpty { return all }
     return firsts + all.filter { $0.kind != .time }
   }
 
-  /// Whether a text may say anything of the kind.
+  /// Whether a text holds words that what it says may begin with; few do in both languages.
+  ///
+  /// - Complexity: O(*n*), where *n* is the number of words.
   static func mayBeSaid(in text: ScannedText, _ language: Language) -> Bool {
-    text.words.contains {
-      PrecedenceMarker.mayBegin($0.hash, language) || PrecedenceReader.firsts.contains($0.hash)
-    }
+    let beginnings = PrecedenceMarker.beginnings(language)
+    return text.words.contains { beginnings.contains($0.hash) }
   }
 }
 
@@ -48,7 +56,7 @@ private struct PrecedenceReader {
   /// What the words say that begin at a word.
   func precedence(at index: Int) -> Precedence? {
     let word = text.words[index]
-    if Self.firsts.contains(word.hash) { return afterFirst(index) }
+    if PrecedenceMarker.firsts.contains(word.hash) { return afterFirst(index) }
     guard let marker = PrecedenceMarker.at(index, in: text, language), !isPartOfVerb(index) else {
       return nil
     }
@@ -105,7 +113,7 @@ private struct PrecedenceReader {
 
   /// Whether what a marker says was found by a *first*.
   func isFirst(_ range: Range<Int>) -> Bool {
-    Self.firsts.contains(text.words[text.firstWord(from: range.lowerBound)].hash)
+    PrecedenceMarker.firsts.contains(text.words[text.firstWord(from: range.lowerBound)].hash)
   }
 
   /// Where that ends which stands behind words that begin a sentence.
@@ -135,7 +143,6 @@ private struct PrecedenceReader {
       .contains { !WordLinks.isFiller($0) }
   }
 
-  static let firsts = WordSet(["first", "eerst"])
   private static let determiners = WordSet(
     listing: "the your a his her their my our at this that for every each")
   private static let lookers = WordSet(listing: "look looks looked looking named run soon")

@@ -41,14 +41,28 @@ struct PrecedenceMarker {
     }
   }
 
-  /// Whether a word may begin such words.
-  static func mayBegin(_ hash: UInt64, _ language: Language) -> Bool {
-    (language == .dutch ? dutch : english)[hash] != nil
+  /// The adverbs that say it without a word of their own for the second thing.
+  static let firsts = WordSet(listing: firstWords)
+  private static let firstWords = "first eerst"
+
+  /// The words that these and all markers of a language begin with.
+  static func beginnings(_ language: Language) -> WordSet {
+    language == .dutch ? dutchBeginnings : englishBeginnings
   }
 
-  private static func listed(
-    _ lists: [(String, Kind, Side, End?, isLimit: Bool)]
-  ) -> WordTable<[PrecedenceMarker]> {
+  private static let englishBeginnings = beginnings(of: englishLists)
+  private static let dutchBeginnings = beginnings(of: dutchLists)
+
+  private static func beginnings(of lists: [Listed]) -> WordSet {
+    let all = lists.flatMap { $0.words.split(separator: "|") }
+    let first = all.compactMap { $0.split(separator: " ").first.map(String.init) }
+    return WordSet(first + firstWords.split(separator: " ").map(String.init))
+  }
+
+  /// Markers of one sort, with bars between them.
+  private typealias Listed = (words: String, Kind, Side, End?, isLimit: Bool)
+
+  private static func listed(_ lists: [Listed]) -> WordTable<[PrecedenceMarker]> {
     let markers = lists.flatMap { list in
       list.0.split(separator: "|").map { words in
         PrecedenceMarker(
@@ -61,7 +75,8 @@ struct PrecedenceMarker {
         .mapValues { $0.sorted { $0.words.count > $1.words.count } })
   }
 
-  private static let english = listed([
+  private static let english = listed(englishLists)
+  private static let englishLists: [Listed] = [
     ("before", .time, .second, .comma, true), ("until", .time, .second, nil, true),
     ("after", .time, .first, .comma, false),
     ("then|afterwards|after that|after which", .time, .second, nil, false),
@@ -74,9 +89,10 @@ struct PrecedenceMarker {
       .comma, false
     ),
     ("rather than|instead of", .choice, .second, .comma, false),
-  ])
+  ]
 
-  private static let dutch = listed([
+  private static let dutch = listed(dutchLists)
+  private static let dutchLists: [Listed] = [
     ("voordat|alvorens", .time, .second, .comma, true), ("totdat", .time, .second, nil, true),
     ("nadat", .time, .first, .comma, false), ("na", .time, .first, .verb, false),
     ("daarna|vervolgens|dan pas|daarna pas|waarna", .time, .second, nil, false),
@@ -90,5 +106,5 @@ struct PrecedenceMarker {
       .cause, .first, nil, false
     ),
     ("in plaats van", .choice, .second, .verb, false),
-  ])
+  ]
 }

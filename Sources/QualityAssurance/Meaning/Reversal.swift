@@ -78,7 +78,7 @@ struct Reversal {
   private static let saysWhen = WordSet(
     listing: """
       first then later afterwards before after until minute minutes hour hours day days week weeks month months half quarter \
-      one two three four five six seven eight nine ten morning afternoon evening night lead leads cause causes because
+      one two three four five six seven eight nine ten morning afternoon evening night
       """)
 
   /// Whether a no may have turned what one of both says: *not until* is "pas nadat".

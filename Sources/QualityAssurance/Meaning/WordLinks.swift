@@ -11,8 +11,8 @@ struct WordLinks {
   ///
   /// - Complexity: O(*n* · *m*), where *n* and *m* are the numbers of words.
   init(_ texts: Comparison, _ translations: WordTranslations) {
-    let english = Self.words(of: texts.english, .english)
-    let dutch = Self.words(of: texts.dutch, .dutch)
+    let english = texts.texts.englishStems
+    let dutch = texts.texts.dutchStems
     let links = english.compactMap { word -> Link? in
       var only: Range<Int>?
       for other in dutch

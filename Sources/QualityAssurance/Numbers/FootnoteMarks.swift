@@ -27,9 +27,7 @@ enum FootnoteMarks {
     text.codes.indices.compactMap { index in
       let code = text.codes[index]
       guard code.kind == .opening, isMarking(code),
-        let end = text.codes[index...].first(where: {
-          $0.number == code.number && $0.kind == .closing
-        })?.offset, code.offset < end, end - code.offset <= longest
+        let end = text.end(ofCodeAt: index), code.offset < end, end - code.offset <= longest
       else { return nil }
       let bytes = Array(text.text.utf8)
       guard isFigure(bytes[code.offset..<end]), endsText(bytes[..<code.offset]) else { return nil }

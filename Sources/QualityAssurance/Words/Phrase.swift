@@ -25,6 +25,13 @@ struct PhraseList: Sendable {
     phrases = WordTable(Dictionary(grouping: written.map(Phrase.init)) { $0.words[$0.anchor] })
   }
 
+  /// The bracketed words of written phrases, with spaces between them.
+  static func anchors(of written: [String]) -> String {
+    written.compactMap { phrase in
+      phrase.split(separator: " ").first { $0.hasPrefix("[") }?.dropFirst().dropLast()
+    }.joined(separator: " ")
+  }
+
   /// Whether one of them stands in a text with its bracketed word at an index.
   ///
   /// - Complexity: O(*p*), where *p* is the number of phrases with the word.
