@@ -169,13 +169,9 @@ private struct Inspector {
     let units = self.units
     // As a span, of which no unit is copied.
     let span = units.span
-    let english = ScannedText(language: .english)
-    let dutch = ScannedText(language: .dutch)
     let matcher = KeptMatcher(context.matcher)
     for index in span.indices {
-      let texts = UnitTexts(
-        CheckedUnit(span[index]), matcher, english: english, dutch: dutch)
-      inspect(texts, at: index)
+      inspect(UnitTexts(CheckedUnit(span[index]), matcher), at: index)
     }
     for look in ofPosts {
       for (unit, problem) in look.inspection.problems(context) {

@@ -13,16 +13,10 @@ final class UnitTexts {
   /// - Parameters:
   ///   - unit: the unit.
   ///   - matcher: finds the terms.
-  ///   - english: is read anew.
-  ///   - dutch: is read anew.
-  init(
-    _ unit: consuming CheckedUnit, _ matcher: KeptMatcher, english: ScannedText, dutch: ScannedText
-  ) {
+  init(_ unit: consuming CheckedUnit, _ matcher: KeptMatcher) {
     self.matcher = matcher
-    english.read(unit.source.text)
-    dutch.read(unit.target?.text ?? "")
-    self.english = english
-    self.dutch = dutch
+    english = ScannedText(unit.source.text, language: .english)
+    dutch = ScannedText(unit.target?.text ?? "", language: .dutch)
     holdsCodes = !unit.source.codes.isEmpty || unit.target?.codes.isEmpty == false
     self.unit = unit
     isComparable = mayBeCompared

@@ -7,14 +7,21 @@ import Testing
   @Test(arguments: [Language.english, .dutch])
   func noTwoListedWordsShareAHash(language: Language) {
     var words: [UInt64: String] = [:]
-    for list in CueWords.all {
-      for word in (language == .dutch ? list.dutch : list.english).split(separator: " ") {
+    let lists =
+      CueWords.all.map { ($0.english, $0.dutch) } + Topic.all.map { ($0.english, $0.dutch) }
+    for (english, dutch) in lists {
+      for word in (language == .dutch ? dutch : english).split(separator: " ") {
         let hash = WordHash(word.utf8).value
         #expect(words[hash] == nil || words[hash] == String(word), "\(word)")
         words[hash] = String(word)
       }
     }
     #expect(words.count > 300)
+  }
+
+  @Test func everyTopicHasWordsAndABitOfItsOwn() {
+    #expect(Topic.all.allSatisfy { !$0.english.isEmpty })
+    #expect(TopicSet.RawValue.bitWidth >= Topic.allCases.count)
   }
 
   @Test func oppositesAreTwoCuesInARow() {

@@ -21,10 +21,9 @@ import Testing
   }
 
   @Test func aScannedTextIsFoldedLikeAnyOther() {
-    let scanned = ScannedText(language: .dutch)
     var folded = FoldedText()
     for text in Self.texts {
-      scanned.read(text)
+      let scanned = ScannedText(text, language: .dutch)
       folded.read(
         lowercased: scanned.bytes.folded, wordCount: scanned.words.count,
         plainCount: scanned.plainCount

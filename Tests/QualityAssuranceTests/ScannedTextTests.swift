@@ -11,13 +11,12 @@ import Testing
   private static let gaps = [" ", ", ", "  ", "-", " (", "’ ", "12 ", "…"]
 
   @Test func wordsAreFoundWhereverTheyStand() {
-    let text = ScannedText(language: .dutch)
     for first in Self.words {
       for gap in Self.gaps {
         for last in Self.words {
           for end in ["", ".", " and so on"] {
             let whole = first + gap + last + end
-            text.read(whole)
+            let text = ScannedText(whole, language: .dutch)
             let found = text.words.prefix(2).map { word in
               String(decoding: Array(whole.utf8)[word.range], as: UTF8.self)
             }
@@ -34,19 +33,10 @@ import Testing
     WordHash(word.lowercased().replacing("’", with: "'").utf8).value
   }
 
-  @Test func aTextReadIntoThePlaceOfAnotherIsAsOneReadAlone() {
-    let reused = ScannedText(language: .english)
-    for text in ["Not 12 of them! See it?", "", "…", "Geen pijn", "It's “so”, he said: a  b. C"] {
-      reused.read(text)
-      let alone = ScannedText(text, language: .english)
-      #expect(reused.bytes.bytes == alone.bytes.bytes)
-      #expect(reused.bytes.folded == alone.bytes.folded)
-      #expect(reused.words.map(\.hash) == alone.words.map(\.hash))
-      #expect(reused.cues == alone.cues)
-      #expect(reused.signs == alone.signs)
-      #expect(reused.digitCount == alone.digitCount)
-      #expect(reused.hash == alone.hash)
-    }
+  @Test func aTextTellsTheTopicsOfItsWords() {
+    #expect(ScannedText("Call us at once.", language: .english).topics.contains(.gravity))
+    #expect(ScannedText("Paracetamol and ibuprofen", language: .english).topics.isEmpty)
+    #expect(ScannedText("Bel morgen.", language: .dutch).topics == TopicSet(.horizon))
   }
 
   @Test func aStopInsideIsOneThatAWordStandsBehind() {

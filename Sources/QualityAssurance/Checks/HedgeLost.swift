@@ -29,7 +29,8 @@ extension Check {
     let english = texts.english
     guard
       english.cues.contains(.hedge) || english.words.first?.hash == someHash
-        || english.words.indices.contains(where: { possibilities.matches(english, at: $0) })
+        || english.topics.contains(.possibility)
+          && english.words.indices.contains(where: { Possibility.phrases.matches(english, at: $0) })
     else { return [] }
     let namesRisk = texts.english.words.contains { risks.contains($0.hash) }
     let dutch = texts.dutch.words(with: .hedge).filter {
@@ -70,17 +71,26 @@ private let dutchFrequencies = WordPatterns(
   gemakkelijk* steeds elke telkens
   """)
 
-private let possibilities = PhraseList([
-  "is [possible] that", "in [most] cases", "[most] of the time", "in [rare] cases", "[tends] to",
-  "[tend] to", "[unlikely] to", "small [number] of", "small [percentage] of",
-])
+/// What makes a statement careful in several words.
+enum Possibility {
+  static let phrases = PhraseList(written)
+  static let anchors = PhraseList.anchors(of: written)
+
+  private static let written = [
+    "is [possible] that", "in [most] cases", "[most] of the time", "in [rare] cases", "[tends] to",
+    "[tend] to", "[unlikely] to", "small [number] of", "small [percentage] of",
+  ]
+}
+
 private let mightHash = WordHash("might".utf8).value
 private let someHash = WordHash("some".utf8).value
 
 /// The first careful word: not the month, and not *may not*, which forbids.
 private func hedge(in text: ScannedText) -> ScannedText.Word? {
   for (index, word) in text.words.enumerated() {
-    if word.hash == someHash && index == 0 || possibilities.matches(text, at: index) { return word }
+    if word.hash == someHash && index == 0 || Possibility.phrases.matches(text, at: index) {
+      return word
+    }
     guard word.cues.contains(.hedge) else { continue }
     let isName = word.cues.contains(.month) && text.bytes.isUppercase(word.range.lowerBound)
     let next = text.words.indices.contains(index + 1) ? text.words[index + 1] : nil

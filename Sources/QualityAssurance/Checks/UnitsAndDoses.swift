@@ -151,7 +151,7 @@ private struct DoseComparison {
   /// "Per dose" that became "per dag": what is the most for each time would be the most for a day.
   private mutating func findTimeOfShare() {
     let (english, dutch) = (texts.english, texts.dutch)
-    guard dutch.cues.contains(.unit),
+    guard dutch.cues.contains(.unit), english.topics.contains(.share),
       let index = english.words.indices.first(where: { Self.perDose.matches(english, at: $0) }),
       !english.words.contains(where: { Measure.named($0.hash, .english)?.name == "day" }),
       let day = Frequency.all(in: dutch, .dutch).first(where: { $0.unit == "day" })
@@ -170,7 +170,7 @@ private struct DoseComparison {
   /// "Every other day" that the Dutch makes every day of.
   private mutating func findLostDayBetween() {
     let (english, dutch) = (texts.english, texts.dutch)
-    guard
+    guard english.topics.contains(.alternation),
       let index = english.words.indices.first(where: { Self.everyOther.matches(english, at: $0) }),
       !dutch.words.indices.contains(where: { Self.omDe.matches(dutch, at: $0) }),
       let day = Frequency.all(in: dutch, .dutch).first(where: { $0.unit == "day" })

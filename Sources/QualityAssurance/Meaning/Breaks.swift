@@ -16,21 +16,33 @@ struct Breaks {
   /// - Complexity: O(*n*), where *n* is the length of the text.
   init(_ text: ScannedText) {
     var all: [(offset: Int, strength: Strength)] = []
-    text.forEachGap { gap in
-      for offset in gap where Self.isApart(text.bytes, offset) {
-        let sign = SignTable.sign(of: text.bytes.byte(offset))
-        if sign.contains(.comma) {
-          all.append((offset, .comma))
-        } else if sign.isMark {
-          all.append((offset, .sentence))
-        }
+    all.reserveCapacity(Self.usualCount)
+    let (bytes, words) = (text.bytes, text.words)
+    var start = 0
+    for word in words {
+      // Mostly a space alone.
+      if word.start > start + 1 || word.start > start && bytes.byte(start) != 0x20 {
+        Self.addMarks(in: start..<word.start, of: bytes, to: &all)
       }
+      if Self.conjunctions.contains(word.hash) { all.append((word.start, .conjunction)) }
+      start = word.end
     }
-    all += text.words.filter { Self.conjunctions.contains($0.hash) }.map {
-      ($0.start, .conjunction)
+    Self.addMarks(in: start..<bytes.count, of: bytes, to: &all)
+    self.all = all
+    end = bytes.count
+  }
+
+  /// Room for as many breaks as most texts have.
+  private static let usualCount = 8
+
+  private static func addMarks(
+    in gap: Range<Int>, of bytes: FoldedBytes, to all: inout [(offset: Int, strength: Strength)]
+  ) {
+    for offset in gap {
+      let sign = SignTable.sign(of: bytes.byte(offset))
+      guard sign.isMark || sign.contains(.comma), isApart(bytes, offset) else { continue }
+      all.append((offset, sign.contains(.comma) ? .comma : .sentence))
     }
-    self.all = all.sorted { $0.offset < $1.offset }
-    end = text.bytes.count
   }
 
   /// Whether a mark has nothing directly behind it that it belongs to, as in "2.5".
@@ -40,9 +52,11 @@ struct Breaks {
 
   /// The first one of the strongest breaks between two places; `nil` where there is none.
   func strongest(between first: Int, and second: Int) -> Int? {
-    let within = all.filter { first <= $0.offset && $0.offset <= second }
-    guard let strength = within.map(\.strength).max() else { return nil }
-    return within.first { $0.strength == strength }?.offset
+    var strongest: (offset: Int, strength: Strength)?
+    for one in all where first <= one.offset && one.offset <= second {
+      if strongest.map({ $0.strength < one.strength }) ?? true { strongest = one }
+    }
+    return strongest?.offset
   }
 
   /// The first break from a place on in a sentence, but not its end.
@@ -59,9 +73,15 @@ struct Breaks {
 
   /// The sentences from the one of a place to that of another.
   func sentences(from first: Int, to second: Int) -> Range<Int> {
-    let marks = all.filter { $0.strength == .sentence }.map(\.offset)
-    let start = marks.last { $0 < first } ?? 0
-    return start..<(marks.first { $0 >= second } ?? end)
+    var start = 0
+    for mark in all where mark.strength == .sentence {
+      if mark.offset < first {
+        start = mark.offset
+      } else if mark.offset >= second {
+        return start..<mark.offset
+      }
+    }
+    return start..<end
   }
 
   private static let conjunctions = WordSet([

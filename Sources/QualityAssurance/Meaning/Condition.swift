@@ -23,29 +23,19 @@ struct Condition {
 
   /// The first word that a condition begins with; most texts have none.
   private static func first(in text: ScannedText) -> Int? {
-    let all = text.words
-    let (words, hashes) = (all.span, (`if`, provided, long, condition))
-    for index in words.indices {
-      let hash = words[index].hash
-      guard hash == hashes.0 || hash == hashes.1 || hash == hashes.2 || hash == hashes.3 else {
-        continue
-      }
-      if conditions.matches(text, at: index) { return index }
-    }
-    return nil
+    text.topics.contains(.condition)
+      ? text.words.indices.first { conditions.matches(text, at: $0) } : nil
   }
 
-  private static let `if` = WordHash("if".utf8).value
-  private static let provided = WordHash("provided".utf8).value
-  private static let long = WordHash("long".utf8).value
-  private static let condition = WordHash("condition".utf8).value
-
-  private static let conditions = PhraseList([
+  /// The words that a condition is told by.
+  static let anchors = PhraseList.anchors(of: written)
+  private static let conditions = PhraseList(written)
+  private static let written = [
     "[if] you", "[if] your", "[if] the", "[if] it", "[if] there", "[if] this", "[if] they",
     "[if] he", "[if] she", "[if] a", "[if] an", "[if] symptoms", "[if] pain", "[if] necessary",
     "[if] needed", "[if] possible", "[provided] your", "[provided] you", "[provided] that",
     "[provided] the", "as [long] as", "on [condition] that",
-  ])
+  ]
 
   /// What begins with the same words and is no condition: "ask if you can", "even if", "as if".
   private static let beginnings = PhraseList([

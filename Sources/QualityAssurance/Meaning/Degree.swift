@@ -6,6 +6,10 @@ struct Degree {
   ///
   /// - Complexity: O(*n*), where *n* is the number of words.
   static func changed(_ texts: Comparison) -> (source: Range<Int>, target: Range<Int>)? {
+    guard texts.english.topics.contains(.comparison), texts.dutch.topics.contains(.comparison)
+    else {
+      return nil
+    }
     let (english, dutch) = (texts.english.words, texts.dutch.words)
     guard let first = equality(in: english), !english.contains(where: { $0.hash == than }),
       // "Twice as large as"

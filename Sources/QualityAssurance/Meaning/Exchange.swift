@@ -63,10 +63,16 @@ private final class Reading {
 
   /// Whether two things, of which the first stands first in the English, have changed places.
   func areExchanged(_ first: Pair, _ second: Pair) -> Bool {
-    let english = [first, second].map { isDenied($0.english.range, in: texts.english, .english) }
-    let dutch = [first, second].map { isDenied($0.dutch.range, in: texts.dutch, .dutch) }
     // "Not on the palm" is another place than "niet op de handrug".
-    if english[0] != english[1], dutch[0] != dutch[1] { return english[0] != dutch[0] }
+    if texts.english.cues.contains(.negation), texts.dutch.cues.contains(.negation) {
+      let english = isDenied(first.english.range, in: texts.english)
+      let dutch = isDenied(first.dutch.range, in: texts.dutch)
+      if english != isDenied(second.english.range, in: texts.english),
+        dutch != isDenied(second.dutch.range, in: texts.dutch)
+      {
+        return english != dutch
+      }
+    }
     guard !areJoined(first.english, second.english, in: texts.english),
       !areJoined(first.dutch, second.dutch, in: texts.dutch)
     else { return false }
@@ -87,33 +93,26 @@ private final class Reading {
       breaks.dutch.sentences(from: low.lowerBound, to: high.upperBound)
     )
     var (fromFirst, fromSecond) = (0, 0)
-    /// Whether nothing of these stands with its own thing in both languages.
-    func haveMoved(_ anchors: [WordLinks.Link]) -> Bool {
-      for anchor in anchors
-      where around.0.contains(anchor.english.lowerBound)
-        && around.1.contains(anchor.dutch.lowerBound)
-      {
-        if [start, end].contains(where: anchor.english.overlaps)
-          || [low, high].contains(where: anchor.dutch.overlaps)
-        {
-          continue
-        }
-        let isWithFirst = anchor.english.lowerBound < source
-        let staysWithFirst = (anchor.dutch.lowerBound < target) != isTurned
-        if isWithFirst == staysWithFirst { return false }
-        if isWithFirst { fromFirst += 1 } else { fromSecond += 1 }
-      }
+    /// Whether what stands with the things does not stand with its own one in both languages.
+    func hasMoved(_ english: Range<Int>, _ dutch: Range<Int>) -> Bool {
+      guard around.0.contains(english.lowerBound), around.1.contains(dutch.lowerBound),
+        !start.overlaps(english), !end.overlaps(english), !low.overlaps(dutch),
+        !high.overlaps(dutch)
+      else { return true }
+      let isWithFirst = english.lowerBound < source
+      let staysWithFirst = (dutch.lowerBound < target) != isTurned
+      if isWithFirst == staysWithFirst { return false }
+      if isWithFirst { fromFirst += 1 } else { fromSecond += 1 }
       return true
     }
+    // The other things that both languages name once.
+    for pair in pairs
+    where pair.english.group != first.english.group || first.english.group == .number {
+      if !hasMoved(pair.english.range, pair.dutch.range) { return false }
+    }
     // The words last, which take longest to link.
-    return haveMoved(things(besides: first)) && haveMoved(links) && fromFirst > 0 && fromSecond > 0
-  }
-
-  /// The other things that both languages name once.
-  private func things(besides first: Pair) -> [WordLinks.Link] {
-    pairs.filter {
-      $0.english.group != first.english.group || first.english.group == .number
-    }.map { ($0.english.range, $0.dutch.range) }
+    for link in links where !hasMoved(link.english, link.dutch) { return false }
+    return fromFirst > 0 && fromSecond > 0
   }
 
   /// Whether nothing that says anything stands between two things, as in "Utrecht and Zwolle".
@@ -129,7 +128,7 @@ private final class Reading {
   }
 
   /// Whether a no stands directly before a thing: *not for children*, "in plaats van de linkerarm".
-  private func isDenied(_ range: Range<Int>, in text: ScannedText, _ language: Language) -> Bool {
+  private func isDenied(_ range: Range<Int>, in text: ScannedText) -> Bool {
     let index = text.firstWord(from: range.lowerBound)
     var end = range.lowerBound
     for word in text.words[max(0, index - 4)..<index].reversed() {

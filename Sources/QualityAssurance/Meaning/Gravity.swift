@@ -17,6 +17,7 @@ struct Gravity {
   /// - Complexity: O(*n*), where *n* is the number of words.
   static func lost(in texts: Comparison) -> Range<Int>? {
     let text = texts.english
+    guard text.topics.contains(.gravity) else { return nil }
     for (index, word) in text.words.enumerated() where words.contains(word.hash) {
       guard let degree = all.first(where: { $0.english.contains(word.hash) }),
         holds(text, at: index), !degree.dutch.match(anyOf: texts.dutch)
@@ -73,5 +74,7 @@ struct Gravity {
     ),
   ]
 
-  private static let words = WordSet(listing: all.map(\.listing).joined(separator: " "))
+  /// The English words, with spaces between them.
+  static let listing = all.map(\.listing).joined(separator: " ")
+  private static let words = WordSet(listing: listing)
 }

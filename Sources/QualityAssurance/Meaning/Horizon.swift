@@ -23,6 +23,9 @@ struct Horizon {
   ///
   /// - Complexity: O(*n*), where *n* is the number of words.
   static func deferred(in texts: Comparison) -> (source: Range<Int>, target: Range<Int>)? {
+    guard texts.english.topics.contains(.horizon), texts.dutch.topics.contains(.horizon) else {
+      return nil
+    }
     let english = places(in: texts.english, english, englishWords)
     guard let soonest = english.min(by: { $0.delay < $1.delay }) else { return nil }
     let dutch = places(in: texts.dutch, dutch, dutchWords)
@@ -44,12 +47,10 @@ struct Horizon {
   }
 
   /// The bracketed words of all phrases: most words are none of them.
-  private static let englishWords = words(of: english)
-  private static let dutchWords = words(of: dutch)
-
-  private static func words(of horizons: [Horizon]) -> WordSet {
-    WordSet(listing: PhraseList.anchors(of: horizons.flatMap(\.written)))
-  }
+  static let englishAnchors = PhraseList.anchors(of: english.flatMap(\.written))
+  static let dutchAnchors = PhraseList.anchors(of: dutch.flatMap(\.written))
+  private static let englishWords = WordSet(listing: englishAnchors)
+  private static let dutchWords = WordSet(listing: dutchAnchors)
 
   private static let english = [
     Horizon(

@@ -180,14 +180,21 @@ struct KindComparison {
   private static func uses(
     in text: ScannedText, _ table: WordTable<Entry>, of kinds: UInt128
   ) -> [Use] {
-    text.words.indices.flatMap { index -> [Use] in
-      let word = text.words[index]
-      guard word.cues.contains(.kind), let entry = table[word.hash], entry.kinds & kinds != 0,
+    var uses: [Use] = []
+    uses.reserveCapacity(usualCount)
+    for (index, word) in text.words.enumerated() where word.cues.contains(.kind) {
+      guard let entry = table[word.hash], entry.kinds & kinds != 0,
         !sayings.matches(text, at: index)
-      else { return [] }
-      return entry.places.filter { kinds & (1 << UInt128($0.kind)) != 0 }.map { (word, $0) }
+      else { continue }
+      for place in entry.places where kinds & (1 << UInt128(place.kind)) != 0 {
+        uses.append((word, place))
+      }
     }
+    return uses
   }
+
+  /// Room for as many uses as most texts have.
+  private static let usualCount = 8
 
   /// Whether a longer word begins or ends with one for a thing: "griepprik", "wijkverpleegkundige"; one for another thing of the
   /// kind does not count, as "galblaas" for the bladder.

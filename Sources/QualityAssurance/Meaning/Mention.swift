@@ -29,7 +29,7 @@ struct Mention {
       || !Opposites.both(in: common).isEmpty
       || texts.texts.englishNumbers.written.count > 1 && texts.texts.dutchNumbers.written.count > 1
       || english.signs.contains(.innerCapital) && dutch.signs.contains(.innerCapital)
-        && names(in: english).count > 1
+        && nameCount(in: english) > 1
   }
 
   /// The mentions in both languages of what each names exactly once.
@@ -39,21 +39,39 @@ struct Mention {
     let english = all(in: texts, .english)
     if english.count < 2 { return [] }
     let dutch = all(in: texts, .dutch)
-    return english.filter { isOnly($0, among: english) }.compactMap { mention in
-      let same = dutch.filter { $0.group == mention.group && $0.member == mention.member }
-      return same.count == 1 ? (mention, same[0]) : nil
+    var pairs: [(english: Mention, dutch: Mention)] = []
+    for mention in english where mention.only(among: english) != nil {
+      guard let same = mention.only(among: dutch) else { continue }
+      if pairs.isEmpty { pairs.reserveCapacity(usualCount) }
+      pairs.append((mention, dutch[same]))
     }
+    return pairs
   }
 
-  private static func isOnly(_ mention: Mention, among all: [Mention]) -> Bool {
-    all.count { $0.group == mention.group && $0.member == mention.member } == 1
+  /// The index of the only mention of the same thing; `nil` where there is none or are several.
+  private func only(among all: [Mention]) -> Int? {
+    var only: Int?
+    for index in all.indices where all[index].member == member && all[index].group == group {
+      if only != nil { return nil }
+      only = index
+    }
+    return only
   }
+
+  /// Room for as many mentions as most texts have.
+  private static let usualCount = 8
 
   private static func all(in texts: Comparison, _ language: Language) -> [Mention] {
     let text = language == .dutch ? texts.dutch : texts.english
-    var mentions = names(in: text)
-    for word in text.words(with: .negation) {
-      mentions.append(Mention(group: .negation, member: 0, range: word.range))
+    var mentions: [Mention] = []
+    mentions.reserveCapacity(usualCount)
+    forEachName(in: text) {
+      mentions.append(Mention(group: .name, member: $0.hash, range: $0.range))
+    }
+    if text.cues.contains(.negation) {
+      for word in text.words where word.cues.contains(.negation) {
+        mentions.append(Mention(group: .negation, member: 0, range: word.range))
+      }
     }
     addOpposites(in: texts, text, to: &mentions)
     if texts.english.cues.contains(.kind), texts.dutch.cues.contains(.kind) {
@@ -77,7 +95,7 @@ struct Mention {
   ) {
     for pair in Opposites.both(in: texts.english.cues.intersection(texts.dutch.cues)) {
       for (member, cue) in [pair.first, pair.second].enumerated() {
-        for word in text.words(with: cue) {
+        for word in text.words where word.cues.contains(cue) {
           mentions.append(
             Mention(group: .opposites(pair.first), member: UInt64(member), range: word.range))
         }
@@ -96,16 +114,22 @@ struct Mention {
     }
   }
 
-  /// The names of four letters and more, which are alike in both languages.
-  private static func names(in text: ScannedText) -> [Mention] {
-    guard text.signs.contains(.innerCapital) else { return [] }
-    return text.words.indices.dropFirst().compactMap { index in
-      let word = text.words[index]
-      guard word.range.count > 3, text.bytes.isUppercase(word.start), !text.begins(index),
-        !word.cues.contains(.kind)
-      else { return nil }
-      return Mention(group: .name, member: word.hash, range: word.range)
+  /// Calls a function for the names of four letters and more, which are alike in both languages.
+  @inline(__always)
+  private static func forEachName(in text: ScannedText, _ body: (ScannedText.Word) -> Void) {
+    guard text.signs.contains(.innerCapital) else { return }
+    for (index, word) in text.words.enumerated()
+    where index > 0 && word.end - word.start > 3 && text.bytes.isUppercase(word.start)
+      && !text.begins(index) && !word.cues.contains(.kind)
+    {
+      body(word)
     }
+  }
+
+  private static func nameCount(in text: ScannedText) -> Int {
+    var count = 0
+    forEachName(in: text) { _ in count += 1 }
+    return count
   }
 }
 

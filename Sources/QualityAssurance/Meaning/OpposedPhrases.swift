@@ -2,6 +2,8 @@ internal import Bitext
 
 /// Phrases that a translation turns into their opposite: *only if* and "ook als", *out of reach* and "binnen bereik".
 struct OpposedPhrases: Sendable {
+  private let writtenEnglish: [String]
+  private let writtenDutch: [String]
   /// What the English says.
   private let english: PhraseList
   /// What beside it means that the Dutch is right.
@@ -14,6 +16,8 @@ struct OpposedPhrases: Sendable {
   private init(
     _ english: [String], unless unlessEnglish: String, dutch: [String], unless unlessDutch: String
   ) {
+    writtenEnglish = english
+    writtenDutch = dutch
     self.english = PhraseList(english)
     self.unlessEnglish = WordPatterns(unlessEnglish)
     self.dutch = PhraseList(dutch)
@@ -24,8 +28,7 @@ struct OpposedPhrases: Sendable {
   ///
   /// - Complexity: O(*n*), where *n* is the number of words.
   static func turned(in texts: Comparison) -> (source: Range<Int>, target: Range<Int>)? {
-    guard texts.dutch.words.contains(where: { dutchWords.contains($0.hash) }),
-      texts.english.words.contains(where: { englishWords.contains($0.hash) })
+    guard texts.dutch.topics.contains(.opposedPhrase), texts.english.topics.contains(.opposedPhrase)
     else { return nil }
     for phrases in all {
       guard
@@ -44,12 +47,8 @@ struct OpposedPhrases: Sendable {
   }
 
   /// The words by which most texts are told to hold nothing of it.
-  private static let englishWords = WordSet(
-    listing:
-      "only even whether regardless irrespective until till except reach children stop stops worse"
-  )
-  private static let dutchWords = WordSet(
-    listing: "ook mits behalve tenzij zodra bereik handbereik door doorgaan minder")
+  static let englishAnchors = PhraseList.anchors(of: all.flatMap(\.writtenEnglish))
+  static let dutchAnchors = PhraseList.anchors(of: all.flatMap(\.writtenDutch))
 
   private static let all = [
     // Only if, which became also if not.

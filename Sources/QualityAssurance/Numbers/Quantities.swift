@@ -15,7 +15,7 @@ struct Quantity {
   {
     var quantities: [Quantity] = []
     let saysDegrees =
-      text.signs.contains(.latinSign) || text.words.contains { degreeWords.contains($0.hash) }
+      text.signs.contains(.latinSign) || text.topics.contains(.degrees)
     for number in numbers {
       var end = text.bytes.skippingSpace(number.range.upperBound)
       if text.bytes.byte(end) == UInt8(ascii: "-") { end += 1 }
@@ -58,14 +58,13 @@ struct Quantity {
 
   private static let plural = WordList("s")
   private static let degrees = WordList("degrees", "graden")
-  private static let degreeWords = WordSet(["degrees", "graden"])
   private static let celsius = WordList("c", "celsius")
   private static let fahrenheit = WordList("f", "fahrenheit")
 
   /// The ages of an English text that are said without "years": aged 70, aged 6 to 12, over the age of 50, 18+.
   static func ages(in text: ScannedText, _ numbers: [WrittenNumber]) -> [Quantity] {
     let mayBeAges =
-      text.words.contains { $0.hash == agedHash || $0.hash == ageHash }
+      text.topics.contains(.age)
       || numbers.contains { text.bytes.byte($0.range.upperBound) == UInt8(ascii: "+") }
     guard mayBeAges, let year = Measure.year else { return [] }
     var ages: [Quantity] = []

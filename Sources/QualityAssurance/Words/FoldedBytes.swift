@@ -3,21 +3,20 @@
 /// Offsets past the end answer no, so that a look ahead needs no guard.
 struct FoldedBytes {
   /// The text as it stands.
-  private(set) var bytes: [UInt8] = []
+  let bytes: [UInt8]
 
   /// The text in lower case: ASCII and the letters À to Þ.
-  private(set) var folded: [UInt8] = []
+  let folded: [UInt8]
 
   /// Whether all bytes are ASCII.
-  private(set) var isASCII = true
+  let isASCII: Bool
 
-  /// Reads another text into the place of this one.
-  mutating func read(_ text: String) {
-    bytes.removeAll(keepingCapacity: true)
-    bytes.append(contentsOf: text.utf8)
-    folded.removeAll(keepingCapacity: true)
-    folded.append(contentsOf: bytes)
+  /// - Complexity: O(*n*), where *n* is the length of the text.
+  init(_ text: String) {
+    bytes = Array(text.utf8)
+    var folded = bytes
     isASCII = Self.lowercase(&folded)
+    self.folded = folded
   }
 
   /// Puts bytes into lower case; returns whether all are ASCII.

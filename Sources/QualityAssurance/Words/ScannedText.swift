@@ -3,7 +3,7 @@ internal import Terminology
 
 /// A text after one pass over its bytes: its words, what they tell, and which kinds of signs it holds.
 ///
-/// Read anew for each unit, into the room of the last one.
+/// Nothing of it changes, so that nobody who looks at its words has to hold on to them meanwhile.
 final class ScannedText {
   /// A word: letters, with apostrophes between them.
   struct Word: Sendable {
@@ -28,39 +28,51 @@ final class ScannedText {
     var range: Range<Int> { start..<end }
   }
 
-  private let language: Language
-
   /// The text as bytes.
-  private(set) var bytes = FoldedBytes()
+  let bytes: FoldedBytes
 
   /// The words in order.
-  private(set) var words: [Word] = []
+  let words: [Word]
 
   /// What all words together tell.
-  private(set) var cues = CueSet()
+  let cues: CueSet
+
+  /// What single checks look for among the words.
+  let topics: TopicSet
 
   /// How many words at the beginning are letters of ASCII alone.
-  private(set) var plainCount = 0
+  let plainCount: Int
 
   /// The kinds of signs that occur.
-  private(set) var signs = SignSet()
+  let signs: SignSet
 
   /// How many figures there are.
-  private(set) var digitCount = 0
+  let digitCount: Int
 
   /// A hash of the words, in which case, punctuation and white space do not count; of the whole text where it has no words.
-  private(set) var hash: UInt64 = 0
+  let hash: UInt64
 
   /// A hash of the figures.
-  private(set) var figures: UInt64 = 0
+  let figures: UInt64
 
-  /// A text of nothing, to be read into.
-  init(language: Language) { self.language = language }
-
+  /// Reads a text.
+  ///
   /// - Complexity: O(*n*), where *n* is the length of the text.
-  convenience init(_ text: String, language: Language) {
-    self.init(language: language)
-    read(text)
+  init(_ text: String, language: Language) {
+    let bytes = FoldedBytes(text)
+    var words: [Word] = []
+    let scan = TextScan(bytes, CueLexicon.of(language), &words)
+    var cues = scan.cues
+    if cues.contains(.separable) { cues.formUnion(Self.joinVerbs(in: &words, bytes)) }
+    hash = words.isEmpty ? WordHash(bytes.bytes).value : scan.hash
+    plainCount = scan.plainCount ?? words.count
+    signs = scan.signs
+    topics = scan.topics
+    digitCount = scan.digitCount
+    figures = scan.figures
+    self.bytes = bytes
+    self.words = words
+    self.cues = cues
   }
 
   /// Lets verbs tell what they say with a particle behind them.
@@ -75,29 +87,6 @@ final class ScannedText {
       told.formUnion(CueSet(cue))
     }
     return told
-  }
-
-  /// Reads another text into the place of this one.
-  ///
-  /// - Complexity: O(*n*), where *n* is the length of the text.
-  func read(_ text: String) {
-    // Taken out while they change, so that nobody else holds them and they keep their room.
-    var bytes = FoldedBytes()
-    var words: [Word] = []
-    swap(&bytes, &self.bytes)
-    swap(&words, &self.words)
-    bytes.read(text)
-    words.removeAll(keepingCapacity: true)
-    let scan = TextScan(bytes, CueLexicon.of(language), &words)
-    hash = words.isEmpty ? WordHash(bytes.bytes).value : scan.hash
-    cues = scan.cues
-    if cues.contains(.separable) { cues.formUnion(Self.joinVerbs(in: &words, bytes)) }
-    swap(&bytes, &self.bytes)
-    swap(&words, &self.words)
-    plainCount = scan.plainCount ?? self.words.count
-    signs = scan.signs
-    digitCount = scan.digitCount
-    figures = scan.figures
   }
 }
 

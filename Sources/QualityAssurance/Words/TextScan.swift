@@ -3,6 +3,7 @@ internal import Bitext
 /// The pass over a text, and what it finds beside the words.
 struct TextScan {
   private(set) var cues = CueSet()
+  private(set) var topics: TopicSet = []
   private(set) var signs = SignSet()
   private(set) var digitCount = 0
   /// Of all words.
@@ -26,7 +27,7 @@ struct TextScan {
     words.reserveCapacity(text.count / 4 + 8)
     // Local while they change: what belongs to the pass is read and written anew at each step.
     var (signs, cues, hash, digitCount) = (SignSet(), CueSet(), UInt64(0), 0)
-    var figures: UInt64 = 0
+    var (topics, figures) = (TopicSet(), UInt64(0))
     var offset = 0
     // Where the last word ended; before the first one, so far off that none is near it.
     var last = -2
@@ -60,8 +61,12 @@ struct TextScan {
         }
       }
       let wordHash = letters.value
-      let told = lexicon.cues(of: wordHash)
-      cues.formUnion(told)
+      var told = CueSet()
+      if let entry = lexicon[wordHash] {
+        told = entry.cues
+        cues.formUnion(told)
+        topics.formUnion(entry.topics)
+      }
       hash = (hash ^ wordHash) &* 0x9E37_79B9_7F4A_7C15
       words.append(
         ScannedText.Word(place: HashedWord(start, offset, hash: wordHash), cues: told))
@@ -72,7 +77,7 @@ struct TextScan {
       }
     }
     (self.signs, self.cues, self.hash, self.digitCount) = (signs, cues, hash, digitCount)
-    self.figures = figures
+    (self.topics, self.figures) = (topics, figures)
   }
 
   /// Reads a word of ASCII letters with no apostrophe behind it, eight at once.

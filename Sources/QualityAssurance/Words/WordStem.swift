@@ -16,8 +16,8 @@ enum WordStem {
   static func hash(_ text: [UInt8], _ range: Range<Int>, _ language: Language) -> UInt64 {
     let letters = text.span
     return language == .dutch
-      ? dutch(letters, without(dutchEndings, letters, range))
-      : english(letters, without(englishEndings, letters, range))
+      ? dutch(letters, dutchEndings.rest(of: letters, range))
+      : english(letters, englishEndings.rest(of: letters, range))
   }
 
   /// A stem has as many letters at least.
@@ -37,18 +37,20 @@ enum WordStem {
 
   /// Double letters count once, and *v* and *z* are *f* and *s*; the *ge-* of a participle does not count.
   private static func dutch(_ letters: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
-    var count = 0
+    var start = range.lowerBound
     var last: UInt8 = 0
-    for index in range where voiceless(letters[index]) != last {
-      last = voiceless(letters[index])
-      count += 1
+    if range.count > 5, letters[start] == UInt8(ascii: "g"), letters[start + 1] == UInt8(ascii: "e")
+    {
+      var count = 0
+      for index in range where voiceless(letters[index]) != last {
+        last = voiceless(letters[index])
+        count += 1
+      }
+      if count > 5 { start += 2 }
     }
-    let isParticiple =
-      count > 5 && letters[range.lowerBound] == UInt8(ascii: "g")
-      && letters[range.lowerBound + 1] == UInt8(ascii: "e")
     var hash = WordHash()
     last = 0
-    for index in range.dropFirst(isParticiple ? 2 : 0) where voiceless(letters[index]) != last {
+    for index in start..<range.upperBound where voiceless(letters[index]) != last {
       last = voiceless(letters[index])
       hash.add(last)
     }
@@ -72,24 +74,46 @@ enum WordStem {
     }
   }
 
-  /// The word without the first of some endings that it has, if enough letters are left.
-  private static func without(
-    _ endings: [[UInt8]], _ letters: Span<UInt8>, _ range: Range<Int>
-  ) -> Range<Int> {
-    for ending in endings where range.count - ending.count >= shortest {
-      let start = range.upperBound - ending.count
-      if ending.indices.allSatisfy({ letters[start + $0] == ending[$0] }) {
-        return range.lowerBound..<start
-      }
-    }
-    return range
+  private static let englishEndings = WordEndings(
+    "ing ied ies ed es s ly e y ion d", leaving: shortest)
+
+  private static let dutchEndings = WordEndings(
+    "heden heid ingen ing jes tje je en e s t te de", leaving: shortest)
+}
+
+/// The endings that words of a language are taken without to be looked up.
+private struct WordEndings: Sendable {
+  private let all: [[UInt8]]
+  /// The last letters of the endings as bits, by their lowest five bits: most words end in none.
+  private let lasts: UInt32
+  private let shortest: Int
+
+  /// Reads endings with spaces between them, the first of which that fits is taken off.
+  init(_ listing: String, leaving shortest: Int) {
+    all = listing.split(separator: " ").map { Array($0.utf8) }
+    lasts = all.reduce(0) { $0 | 1 << UInt32($1[$1.count - 1] & 0x1F) }
+    self.shortest = shortest
   }
 
-  private static let englishEndings = [
-    "ing", "ied", "ies", "ed", "es", "s", "ly", "e", "y", "ion", "d",
-  ].map { Array($0.utf8) }
+  /// A word without the first of the endings that it has, if enough letters are left.
+  func rest(of letters: Span<UInt8>, _ word: Range<Int>) -> Range<Int> {
+    let last = letters[word.upperBound - 1]
+    guard lasts & 1 << UInt32(last & 0x1F) != 0 else { return word }
+    let endings = all.span
+    for number in endings.indices {
+      let count = endings[number].count
+      guard endings[number][count - 1] == last, word.count - count >= shortest else { continue }
+      let start = word.upperBound - count
+      if Self.ends(letters, from: start, with: endings[number]) {
+        return word.lowerBound..<start
+      }
+    }
+    return word
+  }
 
-  private static let dutchEndings = [
-    "heden", "heid", "ingen", "ing", "jes", "tje", "je", "en", "e", "s", "t", "te", "de",
-  ].map { Array($0.utf8) }
+  private static func ends(_ letters: Span<UInt8>, from start: Int, with ending: [UInt8]) -> Bool {
+    let ending = ending.span
+    for index in ending.indices where letters[start + index] != ending[index] { return false }
+    return true
+  }
 }
