@@ -26,6 +26,11 @@ public struct Check: Sendable {
 
   let inspection: Inspection
 
+  /// Looks at a unit for itself; `nil` where the check looks at several.
+  ///
+  /// Apart from ``inspection``, which is large to copy.
+  let problems: (@Sendable (UnitTexts, CheckContext) -> [Problem])?
+
   /// What its findings say, unless the project says it or the check has several sentences.
   private let findingKey: String
 
@@ -70,6 +75,7 @@ public struct Check: Sendable {
     self.accepts = accepts
     self.rejects = rejects
     self.inspection = inspection
+    if case .unit(let problems) = inspection { self.problems = problems } else { problems = nil }
     self.occasion = occasion
   }
 

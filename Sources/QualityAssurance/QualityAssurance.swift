@@ -151,7 +151,8 @@ private struct Inspector {
     ofPosts.reserveCapacity(Self.usualCount)
     ofConsistency.reserveCapacity(Self.usualCount)
     let all = checks.span
-    for number in all.indices where chosen?.contains(number) ?? true {
+    for number in all.indices where all[number].problems == nil && chosen?.contains(number) ?? true
+    {
       switch all[number].inspection {
       case .unit: break
       case .post(let begin): ofPosts.append(PostLook(number: number, inspection: begin()))
@@ -187,8 +188,7 @@ private struct Inspector {
     let all = checks.span
     let given = Occasion(of: texts)
     for number in all.indices where all[number].occasion.isGiven(in: given) {
-      guard case .unit(let problems) = all[number].inspection, chosen?.contains(number) ?? true
-      else { continue }
+      guard let problems = all[number].problems, chosen?.contains(number) ?? true else { continue }
       for problem in problems(texts, context) { add(problem, of: number, index) }
     }
     for number in ofConsistency {

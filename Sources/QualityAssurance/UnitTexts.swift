@@ -34,8 +34,10 @@ final class UnitTexts {
   let english: ScannedText
   let dutch: ScannedText
 
-  private(set) lazy var englishNumbers = numbers(of: unit.source, english, .english)
-  private(set) lazy var dutchNumbers = numbers(of: unit.target, dutch, .dutch)
+  private(set) lazy var englishNumbers =
+    numbersBesidesMarks(.english) ?? NumberScanner.kept(in: english, language: .english)
+  private(set) lazy var dutchNumbers =
+    numbersBesidesMarks(.dutch) ?? NumberScanner.kept(in: dutch, language: .dutch)
 
   /// The English terms that are not inside longer ones, by place.
   private(set) lazy var englishTerms = TermMatcher.longest(among: allEnglishTerms)
@@ -72,15 +74,14 @@ final class UnitTexts {
   private(set) lazy var englishStems = WordLinks.words(of: english, .english)
   private(set) lazy var dutchStems = WordLinks.words(of: dutch, .dutch)
 
-  private func numbers(
-    of text: InlineText?, _ scanned: ScannedText, _ language: Language
-  ) -> KeptNumbers {
-    if holdsCodes, scanned.signs.contains(.digit), let text,
-      let numbers = FootnoteMarks.numbers(besidesMarksIn: text, language)
-    {
-      return numbers
+  /// The numbers of a text with marks of footnotes; `nil` where it has none.
+  private func numbersBesidesMarks(_ language: Language) -> KeptNumbers? {
+    guard holdsCodes, (language == .dutch ? dutch : english).signs.contains(.digit) else {
+      return nil
     }
-    return NumberScanner.kept(in: scanned, language: language)
+    return (language == .dutch ? unit.target : unit.source).flatMap {
+      FootnoteMarks.numbers(besidesMarksIn: $0, language)
+    }
   }
 
   private func termsOutsideBraces() -> [TermMatch] {

@@ -149,18 +149,23 @@ enum ClauseStarts {
   /// - Complexity: O(*n*), where *n* is the number of words.
   static func all(in text: ScannedText, _ language: Language) -> [Int] {
     let conjunctions = language == .dutch ? dutch : english
-    return text.words.indices.dropFirst().filter { index in
-      conjunctions.contains(text.words[index].hash) || isBehindMark(index, in: text)
-    }.map { text.words[$0].start }
+    var starts: [Int] = []
+    var end = 0
+    for (index, word) in text.words.enumerated() {
+      // Mostly a space alone stands before a word.
+      if index > 0,
+        conjunctions.contains(word.hash)
+          || word.start > end + 1 && holdsMark(end..<word.start, of: text.bytes)
+      {
+        starts.append(word.start)
+      }
+      end = word.end
+    }
+    return starts
   }
 
-  private static func isBehindMark(_ index: Int, in text: ScannedText) -> Bool {
-    let gap = text.words[index - 1].end..<text.words[index].start
-    guard gap.count > 1 else { return false }
-    return gap.contains { offset in
-      let sign = SignTable.sign(of: text.bytes.byte(offset))
-      return (sign.isMark || sign.contains(.comma)) && text.bytes.isSpace(offset + 1)
-    }
+  private static func holdsMark(_ gap: Range<Int>, of bytes: FoldedBytes) -> Bool {
+    gap.contains { SignTable.sign(of: bytes.byte($0)).isMark && bytes.isSpace($0 + 1) }
   }
 
   private static let english = WordSet(

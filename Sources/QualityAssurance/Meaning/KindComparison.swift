@@ -1,7 +1,7 @@
 internal import Bitext
 
 /// Things of one kind that a translation has mixed up: a Tuesday for a Monday, an elbow for a knee.
-struct KindComparison {
+final class KindComparison {
   /// The English word and the Dutch word that stands for another thing of its kind.
   typealias Swap = (source: ScannedText.Word, target: ScannedText.Word)
 

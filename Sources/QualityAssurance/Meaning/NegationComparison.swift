@@ -1,7 +1,7 @@
 internal import Bitext
 
 /// The negations of both sides of a unit, and what one of them has too many.
-struct NegationComparison {
+final class NegationComparison {
   private let english: Negations
   private let dutch: Negations
 

@@ -194,6 +194,10 @@ extension NumberScanner {
 extension NumberScanner {
   /// Reads a sign that is no letter or digit: ½ is a number.
   mutating func readSign(_ start: Int) -> Int {
+    switch text.bytes[start] {
+    case UInt8(ascii: "."), UInt8(ascii: ","), 0xC2: break
+    default: return start + 1
+    }
     if let end = readBareDecimal(start) { return end }
     guard let fraction = fraction(at: start) else { return start + 1 }
     found.written.append(WrittenNumber(range: start..<start + 2, value: fraction))

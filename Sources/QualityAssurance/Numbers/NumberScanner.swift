@@ -31,7 +31,10 @@ struct NumberScanner {
   static func numbers(in text: ScannedText, language: Language) -> NumbersInText {
     var scanner = NumberScanner(text, language)
     scanner.scan()
-    return scanner.found
+    // Taken out, for they are several lists, which to copy takes time.
+    var found = NumbersInText()
+    swap(&found, &scanner.found)
+    return found
   }
 
   /// The same, to be kept; many texts hold none, and are told by their signs and cues.

@@ -2,7 +2,7 @@ internal import Bitext
 internal import Terminology
 
 /// The glossary's terms in a unit's Dutch, told apart by whether they may be used there.
-struct DutchTerms {
+final class DutchTerms {
   /// The deprecated terms, by their place; without those that rightly name another concept here.
   let forbidden: [TermMatch]
 

@@ -36,10 +36,20 @@ struct PhraseList: Sendable {
   ///
   /// - Complexity: O(*p*), where *p* is the number of phrases with the word.
   func matches(_ text: ScannedText, at index: Int) -> Bool {
-    phrases[text.words[index].hash]?.contains { phrase in
-      let start = index - phrase.anchor
-      return start >= 0 && start + phrase.words.count <= text.words.count
-        && phrase.words.indices.allSatisfy { text.words[start + $0].hash == phrase.words[$0] }
-    } ?? false
+    let words = text.words
+    guard let phrases = phrases[words[index].hash] else { return false }
+    let span = words.span
+    for phrase in phrases where phrase.stands(in: span, at: index - phrase.anchor) { return true }
+    return false
+  }
+}
+
+extension Phrase {
+  /// Whether the words of a text go on like the phrase from an index on.
+  fileprivate func stands(in text: Span<ScannedText.Word>, at start: Int) -> Bool {
+    let words = words.span
+    guard start >= 0, start + words.count <= text.count else { return false }
+    for index in words.indices where text[start + index].hash != words[index] { return false }
+    return true
   }
 }

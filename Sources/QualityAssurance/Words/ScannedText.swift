@@ -55,8 +55,6 @@ final class ScannedText {
   /// A hash of the figures.
   let figures: UInt64
 
-  /// Reads a text.
-  ///
   /// - Complexity: O(*n*), where *n* is the length of the text.
   init(_ text: String, language: Language) {
     let bytes = FoldedBytes(text)

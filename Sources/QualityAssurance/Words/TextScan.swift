@@ -20,11 +20,23 @@ struct TextScan {
   ///   - lexicon: what its words tell.
   ///   - words: is given the words.
   init(_ text: FoldedBytes, _ lexicon: CueLexicon, _ words: inout [ScannedText.Word]) {
+    // Something other than a letter stands between two words. To append them to a list one by one takes as long as to find them.
+    var scan = TextScan()
+    words = Array(capacity: text.count / 2 + 1) { scan.read(text, lexicon, &$0) }
+    self = scan
+  }
+
+  private init() {}
+
+  /// Reads a text and hands on its words.
+  @inline(__always)
+  private mutating func read(
+    _ text: FoldedBytes, _ lexicon: CueLexicon, _ words: inout OutputSpan<ScannedText.Word>
+  ) {
     let folded = text.folded.span
     let written = text.bytes.span
     let signTable = SignTable.signs
     let table = signTable.span
-    words.reserveCapacity(text.count / 4 + 8)
     // Local while they change: what belongs to the pass is read and written anew at each step.
     var (signs, cues, hash, digitCount) = (SignSet(), CueSet(), UInt64(0), 0)
     var (topics, figures) = (TopicSet(), UInt64(0))
