@@ -92,7 +92,7 @@ struct CodeNumbers {
   }
 }
 
-/// Numbers that no code has, above those that codes have where there is room.
+/// Numbers that no code has: those above the ones that codes have, and behind the greatest the smallest.
 struct FreshNumbers {
   private let known: Set<Int>
   private var last: Int
@@ -101,11 +101,10 @@ struct FreshNumbers {
   init(besides known: Set<Int>) {
     self.known = known
     last = max(known.max() ?? 0, 0)
-    if last > Placeholder.greatestNumber - known.count { last = 0 }
   }
 
   mutating func next() -> Int {
-    repeat { last += 1 } while known.contains(last)
+    repeat { last = last < Placeholder.greatestNumber ? last + 1 : 1 } while known.contains(last)
     return last
   }
 }
