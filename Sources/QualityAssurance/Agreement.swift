@@ -68,8 +68,7 @@ extension QualityAssurance {
     /// - Complexity: O(*n*), where *n* is the number of statements.
     public func outliers(reading inspection: (Int) -> Inspection?) -> [Outliers] {
       var outliers = [Outliers](repeating: Outliers(), count: starts.count - 1)
-      let found = minorities
-      if found.isEmpty { return outliers }
+      guard mayDisagree, case let found = minorities, !found.isEmpty else { return outliers }
       let written = self.written(Set(found.map(\.rule)), reading: inspection)
       var catalog = 0
       for outlier in found {
@@ -104,7 +103,6 @@ extension QualityAssurance {
 
     /// The places that say one thing, rising, where they do not all say it in one way.
     private var disagreeing: [[Int]] {
-      if !mayDisagree { return [] }
       // A hash table of the first place of each group, and from each place a link to the next one of its group: most
       // groups are of one place or say one thing, and need no list.
       var size = 16
