@@ -5,6 +5,7 @@ extension Check {
   static let orderReversed = Check(
     "order-reversed", issueType: .mistranslation, severity: .error,
     accepts: [
+      Example("Warm up and stretch afterwards.", "Doe een warming-up en ga na afloop stretchen."),
       Example(
         "Wash the wound first, then stick on the plaster.",
         "Plak de pleister erop nadat u de wond hebt gewassen."),

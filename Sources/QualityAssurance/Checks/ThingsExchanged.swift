@@ -13,6 +13,9 @@ extension Check {
         "Take paracetamol before dinner, and ibuprofen after it.",
         "Na het avondeten neemt u ibuprofen, ervoor paracetamol."),
       Example("Adults, not children", "Geen kinderen, maar volwassenen"),
+      Example(
+        "The nurse gives the pills to the patient.",
+        "De patiënt krijgt de pillen van de verpleegkundige."),
       // What is compared may change places with its comparison; the check of opposites looks at that.
       Example(
         "Women get infections more often than men, mostly in the bladder.",
@@ -29,16 +32,25 @@ extension Check {
         "Ask the ‹pharmacist›, not the surgeon.",
         "Vraag het niet aan de apotheker, maar aan de ‹chirurg›."),
       Example(
+        "The ‹nurse› removes the drip the next day.",
+        "De volgende dag haalt u het infuus er ‹zelf› uit."),
+      Example(
+        "Parents can decide on behalf of ‹children›.",
+        "Kinderen kunnen beslissen namens hun ‹ouders›."),
+      Example(
         "Use the entrance on ‹Parkweg› after 8 pm; the door on Stationsplein closes at 6 pm.",
         "Gebruik na 20 uur de ingang aan het ‹Stationsplein›; de deur aan de Parkweg sluit om 18 uur."
       ),
     ]
   ) { texts, context in
-    guard let sides = texts.comparison, !Degree.isTurned(sides),
-      let exchange = Exchange.first(in: sides, context.translations),
+    guard let sides = texts.comparison, !Degree.isTurned(sides) else { return [] }
+    if let exchange = Exchange.first(in: sides, context.translations),
       exchange.group != .side || !isSaidOfSides(sides)
-    else { return [] }
-    return [sides.differs(exchange.source, exchange.target)]
+    {
+      return [sides.differs(exchange.source, exchange.target)]
+    }
+    let exchange = RoleExchange.first(in: sides) ?? RoleExchange.replacedByReader(in: sides)
+    return exchange.map { [sides.differs($0.source, $0.target)] } ?? []
   }
 }
 

@@ -14,6 +14,7 @@ extension Check {
       Example("The damage may be permanent.", "Het kan zijn dat de schade zo blijft."),
     ],
     rejects: [
+      Example("Have it seen the same ‹day›.", "Laat ernaar kijken als het ‹uitkomt›."),
       Example("See a doctor the same ‹day›.", "Ga binnen een paar ‹dagen› naar een arts."),
       Example("Let us know this ‹week›.", "Laat het ons uiterlijk volgende ‹maand› weten."),
       Example("Call us ‹immediately›.", "Bel ons deze week."),

@@ -64,6 +64,11 @@ struct Breaks {
     all.first { $0.offset >= start && $0.offset < sentence.upperBound }?.offset
   }
 
+  /// The last break before a place in a sentence, but not its beginning.
+  func last(before end: Int, in sentence: Range<Int>) -> Int? {
+    all.last { $0.offset > sentence.lowerBound && $0.offset < end }?.offset
+  }
+
   /// The first comma from a place on in a sentence.
   func comma(from start: Int, in sentence: Range<Int>) -> Int? {
     all.first {

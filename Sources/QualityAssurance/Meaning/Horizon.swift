@@ -58,6 +58,8 @@ struct Horizon {
       [
         "[immediately]", "at [once]", "straight [away]", "right [away]", "[straight] to",
         "[urgently]", "without [delay]", "[directly]", "right [now]", "soon as [possible]",
+        "quickly as [possible]", "right [then]", "[immediate]", "within the [hour]", "as [soon] as",
+        "[rush] to", "emergency [department]", "emergency [room]",
       ]),
     Horizon(.day, ["[today]", "same [day]", "[tonight]", "this [evening]", "this [afternoon]"]),
     Horizon(
@@ -67,7 +69,7 @@ struct Horizon {
       [
         "next [week]", "next [month]", "few [weeks]", "next [visit]", "next [appointment]",
         "next [check-up]", "next [checkup]", "next [consultation]", "the [weekend]",
-        "couple of [weeks]",
+        "couple of [weeks]", "annual [check-up]", "annual [review]", "yearly [check-up]",
       ]),
   ]
 
@@ -92,7 +94,11 @@ struct Horizon {
         "volgende [afspraak]", "volgende [bezoek]", "volgende [consult]",
         "eerstvolgende [controle]",
         "eerstvolgende [afspraak]", "eerstvolgende [bezoek]", "het [weekend]", "paar [weken]",
-        "enkele [weken]", "bij [gelegenheid]", "een [maand]",
+        "enkele [weken]", "bij [gelegenheid]", "een [maand]", "te zijner [tijd]",
+        "enig [moment]", "later [moment]", "als het [uitkomt]", "het u [uitkomt]",
+        "het je [uitkomt]", "het u [schikt]", "het je [schikt]", "volgend [consult]",
+        "volgend [bezoek]", "jaarlijkse [controle]", "jaarlijkse [bezoek]", "jaarlijks [bezoek]",
+        "jaarlijks [consult]",
       ]),
   ]
 }

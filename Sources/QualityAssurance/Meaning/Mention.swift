@@ -9,6 +9,7 @@ struct Mention {
     case side
     case number
     case name
+    case role
     /// A no, which stands with a thing and in the place of none.
     case negation
   }
@@ -28,6 +29,7 @@ struct Mention {
       || english.cues.contains(.left) && english.cues.contains(.right)
       || !Opposites.both(in: common).isEmpty
       || texts.texts.englishNumbers.written.count > 1 && texts.texts.dutchNumbers.written.count > 1
+      || Roles.uses(in: english, .english).count > 1 && Roles.uses(in: dutch, .dutch).count > 1
       || english.signs.contains(.innerCapital) && dutch.signs.contains(.innerCapital)
         && nameCount(in: english) > 1
   }
@@ -84,6 +86,9 @@ struct Mention {
       let sides = language == .dutch ? Sides(dutch: texts.dutch) : Sides(english: texts.english)
       for side in sides.left { mentions.append(Mention(group: .side, member: 0, range: side)) }
       for side in sides.right { mentions.append(Mention(group: .side, member: 1, range: side)) }
+    }
+    for use in Roles.uses(in: text, language) {
+      mentions.append(Mention(group: .role, member: UInt64(use.role), range: use.range))
     }
     addNumbers(of: texts.texts, language, to: &mentions)
     return mentions

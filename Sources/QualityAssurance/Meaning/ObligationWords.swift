@@ -2,7 +2,7 @@ internal import Bitext
 
 /// The words that ``Obligation`` looks for.
 extension Obligation {
-  static let dutyWords = "must mandatory compulsory obligatory"
+  static let dutyWords = "must mandatory compulsory obligatory ought"
   static let strongWords = "must should"
   static let modalWords = "must should may"
   static let forbiddingWords = "mustn't shouldn't"
@@ -143,9 +143,12 @@ extension Obligation {
     "kunt u het [best]", "[liever] niet", "aan te [raden]", "[desgewenst]", "is het [beter]",
     "het is [beter]", "wie [wil]", "zou [fijn] zijn", "zouden het [fijn] vinden", "[liefst]",
     "wordt [geadviseerd]", "er [goed] aan", "is [fijn]", "het [best]", "wij [raden]", "we [raden]",
-    "[probeer]",
+    "[probeer]", "wordt [aangeraden]", "worden [aangeraden]", "ervoor [kiezen]", "dat [wilt]",
+    "dat [willen]", "[vrijwillig]",
   ]
   static let advising = WordPatterns(
-    "advis* advice recommend* better best wise* handy useful convenient* prefer* should rather try* wish* want* desir*"
-  )
+    """
+    advis* advice recommend* better best wise* handy useful convenient* prefer* should rather try* wish* want* desir* \
+    choos* choice* option* voluntar*
+    """)
 }

@@ -78,6 +78,8 @@ private struct PrecedenceReader {
         }
         if !mayBePhrase(behind, marker) { return nil }
       }
+    } else if let start = start(ofClauseWith: marker, before: word.start, in: sentence) {
+      (before, behind) = (sentence.lowerBound..<start, start..<sentence.upperBound)
     }
     guard holdsWords(before), holdsWords(behind) else { return nil }
     let isTurned = marker.behind == .first
@@ -85,6 +87,21 @@ private struct PrecedenceReader {
       kind: marker.kind, marker: word.start..<last.end, first: isTurned ? behind : before,
       second: isTurned ? before : behind, isLimit: marker.isLimit)
   }
+
+  /// Where the clause begins that an adverb stands inside, as Dutch has it: "was de wond en doe er daarna een pleister op".
+  private func start(
+    ofClauseWith marker: PrecedenceMarker, before offset: Int, in sentence: Range<Int>
+  ) -> Int? {
+    guard marker.kind == .time, marker.behind == .second, !marker.isLimit,
+      let start = breaks.last(before: offset, in: sentence),
+      holdsWords(start..<offset), holdsWords(sentence.lowerBound..<start)
+    else { return nil }
+    let words = text.words[text.firstWord(from: start)...].prefix { $0.start < offset }
+    return words.count <= Self.longestLead ? start : nil
+  }
+
+  /// How many words may stand in a clause before its adverb, the conjunction among them.
+  private static let longestLead = 5
 
   /// Whether all that stands behind a preposition inside a sentence may belong to it.
   private func mayBePhrase(_ range: Range<Int>, _ marker: PrecedenceMarker) -> Bool {

@@ -79,7 +79,13 @@ struct PrecedenceMarker {
   private static let englishLists: [Listed] = [
     ("before", .time, .second, .comma, true), ("until", .time, .second, nil, true),
     ("after", .time, .first, .comma, false),
+    (
+      "once the|once you|once your|once it|once this|once they|as soon as", .time, .first, .comma,
+      false
+    ),
     ("then|afterwards|after that|after which", .time, .second, nil, false),
+    ("minutes later|hours later|days later|weeks later", .time, .second, nil, false),
+    ("end with|finish with|end on|finish on", .time, .second, nil, false),
     (
       "cause|causes|caused|causing|lead to|leads to|led to|leading to|result in|results in|trigger|triggers|makes|reason why|reason for|risk of",
       .cause, .second, nil, false
@@ -94,8 +100,10 @@ struct PrecedenceMarker {
   private static let dutch = listed(dutchLists)
   private static let dutchLists: [Listed] = [
     ("voordat|alvorens", .time, .second, .comma, true), ("totdat", .time, .second, nil, true),
-    ("nadat", .time, .first, .comma, false), ("na", .time, .first, .verb, false),
-    ("daarna|vervolgens|dan pas|daarna pas|waarna", .time, .second, nil, false),
+    ("nadat|zodra", .time, .first, .comma, false), ("na", .time, .first, .verb, false),
+    ("daarna|vervolgens|dan pas|daarna pas|waarna|na afloop|hierna", .time, .second, nil, false),
+    ("minuten later|uur later|dagen later|weken later", .time, .second, nil, false),
+    ("sluit af met|eindig met|eindigt met", .time, .second, nil, false),
     (
       "veroorzaken|veroorzaakt|veroorzaakte|leiden tot|leidt tot|leidde tot|oorzaak van|oorzaak zijn van|waardoor|daardoor|kans op|risico op",
       .cause, .second, nil, false

@@ -14,10 +14,16 @@ struct FalseFriend: Sendable {
   /// The hashes of words of either text that show that the Dutch word is right there.
   let unless: Set<UInt64>
 
-  private init(_ english: String, _ dutch: String, meant: String, unless: String = "") {
+  /// The hashes of words of either text of which one must stand there, as the Dutch word is often right; empty where none must.
+  let near: Set<UInt64>
+
+  init(
+    _ english: String, _ dutch: String, meant: String, near: String = "", unless: String = ""
+  ) {
     self.english = Self.hashes(english)
     self.dutch = dutch
     self.meant = meant
+    self.near = Self.hashes(near)
     // Where what was meant stands there as well, the other word means something else.
     self.unless = Self.hashes(unless + " " + meant.filter { $0 != "," })
   }
@@ -37,7 +43,21 @@ struct FalseFriend: Sendable {
     return friends
   }()
 
-  static let all: [FalseFriend] = [
+  /// Whether the words of both texts let the Dutch word be a wrong one.
+  func mayBeWrong(in texts: Comparison) -> Bool {
+    func holdAny(of hashes: Set<UInt64>) -> Bool {
+      texts.dutch.words.contains { hashes.contains($0.hash) }
+        || texts.english.words.contains { hashes.contains($0.hash) }
+    }
+    return !holdAny(of: unless) && (near.isEmpty || holdAny(of: near))
+  }
+}
+
+extension FalseFriend {
+  /// Those of any text, then those of medicine and care.
+  static let all = everyday + medical
+
+  private static let everyday: [FalseFriend] = [
     FalseFriend("eventually eventual", "eventueel eventuele", meant: "uiteindelijk"),
     FalseFriend("actual actually", "actueel actuele", meant: "werkelijk, eigenlijk"),
     FalseFriend("physician physicians", "fysicus fysici", meant: "arts"),

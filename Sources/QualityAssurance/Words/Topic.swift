@@ -23,6 +23,8 @@ enum Topic: Int, CaseIterable {
   case degrees
   /// One word of a comparison: *as*, "dan".
   case comparison
+  /// Who is spoken of.
+  case role
 
   /// The English and Dutch words of each, with spaces between them.
   static var all: [(topic: Topic, english: String, dutch: String)] {
@@ -39,6 +41,7 @@ enum Topic: Int, CaseIterable {
         case .age: ("aged age", "")
         case .degrees: ("degrees", "graden")
         case .comparison: ("as", "dan")
+        case .role: (Roles.englishWords, Roles.dutchWords)
         }
       return (topic, words.0, words.1)
     }

@@ -64,8 +64,32 @@ extension WordKind {
       ),
     ]),
     WordKind(members: [("back", "rug"), ("stomach tummy belly abdomen front", "buik")]),
-    WordKind(members: [("blood", "bloed"), ("urine", "urine plas"), ("stool stools", "ontlasting")]
-    ),
+    WordKind(members: [
+      ("blood", "bloed bloedonderzoek bloedtest bloedprik"),
+      ("urine", "urine plas urineonderzoek urinetest"),
+      ("stool stools", "ontlasting ontlastingsonderzoek"),
+    ]),
+    WordKind(members: [
+      ("meniscus menisci", "meniscus"), ("cruciate", "kruisband kruisbanden"),
+      ("cartilage", "kraakbeen"),
+    ]),
+    WordKind(members: [
+      ("quadriceps quads", "quadriceps bovenbeenspier bovenbeenspieren"),
+      ("hamstring hamstrings", "hamstring hamstrings"), ("glutes gluteal", "bilspier bilspieren"),
+      ("biceps", "biceps"), ("triceps", "triceps"),
+    ]),
+    WordKind(members: [
+      ("platelet platelets", "bloedplaatje bloedplaatjes"),
+      ("cells cell", "bloedcel bloedcellen bloedlichaampjes cel cellen"),
+    ]),
+    WordKind(members: [
+      ("tartar", "tandsteen"), ("caries cavity cavities decay", "cariës gaatje gaatjes"),
+      ("plaque", "plaque tandplak plak"),
+    ]),
+    WordKind(members: [
+      ("elbow elbows", "elleboog ellebogen elleboogplooien elleboogholte elleboogholtes"),
+      ("armpit armpits underarm", "oksel oksels"), ("groin groins", "lies liezen"),
+    ]),
     WordKind(members: [
       ("inner", "binnenoor"), ("middle", "middenoor"), ("outer", "gehoorgang oorschelp"),
     ]),

@@ -52,7 +52,7 @@ struct WordKind: Sendable {
       (
         "tablet tablets pill pills capsule capsules", "tablet tabletten pil pillen capsule capsules"
       ),
-      ("suppository suppositories", "zetpil zetpillen"),
+      ("suppository suppositories", "zetpil zetpillen"), ("enema enemas", "klysma klysma's"),
       ("injection injections jab shot", "injectie injecties"),
       ("ointment cream gel", "zalf crème gel"),
       ("patch patches plaster plasters", "pleister pleisters"),
@@ -125,7 +125,7 @@ struct WordKind: Sendable {
       ("morning mornings", "ochtend ochtends morgen morgens ochtenddosis ochtendtablet"),
       (
         "afternoon afternoons lunchtime midday noon",
-        compounds(of: "middag", with: ["", "s"], behind: days + ["na"])
+        compounds(of: "middag", with: ["", "s", "uur"], behind: days + ["na"])
       ),
       (
         "evening evenings night nights bedtime",
@@ -182,6 +182,8 @@ struct WordKind: Sendable {
     ("cyst cysts", "cyste cystes cysten"), ("scurvy", "scheurbuik"), ("rickets", "rachitis"),
     ("osteoporosis", "osteoporose botontkalking"),
     ("osteoarthritis arthrosis", "artrose"), ("lumbago", "spit"),
+    ("rheumatoid", "reumatoïde reuma"), ("schizophrenia", "schizofrenie"),
+    ("bipolar", "bipolaire"), ("lupus", "lupus"), ("endometriosis", "endometriose"),
   ])
 
   private static let cities = WordKind(members: [

@@ -212,5 +212,51 @@ extension WordKind {
         ("double doubles doubled", "verdubbel verdubbelt verdubbelen dubbele dubbel"),
         ("halve halves halved", "halveer halveert halveren"),
       ]),
+    WordKind(
+      .polarity,
+      members: [
+        ("uphill", "bergop bergopwaarts"), ("downhill", "bergaf bergafwaarts"),
+      ]),
+    WordKind(
+      .polarity,
+      members: [
+        ("shorten shortens shortened shortening", "verkort verkorten verkorte inkorten"),
+        ("lengthen lengthens lengthened lengthening", "verleng verlengt verlengen verlengd"),
+      ]),
+    WordKind(
+      .polarity,
+      members: [
+        ("begin begins began start starts started starting", "begin begint beginnen begon start"),
+        ("end ends ended ending finish finishes finished", "eindig eindigt eindigen eindigde"),
+      ]),
+    WordKind(
+      .polarity,
+      members: [
+        ("rest resting", "rust rusten rustig rustige"),
+        ("exertion exercise exercising effort", "inspanning inspannen"),
+      ]),
+    WordKind(
+      .polarity,
+      members: [
+        ("compulsory mandatory obligatory", "verplicht verplichte"),
+        ("voluntary optional", "vrijwillig vrijwillige facultatief"),
+      ]),
+    WordKind(
+      .polarity,
+      members: [
+        ("deep deeply deeper", "diep diepe dieper"),
+        ("shallow superficial", "oppervlakkig oppervlakkige ondiep ondiepe"),
+      ]),
+    WordKind(
+      .polarity,
+      members: [
+        ("widen widens widened widening dilate dilates", "verwijd verwijdt verwijden verwijding"),
+        ("narrow narrows narrowed narrowing", "vernauw vernauwt vernauwen vernauwing vernauwd"),
+      ]),
+    WordKind(
+      .polarity,
+      members: [
+        ("push pushes pushing", "duw duwt duwen"), ("pull pulls pulling", "trek trekt trekken"),
+      ]),
   ]
 }
