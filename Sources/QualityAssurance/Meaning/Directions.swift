@@ -56,6 +56,17 @@ struct Directions {
     ),
     (
       Way(
+        english: PhraseList(["the [front] of", "in [front] of"]),
+        dutch: PhraseList(["[voorkant]", "[voorzijde]", "[voor]", "[vooraan]", "[voorste]"])),
+      Way(
+        english: PhraseList(["the [back] of"]),
+        dutch: PhraseList([
+          "[achterkant]", "[achterzijde]", "[achter]", "[achteraan]", "[achterste]",
+        ]),
+        englishBesides: PhraseList(["[front]", "[before]", "[for]"]))
+    ),
+    (
+      Way(
         english: PhraseList(["[front] to back"]),
         dutch: PhraseList(["[voren] naar achteren", "[voor] naar achter"])),
       Way(

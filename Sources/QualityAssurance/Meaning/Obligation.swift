@@ -125,11 +125,28 @@ struct Obligation {
 
   /// "May" and "can" that became "moet" or "verplicht".
   private var permissionForced: (source: Range<Int>, target: Range<Int>)? {
-    guard let permission = first(Self.permissions, in: english), !denies(english), !denies(dutch),
+    guard let permission = first(Self.permissions, in: english),
       let duty = first(Self.dutchForces, in: dutch), !asks,
+      isNotDenied(permission, duty),
       !Self.englishDuties.match(anyOf: english), !Self.dutchLeave.match(anyOf: dutch)
     else { return nil }
     return (permission.range, duty.range)
+  }
+
+  /// Whether no side has a no, or only one in another clause than that of what is allowed and of what is asked for.
+  private func isNotDenied(_ permission: ScannedText.Word, _ duty: ScannedText.Word) -> Bool {
+    if !denies(english), !denies(dutch) { return true }
+    func isFree(_ word: ScannedText.Word, in text: ScannedText) -> Bool {
+      guard !text.cues.contains(.privative) else { return false }
+      return text.words.allSatisfy { other in
+        !other.cues.contains(.negation)
+          || (min(word.end, other.end)..<max(word.start, other.start)).contains {
+            SignTable.sign(of: text.bytes.byte($0)).isMark
+          }
+      }
+    }
+    return Self.allowing.contains(permission.hash) && isFree(permission, in: english)
+      && isFree(duty, in: dutch)
   }
 
   /// Whether the English asks something.
@@ -191,7 +208,8 @@ struct Obligation {
   private var dutyAdvised: (source: Range<Int>, target: Range<Int>)? {
     guard let duty = compelling ?? duty,
       let index = dutch.words.indices.first(where: { Self.advice.matches(dutch, at: $0) }),
-      !Self.advising.match(anyOf: english), !Self.compelled.match(anyOf: dutch)
+      duty.hash == Self.circumstances || !Self.advising.match(anyOf: english),
+      !Self.compelled.match(anyOf: dutch)
     else { return nil }
     return (duty.range, dutch.words[index].range)
   }

@@ -134,7 +134,7 @@ extension Obligation {
   static let compelling = WordSet(
     listing: "must \(compellingWords)")
   static let compelled = WordPatterns(
-    "moet* dien* verplicht* verbod* verboden nooit mag mogen absoluut noodzakelijk vereist* hoor* behor*"
+    "moet* dien* verplicht* verbod* verboden nooit geval mag mogen absoluut noodzakelijk vereist* hoor* behor*"
   )
   static let advice = PhraseList(advicePhrases)
   private static let advicePhrases = [

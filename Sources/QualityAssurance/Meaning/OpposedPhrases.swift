@@ -67,7 +67,7 @@ struct OpposedPhrases: Sendable {
         "[irrespective]",
       ],
       unless: "only unless except without but",
-      dutch: ["[mits]", "[behalve]", "[tenzij]"],
+      dutch: ["[mits]", "[behalve]", "[tenzij]", "[zolang]"],
       unless: "ook zelfs ongeacht al of wel hoe toch hoewel ondanks"),
     OpposedPhrases(
       ["[until]", "[till]"],
@@ -77,6 +77,19 @@ struct OpposedPhrases: Sendable {
       unless: """
         tot totdat voordat voor zolang pas wacht* eerst weer daarna dan niet geen nadat stop* hou* houd* ophou* blijf* blijven
         """),
+    OpposedPhrases(
+      ["[only] in", "[only] for", "[only] if", "[only] when", "[only] with"],
+      unless: "except not no never but without unless",
+      dutch: ["[behalve]", "[uitgezonderd]"],
+      unless: "alleen slechts uitsluitend enkel pas niet geen nooit"),
+    OpposedPhrases(
+      ["[unless]"], unless: "even especially",
+      dutch: ["vooral niet [als]", "zeker niet [als]", "vooral [als]", "zeker [als]", "ook [als]"],
+      unless: "tenzij behalve uitgezonderd"),
+    OpposedPhrases(
+      ["[assuming]", "[provided] that", "[provided] there", "on [condition] that"],
+      unless: "regardless whether",
+      dutch: ["[ongeacht]"], unless: "mits indien voorwaarde"),
     OpposedPhrases(
       ["[except]"],
       unless: "even also too",

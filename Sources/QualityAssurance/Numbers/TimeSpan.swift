@@ -6,6 +6,8 @@ struct TimeSpan {
     case one
     /// A few, several.
     case some
+    /// The last one, and the next.
+    case past, coming
     case number(Int)
   }
 
@@ -35,11 +37,11 @@ struct TimeSpan {
         return TimeSpan(
           unit: measure.name, count: .some, range: text.words[index - 1].start..<word.end)
       }
-      guard index > 0, articles.contains(text.words[index - 1].hash),
-        text.words[index - 1].end + 1 == word.start, !isRough(index, text)
+      guard index > 0, text.words[index - 1].end + 1 == word.start,
+        let count = count(before: index, in: text, articles)
       else { return nil }
       return TimeSpan(
-        unit: measure.name, count: .one, range: text.words[index - 1].start..<word.end)
+        unit: measure.name, count: count, range: text.words[index - 1].start..<word.end)
     }
   }
 
@@ -57,10 +59,26 @@ struct TimeSpan {
 
   private static let metric: Set<String> = ["kg", "g", "mg", "µg", "l", "dl", "cl", "ml"]
 
-  /// Whether more follows, as in "een dag of zeven".
-  private static func isRough(_ index: Int, _ text: ScannedText) -> Bool {
-    index + 1 < text.words.count && ors.contains(text.words[index + 1].hash)
+  /// How many of a unit the word before it says; `nil` where it says none.
+  private static func count(
+    before index: Int, in text: ScannedText, _ articles: WordSet
+  ) -> Count? {
+    let word = text.words[index - 1].hash
+    if pasts.contains(word) { return .past }
+    if comings.contains(word) { return .coming }
+    guard articles.contains(word) else { return nil }
+    guard index + 1 < text.words.count, ors.contains(text.words[index + 1].hash) else {
+      return .one
+    }
+    // "A day or two" is a few, and "een dag of zeven" about as many.
+    return index + 2 < text.words.count && twos.contains(text.words[index + 2].hash) ? .some : nil
   }
+
+  private static let pasts = WordSet(["past", "last", "previous", "afgelopen", "vorig", "vorige"])
+  private static let comings = WordSet([
+    "next", "coming", "volgend", "volgende", "komend", "komende",
+  ])
+  private static let twos = WordSet(["two", "three", "twee", "drie"])
 
   private static let englishArticles = WordSet(["a", "an", "one", "half"])
   private static let dutchArticles = WordSet(["een", "één", "half", "halve"])

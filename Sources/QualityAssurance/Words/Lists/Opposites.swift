@@ -99,13 +99,14 @@ extension CueWords {
       .inner, english: "inner inside within internal internally interior",
       dutch:
         """
-        binnenste binnenkant binnenzijde binnen inwendig inwendige inwendig intern interne \
+        binnenste binnenkant binnenzijde binnenrand binnen inwendig inwendige inwendig intern interne \
         binnenin
         """
     ),
     CueWords(
       .outer, english: "outer outside external externally exterior",
-      dutch: "buitenste buitenkant buitenzijde buiten uitwendig uitwendige extern externe"),
+      dutch:
+        "buitenste buitenkant buitenzijde buitenrand buiten uitwendig uitwendige extern externe"),
     CueWords(
       .open, english: "open opens opened opening",
       dutch: "open opent openen geopend opening opening opengaan"),
