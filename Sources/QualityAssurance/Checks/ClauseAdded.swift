@@ -13,11 +13,15 @@ extension Check {
     rejects: [
       Example(
         "Take the paracetamol tablet before the operation.",
-        "Neem de tablet paracetamol voor de operatie, ‹daarna mag je weer gewoon autorijden›.")
+        "Neem de tablet paracetamol voor de operatie, ‹daarna mag je weer gewoon autorijden›."),
+      Example(
+        "Take the paracetamol tablet with yoghurt.",
+        "Neem de tablet paracetamol met yoghurt ‹of pap›."),
     ]
   ) { texts, context in
     guard let sides = texts.comparison,
       let clause = ClauseCoverage.added(in: sides, context.translations)
+        ?? ClauseCoverage.addedThing(in: sides, context.translations)
     else { return [] }
     return [Problem(arguments: [sides.target.slice(clause)], target: clause)]
   }

@@ -67,6 +67,43 @@ struct ClauseCoverage {
     return found..<(texts.dutch.words.last?.end ?? found)
   }
 
+  /// What "en" or "of" adds to a thing of the Dutch, where the English joins nothing and names no such thing: "met water of melk".
+  ///
+  /// - Complexity: O(*n* · *m*), where *n* and *m* are the numbers of words, where the Dutch alone joins things; else O(*n* + *m*).
+  static func addedThing(
+    in texts: Comparison, _ translations: () -> WordTranslations
+  ) -> Range<Int>? {
+    let (english, dutch) = (texts.english, texts.dutch)
+    guard english.words.count <= longest, !english.signs.contains(.comma),
+      let joint = dutch.words.firstIndex(where: { dutchJoints.contains($0.hash) }), joint > 0,
+      joint + 1 < dutch.words.count,
+      !english.words.contains(where: { joints.contains($0.hash) })
+    else { return nil }
+    return ClauseCoverage(texts, translations()).addedThing(behind: joint)
+  }
+
+  /// The thing behind a conjunction, with the one before it named in the English, and most of that said in the Dutch.
+  private func addedThing(behind joint: Int) -> Range<Int>? {
+    let words = texts.dutch.words
+    guard let before = dutch.last(where: { $0.range.upperBound <= words[joint].start }),
+      let thing = dutch.first(where: { $0.range.lowerBound >= words[joint].end }),
+      words[joint].start - before.range.upperBound == 1,
+      texts.dutch.firstWord(from: thing.range.lowerBound) - joint <= Self.longestLead,
+      isSaid(before, .dutch) || named(.dutch).contains(where: { $0.overlaps(before.range) }),
+      !isSaid(thing, .dutch), !named(.dutch).contains(where: { $0.overlaps(thing.range) }),
+      share(of: english, .english) >= Self.leastShareOfThing
+    else { return nil }
+    return words[joint].start..<thing.range.upperBound
+  }
+
+  /// How many words may stand from the conjunction to what it adds: "of in het vriesvak".
+  private static let longestLead = 3
+  /// The share of the English that must be said in a Dutch text that adds one thing to it.
+  private static let leastShareOfThing = 0.55
+  private static let dutchJoints = WordSet(["en", "of"])
+  private static let joints = WordSet(
+    listing: "and or nor both either plus well also then while")
+
   /// The first clause of the English that nothing in the Dutch says; `nil` where there is none.
   ///
   /// - Complexity: O(*n* · *m*), where *n* and *m* are the numbers of words.

@@ -2,8 +2,8 @@ internal import Bitext
 
 /// An English word and the Dutch word that looks like it but means something else.
 struct FalseFriend: Sendable {
-  /// The hashes of the forms of the English word.
-  let english: Set<UInt64>
+  /// The forms of the English word.
+  let english: WordSet
 
   /// The forms of the Dutch word that mistranslates it, with spaces between them.
   let dutch: String
@@ -11,21 +11,21 @@ struct FalseFriend: Sendable {
   /// What the Dutch would be.
   let meant: String
 
-  /// The hashes of words of either text that show that the Dutch word is right there.
-  let unless: Set<UInt64>
+  /// The words of either text that show that the Dutch word is right there.
+  let unless: WordSet
 
-  /// The hashes of words of either text of which one must stand there, as the Dutch word is often right; empty where none must.
-  let near: Set<UInt64>
+  /// The words of either text of which one must stand there, as the Dutch word is often right; `nil` where none must.
+  let near: WordSet?
 
   init(
     _ english: String, _ dutch: String, meant: String, near: String = "", unless: String = ""
   ) {
-    self.english = Self.hashes(english)
+    self.english = WordSet(listing: english)
     self.dutch = dutch
     self.meant = meant
-    self.near = Self.hashes(near)
+    self.near = near.isEmpty ? nil : WordSet(listing: near)
     // Where what was meant stands there as well, the other word means something else.
-    self.unless = Self.hashes(unless + " " + meant.filter { $0 != "," })
+    self.unless = WordSet(listing: unless + " " + meant.filter { $0 != "," })
   }
 
   private static func hashes(_ words: String) -> Set<UInt64> {
@@ -35,21 +35,21 @@ struct FalseFriend: Sendable {
   /// The false friends whose Dutch has the form with a hash.
   static func all(of form: UInt64) -> [FalseFriend] { byForm[form] ?? [] }
 
-  private static let byForm: [UInt64: [FalseFriend]] = {
+  private static let byForm: WordTable<[FalseFriend]> = {
     var friends: [UInt64: [FalseFriend]] = [:]
     for friend in all {
       for form in hashes(friend.dutch) { friends[form, default: []].append(friend) }
     }
-    return friends
+    return WordTable(friends)
   }()
 
   /// Whether the words of both texts let the Dutch word be a wrong one.
   func mayBeWrong(in texts: Comparison) -> Bool {
-    func holdAny(of hashes: Set<UInt64>) -> Bool {
-      texts.dutch.words.contains { hashes.contains($0.hash) }
-        || texts.english.words.contains { hashes.contains($0.hash) }
+    func holdAny(of words: WordSet) -> Bool {
+      texts.dutch.words.contains { words.contains($0.hash) }
+        || texts.english.words.contains { words.contains($0.hash) }
     }
-    return !holdAny(of: unless) && (near.isEmpty || holdAny(of: near))
+    return (near.map(holdAny) ?? true) && !holdAny(of: unless)
   }
 }
 
