@@ -111,8 +111,8 @@ public enum QualityAssurance {
   }
 }
 
-/// Looks through a catalog.
-private struct Inspector {
+/// Looks through a catalog; never copied, for it holds all that was seen.
+private struct Inspector: ~Copyable {
   private let checks: [Check]
   private let context: CheckContext
   private let units: [TranslationUnit]
@@ -174,10 +174,9 @@ private struct Inspector {
     for index in span.indices {
       inspect(UnitTexts(CheckedUnit(span[index]), matcher), at: index)
     }
-    for look in ofPosts {
-      for (unit, problem) in look.inspection.problems(context) {
-        add(problem, of: look.number, unit)
-      }
+    for look in ofPosts.indices {
+      let (number, problems) = (ofPosts[look].number, ofPosts[look].inspection.problems(context))
+      for (unit, problem) in problems { add(problem, of: number, unit) }
     }
     return inspection
   }

@@ -100,10 +100,18 @@ private func changedOrdinals(_ sides: Comparison) -> [Problem] {
   }
 }
 
+/// Whether the names are the same in the same order, as mostly.
+private func areSame(_ codes: [Range<Int>], _ others: [Range<Int>], _ sides: Comparison) -> Bool {
+  let (english, dutch) = (sides.english.bytes.folded, sides.dutch.bytes.folded)
+  return codes.count == others.count
+    && zip(codes, others).allSatisfy { english[$0].elementsEqual(dutch[$1]) }
+}
+
 /// Names such as B12 and L5 of which the figure is another one in the Dutch.
 private func changedCodes(_ sides: Comparison) -> [Problem] {
   let codes = sides.texts.englishNumbers.codes
-  guard !codes.isEmpty, !sides.texts.dutchNumbers.codes.isEmpty else { return [] }
+  let others = sides.texts.dutchNumbers.codes
+  guard !codes.isEmpty, !others.isEmpty, !areSame(codes, others, sides) else { return [] }
   let english = codes.map { (range: $0, name: sides.english.code($0)) }
   let dutch = sides.texts.dutchNumbers.codes.map { (range: $0, name: sides.dutch.code($0)) }
   var added = dutch.filter { code in !english.contains { $0.name == code.name } }
