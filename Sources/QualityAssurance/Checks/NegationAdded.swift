@@ -12,16 +12,33 @@ extension Check {
       Example("Avoid bending.", "Buk niet."),
       Example("Only when it hurts.", "Niet als het geen pijn doet."),
       Example("Massage helps too.", "Niet alleen rust helpt, massage ook."),
+      Example("Come at 11.30, not at 10.", "Kom niet om 10 uur, maar om 11.30 uur."),
+      Example("Come at 11.30 instead.", "Kom niet om 10 uur, maar om 11.30 uur."),
+      Example("Call only in an emergency.", "Bel niet zomaar, maar alleen bij spoed."),
+      Example(
+        "Swallow it, do not chew or open it.", "Slik. Kauw er niet op en maak het ook niet open."),
+      Example(
+        "It can be taken with or without food.",
+        "Het maakt niet uit of u het met of zonder eten neemt."),
+      Example("You are advised against travelling.", "Het advies is om niet te reizen."),
+      Example("Frozen food is just as healthy.", "Eten uit de vriezer is niet minder gezond."),
+      Example("Keep your feet on the floor.", "Je voeten komen niet van de grond."),
+      Example("Sudden loss of vision", "Plotseling niet meer kunnen zien"),
+      Example("Nobody's fault", "Niemand kan er iets aan doen."),
     ],
     rejects: [
       Example("Drink plenty of water.", "Drink ‹niet› veel water."),
+      Example("Rest and keep moving.", "Rust ‹niet›, maar blijf bewegen."),
+      Example("Rest but keep moving.", "Rust ‹niet› zomaar, maar blijf bewegen."),
+      Example("Keep it dry.", "Maak het ‹niet› droog."),
+      Example("You are advised to travel.", "Het advies is om ‹niet› te reizen."),
       Example("Come back if it hurts.", "Kom terug, ‹tenzij› het pijn doet."),
       Example(
         "Contact us if the pain gets worse.", "Neem ‹geen› contact op als de pijn erger wordt."),
     ]
-  ) { texts, _ in
+  ) { texts, context in
     guard let sides = texts.comparison, let negations = texts.negations,
-      let place = negations.added(in: sides)
+      let place = negations.added(in: sides, context.translations)
     else { return [] }
     return [
       Problem(

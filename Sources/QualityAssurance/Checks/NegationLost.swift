@@ -14,6 +14,11 @@ extension Check {
       Example("Wait no longer than two days.", "Wacht hoogstens twee dagen."),
       Example("Not unless it hurts.", "Alleen als het pijn doet."),
       Example("He failed to come.", "Hij kwam niet."),
+      Example("If it has not stopped", "Bloedt het nog?"),
+      Example("There is no reason to stop.", "Je kunt doorgaan."),
+      Example("They may not refuse you.", "Ze moeten u accepteren."),
+      Example(
+        "Do not let your back lift off the mat.", "Zorg dat je rug contact houdt met de mat."),
       Example("Never take it without food.", "Neem het altijd met eten."),
     ],
     rejects: [
@@ -21,6 +26,9 @@ extension Check {
       // "Don't give up" is a saying, this is none.
       Example("‹Don't› give aspirin to children.", "Geef kinderen aspirine."),
       Example("There is ‹no› pain.", "Er is pijn."),
+      Example("If it has ‹not› stopped", "Is het nu nog gestopt?"),
+      Example("It is ‹nobody's› fault.", "Het is ieders schuld."),
+      Example("Do ‹not› lift it.", "Til het op en neem contact op."),
       Example("You ‹can't› go swimming.", "Je kunt gaan zwemmen."),
       Example("The treatment ‹isn't› dangerous.", "De behandeling is gevaarlijk."),
       Example("Come back ‹unless› it hurts.", "Kom terug als het pijn doet."),

@@ -34,6 +34,12 @@ extension Check {
       Example("Three out of four patients", "75 % van de patiënten"),
       Example("At ten to seven", "Om 6.50 uur"),
       Example("After two weeks", "Na 14 dagen"),
+      Example("Take a break for two weeks.", "Neem 14 dagen pauze."),
+      Example("Rest for one minute.", "Rust 60 seconden."),
+      Example("It is less than a fifth.", "Dat is nog geen 20 procent."),
+      Example("No vaccine protects you completely.", "Geen vaccin beschermt voor 100 procent."),
+      Example("The twenty-week scan", "De twintigwekenecho"),
+      Example("It stays between the two of you.", "Het blijft onder jullie."),
       Example("Take 1/2 a tablet.", "Neem een halve tablet."),
       Example("Take .5 mg.", "Neem 0,5 mg."),
       Example("Type II diabetes", "Diabetes type 2"),
@@ -49,6 +55,9 @@ extension Check {
       Example("Hold for ‹15› seconds.", "Houd vast."),
       Example("‹2›. Rest.", "‹3›. Rust."),
       Example("Rest well.", "Rust ‹2› weken."),
+      Example("Rest for one minute.", "Rust ‹90› seconden."),
+      Example("It is a ‹fifth› of them.", "Het is een ‹derde› van hen."),
+      Example("Take a complete rest.", "Neem ‹100› uur rust."),
       Example("A wound of 4 ‹cm<sup>2</sup>›", "Een wond van 4 ‹cm<sup>3</sup>›"),
       Example("In ‹2021› we moved.", "Wij zijn verhuisd."),
       Example("Take ‹100› mg.", "Neem ‹101› mg."),
@@ -64,14 +73,16 @@ extension Check {
     guard let sides = texts.comparison else { return [] }
     let comparison = texts.numbers
     let codes = texts.english.signs.contains(.digit) ? changedCodes(sides) : []
+    let ordinals = changedOrdinals(sides)
     if comparison.missing.isEmpty, comparison.added.isEmpty {
+      guard ordinals.isEmpty else { return codes + ordinals }
       let changed =
         (Share.changed(sides) ?? ClockPhrase.changed(sides) ?? HalfOfDay.changed(sides)).map {
           sides.differs($0.source, $0.target)
         }
-      return codes + changedOrdinals(sides) + (changed.map { [$0] } ?? [])
+      return codes + (changed.map { [$0] } ?? [])
     }
-    return codes + changedOrdinals(sides)
+    return codes + ordinals
       + (0..<max(comparison.missing.count, comparison.added.count)).map { index in
         let source = index < comparison.missing.count ? comparison.missing[index] : nil
         let target = index < comparison.added.count ? comparison.added[index] : nil

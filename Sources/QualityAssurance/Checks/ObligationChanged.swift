@@ -17,6 +17,10 @@ extension Check {
         "Appointments must be cancelled in time.", "Afspraken kunt u tot een dag vooraf afzeggen."),
       Example("You must bring someone to take you home.", "Neem iemand mee die u kan brengen."),
       Example("You must be 18 to register.", "U kunt zich inschrijven als u 18 bent."),
+      Example("They have to limit potassium.", "Zij mogen maar beperkt kalium eten."),
+      Example(
+        "You can work again, but swimming takes longer.",
+        "Werken lukt weer. Met zwemmen moet u wachten."),
       Example("It may not be cancer.", "Het hoeft geen kanker te zijn."),
       Example("The injection should not hurt.", "De prik hoeft geen pijn te doen."),
       Example("You do not need a referral.", "U mag zonder verwijzing komen."),
@@ -24,6 +28,7 @@ extension Check {
     ],
     rejects: [
       Example("You ‹must› bring a list.", "U ‹mag› een lijst meenemen."),
+      Example("You ‹must› take 4 tablets.", "U ‹mag› maximaal 4 tabletten nemen."),
       Example("You ‹can› take a tablet.", "Je ‹moet› een tablet nemen."),
       Example(
         "Anyone bitten ‹must› see a doctor.", "Wie is gebeten, ‹mag› naar de huisarts."),

@@ -20,6 +20,10 @@ extension Check {
       Example("The mole is benign.", "De moedervlek is niet kwaadaardig."),
       Example("On the other hand, your foot", "Je voet daarentegen"),
       Example("She had a black eye.", "Ze had een blauw oog."),
+      Example("Do not stop the treatment.", "Ga door met de behandeling."),
+      Example("It rarely happens overnight.", "Het gebeurt zelden van de ene op de andere dag."),
+      Example(
+        "After bleaching, teeth are sensitive to cold.", "Gebleekte tanden zijn gevoelig voor kou."),
     ],
     rejects: [
       Example("Do this ‹before› the treatment.", "Doe dit ‹na› de behandeling."),
@@ -42,6 +46,7 @@ extension Check {
       Example("Use the ‹blue› inhaler.", "Gebruik de ‹bruine› inhalator."),
       Example("The mole is ‹benign›.", "De moedervlek is ‹kwaadaardig›."),
       Example("This is ‹suitable› for children.", "Dit is ‹ongeschikt› voor kinderen."),
+      Example("‹Stop› the treatment.", "Ga ‹door› met de behandeling."),
       Example("Keep out of ‹reach› of children.", "Houd binnen ‹bereik› van kinderen."),
       Example("Take it ‹only› if it hurts.", "Gebruik het ‹ook› als het geen pijn doet."),
       Example(

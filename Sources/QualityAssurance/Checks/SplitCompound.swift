@@ -13,6 +13,8 @@ extension Check {
       Example("Consultation on Tuesdays", "Wij hebben op dinsdag spreekuur."),
       Example("A cold compress", "Een koud kompres"),
       Example("Work together", "Je kunt samen werken."),
+      Example("Seek help the same day.", "Zoek diezelfde dag hulp."),
+      Example("Seek help and drink water.", "Zoek hulp en drink water."),
       Example(
         "The hamstrings run at the back.", "De hamstrings lopen achter.",
         glossary: [.example("hamstrings", "hamstrings")]),
@@ -32,6 +34,8 @@ extension Check {
       Example("The hay fever season is long.", "Het ‹hooikoorts seizoen› duurt lang."),
       Example("In the living room", "In de ‹woon kamer›"),
       Example("She is a lifestyle coach.", "Ze is ‹leefstijl coach›."),
+      Example("There is a day hospital.", "Er is een ‹dag hulp›."),
+      Example("There is drinking water.", "Er is ‹drink water›."),
       Example("A running clinic", "Een ‹hardloop spreekuur›"),
       Example("A long-term study", "Een ‹lange termijnstudie›"),
       Example("A vitamin B12 deficiency", "Een ‹vitamine B12 tekort›"),
@@ -163,13 +167,25 @@ private struct SplitCompounds {
     let folded = text.bytes.folded
     let (left, right) = (folded[first.range], folded[second.range])
     let list = DutchNounPairs.embedded
-    return mayBeginNoun(first) && !isObject(index)
+    return mayBeginNoun(first) && !isObject(index) && !isTime(index) && !isOrder(index)
       && (list.isCompound(left, right) || list.isSplitGroup(left, right))
   }
 
   /// Whether a word may be the first part of a compound: no measure, adverb or day.
   private func mayBeginNoun(_ word: ScannedText.Word) -> Bool {
     !word.cues.contains(.properCase) && !NounGroups.loneWords.contains(word.hash)
+  }
+
+  /// Whether a word tells when, and the one behind it what: "diezelfde dag hulp", "elke avond pijn".
+  private func isTime(_ index: Int) -> Bool {
+    index > 0 && NounGroups.times.contains(text.words[index].hash)
+      && NounGroups.whiches.contains(text.words[index - 1].hash)
+  }
+
+  /// Whether a verb that asks for the noun begins the sentence, or goes on with it: "Zoek hulp", "eet fruit en drink water".
+  private func isOrder(_ index: Int) -> Bool {
+    NounGroups.imperatives.contains(text.words[index].hash)
+      && (text.begins(index) || NounGroups.joining.contains(text.words[index - 1].hash))
   }
 
   /// Whether a verb beside the words takes the second one: "als uw kind koorts krijgt", "Doet uw knie pijn?".

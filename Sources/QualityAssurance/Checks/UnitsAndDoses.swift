@@ -17,6 +17,8 @@ extension Check {
       Example("Every other day", "Om de dag"),
       Example("Drink half a litre.", "Drink 500 ml."),
       Example("Drink a pint.", "Drink een halve liter."),
+      Example("Twice daily for a fortnight", "Twee weken lang twee keer per dag"),
+      Example("Brush twice a day for two minutes.", "Poets elke dag 2 keer, telkens twee minuten."),
     ],
     rejects: [
       Example("Take 500 ‹mg› of paracetamol.", "Neem 500 ‹g› paracetamol."),
@@ -29,6 +31,7 @@ extension Check {
       Example("Take it ‹every 6 hours›.", "Neem het ‹6 uur lang›."),
       Example("Take ‹half› a tablet.", "Neem een ‹hele› tablet."),
       Example("Use it ‹twice a day›.", "Gebruik het om ‹de twee dagen›."),
+      Example("Use it twice ‹daily›.", "Gebruik het twee keer ‹per week›."),
       Example("10 mg ‹per kilogram›", "10 mg"),
       Example("Wait half ‹an hour›.", "Wacht een ‹halve minuut›."),
       Example("Apply ‹one gram› of it.", "Smeer er ‹één milligram› van."),

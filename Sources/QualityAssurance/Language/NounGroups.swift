@@ -14,6 +14,16 @@ enum NounGroups {
       seconde procent merk model maat nummer pagina collega vader moeder broer zus vriend vriendin
       """)
 
+  /// Parts of a day, and what stands before them where they tell when.
+  static let times = WordSet(listing: "dag ochtend middag avond nacht")
+  static let whiches = WordSet(listing: "diezelfde dezelfde elke iedere hele")
+
+  /// Verbs that tell somebody to look for or take the noun behind them, and what joins one to what stands before.
+  static let imperatives = WordSet(
+    listing:
+      "zoek vraag drink eet kook neem haal koop gebruik slik spoel giet snijd meng volg lees geef")
+  static let joining = WordSet(listing: "en of dan maar ook")
+
   /// Verbs, and *nodig*, that a noun stands directly before.
   static let objectVerbs = WordSet(
     listing:

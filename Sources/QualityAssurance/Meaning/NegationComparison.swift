@@ -25,32 +25,23 @@ final class NegationComparison {
   }
 
   /// A no of the Dutch that the English has not; `nil` where all is well, or was said in another way.
-  func added(in texts: Comparison) -> Range<Int>? {
+  ///
+  /// - Parameters:
+  ///   - texts: both texts.
+  ///   - translations: the everyday words that translate each other.
+  /// - Returns: where it stands in the Dutch.
+  func added(
+    in texts: Comparison, _ translations: () -> WordTranslations
+  ) -> Range<Int>? {
     if let place = Self.lostPair(of: dutch, in: english) { return place }
     guard let place = Self.surplus(dutch, over: english) else {
       return Privatives(texts, english: english, dutch: dutch).added
     }
-    if isRepeated(in: texts) { return nil }
-    return NegationExcuses.excuseAdded(texts) || OppositeCounts.isDenied(texts) ? nil : place
+    if NegationExcuses.excuseAdded(texts) || OppositeCounts.isDenied(texts) { return nil }
+    let surplus = dutch.plain.count - english.plain.count - max(0, english.excuses - dutch.excuses)
+    if RepeatedNo.count(english.plain, dutch.plain, texts, translations) >= surplus { return nil }
+    return Contrast.count(among: dutch.plain, texts, translations) >= surplus ? nil : place
   }
-
-  /// Whether one no of the English is said of each of several things: "do not crush or chew", "niet fijnmaken en niet kauwen".
-  private func isRepeated(in texts: Comparison) -> Bool {
-    guard let no = english.plain.first else { return false }
-    let start = texts.english.firstWord(from: no.upperBound)
-    let joined = texts.english.words[start..<min(start + 8, texts.english.words.count)].count {
-      Self.ors.contains($0.hash)
-    }
-    let words = texts.dutch.words
-    let repeated = dutch.plain.dropFirst().count { range in
-      let index = texts.dutch.firstWord(from: range.lowerBound)
-      return words[max(0, index - 2)..<index].contains { Self.ands.contains($0.hash) }
-    }
-    return min(joined, repeated) >= dutch.plain.count - english.plain.count
-  }
-
-  private static let ors = WordSet(["or", "nor"])
-  private static let ands = WordSet(["en", "of"])
 
   /// The no of "never without", of which the other side has the "zonder" alone.
   private static func lostPair(of own: Negations, in other: Negations) -> Range<Int>? {

@@ -19,6 +19,7 @@ struct NegationExcuses: Sendable {
   static func excuseLost(_ texts: Comparison) -> Bool {
     holds(texts.dutch, dutchWords, unless: texts.english, englishWords)
       || splitVerbs.contains { $0.isIn(texts.dutch) }
+      || NegationTurns.excuseLost(texts)
       || isWaitedFor(texts)
       || answers.contains {
         $0.english.match(anyOf: texts.english) && $0.dutch.match(anyOf: texts.dutch)
@@ -48,7 +49,7 @@ struct NegationExcuses: Sendable {
     SplitVerb(
       stems: ["houd", "houdt", "houden", "hield", "hielden", "blijf", "blijft"],
       particles: ["aan", "uit", "weg", "vandaan", "buiten"]),
-    SplitVerb(stems: ["neem", "neemt", "nemen"], particles: ["serieus"]),
+    SplitVerb(stems: ["neem", "neemt", "nemen"], particles: ["serieus"], reach: 16),
     // Do not do it yourself: laat het door iemand anders doen.
     SplitVerb(stems: ["laat", "laten"], particles: ["anders"]),
   ]
@@ -58,6 +59,7 @@ struct NegationExcuses: Sendable {
   /// - Complexity: O(*n*), where *n* is the number of words.
   static func excuseAdded(_ texts: Comparison) -> Bool {
     holds(texts.english, englishWords, unless: texts.dutch, dutchWords)
+      || NegationTurns.excuseAdded(texts)
       || Privatives.holdsFree(texts.english) || leaving.isIn(texts.english)
       || keepingOff.isIn(texts.english)
       || resting.isIn(texts.english) || isKeptFrom(texts.english)
@@ -100,8 +102,8 @@ struct NegationExcuses: Sendable {
   private static let keeping = WordSet(listing: "keep keeps keeping kept")
 
   /// What has ended is so no more.
-  private static let ending = WordPatterns("gone ends ended expires")
-  private static let noMore = PhraseList(["[niet] meer", "[geen] meer"])
+  private static let ending = WordPatterns("gone ends ended expires loss lost")
+  private static let noMore = PhraseList(["[niet] meer", "[niets] meer", "[geen] meer"])
 
   /// *Keep still* is not to move.
   private static let resting = SplitVerb(
@@ -126,6 +128,9 @@ struct NegationExcuses: Sendable {
     (WordPatterns("safe"), WordPatterns("risico gevaar")),
     (WordPatterns("disagree*"), WordPatterns("eens akkoord")),
     (WordPatterns("itself themselves"), WordPatterns("prik* knijp* pulk*")),
+    (WordPatterns("anonym*"), WordPatterns("naam")),
+    (WordPatterns("confiden* between secret*"), WordPatterns("vertel* doorvertel* gedeeld")),
+    (WordPatterns("life lifelong indefinite*"), WordPatterns("verloopt verlopen vervalt")),
     (WordPatterns("barring"), WordPatterns("tenzij behalve")),
     (WordPatterns("against"), WordPatterns("beter liever")),
     (WordPatterns("awake"), WordPatterns("slaap* slapen")),
@@ -160,6 +165,10 @@ struct NegationExcuses: Sendable {
       ),
       WordPatterns("gerust")
     ),
+    (
+      WordPatterns("refuse reject"), WordPatterns("accepteren accepteert aannemen opnemen toelaten")
+    ),
+    (WordPatterns("ignore overlook"), WordPatterns("nakijken onderzoeken aandacht melden meld")),
     (WordPatterns("rule exclude"), WordPatterns("kan kunt mogelijk")),
     (WordPatterns("remove"), WordPatterns("omhouden inhouden aanhouden ophouden")),
     (WordPatterns("removed"), WordPatterns("zitten")),

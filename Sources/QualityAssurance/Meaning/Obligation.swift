@@ -30,7 +30,9 @@ struct Obligation {
       !allows(besides: duty),
       duty.hash != Self.must
         || !english.words.contains(where: { Self.impersonal.contains($0.hash) }),
-      !excuses(of: index).match(anyOf: dutch)
+      !excuses(of: index).match(anyOf: dutch),
+      // What must be limited may be had but little of.
+      !(Self.limits.match(anyOf: english) && Self.limited.match(anyOf: dutch))
     else { return nil }
     return (duty.range, dutch.words[index].range)
   }

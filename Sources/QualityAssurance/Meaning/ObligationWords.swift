@@ -69,7 +69,7 @@ extension Obligation {
   /// What makes "moet" careful, and what somebody cannot help.
   static let dutchLeave = WordPatterns(
     """
-    mag mogen kan kunt kun kunnen kon zou zouden misschien mogelijk eventueel soms wellicht mocht toegestaan hoesten niezen \
+    mag mogen kan kunt kun kunnen kon zou zouden misschien mogelijk eventueel soms wellicht mocht toegestaan lukt lukken hoesten niezen \
     plassen braken overgeven huilen waar hoe wanneer
     """)
 
@@ -105,6 +105,9 @@ extension Obligation {
   static let dutchDuties = WordPatterns(
     "moet moeten moest dient dienen verplicht* nodig zult zullen hoort horen behoor* alleen pas slechts uitsluitend"
   )
+
+  static let limits = WordPatterns("limit* restrict* reduc* cut less maxim*")
+  static let limited = WordPatterns("beperk* hooguit hoogstens maximaal maximale minder weinig")
 
   /// Besides the words that oblige those with which "kunt" tells the only way there is, or the last moment.
   static let dutchWays = WordPatterns(ways + " als")

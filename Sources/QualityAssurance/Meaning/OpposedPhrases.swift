@@ -13,11 +13,16 @@ struct OpposedPhrases: Sendable {
   /// What of the Dutch says the same as the English.
   private let unlessDutch: WordPatterns
 
+  /// Whether a no of the English alone makes the Dutch right.
+  private let isTurnedByNo: Bool
+
   private init(
-    _ english: [String], unless unlessEnglish: String, dutch: [String], unless unlessDutch: String
+    _ english: [String], unless unlessEnglish: String, dutch: [String], unless unlessDutch: String,
+    isTurnedByNo: Bool = false
   ) {
     writtenEnglish = english
     writtenDutch = dutch
+    self.isTurnedByNo = isTurnedByNo
     self.english = PhraseList(english)
     self.unlessEnglish = WordPatterns(unlessEnglish)
     self.dutch = PhraseList(dutch)
@@ -39,7 +44,9 @@ struct OpposedPhrases: Sendable {
           phrases.english.matches(texts.english, at: $0)
         }),
         !phrases.unlessDutch.match(anyOf: texts.dutch),
-        !phrases.unlessEnglish.match(anyOf: texts.english)
+        !phrases.unlessEnglish.match(anyOf: texts.english),
+        // Who does not stop goes on.
+        !phrases.isTurnedByNo || !texts.english.denies(source) || texts.dutch.denies(target)
       else { continue }
       return (texts.english.words[source].range, texts.dutch.words[target].range)
     }
@@ -110,6 +117,17 @@ struct OpposedPhrases: Sendable {
       ["[stop]", "[stops]"],
       unless: "go goes keep keeps continue continues carry not don't never before until non",
       dutch: ["ga [door]", "gaat [door]", "[doorgaan]"],
-      unless: "stop* gestopt niet geen ophoud* houd houdt staak* tot totdat voordat"),
+      unless: "stop* gestopt niet geen ophoud* houd houdt staak* tot totdat voordat",
+      isTurnedByNo: true),
   ]
+}
+
+extension ScannedText {
+  /// Whether a no stands up to four words before a word in its clause.
+  fileprivate func denies(_ index: Int) -> Bool {
+    words[max(0, index - 4)..<index].contains { word in
+      word.cues.contains(.negation)
+        && !(word.end..<words[index].start).contains { SignTable.sign(of: bytes.byte($0)).isMark }
+    }
+  }
 }

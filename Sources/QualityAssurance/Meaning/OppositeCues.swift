@@ -167,6 +167,7 @@ struct OppositeCounts {
     "[vroeg] of laat", "[hard] at",
     "[open] to", "[good] luck", "as [well]", "at [least]", "at [last]", "[first] name",
     "[last] name", "close [to]", "[close] to", "up to [date]", "to and [from]",
+    "de andere [dag]",
   ])
 
   /// Whether a no stands up to three words before, as in "no longer", which is "niet meer".
@@ -184,7 +185,8 @@ struct OppositeCounts {
       }))
 
   private static let explanationWords = [
-    "voor": "for front against per about regarding ahead towards",
+    "voor":
+      "for front against per about regarding ahead towards sensitive susceptible vulnerable prone afraid scared responsible",
     "na": "upon follow following",
     "eerder": "rather previously past former formerly already ago earlier recently",
     "eerst": "first",

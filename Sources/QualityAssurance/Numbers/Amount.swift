@@ -35,17 +35,17 @@ struct Amount {
     }
   }
 
-  /// The amounts of one that a text names in units which Dutch readers do not know, and months: "a foot", "one mile", "een maand".
+  /// The amounts of one that a text names: "a foot", "one minute", "een maand".
   static func ones(in text: ScannedText, _ language: Language) -> [Amount] {
-    zip(text.words, text.words.dropFirst()).compactMap { word, unit in
-      guard unit.cues.contains(.unit), let measure = Measure.named(unit.hash, language),
-        case let isImperial = imperial.contains(measure.name),
-        isImperial || measure.name == "month", single.contains(word.hash)
+    guard text.cues.contains(.unit) else { return [] }
+    return zip(text.words, text.words.dropFirst()).compactMap { word, unit in
+      guard unit.cues.contains(.unit), single.contains(word.hash),
+        let measure = Measure.named(unit.hash, language), measure.size > 0
       else { return nil }
       let number = WrittenNumber(range: word.range, value: NumberValue(1), isWord: true)
       return Amount(
-        number: number, quantity: measure.quantity, size: measure.size, isImperial: isImperial,
-        unit: measure.name)
+        number: number, quantity: measure.quantity, size: measure.size,
+        isImperial: imperial.contains(measure.name), unit: measure.name)
     }
   }
 

@@ -31,6 +31,7 @@ struct NumberComparison {
     removeRhythms(texts)
     removeAlternations(texts)
     removeShares(texts)
+    removeWholes(texts)
     removeClockPhrases(texts)
   }
 
@@ -45,6 +46,13 @@ struct NumberComparison {
       missing.removeAll { share.numbers.contains($0.range) }
       added.removeAll { other.numbers.contains($0.range) }
     }
+  }
+
+  /// Takes out a hundred percent where the other side says *completely*.
+  private mutating func removeWholes(_ texts: UnitTexts) {
+    guard missing.count != added.count else { return }
+    added.removeAll { Share.isWhole($0, in: texts.dutch) && Share.saysWhole(texts.english) }
+    missing.removeAll { Share.isWhole($0, in: texts.english) && Share.saysWhole(texts.dutch) }
   }
 
   /// Takes out *ten to seven* where the other side says 6.50.

@@ -113,10 +113,17 @@ extension NumberScanner {
   func isVague(_ value: Int, at range: Range<Int>) -> Bool {
     guard language == .english else { return false }
     if text.isAnyWord(of: Self.packs, at: range.upperBound) { return true }
-    guard value == 2, range.lowerBound > 3, text.isAnyWord(of: Self.or, at: range.lowerBound - 3)
-    else { return false }
     let index = scanned.firstWord(from: range.lowerBound)
-    return index > 2 && Self.articles.contains(scanned.words[index - 3].hash)
+    if isGroup(index) { return true }
+    guard value == 2, index > 2, scanned.words[index - 1].hash == Self.or else { return false }
+    return Self.articles.contains(scanned.words[index - 3].hash)
+  }
+
+  /// Whether a number counts those who are spoken of, whom Dutch does not count: "the two of you".
+  private func isGroup(_ index: Int) -> Bool {
+    let words = scanned.words
+    return index > 0 && index + 2 < words.count && words[index + 1].hash == Self.of
+      && words[index - 1].hash == Self.the && Self.persons.contains(words[index + 2].hash)
   }
 
   /// Whether a Dutch two stands behind "tussen", as English has none there: "tussen twee doses", not "tussen twee en drie uur".
@@ -130,7 +137,10 @@ extension NumberScanner {
   private static let between = WordHash("tussen".utf8).value
   private static let and = WordHash("en".utf8).value
   private static let packs = WordList("-pack", "-packs")
-  private static let or = WordList("or")
+  private static let or = WordHash("or".utf8).value
+  private static let of = WordHash("of".utf8).value
+  private static let the = WordHash("the".utf8).value
+  private static let persons = WordSet(["you", "us", "them"])
   private static let articles = WordSet(["a", "an"])
 }
 

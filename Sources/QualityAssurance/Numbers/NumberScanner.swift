@@ -198,8 +198,8 @@ extension NumberScanner {
       found.implied.append(NumberValue(1))
       _ = extendWord(by: 1, at: range)
     case .implied(let values):
-      // "Twenty-first"
-      if language == .english, values.count == 1, let unit = values[0].integer,
+      // "Twenty-first", but not "twenty-week"
+      if language == .english, hash != Self.week, values.count == 1, let unit = values[0].integer,
         (1...9).contains(unit), text.byte(range.lowerBound - 1) == UInt8(ascii: "-"),
         extendWord(by: unit, at: range)
       {
@@ -219,6 +219,7 @@ extension NumberScanner {
   /// Room for as many implied numbers as most texts have.
   private static let usualCount = 8
 
+  private static let week = WordHash("week".utf8).value
   private static let half = WordHash("half".utf8).value
   private static let halve = WordHash("halve".utf8).value
 

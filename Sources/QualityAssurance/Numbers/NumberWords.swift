@@ -118,7 +118,8 @@ final class NumberWords: Sendable {
   }()
 
   private static let compoundTails = [
-    "jarig", "daag", "weeks", "wekelijks", "maand", "uur", "urig", "delig", "ledig", "voud",
+    "jarig", "daag", "dagen", "weeks", "weken", "wekelijks", "maand", "minuten", "uur", "urig",
+    "delig", "ledig", "voud",
     "persoons", "plus", "hoek", "sterren", "talig", "keer", "traps", "baans", "tje",
   ].map { Array($0.utf8) }
 }

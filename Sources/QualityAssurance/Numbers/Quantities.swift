@@ -16,7 +16,7 @@ struct Quantity {
     var quantities: [Quantity] = []
     let saysDegrees =
       text.signs.contains(.latinSign) || text.topics.contains(.degrees)
-    for number in numbers {
+    for number in numbers where !saysTimes(number, in: text.bytes) {
       var end = text.bytes.skippingSpace(number.range.upperBound)
       if text.bytes.byte(end) == UInt8(ascii: "-") { end += 1 }
       if text.bytes.byte(end) == UInt8(ascii: "%"), let share = Measure.percent {
@@ -36,6 +36,15 @@ struct Quantity {
     }
     return quantities
   }
+
+  /// Whether a number says how many times: two in "twice daily" counts no days.
+  private static func saysTimes(_ number: WrittenNumber, in text: FoldedBytes) -> Bool {
+    number.isWord
+      && (text.isAnyWord(of: times, at: number.range.lowerBound)
+        || text.folded[number.range].suffix(4).elementsEqual("maal".utf8))
+  }
+
+  private static let times = WordList("twice", "thrice")
 
   /// Degrees, which say of which scale they are.
   private static func degrees(_ number: WrittenNumber, in text: FoldedBytes) -> Quantity? {

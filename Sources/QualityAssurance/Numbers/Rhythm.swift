@@ -116,7 +116,7 @@ private struct NumberSurroundings {
   }
 
   private static let englishIntervals = WordSet(["every", "each"])
-  private static let dutchIntervals = WordSet(["elke", "iedere", "telkens"])
+  private static let dutchIntervals = WordSet(["elke", "iedere"])
   private static let around = WordSet(["om"])
   private static let the = WordSet(["de"])
   private static let adverbs = WordSet(["once", "twice"])

@@ -67,20 +67,35 @@ struct Share {
         return nil
       }
       let next = index + 1 < words.count ? words[index + 1].hash : 0
-      // "Half an hour" and "derde keer" are no shares.
+      // "Half an hour" and "derde keer" are no shares, nor is "the fifth of May".
       let isShare =
         language == .dutch
         ? next == van || part == 0.75 || part == 0.5 || words[index].hash == tweederde
-        : next == of || words[index].hash == half && next == the
+        : next == of && (part >= 0.25 || isSingle(index, text))
+          || words[index].hash == half && next == the
+          || part < 0.5 && isSingle(index, text) && endsClause(index, text)
       return isShare ? Share(part: part, numbers: [], word: words[index].range) : nil
     }
   }
 
+  /// Whether "a" or "one" stands before a word.
+  private static func isSingle(_ index: Int, _ text: ScannedText) -> Bool {
+    index > 0 && singles.contains(text.words[index - 1].hash)
+  }
+
+  private static func endsClause(_ index: Int, _ text: ScannedText) -> Bool {
+    let end = text.words[index].end
+    return end == text.bytes.count || SignTable.sign(of: text.bytes.byte(end)).isMark
+  }
+
+  private static let singles = WordSet(["a", "one"])
   private static let names = WordTable(
     Dictionary(
       uniqueKeysWithValues: [
         "half": 0.5, "helft": 0.5, "third": 1.0 / 3, "derde": 1.0 / 3, "quarter": 0.25,
-        "kwart": 0.25, "driekwart": 0.75, "tweederde": 2.0 / 3,
+        "kwart": 0.25, "driekwart": 0.75, "tweederde": 2.0 / 3, "fifth": 0.2, "vijfde": 0.2,
+        "sixth": 1.0 / 6, "zesde": 1.0 / 6, "eighth": 0.125, "achtste": 0.125, "tenth": 0.1,
+        "tiende": 0.1,
       ].map { (WordHash($0.key.utf8).value, $0.value) }))
   private static let tweederde = WordHash("tweederde".utf8).value
   private static let half = WordHash("half".utf8).value
@@ -112,6 +127,23 @@ struct Share {
     }
     return Share(part: value / 100, numbers: [number.range])
   }
+
+  /// Whether a number is a hundred percent, which other words say as well: *completely*.
+  static func isWhole(_ number: WrittenNumber, in text: ScannedText) -> Bool {
+    guard number.value == NumberValue(100) else { return false }
+    return percent(100, number, in: text.bytes) != nil
+  }
+
+  /// Whether a text says that something is so in full.
+  static func saysWhole(_ text: ScannedText) -> Bool {
+    text.words.contains { wholeWords.contains($0.hash) }
+  }
+
+  private static let wholeWords = WordSet(
+    listing: """
+      complete completely fully full entirely total totally absolute absolutely perfect perfectly guarantee guaranteed \
+      volledig volledige helemaal geheel compleet totaal totale absoluut absolute gegarandeerd
+      """)
 
   /// Into how many parts "two thirds" and "drie kwart" divide.
   private static func denominator(

@@ -4,7 +4,7 @@ extension CueWords {
     CueWords(
       .negation,
       english: """
-        not no never none nothing nobody nowhere neither nor without cannot don't doesn't didn't \
+        not no never none nothing nobody nobody's nowhere neither nor without cannot don't doesn't didn't \
         isn't aren't wasn't weren't won't wouldn't can't couldn't shouldn't mustn't haven't hasn't \
         hadn't don'ts needn't mightn't shan't ain't nil
         """,

@@ -1,0 +1,146 @@
+internal import Bitext
+
+/// What one language says with a no and the other by turning the sentence round, told by several words together: *kept on the floor*,
+/// "komt niet van de grond".
+enum NegationTurns {
+  /// Whether the Dutch says without a no what the English says with one.
+  ///
+  /// - Complexity: O(*n*), where *n* is the number of words.
+  static func excuseLost(_ texts: Comparison) -> Bool {
+    let (english, dutch) = (texts.english, texts.dutch)
+    return stillGoingOn(english, dutch)
+      || stops.match(anyOf: english) && (goingOn.match(anyOf: dutch) || carryingOn.isIn(dutch))
+      || lifts.match(anyOf: english) && (touching.isIn(dutch) || stayingDown.isIn(dutch))
+      || losses.match(anyOf: dutch) && english.holds(anyOf: noLonger)
+  }
+
+  /// What can no longer be done has been lost: "verlies van kracht".
+  private static let losses = WordPatterns("verlies uitval")
+  private static let noLonger = PhraseList([
+    "[no] longer", "[not] anymore", "[can't] anymore", "[cannot] anymore",
+  ])
+
+  /// Whether the English says without a no what the Dutch says with one.
+  ///
+  /// - Complexity: O(*n*), where *n* is the number of words.
+  static func excuseAdded(_ texts: Comparison) -> Bool {
+    let (english, dutch) = (texts.english, texts.dutch)
+    return english.holds(anyOf: advice) && !discouragements.match(anyOf: dutch)
+      || isHeld(english, dutch)
+      || hiding.match(anyOf: english) && dutch.holds(anyOf: unseen)
+      || others.match(anyOf: english) && dutch.holds(anyOf: notOneself)
+      || isAsMuch(english) && dutch.holds(anyOf: noLess)
+      || lasts.match(anyOf: english) && takes.match(anyOf: dutch) && dutch.holds(anyOf: noMore)
+  }
+
+  /// What *has not stopped* goes on: "bloedt nog".
+  private static func stillGoingOn(_ english: ScannedText, _ dutch: ScannedText) -> Bool {
+    guard still.match(anyOf: dutch), !ended.match(anyOf: dutch) else { return false }
+    return english.words.indices.contains { index in
+      endings.contains(english.words[index].hash)
+        && english.words[max(0, index - 2)..<index].contains { $0.cues.contains(.negation) }
+    }
+  }
+
+  private static let still = WordPatterns("nog steeds")
+  private static let endings = WordSet(listing: "stopped ended gone subsided passed ceased over")
+  private static let ended = WordPatterns("stop* gestopt over weg voorbij opgehouden verdwenen")
+
+  /// Who does not stop goes on.
+  private static let stops = WordPatterns("stop stopping stops quit discontinu* interrupt*")
+  private static let goingOn = WordPatterns("doorgaan doorga doorgaat verdergaan verder")
+  private static let carryingOn = SplitVerb(
+    stems: ["ga", "gaat", "gaan"], particles: ["door"], reach: 5)
+
+  /// What does not lift off keeps touching.
+  private static let lifts = WordPatterns("lift lifts lifting come lose")
+  private static let touching = SplitVerb(
+    stems: ["contact"], particles: ["houd", "houdt", "houden", "blijft", "blijven"], reach: 3)
+  private static let stayingDown = SplitVerb(
+    stems: ["houd", "houdt", "houden", "blijf", "blijft", "blijven"], particles: ["op", "tegen"],
+    reach: 4)
+
+  /// Who is advised against something is advised not to do it.
+  private static let advice = PhraseList(
+    [
+      "advise", "advised", "advises", "advice", "advice is", "recommend", "recommended",
+      "advise you",
+    ]
+    .map { "\($0) [against]" })
+  private static let discouragements = WordPatterns(
+    "af afgeraden afraden afraadt ontraden ontraadt tegen")
+
+  /// What is hidden cannot be seen.
+  private static let hiding = WordPatterns("hide hides hiding hidden")
+  private static let unseen = PhraseList([
+    "[niet] ziet", "[niet] zien", "[niet] te zien", "[niet] zichtbaar",
+  ])
+
+  /// What somebody else does one does not do oneself.
+  private static let others = WordPatterns("else")
+  private static let notOneself = PhraseList(["[niet] zelf"])
+
+  /// What is kept where it is does not come off: "niet van de grond", "niet uit".
+  private static func isHeld(_ english: ScannedText, _ dutch: ScannedText) -> Bool {
+    guard holding.match(anyOf: english) || leavingOn.isIn(english), !takingOff.match(anyOf: english)
+    else { return false }
+    return dutch.words.indices.contains { index in
+      let word = dutch.words[index]
+      return word.cues.contains(.negation)
+        && (leaving.matches(dutch, at: index) || comesOff(behind: index, dutch))
+    }
+  }
+
+  /// Whether a particle that takes off stands behind a no in its clause.
+  private static func comesOff(behind index: Int, _ text: ScannedText) -> Bool {
+    var end = text.words[index].end
+    for word in text.words[(index + 1)...].prefix(8) {
+      let isOther =
+        conjunctions.contains(word.hash)
+        || (end..<word.start).contains { SignTable.sign(of: text.bytes.byte($0)).isMark }
+      if isOther { return false }
+      if particles.contains(word.hash) { return true }
+      end = word.end
+    }
+    return false
+  }
+
+  private static let holding = WordPatterns("keep keeps keeping stay stays remain remains wear")
+  private static let leavingOn = SplitVerb(
+    stems: ["leave", "leaves"], particles: ["on", "in"], reach: 6)
+  private static let takingOff = WordPatterns("off out away up remove* undress*")
+  private static let leaving = PhraseList(
+    ["de", "het", "je", "uw", "jouw", "een"].map { "[niet] van \($0)" })
+  private static let particles = WordSet(listing: "af los weg uit omhoog")
+  private static let conjunctions = WordSet(listing: "en of maar want als")
+
+  /// Whether things are said to be as much of something: "just as healthy as", *equally*; not "as soon as".
+  private static func isAsMuch(_ text: ScannedText) -> Bool {
+    let words = text.words
+    return words.indices.contains { index in
+      if equals.contains(words[index].hash) || justAs.matches(text, at: index) { return true }
+      return words[index].hash == `as` && index + 2 < words.count && words[index + 2].hash == `as`
+        && !times.contains(words[index + 1].hash)
+    }
+  }
+
+  private static let `as` = WordHash("as".utf8).value
+  private static let justAs = PhraseList(["just [as]"])
+  private static let equals = WordSet(["equally", "equal"])
+  private static let times = WordSet(listing: "soon long much many far well often if")
+  private static let noLess = PhraseList([
+    "[niet] minder", "[niet] slechter", "[niet] onderdoen", "[niet] onder",
+  ])
+
+  /// What lasts has not gone until its end: "het duurt een week voordat het niet meer dik is".
+  private static let lasts = WordPatterns("persist* last lasts lasting linger*")
+  private static let takes = WordPatterns("duren duurt")
+  private static let noMore = PhraseList(["[niet] meer", "[geen] meer"])
+}
+
+extension ScannedText {
+  /// Whether one of some phrases is in the text.
+  fileprivate func holds(anyOf phrases: PhraseList) -> Bool {
+    words.indices.contains { phrases.matches(self, at: $0) }
+  }
+}
