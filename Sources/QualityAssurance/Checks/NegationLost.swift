@@ -26,6 +26,7 @@ extension Check {
       // "Don't give up" is a saying, this is none.
       Example("‹Don't› give aspirin to children.", "Geef kinderen aspirine."),
       Example("There is ‹no› pain.", "Er is pijn."),
+      Example("A fracture ‹cannot› be ruled out.", "Een breuk is uitgesloten."),
       Example("If it has ‹not› stopped", "Is het nu nog gestopt?"),
       Example("It is ‹nobody's› fault.", "Het is ieders schuld."),
       Example("Do ‹not› lift it.", "Til het op en neem contact op."),

@@ -36,6 +36,7 @@ extension Check {
       Example("After two weeks", "Na 14 dagen"),
       Example("Take a break for two weeks.", "Neem 14 dagen pauze."),
       Example("Rest for one minute.", "Rust 60 seconden."),
+      Example("Within five working days", "Binnen een week"),
       Example("It is less than a fifth.", "Dat is nog geen 20 procent."),
       Example("No vaccine protects you completely.", "Geen vaccin beschermt voor 100 procent."),
       Example("The twenty-week scan", "De twintigwekenecho"),

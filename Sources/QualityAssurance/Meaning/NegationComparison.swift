@@ -39,8 +39,12 @@ final class NegationComparison {
     }
     if NegationExcuses.excuseAdded(texts) || OppositeCounts.isDenied(texts) { return nil }
     let surplus = dutch.plain.count - english.plain.count - max(0, english.excuses - dutch.excuses)
-    if RepeatedNo.count(english.plain, dutch.plain, texts, translations) >= surplus { return nil }
-    return Contrast.count(among: dutch.plain, texts, translations) >= surplus ? nil : place
+    let explained =
+      NegationTurns.count(among: dutch.plain, texts)
+      + RepeatedNo.count(english.plain, dutch.plain, texts, translations)
+    return explained >= surplus
+      || explained + Contrast.count(among: dutch.plain, texts, translations) >= surplus
+      ? nil : place
   }
 
   /// The no of "never without", of which the other side has the "zonder" alone.

@@ -59,7 +59,6 @@ struct NegationExcuses: Sendable {
   /// - Complexity: O(*n*), where *n* is the number of words.
   static func excuseAdded(_ texts: Comparison) -> Bool {
     holds(texts.english, englishWords, unless: texts.dutch, dutchWords)
-      || NegationTurns.excuseAdded(texts)
       || Privatives.holdsFree(texts.english) || leaving.isIn(texts.english)
       || keepingOff.isIn(texts.english)
       || resting.isIn(texts.english) || isKeptFrom(texts.english)
@@ -109,78 +108,6 @@ struct NegationExcuses: Sendable {
   private static let resting = SplitVerb(
     stems: ["keep", "keeps", "hold", "stay", "lie", "sit", "stand", "remain"], particles: ["still"])
 
-  /// English words, and Dutch ones of which a no makes the same: what goes on does not stop, who remembers does not forget.
-  private static let denials: [(english: WordPatterns, dutch: WordPatterns)] = [
-    (goingOn, ends),
-    (WordPatterns("keep keeps keeping"), WordPatterns("stop* gestopt ophoud*")),
-    (WordPatterns("remember* sure bring"), WordPatterns("vergeet vergeten")),
-    (WordPatterns("loss"), WordPatterns("ophouden")),
-    (WordPatterns("apart"), WordPatterns("binnen")),
-    (WordPatterns("eat drink"), WordPatterns("nuchter")),
-    (WordPatterns("most best single"), WordPatterns("niets")),
-    (WordPatterns("unless"), WordPatterns("anders")),
-    (WordPatterns("off"), WordPatterns("werken werkt werk")),
-    (WordPatterns("weather"), WordPatterns("lekker fit")),
-    (WordPatterns("outside"), WordPatterns("mee meenemen")),
-    (WordPatterns("home"), WordPatterns("bezoek")),
-    (WordPatterns("leave"), WordPatterns("eet eten")),
-    (WordPatterns("hide hides hiding hidden"), WordPatterns("merken tonen")),
-    (WordPatterns("safe"), WordPatterns("risico gevaar")),
-    (WordPatterns("disagree*"), WordPatterns("eens akkoord")),
-    (WordPatterns("itself themselves"), WordPatterns("prik* knijp* pulk*")),
-    (WordPatterns("anonym*"), WordPatterns("naam")),
-    (WordPatterns("confiden* between secret*"), WordPatterns("vertel* doorvertel* gedeeld")),
-    (WordPatterns("life lifelong indefinite*"), WordPatterns("verloopt verlopen vervalt")),
-    (WordPatterns("barring"), WordPatterns("tenzij behalve")),
-    (WordPatterns("against"), WordPatterns("beter liever")),
-    (WordPatterns("awake"), WordPatterns("slaap* slapen")),
-    (WordPatterns("unless"), WordPatterns("mits")),
-    (WordPatterns("normal"), WordPatterns("afwijk* bijzonder*")),
-    (WordPatterns("remove*"), WordPatterns("zonder")),
-    (WordPatterns("error* mistake* wrong"), WordPatterns("kloppen klopt")),
-    (WordPatterns("cancel*"), WordPatterns("door doorgaan")),
-    (WordPatterns("least under"), WordPatterns("jonger")),
-    (WordPatterns("voluntar* optional* free"), WordPatterns("verplicht*")),
-    (
-      WordPatterns("differ* vary varies varied deviat* discrepan* mismatch*"),
-      WordPatterns("overeen* hetzelfde dezelfde gelijk kloppen klopt")
-    ),
-  ]
-
-  /// English words that a no is said of, and Dutch ones that say the same without one: not suddenly is gradually.
-  private static let answers: [(english: WordPatterns, dutch: WordPatterns)] = [
-    (WordPatterns("suddenly abrupt*"), WordPatterns("geleidelijk afbouw* bouw*")),
-    (WordPatterns("wait delay"), WordPatterns("tijd snel vlug meteen direct vroeg dezelfde")),
-    (WordPatterns("knock* touch* treatment help warning"), WordPatterns("spontaan vanzelf")),
-    (WordPatterns("fade fades disappear*"), WordPatterns("zichtbaar")),
-    (WordPatterns("subject"), WordPatterns("buiten")),
-    (WordPatterns("breaks break stopping pause"), WordPatterns("achtereen elkaar stuk")),
-    (WordPatterns("longer"), WordPatterns("bruikbaar houdbaar")),
-    (WordPatterns("chew crush"), WordPatterns("doorslik* heel geheel")),
-    (WordPatterns("same"), WordPatterns("anders")),
-    // Of anything else "gerust" allows what a no forbids.
-    (
-      WordPatterns(
-        "hesitat* worr* afraid shy harm* need needn't problem* scared fear* concern* mind matter danger* hurt*"
-      ),
-      WordPatterns("gerust")
-    ),
-    (
-      WordPatterns("refuse reject"), WordPatterns("accepteren accepteert aannemen opnemen toelaten")
-    ),
-    (WordPatterns("ignore overlook"), WordPatterns("nakijken onderzoeken aandacht melden meld")),
-    (WordPatterns("rule exclude"), WordPatterns("kan kunt mogelijk")),
-    (WordPatterns("remove"), WordPatterns("omhouden inhouden aanhouden ophouden")),
-    (WordPatterns("removed"), WordPatterns("zitten")),
-    (WordPatterns("refrigerate refrigerated freeze"), WordPatterns("buiten")),
-    (WordPatterns("properly well"), WordPatterns("verminder* slecht slechte slechter")),
-  ]
-
-  /// What goes on does not stop.
-  private static let goingOn = WordPatterns("continu* persist* remain* keeps lasts lasting")
-  private static let ends = WordPatterns(
-    "stop* gestopt ophoud* weg verdwijn* verdwenen weggaat voorbij")
-
   private static func holds(
     _ text: ScannedText, _ own: GroupedPatterns, unless other: ScannedText,
     _ translated: GroupedPatterns
@@ -208,7 +135,7 @@ struct NegationExcuses: Sendable {
       english: "avoid* prevent*",
       dutch: "vermijd* vermeden voorkom* voorkóm* ontwijk* behoed* mijd* tegengaan | preventie*"),
     NegationExcuses(
-      english: "except* exclud* unless | apart other otherwise",
+      english: "except* exclud* unless | apart other otherwise rule ruled rules ruling",
       dutch: "behalve tenzij uitgezonderd uitgesloten mits | uitzonder* ander andere anders"),
     NegationExcuses(english: "until till yet", dutch: "pas | tot totdat nog"),
     NegationExcuses(

@@ -11,8 +11,14 @@ enum NegationTurns {
     return stillGoingOn(english, dutch)
       || stops.match(anyOf: english) && (goingOn.match(anyOf: dutch) || carryingOn.isIn(dutch))
       || lifts.match(anyOf: english) && (touching.isIn(dutch) || stayingDown.isIn(dutch))
+      || vomiting.match(anyOf: dutch) && keepingDown.isIn(english)
       || losses.match(anyOf: dutch) && english.holds(anyOf: noLonger)
   }
+
+  /// What cannot be kept down is vomited.
+  private static let keepingDown = SplitVerb(
+    stems: ["keep", "keeps", "keeping"], particles: ["down"])
+  private static let vomiting = WordPatterns("uitbra* braak* braken overge*")
 
   /// What can no longer be done has been lost: "verlies van kracht".
   private static let losses = WordPatterns("verlies uitval")
@@ -20,17 +26,52 @@ enum NegationTurns {
     "[no] longer", "[not] anymore", "[can't] anymore", "[cannot] anymore",
   ])
 
-  /// Whether the English says without a no what the Dutch says with one.
+  /// English words, and Dutch phrases with a no that say the same: "If symptoms persist", "Gaan de klachten niet over?".
+  private static let phrases: [(english: WordPatterns, dutch: PhraseList)] = [
+    (WordPatterns("persist* continu* remain*"), PhraseList(["[niet] over"])),
+    (WordPatterns("safe harmless normal"), PhraseList(["[geen] kwaad"])),
+    (
+      WordPatterns("better recovered cured healed well"),
+      PhraseList(["[geen] klachten", "[geen] last", "[nergens] last"])
+    ),
+    (WordPatterns("breathing breathless* chok* suffocat*"), PhraseList(["[geen] lucht"])),
+    (WordPatterns("may might maybe perhaps possibly unsure"), PhraseList(["[niet] zeker"])),
+    (
+      WordPatterns("hide hides hiding hidden"),
+      PhraseList(["[niet] ziet", "[niet] zien", "[niet] te zien", "[niet] zichtbaar"])
+    ),
+    (WordPatterns("else"), PhraseList(["[niet] zelf"])),
+    (
+      WordPatterns("new fresh"),
+      PhraseList(["[niet] opnieuw", "[nooit] opnieuw", "[niet] twee keer", "[nooit] twee keer"])
+    ),
+  ]
+
+  /// Who fasts eats nothing.
+  private static let fasting = PhraseList([
+    "[fast] for", "[fast] before", "[fast] from", "must [fast]", "to [fast]", "[fasting]",
+  ])
+  private static let fasted = WordPatterns("nuchter vast*")
+  private static let meals = WordPatterns("eet eten drink drinken drinkt")
+
+  /// How many of some nos of the Dutch stand for what the English says without one.
   ///
   /// - Complexity: O(*n*), where *n* is the number of words.
-  static func excuseAdded(_ texts: Comparison) -> Bool {
+  static func count(among noes: [Range<Int>], _ texts: Comparison) -> Int {
     let (english, dutch) = (texts.english, texts.dutch)
-    return english.holds(anyOf: advice) && !discouragements.match(anyOf: dutch)
-      || isHeld(english, dutch)
-      || hiding.match(anyOf: english) && dutch.holds(anyOf: unseen)
-      || others.match(anyOf: english) && dutch.holds(anyOf: notOneself)
-      || isAsMuch(english) && dutch.holds(anyOf: noLess)
-      || lasts.match(anyOf: english) && takes.match(anyOf: dutch) && dutch.holds(anyOf: noMore)
+    let places = noes.map { dutch.firstWord(from: $0.lowerBound) }
+    let turned = places.count { index in
+      phrases.contains { $0.dutch.matches(dutch, at: index) && $0.english.match(anyOf: english) }
+        || takesOff(index, dutch) && isHeld(english)
+        || noLess.matches(dutch, at: index) && isAsMuch(english)
+        || noMore.matches(dutch, at: index) && takes.match(anyOf: dutch)
+          && lasts.match(anyOf: english)
+    }
+    let isAdvice = english.holds(anyOf: advice) && !discouragements.match(anyOf: dutch)
+    let isFasting =
+      english.holds(anyOf: fasting) && meals.match(anyOf: dutch)
+      && !fasted.match(anyOf: dutch)
+    return turned + (isAdvice ? 1 : 0) + (isFasting ? 1 : 0)
   }
 
   /// What *has not stopped* goes on: "bloedt nog".
@@ -70,25 +111,14 @@ enum NegationTurns {
   private static let discouragements = WordPatterns(
     "af afgeraden afraden afraadt ontraden ontraadt tegen")
 
-  /// What is hidden cannot be seen.
-  private static let hiding = WordPatterns("hide hides hiding hidden")
-  private static let unseen = PhraseList([
-    "[niet] ziet", "[niet] zien", "[niet] te zien", "[niet] zichtbaar",
-  ])
+  /// Whether something is kept where it is: it does not come off then, "niet van de grond".
+  private static func isHeld(_ text: ScannedText) -> Bool {
+    (holding.match(anyOf: text) || leavingOn.isIn(text)) && !takingOff.match(anyOf: text)
+  }
 
-  /// What somebody else does one does not do oneself.
-  private static let others = WordPatterns("else")
-  private static let notOneself = PhraseList(["[niet] zelf"])
-
-  /// What is kept where it is does not come off: "niet van de grond", "niet uit".
-  private static func isHeld(_ english: ScannedText, _ dutch: ScannedText) -> Bool {
-    guard holding.match(anyOf: english) || leavingOn.isIn(english), !takingOff.match(anyOf: english)
-    else { return false }
-    return dutch.words.indices.contains { index in
-      let word = dutch.words[index]
-      return word.cues.contains(.negation)
-        && (leaving.matches(dutch, at: index) || comesOff(behind: index, dutch))
-    }
+  /// Whether a no says that something does not come off.
+  private static func takesOff(_ index: Int, _ text: ScannedText) -> Bool {
+    leaving.matches(text, at: index) || comesOff(behind: index, text)
   }
 
   /// Whether a particle that takes off stands behind a no in its clause.

@@ -22,6 +22,11 @@ struct Amount {
         return Amount(
           number: number, quantity: .time, size: value * 15, isImperial: false, unit: "kwartier")
       }
+      if text.bytes.isAnyWord(of: workdays, at: next) {
+        // A week has five.
+        return Amount(
+          number: number, quantity: .time, size: value * 2016, isImperial: false, unit: "workday")
+      }
       guard let measure = Quantity.all(in: text, [number], language).first?.measure else {
         return nil
       }
@@ -77,6 +82,8 @@ struct Amount {
       uniqueKeysWithValues: [
         "half": 0.5, "halve": 0.5, "kwart": 0.25, "quarter": 0.25, "driekwart": 0.75,
       ].map { (WordHash($0.key.utf8).value, $0.value) }))
+  private static let workdays = WordList(
+    "working days", "business days", "weekdays", "werkdagen")
   private static let quarters = WordList("kwartier", "kwartieren")
   private static let fillers = WordSet(["of", "a", "an", "een"])
 
