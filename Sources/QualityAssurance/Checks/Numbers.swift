@@ -47,6 +47,7 @@ extension Check {
       Example("Open from 9 to 5", "Open van 9.00 tot 17.00 uur"),
       Example("Every two weeks", "Om de week"),
       Example("Twice a year", "Om het halfjaar"),
+      Example("The six-monthly check-up", "De halfjaarlijkse controle"),
       Example("Come at 7 pm.", "Kom om 7 uur ’s avonds."),
     ],
     rejects: [

@@ -31,6 +31,7 @@ extension Check {
       Example("Take it ‹every 6 hours›.", "Neem het ‹6 uur lang›."),
       Example("Take ‹half› a tablet.", "Neem een ‹hele› tablet."),
       Example("Use it ‹twice a day›.", "Gebruik het om ‹de twee dagen›."),
+      Example("Daily for a ‹fortnight›", "Twee ‹dagen› lang dagelijks"),
       Example("Use it twice ‹daily›.", "Gebruik het twee keer ‹per week›."),
       Example("10 mg ‹per kilogram›", "10 mg"),
       Example("Wait half ‹an hour›.", "Wacht een ‹halve minuut›."),
@@ -58,6 +59,7 @@ private struct DoseComparison {
     compareQuantities()
     compareForms()
     if problems.isEmpty { findTimeOfShare() }
+    if problems.isEmpty, texts.english.cues.contains(.numeral) { compareFortnight() }
     guard problems.isEmpty, texts.english.cues.contains(.unit) else { return }
     compareHowOften(Frequency.all(in: texts.english, .english))
     if problems.isEmpty, texts.dutch.cues.contains(.unit) { compareSpans() }
@@ -85,6 +87,21 @@ private struct DoseComparison {
       report(swap.source.range, swap.target.range)
     }
   }
+
+  /// A fortnight that became two days.
+  private mutating func compareFortnight() {
+    guard let source = texts.english.words.first(where: { $0.hash == Self.fortnight }) else {
+      return
+    }
+    let dutch = Quantity.all(in: texts.dutch, texts.texts.dutchNumbers.written, .dutch)
+    let isSaid = dutch.contains { $0.measure.name == "week" || $0.number.value == NumberValue(14) }
+    guard !isSaid,
+      let target = dutch.first(where: { $0.measure.isTime && $0.number.value == NumberValue(2) })
+    else { return }
+    report(source.range, target.unit)
+  }
+
+  private static let fortnight = WordHash("fortnight".utf8).value
 
   /// "Half an hour" against "een halve minuut", "week 22" against "dag 22".
   private mutating func compareSpans() {

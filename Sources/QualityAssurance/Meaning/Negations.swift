@@ -49,7 +49,7 @@ struct Negations {
         excuses += 1
       } else if let last = plain.last, Self.isNear(last, text.words[index].range, text),
         Self.withouts.contains(text.words[index].hash)
-          || language == .english && Self.isWithout(last, text)
+          || Self.isWithout(last, text) && (language == .english || Self.begins(last, text))
       {
         // "Do not go without asking" is to ask first, and so is "without asking you cannot go".
         pairs.append(plain.removeLast())
@@ -73,6 +73,11 @@ struct Negations {
   private static let conjunctions = WordSet(["and", "but", "en", "maar"])
   private static let withouts = WordSet(["without", "zonder"])
   private static let rarelies = WordSet(["rarely", "seldom", "hardly", "zelden"])
+
+  /// Whether a sentence begins with a word: "Zonder recept krijgt u dit niet".
+  private static func begins(_ range: Range<Int>, _ text: ScannedText) -> Bool {
+    text.begins(text.firstWord(from: range.lowerBound))
+  }
 
   private static func isWithout(_ range: Range<Int>, _ text: ScannedText) -> Bool {
     text.words.contains { $0.range == range && withouts.contains($0.hash) }
