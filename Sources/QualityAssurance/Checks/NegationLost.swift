@@ -16,6 +16,9 @@ extension Check {
       Example("He failed to come.", "Hij kwam niet."),
       Example("If it has not stopped", "Bloedt het nog?"),
       Example("There is no reason to stop.", "Je kunt doorgaan."),
+      Example("Do not move your arm.", "Houd je arm stil."),
+      Example("It is not covered.", "U moet het zelf betalen."),
+      Example("You cannot come before 2 pm.", "U kunt vanaf 14.00 uur komen."),
       Example("They may not refuse you.", "Ze moeten u accepteren."),
       Example(
         "Do not let your back lift off the mat.", "Zorg dat je rug contact houdt met de mat."),
@@ -28,6 +31,8 @@ extension Check {
       Example("There is ‹no› pain.", "Er is pijn."),
       Example("A fracture ‹cannot› be ruled out.", "Een breuk is uitgesloten."),
       Example("If it has ‹not› stopped", "Is het nu nog gestopt?"),
+      Example("Do ‹not› move, lie still.", "Beweeg en lig stil."),
+      Example("Do ‹not› take it before meals.", "Neem het vanaf nu voor de maaltijd."),
       Example("It is ‹nobody's› fault.", "Het is ieders schuld."),
       Example("Do ‹not› lift it.", "Til het op en neem contact op."),
       Example("You ‹can't› go swimming.", "Je kunt gaan zwemmen."),

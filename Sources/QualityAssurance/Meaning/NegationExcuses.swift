@@ -61,7 +61,8 @@ struct NegationExcuses: Sendable {
     holds(texts.english, englishWords, unless: texts.dutch, dutchWords)
       || Privatives.holdsFree(texts.english) || leaving.isIn(texts.english)
       || keepingOff.isIn(texts.english)
-      || resting.isIn(texts.english) || isKeptFrom(texts.english)
+      || resting.isIn(texts.english) && !stillness.match(anyOf: texts.dutch)
+      || isKeptFrom(texts.english)
       || first.match(anyOf: texts.english) && waits.match(anyOf: texts.dutch)
         && !waits.match(anyOf: texts.english)
       || waiting.match(anyOf: texts.english)
@@ -103,6 +104,8 @@ struct NegationExcuses: Sendable {
   /// What has ended is so no more.
   private static let ending = WordPatterns("gone ends ended expires loss lost")
   private static let noMore = PhraseList(["[niet] meer", "[niets] meer", "[geen] meer"])
+
+  private static let stillness = WordPatterns("stil stilhouden stilzitten stilliggen")
 
   /// *Keep still* is not to move.
   private static let resting = SplitVerb(

@@ -43,7 +43,9 @@ extension NegationExcuses {
   static let answers: [(english: WordPatterns, dutch: WordPatterns)] = [
     (WordPatterns("suddenly abrupt*"), WordPatterns("geleidelijk afbouw* bouw*")),
     (WordPatterns("wait delay"), WordPatterns("tijd snel vlug meteen direct vroeg dezelfde")),
-    (WordPatterns("knock* touch* treatment help warning"), WordPatterns("spontaan vanzelf")),
+    (
+      WordPatterns("knock* touch* treatment help warning removed"), WordPatterns("spontaan vanzelf")
+    ),
     (WordPatterns("fade fades disappear*"), WordPatterns("zichtbaar")),
     (WordPatterns("subject"), WordPatterns("buiten")),
     (WordPatterns("breaks break stopping pause"), WordPatterns("achtereen elkaar stuk")),
@@ -61,6 +63,7 @@ extension NegationExcuses {
       WordPatterns("refuse reject"), WordPatterns("accepteren accepteert aannemen opnemen toelaten")
     ),
     (WordPatterns("straight immediately instantly"), WordPatterns("duurt duren")),
+    (WordPatterns("unattended unsupervised alone"), WordPatterns("oog toezicht")),
     (WordPatterns("ignore overlook"), WordPatterns("nakijken onderzoeken aandacht melden meld")),
     (WordPatterns("rule exclude"), WordPatterns("kan kunt mogelijk misschien")),
     (WordPatterns("remove"), WordPatterns("omhouden inhouden aanhouden ophouden")),

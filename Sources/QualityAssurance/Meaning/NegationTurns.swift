@@ -12,6 +12,11 @@ enum NegationTurns {
       || stops.match(anyOf: english) && (goingOn.match(anyOf: dutch) || carryingOn.isIn(dutch))
       || lifts.match(anyOf: english) && (touching.isIn(dutch) || stayingDown.isIn(dutch))
       || vomiting.match(anyOf: dutch) && keepingDown.isIn(english)
+      || moving.match(anyOf: english) && stillness.match(anyOf: dutch)
+        && !dutchMoving.match(anyOf: dutch)
+      || english.holds(anyOf: holdingBreath) && breathingOn.isIn(dutch)
+      || earlier.match(anyOf: english) && later.match(anyOf: dutch) && !dutch.cues.contains(.before)
+      || paid.match(anyOf: english) && dutch.holds(anyOf: payingOneself)
       || losses.match(anyOf: dutch) && english.holds(anyOf: noLonger)
   }
 
@@ -20,32 +25,32 @@ enum NegationTurns {
     stems: ["keep", "keeps", "keeping"], particles: ["down"])
   private static let vomiting = WordPatterns("uitbra* braak* braken overge*")
 
+  /// What must not move is held still.
+  private static let moving = WordPatterns("move moving")
+  private static let stillness = WordPatterns("stil stilhouden stilzitten stilliggen stilstaan")
+  private static let dutchMoving = WordPatterns("beweeg* bewegen verplaats*")
+  private static let holdingBreath = PhraseList(["hold your [breath]"])
+  private static let breathingOn = SplitVerb(
+    stems: ["adem", "ademt", "ademen"], particles: ["door"])
+
+  /// What cannot be before a time can be from then on.
+  private static let earlier = WordPatterns("before")
+  private static let later = WordPatterns("vanaf")
+
+  /// What nobody pays for one pays oneself.
+  private static let paid = WordPatterns("cover* reimburs* pay pays paid")
+  private static let payingOneself = PhraseList([
+    "eigen [rekening]", "[zelf] betalen", "[zelf] te betalen",
+  ])
+  private static let ownPaying = SplitVerb(stems: ["pay"], particles: ["yourself"])
+  private static let oneself = WordHash("zelf".utf8).value
+  private static let payingBack = WordPatterns("vergoed*")
+
   /// What can no longer be done has been lost: "verlies van kracht".
   private static let losses = WordPatterns("verlies uitval")
   private static let noLonger = PhraseList([
     "[no] longer", "[not] anymore", "[can't] anymore", "[cannot] anymore",
   ])
-
-  /// English words, and Dutch phrases with a no that say the same: "If symptoms persist", "Gaan de klachten niet over?".
-  private static let phrases: [(english: WordPatterns, dutch: PhraseList)] = [
-    (WordPatterns("persist* continu* remain*"), PhraseList(["[niet] over"])),
-    (WordPatterns("safe harmless normal"), PhraseList(["[geen] kwaad"])),
-    (
-      WordPatterns("better recovered cured healed well"),
-      PhraseList(["[geen] klachten", "[geen] last", "[nergens] last"])
-    ),
-    (WordPatterns("breathing breathless* chok* suffocat*"), PhraseList(["[geen] lucht"])),
-    (WordPatterns("may might maybe perhaps possibly unsure"), PhraseList(["[niet] zeker"])),
-    (
-      WordPatterns("hide hides hiding hidden"),
-      PhraseList(["[niet] ziet", "[niet] zien", "[niet] te zien", "[niet] zichtbaar"])
-    ),
-    (WordPatterns("else"), PhraseList(["[niet] zelf"])),
-    (
-      WordPatterns("new fresh"),
-      PhraseList(["[niet] opnieuw", "[nooit] opnieuw", "[niet] twee keer", "[nooit] twee keer"])
-    ),
-  ]
 
   /// Who fasts eats nothing.
   private static let fasting = PhraseList([
@@ -71,7 +76,8 @@ enum NegationTurns {
     let isFasting =
       english.holds(anyOf: fasting) && meals.match(anyOf: dutch)
       && !fasted.match(anyOf: dutch)
-    return turned + (isAdvice ? 1 : 0) + (isFasting ? 1 : 0)
+    let isPaid = ownPaying.isIn(english) && payingBack.match(anyOf: dutch) && !dutch.holds(oneself)
+    return turned + [isAdvice, isFasting, isPaid].count { $0 }
   }
 
   /// What *has not stopped* goes on: "bloedt nog".
