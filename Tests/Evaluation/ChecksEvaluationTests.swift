@@ -113,7 +113,7 @@ struct ChecksEvaluationTests {
     Lot(name: "leaflet-pairs", right: 400, alarms: 7, wrong: 320, missed: 100),
     // Sixteen kinds, twenty of each, among them claims that the English does not make, and who does what. At first sight 186 were
     // seen, by whatever check, and 7 of 400 called wrong.
-    Lot(name: "advice-pairs", right: 400, alarms: 0, wrong: 320, missed: 127),
+    Lot(name: "advice-pairs", right: 400, alarms: 0, wrong: 320, missed: 111),
   ]
 
   struct Lot: CustomTestStringConvertible {

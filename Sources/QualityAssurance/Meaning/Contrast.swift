@@ -26,11 +26,26 @@ struct Contrast {
     guard Self.noes.contains(text.words[index].hash),
       let turn = text.words[index...].prefix(Self.reach).firstIndex(where: {
         $0.hash == Self.maar
-      }), turn > index + 1, text.words[index + 1].hash != Self.zo, !concedes(turn),
+      }), text.words[index + 1].hash != Self.zo, !concedes(turn),
       !holdsStop(no.upperBound..<text.words[turn].start)
     else { return false }
-    let denied = text.words[index + 1].start..<text.words[turn].start
+    // "Kom niet, maar blijf thuis" denies what stands before the no.
+    let denied =
+      turn > index + 1
+      ? text.words[index + 1].start..<text.words[turn].start : clause(before: index)
     return saysMore(denied) && isSaid(from: turn + 1)
+  }
+
+  /// The words before one, from the beginning of its clause.
+  private func clause(before index: Int) -> Range<Int> {
+    let words = texts.dutch.words
+    var first = index
+    while first > 0,
+      !(words[first - 1].end..<words[first].start).contains(where: {
+        SignTable.sign(of: texts.dutch.bytes.byte($0)).isMark
+      })
+    { first -= 1 }
+    return words[first].start..<words[index].start
   }
 
   /// Whether "wel" or "toch" stands behind "maar": both statements are made then.
@@ -40,6 +55,7 @@ struct Contrast {
 
   /// Whether what is denied is not in the English, or is a number.
   private func saysMore(_ range: Range<Int>) -> Bool {
+    guard !range.isEmpty else { return false }
     // "Niet zomaar" is: only for a reason.
     if texts.dutch.words[texts.dutch.firstWord(from: range.lowerBound)].hash == Self.zomaar {
       return true

@@ -172,7 +172,7 @@ struct NegationExcuses: Sendable {
         irregular* irrelevan* unab* unaffected unavailab* \
         unaware unbearab* uncertain* unclear unconscious* uncommon* unequal* unexpected* \
         unfamiliar unfit unfortun* unfinished unhappy unhealth* unharmed unlikel* unlimited unlike \
-        unknown* unnecessar* unreliab* unhygien* unprotected unrelated unsafe unsteady unstable unstopp* \
+        unknown* unnecessar* unreliab* unhygien* unprotected unrelated unresponsive unsafe unsteady unstable unstopp* \
         unsuccessful* unsuitab* untreat* unusual* unvaccinat* unwell unchanged unwanted unwise \
         unopened unused unwashed unboiled uncooked unpasteur* unripe unpaid uninsured undamaged \
         undisturbed unrecogn* unresolv* unrest* unexplain* uneven* unpredict* unqualified \

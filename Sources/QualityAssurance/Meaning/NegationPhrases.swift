@@ -24,8 +24,8 @@ extension NegationTurns {
     (WordPatterns("many others common"), PhraseList(["[niet] de enige"])),
     (WordPatterns("eye supervis* watch*"), PhraseList(["[nooit] alleen"])),
     (
-      WordPatterns("early soon promptly quickly immediately straight"),
-      PhraseList(["[niet] te lang", "wacht [niet] lang", "[niet] te laat"])
+      WordPatterns("early soon sooner earlier promptly quickly immediately straight"),
+      PhraseList(["[niet] te lang", "[niet] zo lang", "wacht [niet] lang", "[niet] te laat"])
     ),
     (WordPatterns("safe secure confiden* private"), PhraseList(["[niet] door"])),
     (WordPatterns("unmanned unstaffed unattended"), PhraseList(["[niemand]"])),

@@ -163,7 +163,8 @@ struct Negations {
 
   private static let dutchIdioms = PhraseList([
     "de ander [niet]",
-    "[niet] op tegen", "[niet] alleen", "dan [niet]", "of [niet]", "zo [niet]", "waarom [niet]",
+    "[niet] op tegen", "[niet] alleen", "al dan [niet]", "wel of [niet]", "zo [niet]",
+    "waarom [niet]",
     "[niet] zozeer", "maakt [niet] uit", "maakt het [niet] uit", "maakt dat [niet] uit",
     "[niet] uitmaakt",
     "[niet] minder dan", "[niets] anders dan", "[niet] slechts", "[niet] enkel",
