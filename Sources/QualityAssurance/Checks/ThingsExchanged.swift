@@ -35,6 +35,8 @@ extension Check {
         "The ‹nurse› removes the drip the next day.",
         "De volgende dag haalt u het infuus er ‹zelf› uit."),
       Example(
+        "Let your ‹partner› rub your back.", "Masseer de rug van je ‹partner›."),
+      Example(
         "Parents can decide on behalf of ‹children›.",
         "Kinderen kunnen beslissen namens hun ‹ouders›."),
       Example(
@@ -49,7 +51,9 @@ extension Check {
     {
       return [sides.differs(exchange.source, exchange.target)]
     }
-    let exchange = RoleExchange.first(in: sides) ?? RoleExchange.replacedByReader(in: sides)
+    let exchange =
+      RoleExchange.first(in: sides) ?? RoleExchange.replacedByReader(in: sides)
+      ?? RoleExchange.doneToHelper(in: sides)
     return exchange.map { [sides.differs($0.source, $0.target)] } ?? []
   }
 }

@@ -16,7 +16,8 @@ enum NounGroups {
 
   /// Parts of a day, and what stands before them where they tell when.
   static let times = WordSet(listing: "dag ochtend middag avond nacht")
-  static let whiches = WordSet(listing: "diezelfde dezelfde elke iedere hele")
+  static let whiches = WordSet(
+    listing: "diezelfde dezelfde elke iedere hele volgende vorige andere")
 
   /// Verbs that tell somebody to look for or take the noun behind them, and what joins one to what stands before.
   static let imperatives = WordSet(

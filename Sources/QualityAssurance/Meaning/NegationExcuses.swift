@@ -17,7 +17,8 @@ struct NegationExcuses: Sendable {
   ///
   /// - Complexity: O(*n*), where *n* is the number of words.
   static func excuseLost(_ texts: Comparison) -> Bool {
-    holds(texts.dutch, dutchWords, unless: texts.english, englishWords)
+    if isRuledOut(texts) { return false }
+    return holds(texts.dutch, dutchWords, unless: texts.english, englishWords)
       || splitVerbs.contains { $0.isIn(texts.dutch) }
       || NegationTurns.excuseLost(texts)
       || isWaitedFor(texts)

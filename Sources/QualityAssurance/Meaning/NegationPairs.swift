@@ -72,6 +72,14 @@ extension NegationExcuses {
     (WordPatterns("properly well"), WordPatterns("verminder* slecht slechte slechter")),
   ]
 
+  /// Whether the Dutch rules out what the English does not: beside "sluit … uit", what can be is something else.
+  static func isRuledOut(_ texts: Comparison) -> Bool {
+    ruling.match(anyOf: texts.english) && ruledOut.match(anyOf: texts.dutch)
+  }
+
+  private static let ruling = WordPatterns("rule exclude")
+  private static let ruledOut = WordPatterns("sluit sluiten uitgesloten uitsluiten")
+
   /// What goes on does not stop.
   private static let goingOn = WordPatterns("continu* persist* remain* keeps lasts lasting")
   private static let ends = WordPatterns(

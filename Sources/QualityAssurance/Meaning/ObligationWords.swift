@@ -8,7 +8,8 @@ extension Obligation {
   static let forbiddingWords = "mustn't shouldn't"
   static let freedomWords = "need needn't needed necessary required obliged"
   static let allowingWords = "allowed permitted"
-  static let choiceWords = "voluntary optional advised recommended recommend recommends free"
+  static let choiceWords =
+    "voluntary optional advised recommended recommend recommends free entitled"
   static let requiringWords = "required obliged need needs"
   static let permissionWords = "may can could allowed might able permitted"
   static let dutchPermissionWords = "mag mogen kunt kun kunnen toegestaan"
@@ -47,7 +48,7 @@ extension Obligation {
   static let thoughts = WordSet(listing: thoughtWords)
   static let having = PhraseList(["[have] to", "[has] to", "[had] to"])
   static let requiring = PhraseList([
-    "[required] to", "[obliged] to", "[need] to", "[needs] to",
+    "[required] to", "[required] by law to", "[obliged] to", "[need] to", "[needs] to",
   ])
   static let free = WordHash("free".utf8).value
   static let freely = PhraseList(["[free] to"])

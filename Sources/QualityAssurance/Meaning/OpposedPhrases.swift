@@ -90,6 +90,14 @@ struct OpposedPhrases: Sendable {
       dutch: ["[behalve]", "[uitgezonderd]"],
       unless: "alleen slechts uitsluitend enkel pas niet geen nooit"),
     OpposedPhrases(
+      ["even [if]", "even [when]"],
+      unless: "only unless except without but not never",
+      dutch: ["[als]", "[wanneer]", "[indien]"],
+      unless: "ook zelfs al toch hoewel ondanks ongeacht nog evengoed zelf"),
+    OpposedPhrases(
+      ["[whether] or not"], unless: "only unless", dutch: ["[alleen]"],
+      unless: "ook zelfs ongeacht of niet wel"),
+    OpposedPhrases(
       ["[unless]"], unless: "even especially",
       dutch: ["vooral niet [als]", "zeker niet [als]", "vooral [als]", "zeker [als]", "ook [als]"],
       unless: "tenzij behalve uitgezonderd"),

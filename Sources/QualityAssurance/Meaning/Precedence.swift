@@ -21,6 +21,7 @@ struct Precedence {
     let places = text.words.indices.filter { index in
       beginnings.contains(text.words[index].hash)
         && (PrecedenceMarker.firsts.contains(text.words[index].hash)
+          || text.words[index].hash == PrecedenceReader.to
           || PrecedenceMarker.at(index, in: text, language) != nil)
     }
     if places.isEmpty { return [] }
@@ -57,6 +58,7 @@ private struct PrecedenceReader {
   func precedence(at index: Int) -> Precedence? {
     let word = text.words[index]
     if PrecedenceMarker.firsts.contains(word.hash) { return afterFirst(index) }
+    if word.hash == Self.to { return leading(to: index) }
     guard let marker = PrecedenceMarker.at(index, in: text, language), !isPartOfVerb(index) else {
       return nil
     }
@@ -112,6 +114,22 @@ private struct PrecedenceReader {
   }
 
   private static let longestPhrase = 4
+
+  /// What something leads to, where the verb ends the Dutch clause: "kan tot een hoge bloeddruk leiden".
+  private func leading(to index: Int) -> Precedence? {
+    let word = text.words[index]
+    let sentence = breaks.sentences(from: word.start, to: word.end)
+    let rest = text.words[(index + 1)...].prefix { $0.start < sentence.upperBound }
+    guard rest.count > 1, let verb = rest.last, Self.leadings.contains(verb.hash) else {
+      return nil
+    }
+    let (first, second) = (sentence.lowerBound..<word.start, word.end..<verb.start)
+    guard holdsWords(first), holdsWords(second) else { return nil }
+    return Precedence(kind: .cause, marker: word.start..<verb.end, first: first, second: second)
+  }
+
+  static let to = WordHash("tot".utf8).value
+  private static let leadings = WordSet(["leiden", "leidt", "leidde"])
 
   /// *First* one thing, and then another, which a comma or a conjunction parts.
   private func afterFirst(_ index: Int) -> Precedence? {

@@ -56,7 +56,7 @@ struct PrecedenceMarker {
   private static func beginnings(of lists: [Listed]) -> WordSet {
     let all = lists.flatMap { $0.words.split(separator: "|") }
     let first = all.compactMap { $0.split(separator: " ").first.map(String.init) }
-    return WordSet(first + firstWords.split(separator: " ").map(String.init))
+    return WordSet(first + (firstWords + " tot").split(separator: " ").map(String.init))
   }
 
   /// Markers of one sort, with bars between them.

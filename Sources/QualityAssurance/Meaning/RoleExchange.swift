@@ -55,11 +55,32 @@ enum RoleExchange {
     return (lost.range, reader.range)
   }
 
+  /// Somebody who is asked to do something in the English, and to whom the Dutch has it done: "masseer de rug van je partner" for *let
+  /// your partner rub your back*.
+  ///
+  /// - Complexity: O(*n*), where *n* is the number of words.
+  static func doneToHelper(in texts: Comparison) -> (source: Range<Int>, target: Range<Int>)? {
+    guard texts.english.topics.contains(.role), texts.dutch.topics.contains(.role),
+      let asked = Roles.uses(in: texts.english, .english).first(where: { use in
+        let index = texts.english.firstWord(from: use.range.lowerBound)
+        return index > 1 && texts.english.words[index - 1].hash == your
+          && askings.contains(texts.english.words[index - 2].hash)
+      }),
+      let target = Roles.uses(in: texts.dutch, .dutch).first(where: { $0.role == asked.role }),
+      mark(before: target.range, in: texts.dutch, owners) != nil, !helps.match(anyOf: texts.dutch)
+    else { return nil }
+    return (asked.range, target.range)
+  }
+
+  private static let askings = WordSet(["let", "ask", "have", "get"])
+  private static let owners = table(["van"])
+  private static let helps = WordPatterns("laat* laten vraag* vragen verzoek* door zorg* samen")
+
   private static let readers = WordSet(["u", "je", "jij", "jullie"])
   private static let own = WordHash("zelf".utf8).value
   private static let your = WordHash("your".utf8).value
   private static let englishReaders = WordPatterns(
-    "you your yours yourself yourselves own myself himself herself themselves itself oneself self*")
+    "you yours yourself yourselves own myself himself herself themselves itself oneself self*")
   private static let children = WordSet(
     listing: "child baby toddler son daughter infant newborn children")
   /// What may stand for a child.
@@ -102,7 +123,7 @@ enum RoleExchange {
 
   private static let marks = [
     ("to see visit consult", "aan op naar"), ("from", "van uit"), ("for", "voor"),
-    ("behalf", "namens"), ("not", "niet"),
+    ("behalf", "namens"), ("not", "niet"), ("contact", "met"),
   ]
   private static let englishMarks = table(marks.map(\.0))
   private static let dutchMarks = table(marks.map(\.1))

@@ -63,5 +63,8 @@ enum Roles {
     ("donor donors", "donor donoren"),
     ("recipient recipients", "ontvanger ontvangers"),
     ("resident residents", "bewoner bewoners"), ("visitor visitors", "bezoeker bezoekers"),
+    ("teenager teenagers", "tiener tieners"), ("clinic clinics", "kliniek klinieken"),
+    ("hospital hospitals", "ziekenhuis ziekenhuizen"), ("laboratory lab", "laboratorium lab"),
+    ("pharmacy pharmacies", "apotheek apotheken"), ("practice practices", "praktijk praktijken"),
   ]
 }

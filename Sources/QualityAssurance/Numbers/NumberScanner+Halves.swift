@@ -20,6 +20,7 @@ extension NumberScanner {
         found.written[index].otherValues += [
           NumberValue(hour: full, minute: 30), NumberValue(hour: full + 12, minute: 30),
         ]
+        forgetHalf()
       }
       if isLed, let clock = clockTimes(beside: number) {
         tellsTime = true
@@ -37,6 +38,14 @@ extension NumberScanner {
           NumberValue(75), NumberValue(75, decimals: 2), NumberValue(45),
         ]
       }
+    }
+  }
+
+  /// Takes out what a "half" implies that belongs to an hour: it is no half a year of six months.
+  private mutating func forgetHalf() {
+    guard case .implied(let values) = NumberWords.dutch.meaning(of: Self.half) else { return }
+    for value in values {
+      if let place = found.implied.firstIndex(of: value) { found.implied.remove(at: place) }
     }
   }
 

@@ -205,6 +205,8 @@ extension NumberScanner {
       {
         break
       }
+      // "You may" names no month.
+      if hash == Self.may, !text.isUppercase(range.lowerBound) { break }
       // One by one: there is mostly one, and to append a list takes ten times as long.
       if found.implied.isEmpty { found.implied.reserveCapacity(Self.usualCount) }
       for value in values { found.implied.append(value) }
@@ -220,8 +222,9 @@ extension NumberScanner {
   private static let usualCount = 8
 
   private static let week = WordHash("week".utf8).value
-  private static let half = WordHash("half".utf8).value
+  static let half = WordHash("half".utf8).value
   private static let halve = WordHash("halve".utf8).value
+  private static let may = WordHash("may".utf8).value
 
   /// The end of a code such as B12 or COVID-19 that starts with the word; `nil` where it is only a word.
   private func endOfCode(word: Range<Int>) -> Int? {

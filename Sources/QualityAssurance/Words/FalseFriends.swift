@@ -74,7 +74,9 @@ extension FalseFriend {
       unless: "operation operating operate theatre"),
     FalseFriend("calf calves", "kalf kalveren", meant: "kuit"),
     FalseFriend(
-      "preservative preservatives", "preservatief preservatieven", meant: "conserveermiddel"),
+      "preservative preservatives",
+      "preservatief preservatieven voorbehoedsmiddel voorbehoedsmiddelen voorbehoedmiddelen",
+      meant: "conserveermiddel, conserveermiddelen"),
     FalseFriend("rare rarely", "raar rare", meant: "zeldzaam"),
     FalseFriend(
       "stool stools", "stoel stoelen", meant: "ontlasting",

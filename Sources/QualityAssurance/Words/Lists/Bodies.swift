@@ -33,6 +33,7 @@ extension WordKind {
       ("leg legs thigh thighs", "been benen bovenbeen bovenbenen onderbeen onderbenen dij"),
       ("finger fingers", "vinger vingers"), ("toe toes", "teen tenen"),
       ("thumb thumbs", "duim duimen"), ("heel heels", "hiel hielen hak"),
+      ("pinky pinkie", "pink pinken"), ("forefoot", "voorvoet voorvoeten"),
     ]),
     WordKind(members: [
       ("eye eyes", "oog ogen"), ("ear ears", "oor oren"), ("nose", "neus"), ("mouth", "mond"),

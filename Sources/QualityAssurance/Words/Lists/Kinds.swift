@@ -122,14 +122,17 @@ struct WordKind: Sendable {
       ("december", "december"),
     ]),
     WordKind(members: [
-      ("morning mornings", "ochtend ochtends morgen morgens ochtenddosis ochtendtablet"),
+      (
+        "morning mornings",
+        "ochtend ochtends morgen morgens ochtenddosis ochtendtablet opstaan"
+      ),
       (
         "afternoon afternoons lunchtime midday noon",
         compounds(of: "middag", with: ["", "s", "uur"], behind: days + ["na"])
       ),
       (
         "evening evenings night nights bedtime",
-        "vanavond avonddosis avondtablet nacht nachts "
+        "vanavond avonddosis avondtablet nacht nachts slapengaan bedtijd "
           + compounds(of: "avond", with: ["", "s"], behind: days)
       ),
       ("midnight", "middernacht nacht nachts"),

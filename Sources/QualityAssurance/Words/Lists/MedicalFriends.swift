@@ -46,6 +46,11 @@ extension FalseFriend {
       unless: "order package pakket bestelling parcel"),
     FalseFriend("bladder bladders", "blaar blaren blad", meant: "blaas"),
     FalseFriend("blister blisters", "blaas blazen", meant: "blaar, blaren"),
+    FalseFriend(
+      "blister blisters", "doordrukstrip doordrukstrips", meant: "blaar, blaren",
+      unless: "pack packs tablet tablets tabletten pill pills strip"),
+    FalseFriend(
+      "surgery surgeries", "avondoperatie avondoperaties ochtendoperatie", meant: "spreekuur"),
     FalseFriend("rash rashes", "ras rassen", meant: "uitslag, huiduitslag"),
     FalseFriend("shin shins", "kin kinnen", meant: "scheen, scheenbeen", unless: "chin chins"),
     FalseFriend("spleen", "spleen spleet", meant: "milt"),

@@ -66,10 +66,14 @@ extension CueWords {
     ),
     CueWords(
       .high, english: "high higher highest",
-      dutch: "hoog hoge hoger hogere hoogst hoogste verhoogd verhoogde"),
+      dutch:
+        "hoog hoge hoger hogere hoogst hoogste verhoogd verhoogde vezelrijk vezelrijke vetrijk eiwitrijk zoutrijk"
+    ),
     CueWords(
       .low, english: "low lower lowest",
-      dutch: "laag lage lager lagere laagst laagste verlaagd verlaagde"),
+      dutch:
+        "laag lage lager lagere laagst laagste verlaagd verlaagde vezelarm vezelarme vetarm eiwitarm zoutarm"
+    ),
     CueWords(
       .warm, english: "warm warmer hot heat warmth warming heated",
       dutch: """
@@ -84,7 +88,7 @@ extension CueWords {
       dutch:
         """
         bovenste bovenlichaam bovenrug bovenarm bovenarmen bovenbeen bovenbenen bovenlip \
-        bovenkaak bovenkant bovenlijf boven
+        bovenkaak bovenkant bovenlijf bovenbuik boven
         """
     ),
     CueWords(
@@ -92,7 +96,7 @@ extension CueWords {
       dutch:
         """
         onderste onderlichaam onderrug onderarm onderarmen onderbeen onderbenen onderlip \
-        onderkaak onderkant onderlijf onder onderin lage
+        onderkaak onderkant onderlijf onderbuik onder onderin lage
         """
     ),
     CueWords(
@@ -252,10 +256,10 @@ extension CueWords {
     CueWords(.acute, english: "acute acutely", dutch: "acuut acute"),
     CueWords(.chronic, english: "chronic chronically", dutch: "chronisch chronische"),
     CueWords(
-      .strong, english: "strong stronger strongest strongly",
+      .strong, english: "strong stronger strongest strongly strengthen strengthens strengthened",
       dutch: "sterk sterke sterker sterkere sterkste krachtig krachtige"),
     CueWords(
-      .weak, english: "weak weaker weakest",
+      .weak, english: "weak weaker weakest weaken weakens weakened weakening",
       dutch: "zwak zwakke zwakker zwakkere zwakste slap slappe"),
     CueWords(
       .wide, english: "wide wider widest broad", dutch: "breed brede breder bredere wijd wijde"),

@@ -49,7 +49,7 @@ extension WordKind {
       ("psychiatrist", "psychiater"), ("radiologist", "radioloog"),
       (
         "nurse nurses",
-        "verpleegkundige verpleegkundigen verpleegkundig zuster verpleging"
+        "verpleegkundige verpleegkundigen verpleegkundig zuster verpleging praktijkondersteuner praktijkverpleegkundige"
       ),
       ("dietitian dietician", "diëtist"), ("rheumatologist", "reumatoloog"),
       ("oncologist", "oncoloog"), ("ophthalmologist", "oogarts"), ("audiologist", "audioloog"),

@@ -39,7 +39,10 @@ extension WordKind {
       .polarity,
       members: [("treated", "behandeld behandelde"), ("untreated", "onbehandeld onbehandelde")]),
     WordKind(
-      .polarity, members: [("opened", "geopend geopende"), ("unopened", "ongeopend ongeopende")]),
+      .polarity,
+      members: [
+        ("opened", "geopend geopende aangebroken"), ("unopened", "ongeopend ongeopende"),
+      ]),
     WordKind(
       .polarity,
       members: [
@@ -199,11 +202,11 @@ extension WordKind {
       members: [
         (
           "lower",
-          "lager lagere onderste onderbeen onderlip onderrug onderarm onderkaak onderooglid onderdruk rechtsonder linksonder"
+          "lager lagere onderste onderbeen onderlip onderrug onderarm onderkaak onderooglid onderbuik onderdruk rechtsonder linksonder"
         ),
         (
           "upper",
-          "bovenste bovenbeen bovenlip bovenrug bovenarm bovenkaak bovenooglid bovendruk rechtsboven linksboven"
+          "bovenste bovenbeen bovenlip bovenrug bovenarm bovenkaak bovenooglid bovenbuik bovendruk rechtsboven linksboven"
         ),
       ]),
     WordKind(
