@@ -35,4 +35,53 @@ enum ElementPairs {
     result.links = result.links.indices.filter { !joined.contains($0) }.map { result.links[$0] }
     return result
   }
+
+  /// A bitext in which no item of a list is the translation of another, where the other items each hold both languages.
+  ///
+  /// An item of one language among such has lost its translation; what stands beside it is paired with it for want of another.
+  ///
+  /// - Complexity: O(*b* + *l*), where *b* is the number of blocks and *l* of links.
+  static func kept(apart bitext: Bitext) -> Bitext {
+    let blocks = bitext.post.blocks
+    guard blocks.contains(where: { $0.isSecondHalf && $0.kind == .listItem }) else { return bitext }
+    let twins = runsOfItems(in: blocks).filter { run in
+      run.count(where: { blocks[$0].isSecondHalf }) >= leastTwins
+    }
+    var result = bitext
+    result.links = bitext.links.flatMap { link -> [Bitext.Link] in
+      guard link.english.count == 1, link.dutch.count == 1,
+        case let (english, dutch) = (link.english[0], link.dutch[0]),
+        twins.contains(where: { $0.contains(english) && $0.contains(dutch) }),
+        !isHalf(english, in: blocks), !isHalf(dutch, in: blocks)
+      else { return [link] }
+      return [
+        Bitext.Link(
+          english: [english], dutch: [], status: .missingDutch, confidence: link.confidence),
+        Bitext.Link(
+          english: [], dutch: [dutch], status: .missingEnglish, confidence: link.confidence),
+      ]
+    }
+    return result
+  }
+
+  /// How many items of a list hold both languages where all are to.
+  private static let leastTwins = 2
+
+  /// The runs of list items that stand one behind the other.
+  private static func runsOfItems(in blocks: [Block]) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    for index in blocks.indices where blocks[index].kind == .listItem {
+      if let last = runs.last, last.upperBound == index {
+        runs[runs.count - 1] = last.lowerBound..<index + 1
+      } else {
+        runs.append(index..<index + 1)
+      }
+    }
+    return runs
+  }
+
+  /// Whether a block is a half of an element that holds both languages.
+  private static func isHalf(_ index: Int, in blocks: [Block]) -> Bool {
+    blocks[index].isSecondHalf || index + 1 < blocks.count && blocks[index + 1].isSecondHalf
+  }
 }

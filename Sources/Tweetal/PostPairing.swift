@@ -35,7 +35,9 @@ public struct PostPairing: Sendable {
   /// - Complexity: that of ``AlignmentModel/alignment(of:)``, for each block that may stand on the other side.
   public func bitext(of post: Post, at number: Int) -> Bitext {
     let bitext = SharedLines.weighed(
-      acceptingLoans(ElementPairs.joined(learned.bitext(of: post, at: number))), words)
+      acceptingLoans(
+        ElementPairs.kept(apart: ElementPairs.joined(learned.bitext(of: post, at: number)))),
+      words)
     return sentences?.parted(bitext) ?? bitext
   }
 

@@ -59,10 +59,12 @@ struct SaidTwice {
       && others.count <= 2 * own.count
   }
 
-  /// Whether a word has a translation among others, or looks like one of them that is no English: *codeine* and *codeïne*.
+  /// Whether a word has a translation among others, or among the verbs that are made of them, as "rusten" of "rust", or looks like one
+  /// of them that is no English: *codeine* and *codeïne*.
   private func isTranslated(_ word: String, by others: Set<String>) -> Bool {
+    let forms = others.union(others.map { $0 + "en" })
     if [word, word.hasSuffix("s") ? String(word.dropLast()) : word]
-      .contains(where: { lexicon.translates($0, intoAnyOf: others) ?? false })
+      .contains(where: { lexicon.translates($0, intoAnyOf: forms) ?? false })
     {
       return true
     }

@@ -67,13 +67,14 @@ struct SignTwins {
     // One word alone may look like the other language: *Asthma*.
     let said = [Language.english, .dutch].filter { order in
       let english = order == .english ? 0 : 1
-      return contradictions(order, texts) < 2
+      return (order == usual || contradictions(order, texts) < 2)
         && words.surely(english: texts[english], dutch: texts[1 - english])
     }
     if let order = said.count == 2 ? usual ?? .english : said.first {
       return isSynonym(order, texts) ? nil : pair(order)
     }
-    guard let usual, contradictions(usual, texts) == 0, Self.areAlike(texts) else { return nil }
+    // Words that look like the other language on both sides hold both: *Rest / Rust*.
+    guard let usual, contradictions(usual, texts) != 1, Self.areAlike(texts) else { return nil }
     let english = usual == .english ? 0 : 1
     let evidence = words.evidence(english: texts[english], dutch: texts[1 - english])
     return evidence == .different ? nil : pair(usual)

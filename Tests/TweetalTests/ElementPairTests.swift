@@ -80,4 +80,22 @@ struct ElementPairTests {
     let table = rows.map { "<tr><td>\($0.0)</td><td>\($0.1)</td></tr>" }.joined()
     #expect(try pairs("<table>\(table)</table>").joined().contains("Paracetamol / ibuprofen"))
   }
+
+  /// Items of a list that each hold both languages, one of which has lost its Dutch.
+  @Test(arguments: ["Rest / Rust", "Lift / Til op"])
+  func itemsAreNotPairedWithEachOther(item: String) throws {
+    let items = [
+      "Ice / IJs", item, "Bandage", "Compression / Compressie", "Elevation / Hoogleggen",
+    ]
+    let pairs = try pairs(
+      "<h2>What can you do / Wat kunt u doen</h2><p>You twisted your ankle and it is swollen.</p>"
+        + "<p>U hebt uw enkel verzwikt en hij is dik.</p><ul>"
+        + items.map { "<li>\($0)</li>" }.joined() + "</ul>")
+    #expect(pairs.contains(["Bandage", ""]), "\(pairs)")
+    #expect(pairs.contains(["Ice", "IJs"]) && pairs.contains(["Elevation", "Hoogleggen"]))
+    #expect(
+      item.hasPrefix("Rest")
+        ? pairs.contains(["Rest", "Rust"]) : pairs.contains { $0.contains(item) },
+      "\(pairs)")
+  }
 }
