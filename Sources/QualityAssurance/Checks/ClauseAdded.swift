@@ -16,7 +16,7 @@ extension Check {
         "Neem de tablet paracetamol voor de operatie, ‹daarna mag je weer gewoon autorijden›."),
       Example(
         "Take the paracetamol tablet with yoghurt.",
-        "Neem de tablet paracetamol met yoghurt ‹of pap›."),
+        "Neem de tablet paracetamol met yoghurt ‹of kwark›."),
     ]
   ) { texts, context in
     guard let sides = texts.comparison,

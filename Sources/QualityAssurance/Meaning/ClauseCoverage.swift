@@ -87,7 +87,7 @@ struct ClauseCoverage {
     let words = texts.dutch.words
     guard let before = dutch.last(where: { $0.range.upperBound <= words[joint].start }),
       let thing = dutch.first(where: { $0.range.lowerBound >= words[joint].end }),
-      words[joint].start - before.range.upperBound == 1,
+      words[joint].start - before.range.upperBound == 1, thing.range.count >= Self.shortest,
       texts.dutch.firstWord(from: thing.range.lowerBound) - joint <= Self.longestLead,
       isSaid(before, .dutch) || named(.dutch).contains(where: { $0.overlaps(before.range) }),
       !isSaid(thing, .dutch), !named(.dutch).contains(where: { $0.overlaps(thing.range) }),
@@ -96,6 +96,8 @@ struct ClauseCoverage {
     return words[joint].start..<thing.range.upperBound
   }
 
+  /// What is joined is rather a verb where it is shorter.
+  private static let shortest = 4
   /// How many words may stand from the conjunction to what it adds: "of in het vriesvak".
   private static let longestLead = 3
   /// The share of the English that must be said in a Dutch text that adds one thing to it.

@@ -230,7 +230,10 @@ extension WordKind {
       .polarity,
       members: [
         ("begin begins began start starts started starting", "begin begint beginnen begon start"),
-        ("end ends ended ending finish finishes finished", "eindig eindigt eindigen eindigde"),
+        (
+          "end ends ended ending finish finishes finished",
+          "eindig eindigt eindigen eindigde einde eind"
+        ),
       ]),
     WordKind(
       .polarity,
