@@ -70,6 +70,10 @@ final class UnitTexts {
 
   private(set) lazy var numbers = NumberComparison(self)
 
+  /// The words for somebody.
+  private(set) lazy var englishRoles = Roles.uses(in: english, .english)
+  private(set) lazy var dutchRoles = Roles.uses(in: dutch, .dutch)
+
   /// The words that say something, with their stems.
   private(set) lazy var englishStems = WordLinks.words(of: english, .english)
   private(set) lazy var dutchStems = WordLinks.words(of: dutch, .dutch)

@@ -29,7 +29,8 @@ struct Mention {
       || english.cues.contains(.left) && english.cues.contains(.right)
       || !Opposites.both(in: common).isEmpty
       || texts.texts.englishNumbers.written.count > 1 && texts.texts.dutchNumbers.written.count > 1
-      || Roles.uses(in: english, .english).count > 1 && Roles.uses(in: dutch, .dutch).count > 1
+      || english.topics.contains(.role) && dutch.topics.contains(.role)
+        && texts.texts.englishRoles.count > 1 && texts.texts.dutchRoles.count > 1
       || english.signs.contains(.innerCapital) && dutch.signs.contains(.innerCapital)
         && nameCount(in: english) > 1
   }
@@ -87,7 +88,7 @@ struct Mention {
       for side in sides.left { mentions.append(Mention(group: .side, member: 0, range: side)) }
       for side in sides.right { mentions.append(Mention(group: .side, member: 1, range: side)) }
     }
-    for use in Roles.uses(in: text, language) {
+    for use in language == .dutch ? texts.texts.dutchRoles : texts.texts.englishRoles {
       mentions.append(Mention(group: .role, member: UInt64(use.role), range: use.range))
     }
     addNumbers(of: texts.texts, language, to: &mentions)

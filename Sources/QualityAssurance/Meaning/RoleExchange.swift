@@ -9,9 +9,9 @@ enum RoleExchange {
   ///
   /// - Complexity: O(*n* + *r*²), where *n* is the number of words and *r* of those for somebody.
   static func first(in texts: Comparison) -> (source: Range<Int>, target: Range<Int>)? {
-    let english = Roles.uses(in: texts.english, .english)
+    let english = texts.texts.englishRoles
     guard english.count == 2, english[0].role != english[1].role,
-      case let dutch = Roles.uses(in: texts.dutch, .dutch), dutch.count == 2
+      case let dutch = texts.texts.dutchRoles, dutch.count == 2
     else { return nil }
     for index in 0...1 {
       let (marked, other) = (english[index], english[1 - index])
@@ -38,8 +38,8 @@ enum RoleExchange {
     guard texts.english.topics.contains(.role),
       let reader = texts.dutch.words.first(where: { readers.contains($0.hash) })
     else { return nil }
-    let dutch = Roles.uses(in: texts.dutch, .dutch)
-    let all = Roles.uses(in: texts.english, .english).filter { use in
+    let dutch = texts.texts.dutchRoles
+    let all = texts.texts.englishRoles.filter { use in
       !dutch.contains { $0.role == use.role }
     }
     guard let lost = all.first, all.count == 1 else { return nil }
@@ -61,12 +61,12 @@ enum RoleExchange {
   /// - Complexity: O(*n*), where *n* is the number of words.
   static func doneToHelper(in texts: Comparison) -> (source: Range<Int>, target: Range<Int>)? {
     guard texts.english.topics.contains(.role), texts.dutch.topics.contains(.role),
-      let asked = Roles.uses(in: texts.english, .english).first(where: { use in
+      let asked = texts.texts.englishRoles.first(where: { use in
         let index = texts.english.firstWord(from: use.range.lowerBound)
         return index > 1 && texts.english.words[index - 1].hash == your
           && askings.contains(texts.english.words[index - 2].hash)
       }),
-      let target = Roles.uses(in: texts.dutch, .dutch).first(where: { $0.role == asked.role }),
+      let target = texts.texts.dutchRoles.first(where: { $0.role == asked.role }),
       mark(before: target.range, in: texts.dutch, owners) != nil, !helps.match(anyOf: texts.dutch)
     else { return nil }
     return (asked.range, target.range)
