@@ -5,6 +5,7 @@ extension Check {
   static let urgencyLost = Check(
     "urgency-lost", issueType: .mistranslation, severity: .warning,
     accepts: [
+      Example("All of the dose is set free at once.", "De hele dosis komt in één keer vrij."),
       Example("You will hear from us tomorrow.", "U hoort de volgende dag van ons."),
       Example("Call 112 at once.", "Bel meteen 112."),
       Example("This can be fatal.", "Hieraan kun je overlijden."),

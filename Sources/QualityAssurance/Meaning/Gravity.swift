@@ -20,7 +20,8 @@ struct Gravity {
     guard text.topics.contains(.gravity) else { return nil }
     for (index, word) in text.words.enumerated() where words.contains(word.hash) {
       guard let degree = all.first(where: { $0.english.contains(word.hash) }),
-        holds(text, at: index), !degree.dutch.match(anyOf: texts.dutch)
+        holds(text, at: index), !degree.dutch.match(anyOf: texts.dutch),
+        word.hash != once || !isTogether(texts.dutch)
       else { continue }
       return word.range
     }
@@ -34,6 +35,16 @@ struct Gravity {
     return !sayings.matches(text, at: index) && !text.bytes.isUppercase(word.start)
       && !text.words[max(0, index - 3)..<index].contains { $0.cues.contains(.negation) }
   }
+
+  /// Whether the Dutch says that several things come at one time, as *at once* may mean.
+  private static func isTogether(_ text: ScannedText) -> Bool {
+    text.words.indices.contains { together.matches(text, at: $0) }
+  }
+
+  private static let once = WordHash("once".utf8).value
+  private static let together = PhraseList([
+    "in één [keer]", "in een [keer]", "[tegelijkertijd]", "[tegelijk]",
+  ])
 
   /// Words that say it only in a phrase.
   private static let parts = WordSet(listing: "once away delay")

@@ -195,6 +195,8 @@ struct OppositeCounts {
     "hierna": "then next below",
     "later": "later",
     "mogelijk": "as where if may might could can minimise minimize maximise maximize",
+    "veel":
+      "common commonly often plenty frequent frequently usually most considerable widely heavily",
     "meer": "further increase increases increased another additional",
     "minder": "decrease decreases decreased reduce reduces reduced worse",
     "dicht": "near close nearby dense",
