@@ -73,6 +73,9 @@ struct MergeCommand: AsyncParsableCommand {
     }
     let report = MergeReport(run)
     report.print(quiet: global.quiet)
+    if dryRun, !global.quiet, run.pages.contains(where: { !$0.patches.isEmpty }) {
+      Session.note(Session.text("note.dry-run"))
+    }
     if hasFailures { throw ExitCode.couldNotRun }
     if report.hasRefused { throw ExitCode.findings }
   }

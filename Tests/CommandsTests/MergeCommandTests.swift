@@ -199,7 +199,8 @@ import Testing
       run.errors.contains("post.html:4:4: note: The Dutch of “Call us when the pain gets worse.”"))
     #expect(
       run.errors.hasSuffix(
-        "1 replaced, 1 inserted, 1 unchanged, 0 not yet translated, 0 not put in\n"))
+        "1 replaced, 1 inserted, 1 unchanged, 0 not yet translated, 0 not put in\n"
+          + "note: Nothing was written. Leave --dry-run out to write it.\n"))
   }
 
   @Test func theDifferenceOfTheSampleIsThatOfThePage() async throws {
@@ -231,7 +232,8 @@ import Testing
       "\(run.errors)")
     #expect(
       run.errors.hasSuffix(
-        "0 vervangen, 1 ingevoegd, 1 ongewijzigd, 0 nog niet vertaald, 1 niet geplaatst\n"))
+        "0 vervangen, 1 ingevoegd, 1 ongewijzigd, 0 nog niet vertaald, 1 niet geplaatst\n"
+          + "opmerking: Er is niets geschreven. Laat --dry-run weg om het te schrijven.\n"))
     let help = await CommandRun.run("help", "merge", "--ui-language", "nl")
     #expect(help.output.contains("--in-place") && help.output.contains("vertaal"))
   }
