@@ -24,7 +24,6 @@ extension Check {
       Example("Rest (one or two weeks).", "Rust‹(›één of twee weken)."),
       Example("Rest: do nothing.", "Rust‹:›doe niets."),
       Example("Rest 20 minutes.", "Rust ‹20›minuten."),
-      Example("Per 1 million people", "Per 1 ‹miljoen›personen"),
     ]
   ) { texts, _ in
     guard let sides = texts.comparison else { return [] }
@@ -116,19 +115,10 @@ private struct Spacing {
     }
   }
 
-  /// Figures with a word glued to them: *20minuten*, but not *5mg* or *80er*, and not in a code such as *B12abcd*; and "miljoen" behind
-  /// figures.
+  /// Figures with a word glued to them: *20minuten*, but not *5mg* or *80er*, and not in a code such as *B12abcd*.
   private mutating func addNumber(_ scanned: ScannedText) {
     let text = scanned.bytes
-    for word in scanned.words
-    where word.end - word.start >= 4 && word.start > 1 {
-      if text.isDigit(word.start - 2), text.byte(word.start - 1) == 0x20,
-        let scale = GluedScale(behind: word.start - 1, in: text)
-      {
-        slips.append((.number, scale.range))
-        return
-      }
-      guard text.isDigit(word.start - 1) else { continue }
+    for word in scanned.words where word.end - word.start >= 4 && text.isDigit(word.start - 1) {
       var start = word.start - 1
       while text.isDigit(start - 1) { start -= 1 }
       let isAlone = start == 0 || text.byte(start - 1) == 0x20

@@ -38,7 +38,6 @@ extension NumberScanner {
     addDecadeAndSign(to: &number)
     addTime(to: &number, of: digits)
     addFraction(to: &number)
-    addGluedScale(to: &number)
     found.written.append(number)
     return number.range.upperBound
   }
@@ -212,16 +211,6 @@ extension NumberScanner {
     else { return }
     number.value = NumberValue(whole * 100 + fraction.hundredths, decimals: 2)
     number.range = number.range.lowerBound..<number.range.upperBound + 2
-  }
-
-  /// Multiplies the number just read by the million that a word is glued to.
-  private func addGluedScale(to number: inout WrittenNumber) {
-    guard language == .dutch, let scale = GluedScale(behind: number.range.upperBound, in: text),
-      let product = number.value?.multiplied(by: scale.factor)
-    else { return }
-    number.value = product
-    number.foreignValue = number.foreignValue?.multiplied(by: scale.factor)
-    number.range = number.range.lowerBound..<scale.range.upperBound
   }
 
   /// ¼, ½ or ¾ (UTF-8 C2 BC to C2 BE).
