@@ -30,7 +30,7 @@ extension Check {
     guard
       english.cues.contains(.hedge) || english.words.first?.hash == someHash
         || english.topics.contains(.possibility)
-          && english.words.indices.contains(where: { Possibility.phrases.matches(english, at: $0) })
+          && Hedges.possibilities.isIn(english)
     else { return [] }
     let namesRisk = texts.english.words.contains { risks.contains($0.hash) }
     let dutch = texts.dutch.words(with: .hedge).filter {
@@ -71,15 +71,12 @@ private let dutchFrequencies = WordPatterns(
   gemakkelijk* steeds elke telkens
   """)
 
-/// What makes a statement careful in several words.
-enum Possibility {
-  static let phrases = PhraseList(written)
-  static let anchors = PhraseList.anchors(of: written)
-
-  private static let written = [
+enum Hedges {
+  /// What makes a statement careful in several words.
+  static let possibilities = PhraseList([
     "is [possible] that", "in [most] cases", "[most] of the time", "in [rare] cases", "[tends] to",
     "[tend] to", "[unlikely] to", "small [number] of", "small [percentage] of",
-  ]
+  ])
 }
 
 private let mightHash = WordHash("might".utf8).value
@@ -88,7 +85,7 @@ private let someHash = WordHash("some".utf8).value
 /// The first careful word: not the month, and not *may not*, which forbids.
 private func hedge(in text: ScannedText) -> ScannedText.Word? {
   for (index, word) in text.words.enumerated() {
-    if word.hash == someHash && index == 0 || Possibility.phrases.matches(text, at: index) {
+    if word.hash == someHash && index == 0 || Hedges.possibilities.matches(text, at: index) {
       return word
     }
     guard word.cues.contains(.hedge) else { continue }

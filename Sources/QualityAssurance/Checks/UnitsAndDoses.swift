@@ -172,16 +172,15 @@ private struct DoseComparison {
   private mutating func findTimeOfShare() {
     let (english, dutch) = (texts.english, texts.dutch)
     guard dutch.cues.contains(.unit), english.topics.contains(.share),
-      let index = english.words.indices.first(where: { Self.perDose.matches(english, at: $0) }),
+      let index = english.words.indices.first(where: {
+        DosePhrases.perDose.matches(english, at: $0)
+      }),
       !english.words.contains(where: { Measure.named($0.hash, .english)?.name == "day" }),
       let day = Frequency.all(in: dutch, .dutch).first(where: { $0.unit == "day" })
     else { return }
     report(english.words[index].start..<english.words[index + 1].end, day.range)
   }
 
-  private static let perDose = PhraseList([
-    "[per] dose", "[per] time", "[each] time", "[per] intake", "[per] administration",
-  ])
   private static let intakes = WordSet(["keer", "dosis", "inname", "gift"])
   private static let englishIntakes = WordSet([
     "time", "times", "once", "dose", "doses", "each", "go", "sitting", "intake", "twice",
@@ -191,7 +190,9 @@ private struct DoseComparison {
   private mutating func findLostDayBetween() {
     let (english, dutch) = (texts.english, texts.dutch)
     guard english.topics.contains(.alternation),
-      let index = english.words.indices.first(where: { Self.everyOther.matches(english, at: $0) }),
+      let index = english.words.indices.first(where: {
+        DosePhrases.everyOther.matches(english, at: $0)
+      }),
       !dutch.words.indices.contains(where: { Self.omDe.matches(dutch, at: $0) }),
       let day = Frequency.all(in: dutch, .dutch).first(where: { $0.unit == "day" })
     else { return }
@@ -199,9 +200,6 @@ private struct DoseComparison {
     report(range, day.range)
   }
 
-  private static let everyOther = PhraseList([
-    "every [other] day", "every [second] day", "on [alternate] days",
-  ])
   private static let omDe = PhraseList([
     "om de [dag]", "om de andere [dag]", "om de twee [dagen]", "om de 2 [dagen]", "tweede [dag]",
     "om de [andere]", "elke [twee]",
@@ -271,6 +269,16 @@ private struct DoseComparison {
     guard let source = lost.last, let target = added.last else { return }
     report(source.range, target.range)
   }
+}
+
+/// What the English says of doses in several words.
+enum DosePhrases {
+  static let perDose = PhraseList([
+    "[per] dose", "[per] time", "[each] time", "[per] intake", "[per] administration",
+  ])
+  static let everyOther = PhraseList([
+    "every [other] day", "every [second] day", "on [alternate] days",
+  ])
 }
 
 extension Measure {

@@ -27,15 +27,13 @@ struct Condition {
       ? text.words.indices.first { conditions.matches(text, at: $0) } : nil
   }
 
-  /// The words that a condition is told by.
-  static let anchors = PhraseList.anchors(of: written)
-  private static let conditions = PhraseList(written)
-  private static let written = [
+  /// What a condition begins with.
+  static let conditions = PhraseList([
     "[if] you", "[if] your", "[if] the", "[if] it", "[if] there", "[if] this", "[if] they",
     "[if] he", "[if] she", "[if] a", "[if] an", "[if] symptoms", "[if] pain", "[if] necessary",
     "[if] needed", "[if] possible", "[provided] your", "[provided] you", "[provided] that",
     "[provided] the", "as [long] as", "on [condition] that",
-  ]
+  ])
 
   /// What begins with the same words and is no condition: "ask if you can", "even if", "as if".
   private static let beginnings = PhraseList([

@@ -115,10 +115,3 @@ struct Directions {
     ),
   ]
 }
-
-extension PhraseList {
-  /// Where the first of the phrases stands: its bracketed word; `nil` where none does.
-  fileprivate func first(in text: ScannedText) -> Range<Int>? {
-    text.words.indices.first { matches(text, at: $0) }.map { text.words[$0].range }
-  }
-}

@@ -21,7 +21,7 @@ struct Gravity {
     for (index, word) in text.words.enumerated() where words.contains(word.hash) {
       guard let degree = all.first(where: { $0.english.contains(word.hash) }),
         holds(text, at: index), !degree.dutch.match(anyOf: texts.dutch),
-        word.hash != once || !isTogether(texts.dutch)
+        word.hash != once || !together.isIn(texts.dutch)
       else { continue }
       return word.range
     }
@@ -36,12 +36,8 @@ struct Gravity {
       && !text.words[max(0, index - 3)..<index].contains { $0.cues.contains(.negation) }
   }
 
-  /// Whether the Dutch says that several things come at one time, as *at once* may mean.
-  private static func isTogether(_ text: ScannedText) -> Bool {
-    text.words.indices.contains { together.matches(text, at: $0) }
-  }
-
   private static let once = WordHash("once".utf8).value
+  /// What says that several things come at one time, as *at once* may mean.
   private static let together = PhraseList([
     "in één [keer]", "in een [keer]", "[tegelijkertijd]", "[tegelijk]",
   ])

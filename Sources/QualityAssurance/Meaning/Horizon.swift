@@ -10,12 +10,10 @@ struct Horizon {
   }
 
   private let delay: Delay
-  private let written: [String]
   private let phrases: PhraseList
 
   private init(_ delay: Delay, _ phrases: [String]) {
     self.delay = delay
-    written = phrases
     self.phrases = PhraseList(phrases)
   }
 
@@ -26,9 +24,9 @@ struct Horizon {
     guard texts.english.topics.contains(.horizon), texts.dutch.topics.contains(.horizon) else {
       return nil
     }
-    let english = places(in: texts.english, english, englishWords)
+    let english = places(in: texts.english, english)
     guard let soonest = english.min(by: { $0.delay < $1.delay }) else { return nil }
-    let dutch = places(in: texts.dutch, dutch, dutchWords)
+    let dutch = places(in: texts.dutch, dutch)
     guard let late = dutch.min(by: { $0.delay < $1.delay }), late.delay >= .days,
       late.delay > soonest.delay, !english.contains(where: { $0.delay == late.delay }),
       soonest.delay > .now || !Gravity.dutchAtOnce.match(anyOf: texts.dutch)
@@ -37,20 +35,17 @@ struct Horizon {
   }
 
   private static func places(
-    in text: ScannedText, _ horizons: [Horizon], _ words: WordSet
+    in text: ScannedText, _ horizons: [Horizon]
   ) -> [(delay: Delay, range: Range<Int>)] {
     text.words.indices.compactMap { index in
-      guard words.contains(text.words[index].hash) else { return nil }
-      let found = horizons.first { $0.phrases.matches(text, at: index) }
-      return found.map { ($0.delay, text.words[index].range) }
+      horizons.first { $0.phrases.matches(text, at: index) }
+        .map { ($0.delay, text.words[index].range) }
     }
   }
 
   /// The bracketed words of all phrases: most words are none of them.
-  static let englishAnchors = PhraseList.anchors(of: english.flatMap(\.written))
-  static let dutchAnchors = PhraseList.anchors(of: dutch.flatMap(\.written))
-  private static let englishWords = WordSet(listing: englishAnchors)
-  private static let dutchWords = WordSet(listing: dutchAnchors)
+  static let englishAnchors = english.map(\.phrases.anchors).joined(separator: " ")
+  static let dutchAnchors = dutch.map(\.phrases.anchors).joined(separator: " ")
 
   private static let english = [
     Horizon(

@@ -14,10 +14,10 @@ enum NegationTurns {
       || vomiting.match(anyOf: dutch) && keepingDown.isIn(english)
       || moving.match(anyOf: english) && stillness.match(anyOf: dutch)
         && !dutchMoving.match(anyOf: dutch)
-      || english.holds(anyOf: holdingBreath) && breathingOn.isIn(dutch)
+      || holdingBreath.isIn(english) && breathingOn.isIn(dutch)
       || earlier.match(anyOf: english) && later.match(anyOf: dutch) && !dutch.cues.contains(.before)
-      || paid.match(anyOf: english) && dutch.holds(anyOf: payingOneself)
-      || losses.match(anyOf: dutch) && english.holds(anyOf: noLonger)
+      || paid.match(anyOf: english) && payingOneself.isIn(dutch)
+      || losses.match(anyOf: dutch) && noLonger.isIn(english)
   }
 
   /// What cannot be kept down is vomited.
@@ -72,9 +72,9 @@ enum NegationTurns {
         || noMore.matches(dutch, at: index) && takes.match(anyOf: dutch)
           && lasts.match(anyOf: english)
     }
-    let isAdvice = english.holds(anyOf: advice) && !discouragements.match(anyOf: dutch)
+    let isAdvice = advice.isIn(english) && !discouragements.match(anyOf: dutch)
     let isFasting =
-      english.holds(anyOf: fasting) && meals.match(anyOf: dutch)
+      fasting.isIn(english) && meals.match(anyOf: dutch)
       && !fasted.match(anyOf: dutch)
     let isPaid = ownPaying.isIn(english) && payingBack.match(anyOf: dutch) && !dutch.holds(oneself)
     return turned + [isAdvice, isFasting, isPaid].count { $0 }
@@ -172,11 +172,4 @@ enum NegationTurns {
   private static let lasts = WordPatterns("persist* last lasts lasting linger*")
   private static let takes = WordPatterns("duren duurt")
   private static let noMore = PhraseList(["[niet] meer", "[geen] meer"])
-}
-
-extension ScannedText {
-  /// Whether one of some phrases is in the text.
-  fileprivate func holds(anyOf phrases: PhraseList) -> Bool {
-    words.indices.contains { phrases.matches(self, at: $0) }
-  }
 }

@@ -29,7 +29,7 @@ extension Obligation {
   ].joined(separator: " ")
   static let dutchCues = [
     dutchPermissionWords, dutchForceWords, dutchNeedWords, dutchProhibitionWords, thoughtWords,
-    PhraseList.anchors(of: advicePhrases),
+    advice.anchors,
   ].joined(separator: " ")
 
   static let duties = WordSet(listing: dutyWords)
@@ -140,8 +140,7 @@ extension Obligation {
   static let compelled = WordPatterns(
     "moet* dien* verplicht* verbod* verboden nooit geval mag mogen absoluut noodzakelijk vereist* hoor* behor*"
   )
-  static let advice = PhraseList(advicePhrases)
-  private static let advicePhrases = [
+  static let advice = PhraseList([
     "af te [raden]", "[raadzaam]", "[handig]", "[aanbevolen]", "[afgeraden]", "[verstandig]",
     "kunt [beter]", "kunnen [beter]", "kun je [beter]", "kunt u [beter]", "kun je het [best]",
     "kunt u het [best]", "[liever] niet", "aan te [raden]", "[desgewenst]", "is het [beter]",
@@ -149,7 +148,7 @@ extension Obligation {
     "wordt [geadviseerd]", "er [goed] aan", "is [fijn]", "het [best]", "wij [raden]", "we [raden]",
     "[probeer]", "wordt [aangeraden]", "worden [aangeraden]", "ervoor [kiezen]", "dat [wilt]",
     "dat [willen]", "[vrijwillig]",
-  ]
+  ])
   static let advising = WordPatterns(
     """
     advis* advice recommend* better best wise* handy useful convenient* prefer* should rather try* wish* want* desir* \

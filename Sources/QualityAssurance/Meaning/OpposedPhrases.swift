@@ -2,8 +2,6 @@ internal import Bitext
 
 /// Phrases that a translation turns into their opposite: *only if* and "ook als", *out of reach* and "binnen bereik".
 struct OpposedPhrases: Sendable {
-  private let writtenEnglish: [String]
-  private let writtenDutch: [String]
   /// What the English says.
   private let english: PhraseList
   /// What beside it means that the Dutch is right.
@@ -20,8 +18,6 @@ struct OpposedPhrases: Sendable {
     _ english: [String], unless unlessEnglish: String, dutch: [String], unless unlessDutch: String,
     isTurnedByNo: Bool = false
   ) {
-    writtenEnglish = english
-    writtenDutch = dutch
     self.isTurnedByNo = isTurnedByNo
     self.english = PhraseList(english)
     self.unlessEnglish = WordPatterns(unlessEnglish)
@@ -54,8 +50,8 @@ struct OpposedPhrases: Sendable {
   }
 
   /// The words by which most texts are told to hold nothing of it.
-  static let englishAnchors = PhraseList.anchors(of: all.flatMap(\.writtenEnglish))
-  static let dutchAnchors = PhraseList.anchors(of: all.flatMap(\.writtenDutch))
+  static let englishAnchors = all.map(\.english.anchors).joined(separator: " ")
+  static let dutchAnchors = all.map(\.dutch.anchors).joined(separator: " ")
 
   private static let all = [
     // Only if, which became also if not.

@@ -20,13 +20,17 @@ struct Phrase: Sendable {
 struct PhraseList: Sendable {
   private let phrases: WordTable<[Phrase]>
 
+  /// The bracketed words, with spaces between them.
+  let anchors: String
+
   /// Reads phrases such as `[not] only`.
   init(_ written: [String]) {
+    anchors = Self.anchors(of: written)
     phrases = WordTable(Dictionary(grouping: written.map(Phrase.init)) { $0.words[$0.anchor] })
   }
 
   /// The bracketed words of written phrases, with spaces between them.
-  static func anchors(of written: [String]) -> String {
+  private static func anchors(of written: [String]) -> String {
     written.compactMap { phrase in
       phrase.split(separator: " ").first { $0.hasPrefix("[") }?.dropFirst().dropLast()
     }.joined(separator: " ")
@@ -41,6 +45,18 @@ struct PhraseList: Sendable {
     let span = words.span
     for phrase in phrases where phrase.stands(in: span, at: index - phrase.anchor) { return true }
     return false
+  }
+
+  /// Whether one of them stands anywhere in a text.
+  ///
+  /// - Complexity: O(*n*), where *n* is the number of words.
+  func isIn(_ text: ScannedText) -> Bool { text.words.indices.contains { matches(text, at: $0) } }
+
+  /// Where the first of them stands: its bracketed word; `nil` where none does.
+  ///
+  /// - Complexity: O(*n*), where *n* is the number of words.
+  func first(in text: ScannedText) -> Range<Int>? {
+    text.words.indices.first { matches(text, at: $0) }.map { text.words[$0].range }
   }
 }
 
