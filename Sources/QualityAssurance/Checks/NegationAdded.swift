@@ -10,6 +10,8 @@ extension Check {
       Example("It is impossible.", "Het kan niet."),
       Example("Never skip a dose without asking.", "Sla nooit een dosis over zonder te vragen."),
       Example("Avoid bending.", "Buk niet."),
+      Example("Do not smoke, especially with asthma.", "Rook niet, zeker niet bij astma."),
+      Example("You know it better than anyone.", "Niemand weet het beter dan jij."),
       Example("Only when it hurts.", "Niet als het geen pijn doet."),
       Example("Massage helps too.", "Niet alleen rust helpt, massage ook."),
       Example("Come at 11.30, not at 10.", "Kom niet om 10 uur, maar om 11.30 uur."),

@@ -9,6 +9,9 @@ extension Check {
       Example("Do not drive.", "Rijd niet zelf."),
       Example("It is not possible.", "Het is onmogelijk."),
       Example("Do not touch the wound.", "Vermijd contact met de wond."),
+      Example(
+        "Drink a lot, unless we told you otherwise; in that case, ask us.",
+        "Drink veel. Hebben we iets anders gezegd? Vraag het ons dan."),
       Example("Not only the neck hurts.", "Ook de nek doet pijn."),
       Example("Neither warm nor cold helps.", "Warmte noch kou helpt."),
       Example("Wait no longer than two days.", "Wacht hoogstens twee dagen."),

@@ -9,6 +9,7 @@ extension Check {
       Example("The pain may increase.", "De pijn kan toenemen."),
       Example("Less pain, more rest.", "Meer rust en minder pijn."),
       Example("Keep it dry.", "Laat het niet nat worden."),
+      Example("It keeps you awake.", "Het houdt je uit je slaap."),
       Example(
         "Before the operation: fast. Afterwards: eat.", "Vooraf: vasten. Na de operatie: eten."),
       Example("They don't help much.", "Ze helpen weinig."),

@@ -15,6 +15,8 @@ extension Check {
       Example("10 mg per kilogram", "10 mg per kilo"),
       Example("Rest for a week.", "Rust zeven dagen."),
       Example("Every other day", "Om de dag"),
+      Example(
+        "A thin needle, a quarter of a millimetre", "Een heel dun naaldje van 0,25 millimeter"),
       Example("Drink half a litre.", "Drink 500 ml."),
       Example("Drink a pint.", "Drink een halve liter."),
       Example("Twice daily for a fortnight", "Twee weken lang twee keer per dag"),
@@ -30,6 +32,7 @@ extension Check {
       Example("One tablet ‹every eight hours›", "‹Acht keer per dag› één tablet"),
       Example("Take it ‹every 6 hours›.", "Neem het ‹6 uur lang›."),
       Example("Take ‹half› a tablet.", "Neem een ‹hele› tablet."),
+      Example("Drink ‹half› a glass of it.", "Drink er een ‹heel› glas van."),
       Example("Use it ‹twice a day›.", "Gebruik het om ‹de twee dagen›."),
       Example("Daily for a ‹fortnight›", "Twee ‹dagen› lang dagelijks"),
       Example("Use it twice ‹daily›.", "Gebruik het twee keer ‹per week›."),

@@ -184,7 +184,7 @@ final class KindComparison {
     uses.reserveCapacity(usualCount)
     for (index, word) in text.words.enumerated() where word.cues.contains(.kind) {
       guard let entry = table[word.hash], entry.kinds & kinds != 0,
-        !sayings.matches(text, at: index)
+        !sayings.matches(text, at: index), word.hash != heel || isThing(index, in: text, table)
       else { continue }
       for place in entry.places where kinds & (1 << UInt128(place.kind)) != 0 {
         uses.append((word, place))
@@ -192,6 +192,23 @@ final class KindComparison {
     }
     return uses
   }
+
+  /// Whether a *heel* is one of a foot, or stands before what can be taken by halves, as in "een heel glas"; before other Dutch
+  /// words it is *very*.
+  private static func isThing(
+    _ index: Int, in text: ScannedText, _ table: WordTable<Entry>
+  ) -> Bool {
+    guard tellsDose(index, in: text, table) else { return true }
+    return index + 1 < text.words.count && tellsDose(index + 1, in: text, table)
+  }
+
+  private static func tellsDose(
+    _ index: Int, in text: ScannedText, _ table: WordTable<Entry>
+  ) -> Bool {
+    table[text.words[index].hash]?.places.contains { WordKind.all[$0.kind].topic == .dose } ?? false
+  }
+
+  private static let heel = WordHash("heel".utf8).value
 
   /// Room for as many uses as most texts have.
   private static let usualCount = 8
@@ -249,6 +266,7 @@ final class KindComparison {
       "above [all]",
       "most of [all]", "first of [all]",
       "eye [doctor]", "eye [doctors]", "skin [doctor]", "heart [doctor]", "lung [doctor]",
+      "uit je [slaap]", "uit uw [slaap]", "uit de [slaap]", "uit zijn [slaap]", "uit haar [slaap]",
       "bij de [hand]", "[drop] of blood", "[drops] of blood", "[hard] stools", "[hard] stool",
     ])
 

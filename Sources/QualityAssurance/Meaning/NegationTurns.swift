@@ -59,6 +59,12 @@ enum NegationTurns {
   private static let fasted = WordPatterns("nuchter vast*")
   private static let meals = WordPatterns("eet eten drink drinken drinkt")
 
+  /// Who does something better than anyone does what nobody does better.
+  private static let anyone = PhraseList([
+    "than [anyone]", "than [anybody]", "than any [other]", "than [anything]",
+  ])
+  private static let nobody = PhraseList(["[niemand]", "[niets]", "[geen] enkele", "[geen] ander"])
+
   /// How many of some nos of the Dutch stand for what the English says without one.
   ///
   /// - Complexity: O(*n*), where *n* is the number of words.
@@ -71,14 +77,30 @@ enum NegationTurns {
         || noLess.matches(dutch, at: index) && isAsMuch(english)
         || noMore.matches(dutch, at: index) && takes.match(anyOf: dutch)
           && lasts.match(anyOf: english)
+        || nobody.matches(dutch, at: index) && dutch.topics.contains(.comparison)
+          && anyone.isIn(english)
     }
     let isAdvice = advice.isIn(english) && !discouragements.match(anyOf: dutch)
     let isFasting =
       fasting.isIn(english) && meals.match(anyOf: dutch)
       && !fasted.match(anyOf: dutch)
     let isPaid = ownPaying.isIn(english) && payingBack.match(anyOf: dutch) && !dutch.holds(oneself)
-    return turned + [isAdvice, isFasting, isPaid].count { $0 }
+    return turned + emphases(at: places, texts) + [isAdvice, isFasting, isPaid].count { $0 }
   }
+
+  /// How many nos repeat the one before for what it is said of most of all: *do not … , especially if*, "zeker niet als".
+  private static func emphases(at places: [Int], _ texts: Comparison) -> Int {
+    guard texts.english.cues.contains(.negation), stress.match(anyOf: texts.english) else {
+      return 0
+    }
+    return places.dropFirst().count { stressedNo.matches(texts.dutch, at: $0) }
+  }
+
+  private static let stress = WordPatterns("especially particularly certainly least notably")
+  private static let stressedNo = PhraseList([
+    "zeker [niet]", "zeker [geen]", "vooral [niet]", "vooral [geen]", "helemaal [niet]",
+    "helemaal [geen]",
+  ])
 
   /// What *has not stopped* goes on: "bloedt nog".
   private static func stillGoingOn(_ english: ScannedText, _ dutch: ScannedText) -> Bool {
