@@ -95,6 +95,19 @@ struct XLIFF2AttributeConstraintTests {
     ViolationCase(
       "who said so twice", "annotators-malformed",
       content: mark("its:annotatorsRef=\"terminology|a terminology|b\"")),
-    ViolationCase("more than sure", "attribute-value", content: mark("its:mtConfidence=\"2\"")),
+    ViolationCase(
+      "more than sure", "attribute-value",
+      content: mark("its:annotatorsRef=\"mt-confidence|b\" its:mtConfidence=\"2\"")),
+    ViolationCase(
+      "sure, and nobody says who", "annotator-missing", content: mark("its:mtConfidence=\"0.5\"")),
+    ViolationCase(
+      "sure, and another one says so", "annotator-missing",
+      content: mark("type=\"term\" its:annotatorsRef=\"text-analysis|a\" its:termConfidence=\"1\"")),
+    ViolationCase(
+      "a list that is told the way to",
+      content: mark("its:locQualityIssuesRef=\"#/f=f1/u=u1/its=q\"", issues)),
+    ViolationCase(
+      "a list that is nowhere in the file", "its-reference",
+      content: mark("its:locQualityIssuesRef=\"#/f=9/its=q\"", issues)),
   ]
 }

@@ -51,6 +51,9 @@ struct XLIFF2CoreConstraintTests {
       content: "<group id=\"g\"><notes><note id=\"n\"/><note id=\"n\"/></notes></group>"),
     ViolationCase("a skeleton with content", content: "<skeleton>s</skeleton>" + unit),
     ViolationCase("a skeleton elsewhere", content: "<skeleton href=\"s\"/>" + unit),
+    ViolationCase(
+      "a skeleton of what is XLIFF's own", "element-unexpected",
+      content: "<skeleton><note>n</note></skeleton>" + unit),
     ViolationCase("a skeleton nowhere", "skeleton-address", content: "<skeleton/>" + unit),
     ViolationCase(
       "a skeleton here and elsewhere", "skeleton-address",

@@ -67,6 +67,7 @@ struct NegationExcuses: Sendable {
     holds(texts.english, englishWords, unless: texts.dutch, dutchWords)
       || Privatives.holdsFree(texts.english) || leaving.isIn(texts.english)
       || keepingOff.isIn(texts.english)
+      || leavingThere.isIn(texts.english) && moves.match(anyOf: texts.dutch)
       || resting.isIn(texts.english) && !stillness.match(anyOf: texts.dutch)
       || isKeptFrom(texts.english)
       || first.match(anyOf: texts.english) && waits.match(anyOf: texts.dutch)
@@ -83,6 +84,9 @@ struct NegationExcuses: Sendable {
   /// *Leave alone* is not to touch, *leave in place* not to take off, *leave out* not to take.
   private static let leaving = SplitVerb(
     stems: ["leave", "leaves", "leaving"], particles: ["alone", "place", "out", "intact"])
+  /// Where somebody is left, he is not moved.
+  private static let leavingThere = SplitVerb(stems: ["leave"], particles: ["where"], reach: 10)
+  private static let moves = WordPatterns("verplaats* beweeg* bewegen versleep* verslepen")
   /// *Keep off sports* is not to do them.
   private static let keepingOff = SplitVerb(stems: ["keep", "stay"], particles: ["off"])
 

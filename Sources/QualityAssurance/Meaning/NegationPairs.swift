@@ -68,6 +68,7 @@ extension NegationExcuses {
     (WordPatterns("rule exclude"), WordPatterns("kan kunt mogelijk misschien")),
     (WordPatterns("remove"), WordPatterns("omhouden inhouden aanhouden ophouden")),
     (WordPatterns("removed"), WordPatterns("zitten")),
+    (WordPatterns("include* included covered"), WordPatterns("uitzondering")),
     (WordPatterns("refrigerate refrigerated freeze"), WordPatterns("buiten")),
     (WordPatterns("properly well"), WordPatterns("verminder* slecht slechte slechter")),
   ]

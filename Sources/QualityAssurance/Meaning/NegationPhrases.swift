@@ -32,5 +32,9 @@ extension NegationTurns {
     (WordPatterns("calm"), PhraseList(["[niet] in paniek", "[geen] paniek"])),
     (WordPatterns("all only"), PhraseList(["[niets] anders"])),
     (WordPatterns("dissolv*"), PhraseList(["[niet] uit"])),
+    (
+      WordPatterns("under below less"),
+      PhraseList(["nog [geen]", "nog [niet] eens"])
+    ),
   ]
 }

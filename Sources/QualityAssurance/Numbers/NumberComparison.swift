@@ -70,22 +70,36 @@ struct NumberComparison {
     }
   }
 
-  /// Takes out cents that are written as a part of a euro: *38 cents*, *€ 0,38*.
+  /// Takes out cents that are written as a part of a euro: *38 cents*, *€ 0,38*; *42 euros and 50 cents*, *€ 42,50*.
   private mutating func removeCents(_ texts: UnitTexts) {
     guard !missing.isEmpty, !added.isEmpty else { return }
-    missing.removeAll { number in
-      let next = texts.english.firstWord(from: number.range.upperBound)
-      guard let cents = number.value?.integer, next < texts.english.words.count,
-        texts.english.words[next].start <= number.range.upperBound + 1,
-        Self.cents.contains(texts.english.words[next].hash),
-        let index = added.firstIndex(where: { $0.value == NumberValue(cents, decimals: 2) })
-      else { return false }
+    for number in missing where Self.cents.contains(Self.word(behind: number, texts.english)) {
+      guard let cents = number.value?.integer else { continue }
+      let whole = missing.last {
+        $0.range.upperBound <= number.range.lowerBound
+          && Self.wholes.contains(Self.word(behind: $0, texts.english))
+      }
+      let sum = (whole?.value?.integer ?? 0).multipliedReportingOverflow(by: 100)
+      let value = NumberValue(sum.partialValue &+ cents, decimals: 2)
+      guard !sum.overflow, let index = added.firstIndex(where: { $0.value == value }) else {
+        continue
+      }
       added.remove(at: index)
-      return true
+      missing.removeAll { $0.range == number.range || $0.range == whole?.range }
     }
   }
 
+  /// The hash of the word directly behind a number; 0 where there is none.
+  private static func word(behind number: WrittenNumber, _ text: ScannedText) -> UInt64 {
+    let next = text.firstWord(from: number.range.upperBound)
+    guard next < text.words.count, text.words[next].start <= number.range.upperBound + 1 else {
+      return 0
+    }
+    return text.words[next].hash
+  }
+
   private static let cents = WordSet(["cent", "cents", "eurocents", "p", "pence"])
+  private static let wholes = WordSet(["euro", "euros", "pound", "pounds", "dollar", "dollars"])
 
   /// Takes out what says how often in another way: *every eight hours*, *driemaal per dag*.
   private mutating func removeRhythms(_ texts: UnitTexts) {

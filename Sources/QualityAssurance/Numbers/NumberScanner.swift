@@ -263,7 +263,9 @@ extension NumberScanner {
       return false
     }
     let gap = text.folded[last.range.upperBound..<range.lowerBound]
-    let isTens = (20..<100).contains(total) && total.isMultiple(of: 10) && value < 10
+    // Dutch says one and forty, in one word: "boven de veertig een bril" is two numbers.
+    let isTens =
+      language == .english && (20..<100).contains(total) && total.isMultiple(of: 10) && value < 10
     let isHundreds =
       total >= 100 && total.isMultiple(of: 100) && value < 100
       || total >= 1000 && total.isMultiple(of: 1000) && value < 1000

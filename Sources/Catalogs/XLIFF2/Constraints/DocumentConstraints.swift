@@ -27,7 +27,9 @@ enum DocumentConstraints {
         checkExtensions(in: container, outline, &log)
         if name != "file" { CodeConstraints.checkPrefix(of: "type", container, &log) }
       }
-      for skeleton in document.children("skeleton", of: file.node) { check(skeleton, &log) }
+      for skeleton in document.children("skeleton", of: file.node) {
+        check(skeleton, document, &log)
+      }
     }
   }
 
@@ -41,8 +43,15 @@ enum DocumentConstraints {
       .targetLanguageMissing, XLIFF2Clause.element("xliff"), at: outline.document.root)
   }
 
-  /// A skeleton is either here or where its `href` says.
-  private static func check(_ skeleton: Int, _ log: inout ViolationLog) {
+  /// A skeleton is either here, in text or in elements of other namespaces, or where its `href` says.
+  private static func check(
+    _ skeleton: Int, _ document: XLIFFDocument, _ log: inout ViolationLog
+  ) {
+    for child in log.tree.elements(of: skeleton) where document.isCore(child) {
+      log.report(
+        .elementUnexpected, XLIFF2Clause.element("skeleton"), at: child, log.tree.name(of: child),
+        "skeleton")
+    }
     let isEmpty = log.tree.children(of: skeleton).isEmpty
     guard isEmpty == (log.tree.attribute("href", of: skeleton) == nil) else { return }
     log.report(.skeletonAddress, XLIFF2Clause.element("skeleton"), at: skeleton)

@@ -13,6 +13,8 @@ extension Violation.Rule {
   static let itsReference = Violation.Rule("its-reference")
   /// The list of annotators is malformed, names an unknown data category, or one twice: 1 the entry.
   static let annotatorsMalformed = Violation.Rule("annotators-malformed")
+  /// Something says how sure it is, and no one is named around it who judged so: 1 the attribute, 2 the data category.
+  static let annotatorMissing = Violation.Rule("annotator-missing")
   /// A record says nothing: 1 the element.
   static let recordEmpty = Violation.Rule("record-empty")
 }
@@ -56,6 +58,10 @@ enum ITSConstraints {
         continue
       }
       report(.itsReference, name, value, "its:" + record, log: &log)
+    }
+    for (name, category) in judgements
+    where element.attributes[name] != nil && !isAnnotated(element.node, category, log.tree) {
+      report(.annotatorMissing, name, category, log: &log)
     }
     if let annotators = element.attributes["its:annotatorsRef"],
       let wrong = wrongAnnotator(annotators)
@@ -114,12 +120,39 @@ enum ITSConstraints {
     return false
   }
 
-  /// Whether a value is `#its=` and the id of a record of the nearest unit, group or file.
+  /// The attributes that need somebody to be named who judged so, with the data categories that he is named for.
+  ///
+  /// Source: ITS 2.0, §5.7 and the sections of the three categories.
+  private static let judgements = [
+    ("its:mtConfidence", "mt-confidence"), ("its:taConfidence", "text-analysis"),
+    ("its:termConfidence", "terminology"),
+  ]
+
+  /// Whether an element or one around it names who annotates a data category.
+  private static func isAnnotated(
+    _ start: Int, _ category: String, _ tree: MarkupTree
+  ) -> Bool {
+    var node = start
+    while node > 0 {
+      // The prefix of ITS is the document's own choice.
+      let isNamed = tree.attributes(of: node).contains { name, value in
+        name.utf8.suffix(14).elementsEqual(":annotatorsRef".utf8)
+          && value.split(whereSeparator: \.isWhitespace).contains {
+            $0.utf8.starts(with: "\(category)|".utf8)
+          }
+      }
+      if isNamed { return true }
+      node = tree.parent(of: node)
+    }
+    return false
+  }
+
+  /// Whether a value leads to a record: `#its=` and the id of one of the nearest unit, group or file, or the way to one elsewhere.
   private static func refers(
     _ value: String, _ record: String, _ element: GrammarCheck.Decorated, _ outline: XLIFF2Outline
   ) -> Bool {
     guard value.utf8.starts(with: "#its=".utf8) else {
-      return value.utf8.first != UInt8(ascii: "#")
+      return value.utf8.first != UInt8(ascii: "#") || leads(value, to: record, element, outline)
     }
     let isContainer = ["unit", "group", "file"].contains(element.name)
     guard let container = isContainer ? element.node : outline.container(of: element.node) else {
@@ -128,6 +161,17 @@ enum ITSConstraints {
     return outline.children("its", record, of: container).contains {
       outline.tree.attribute("xml:id", of: $0) == String(value.dropFirst(5))
     }
+  }
+
+  /// Whether an identifier such as `#/f=1/its=prov` leads to a record.
+  private static func leads(
+    _ value: String, to record: String, _ element: GrammarCheck.Decorated, _ outline: XLIFF2Outline
+  ) -> Bool {
+    var resolver = FragmentResolver(outline)
+    guard let identifier = try? FragmentIdentifier(value), identifier.leaf?.prefix == "its",
+      let node = resolver.node(of: identifier, from: element.node)
+    else { return false }
+    return outline.tree.name(of: node) == record
   }
 
   private static let categories: Set<String> = [
