@@ -13,8 +13,8 @@ extension GeneralLexicon {
 }
 
 extension WordTranslations {
-  /// The words of ``Alignment/GeneralLexicon/embedded``.
-  public static let embedded = WordTranslations(GeneralLexicon.embedded.entries)
+  /// The words of ``Alignment/GeneralLexicon/embedded`` and of the glossary that is compiled into the program.
+  public static let embedded = WordTranslations(with: TermMatcher.embedded.glossary)
 }
 
 extension LanguageIdentifier {

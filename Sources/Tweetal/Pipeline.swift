@@ -23,6 +23,7 @@ public struct Pipeline: Sendable {
   private let identifier: LanguageIdentifier
   private let aligner: PostAligner
   let matcher: TermMatcher
+  private let translations: KnownTranslations
   private let abbreviations: [Language: [String]]
 
   /// Where word translations come from.
@@ -78,6 +79,7 @@ public struct Pipeline: Sendable {
     }
     self.abbreviations = abbreviations
     self.matcher = matcher
+    self.translations = KnownTranslations(matcher.glossary)
   }
 
   /// The same pipeline, whose posts know where the parts of their blocks stand.
@@ -178,7 +180,7 @@ public struct Pipeline: Sendable {
   ) -> [Finding] {
     QualityAssurance.findings(
       in: catalog, checks: checks, matcher: matcher, parameters: parameters, known: known,
-      translations: { .embedded })
+      translations: { [translations] in translations.words })
   }
 
   /// What the checks see in one catalog of a run; ``QualityAssurance/findings(of:checks:known:)`` takes those together.
@@ -189,7 +191,8 @@ public struct Pipeline: Sendable {
     QualityAssurance.inspect(
       catalog, checks: checks, except: excluded,
       context: CheckContext(
-        matcher: matcher, parameters: parameters, translations: { .embedded }))
+        matcher: matcher, parameters: parameters,
+        translations: { [translations] in translations.words }))
   }
 }
 

@@ -11,6 +11,8 @@ extension Check {
       Example("Never skip a dose without asking.", "Sla nooit een dosis over zonder te vragen."),
       Example("Avoid bending.", "Buk niet."),
       Example("Do not smoke, especially with asthma.", "Rook niet, zeker niet bij astma."),
+      Example("Leave him where he is.", "Verplaats hem niet."),
+      Example("Babies under one", "Een baby die nog geen jaar is"),
       Example("You know it better than anyone.", "Niemand weet het beter dan jij."),
       Example("Only when it hurts.", "Niet als het geen pijn doet."),
       Example("Massage helps too.", "Niet alleen rust helpt, massage ook."),
@@ -36,6 +38,7 @@ extension Check {
       Example("Nobody's fault", "Niemand kan er iets aan doen."),
     ],
     rejects: [
+      Example("You may walk on it straight away.", "U mag er ‹niet› meteen op lopen."),
       Example("Drink plenty of water.", "Drink ‹niet› veel water."),
       Example("Rest and keep moving.", "Rust ‹niet›, maar blijf bewegen."),
       Example("Rest but keep moving.", "Rust ‹niet› zomaar, maar blijf bewegen."),

@@ -9,6 +9,7 @@ extension Check {
       Example("Do not drive.", "Rijd niet zelf."),
       Example("It is not possible.", "Het is onmogelijk."),
       Example("Do not touch the wound.", "Vermijd contact met de wond."),
+      Example("Braces are not included.", "Met uitzondering van een beugel."),
       Example(
         "Drink a lot, unless we told you otherwise; in that case, ask us.",
         "Drink veel. Hebben we iets anders gezegd? Vraag het ons dan."),
@@ -28,6 +29,7 @@ extension Check {
       Example("Never take it without food.", "Neem het altijd met eten."),
     ],
     rejects: [
+      Example("Swimming is not allowed, ‹nor› is a sauna.", "Zwemmen mag niet, de sauna wel."),
       Example("Do ‹not› drive after the treatment.", "Rijd na de behandeling zelf."),
       // "Don't give up" is a saying, this is none.
       Example("‹Don't› give aspirin to children.", "Geef kinderen aspirine."),

@@ -9,6 +9,8 @@ extension Check {
       Example("Drink 1.5 litres.", "Drink 1,5 liter."),
       Example("We gave 1,500 treatments.", "Wij gaven 1.500 behandelingen."),
       Example("Two to three treatments.", "2 tot 3 behandelingen."),
+      Example("You pay 42 euros and 50 cents.", "Je betaalt € 42,50."),
+      Example("Glasses over forty", "Boven de veertig een bril"),
       Example("Take 2.5 mg twice a day.", "Neem tweemaal per dag 2,5 mg."),
       Example("One needle is enough.", "Een naald is genoeg."),
       Example("Twenty-five of 1.2 million people.", "Vijfentwintig van 1.200.000 mensen."),

@@ -50,6 +50,13 @@ extension Check {
       Example("‹Stop› the treatment.", "Ga ‹door› met de behandeling."),
       Example("Keep out of ‹reach› of children.", "Houd binnen ‹bereik› van kinderen."),
       Example("Take it ‹only› if it hurts.", "Gebruik het ‹ook› als het geen pijn doet."),
+      Example("It is less harmful ‹than› smoking.", "Het is ‹net zo schadelijk als› roken."),
+      Example("‹Not› all moles are removed.", "Er wordt ‹geen› enkele moedervlek verwijderd."),
+      Example("‹None› of the exercises should hurt.", "‹Niet› alle oefeningen horen pijn te doen."),
+      Example("Your partner is treated ‹also›.", "‹Alleen› je partner wordt behandeld."),
+      Example("Take it as ‹well› as the tablets.", "Neem het in ‹plaats› van de tabletten."),
+      Example("Children must ‹not› have nuts.", "Kinderen ‹hoeven› geen noten te krijgen."),
+      Example("Use it ‹unless› told otherwise.", "Gebruik het ‹mits› dat gezegd is."),
       Example(
         "Everyone is invited, ‹whether› or not they smoke.",
         "Iedereen wordt uitgenodigd, ‹mits› diegene rookt."),
@@ -126,7 +133,9 @@ private let voor = WordHash("voor".utf8).value
 private func addSwappedThings(_ sides: Comparison, to problems: inout [Problem]) {
   func add(_ swap: (source: Range<Int>, target: Range<Int>)?) {
     // A thing may be of a list, and be told by its form as well.
-    guard let swap, !problems.contains(where: { $0.source == swap.source }) else { return }
+    guard let swap,
+      !problems.contains(where: { $0.source?.overlaps(swap.source) ?? false })
+    else { return }
     problems.append(sides.differs(swap.source, swap.target, variant: "kind"))
   }
   if let kinds = sides.texts.kinds, !kinds.isEmpty {
@@ -141,7 +150,7 @@ private func addSwappedThings(_ sides: Comparison, to problems: inout [Problem])
   add(OpposedPrefixes.swapped(in: sides))
   add(Switches.swapped(in: sides))
   add(Directions.swapped(in: sides))
-  add(Degree.changed(sides))
+  add(Degree.changed(sides) ?? Degree.levelled(sides))
   add(OpposedPhrases.turned(in: sides))
   if problems.isEmpty, let turned = turnedComparison(sides) { problems.append(turned) }
   if problems.isEmpty, let changed = Junction.changed(sides) {

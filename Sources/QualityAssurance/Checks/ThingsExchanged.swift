@@ -13,6 +13,9 @@ extension Check {
         "Take paracetamol before dinner, and ibuprofen after it.",
         "Na het avondeten neemt u ibuprofen, ervoor paracetamol."),
       Example("Adults, not children", "Geen kinderen, maar volwassenen"),
+      Example("Only the doctor may tell you.", "Alleen de dokter mag het u vertellen."),
+      Example("You may only use the gel at night.", "U mag de gel alleen 's nachts gebruiken."),
+      Example("We call you ourselves.", "Wij bellen u zelf."),
       Example(
         "The nurse gives the pills to the patient.",
         "De patiënt krijgt de pillen van de verpleegkundige."),
@@ -36,6 +39,11 @@ extension Check {
         "De volgende dag haalt u het infuus er ‹zelf› uit."),
       Example(
         "Let your ‹partner› rub your back.", "Masseer de rug van je ‹partner›."),
+      Example("Take the tablet only with ‹water›.", "Neem met water alleen de ‹tablet›."),
+      Example("Have someone ‹else› lift the baby.", "Til de baby ‹zelf› op."),
+      Example(
+        "The ‹nurse› will call you on Monday.", "U kunt maandag ‹zelf› de verpleegkundige bellen."),
+      Example("‹We› send the letter to your GP.", "Uw huisarts stuurt de brief naar ‹ons›."),
       Example(
         "Parents can decide on behalf of ‹children›.",
         "Kinderen kunnen beslissen namens hun ‹ouders›."),
@@ -53,7 +61,8 @@ extension Check {
     }
     let exchange =
       RoleExchange.first(in: sides) ?? RoleExchange.replacedByReader(in: sides)
-      ?? RoleExchange.doneToHelper(in: sides)
+      ?? RoleExchange.doneToHelper(in: sides) ?? Acting.changed(in: sides)
+      ?? OnlyScope.moved(in: sides, context.translations)
     return exchange.map { [sides.differs($0.source, $0.target)] } ?? []
   }
 }

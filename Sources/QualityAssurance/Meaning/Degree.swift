@@ -25,6 +25,34 @@ struct Degree {
     )
   }
 
+  /// *Stronger than* that became "even sterk als".
+  ///
+  /// - Complexity: O(*n*), where *n* is the number of words.
+  static func levelled(_ texts: Comparison) -> (source: Range<Int>, target: Range<Int>)? {
+    guard texts.english.topics.contains(.comparison), !texts.english.cues.contains(.negation),
+      !texts.dutch.cues.contains(.negation),
+      let than = texts.english.words.first(where: { $0.hash == than }),
+      !texts.dutch.holds(dan), equality(in: texts.english.words) == nil,
+      let target = level(in: texts.dutch)
+    else { return nil }
+    return (than.range, target)
+  }
+
+  /// The first "even sterk als", "net zo sterk als" or "evenveel als" of a text.
+  private static func level(in text: ScannedText) -> Range<Int>? {
+    let words = text.words
+    for index in words.indices where levels.contains(words[index].hash) {
+      guard let end = words[index...].prefix(4).firstIndex(where: { $0.hash == als }) else {
+        continue
+      }
+      return words[index].start..<words[end].end
+    }
+    return nil
+  }
+
+  private static let levels = WordSet(["even", "net", "evenveel", "evenzeer", "evengoed"])
+  private static let als = WordHash("als".utf8).value
+
   /// The first word of *as strong as*.
   private static func equality(in words: [ScannedText.Word]) -> Int? {
     guard words.count > 2 else { return nil }

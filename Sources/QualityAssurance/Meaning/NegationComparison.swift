@@ -17,7 +17,7 @@ final class NegationComparison {
     {
       return NegationExcuses.excuseLost(texts) ? nil : place
     }
-    if let place = lostRemembering(in: texts.dutch) { return place }
+    if let place = lostRemembering(in: texts.dutch) ?? allowedAfterAll(texts) { return place }
     guard let place = Self.surplus(english, over: dutch) else {
       return Privatives(texts, english: english, dutch: dutch).lost
     }
@@ -83,6 +83,22 @@ final class NegationComparison {
     else { return nil }
     return place
   }
+
+  /// The *neither* or *not even* of what the Dutch allows: "dat mag wel".
+  private func allowedAfterAll(_ texts: Comparison) -> Range<Int>? {
+    guard english.excuses > dutch.excuses, dutch.plain.count <= english.plain.count,
+      let wel = texts.dutch.words.first(where: { $0.hash == Self.wel }),
+      SignTable.sign(of: texts.dutch.bytes.byte(wel.end)).isMark
+        || wel.end == texts.dutch.bytes.count,
+      !Self.contrasts.match(anyOf: texts.english)
+    else { return nil }
+    return Self.repeated.first(in: texts.english)
+  }
+
+  private static let wel = WordHash("wel".utf8).value
+  private static let repeated = PhraseList(["[neither]", "[nor]", "not [even]"])
+  private static let contrasts = WordPatterns(
+    "but although though however yet whereas while except")
 
   /// Who forgets is spoken of: "vergeet je hem", not "vergeet je pas".
   private static let readers = PhraseList(

@@ -18,7 +18,6 @@ struct NegationExcuses: Sendable {
   /// - Complexity: O(*n*), where *n* is the number of words.
   static func excuseLost(_ texts: Comparison) -> Bool {
     if isRuledOut(texts) { return false }
-    if thatCase.isIn(texts.english), texts.dutch.holds(dan) { return true }
     return holds(texts.dutch, dutchWords, unless: texts.english, englishWords)
       || splitVerbs.contains { $0.isIn(texts.dutch) }
       || NegationTurns.excuseLost(texts)
@@ -27,10 +26,6 @@ struct NegationExcuses: Sendable {
         $0.english.match(anyOf: texts.english) && $0.dutch.match(anyOf: texts.dutch)
       }
   }
-
-  /// What is so in the case that was excepted is said of that case: *unless …; in that case*, "Hebt u …, … dan".
-  private static let thatCase = PhraseList(["in that [case]"])
-  private static let dan = WordHash("dan".utf8).value
 
   /// Whether something is not to be done until a time, and the Dutch says to wait for it; *do not wait* is another thing.
   private static func isWaitedFor(_ texts: Comparison) -> Bool {
@@ -223,7 +218,8 @@ struct NegationExcuses: Sendable {
     NegationExcuses(
       english: "| bad badly poor poorly ill worse", dutch: "slecht slechte | slechter erger"),
     NegationExcuses(english: "voluntar*", dutch: "vrijwillig*"),
-    NegationExcuses(english: "away", dutch: "| weg af"),
+    // "Straight away" is "meteen".
+    NegationExcuses(english: "away", dutch: "| weg af meteen direct gelijk onmiddellijk"),
     NegationExcuses(english: "far", dutch: "| ver verre"),
     NegationExcuses(english: "benign | harmless", dutch: "goedaardig*"),
     NegationExcuses(english: "counter", dutch: "| toonbank"),

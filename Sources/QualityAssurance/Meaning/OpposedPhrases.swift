@@ -11,14 +11,22 @@ struct OpposedPhrases: Sendable {
   /// What of the Dutch says the same as the English.
   private let unlessDutch: WordPatterns
 
-  /// Whether a no of the English alone makes the Dutch right.
-  private let isTurnedByNo: Bool
+  /// When the phrases say opposite things.
+  private enum Holding {
+    case always
+    /// Not where a no stands before the English one alone.
+    case withSameDenial
+    /// Not where one text alone says no.
+    case withSameNo
+  }
+
+  private let holding: Holding
 
   private init(
     _ english: [String], unless unlessEnglish: String, dutch: [String], unless unlessDutch: String,
-    isTurnedByNo: Bool = false
+    holds holding: Holding = .always
   ) {
-    self.isTurnedByNo = isTurnedByNo
+    self.holding = holding
     self.english = PhraseList(english)
     self.unlessEnglish = WordPatterns(unlessEnglish)
     self.dutch = PhraseList(dutch)
@@ -41,12 +49,21 @@ struct OpposedPhrases: Sendable {
         }),
         !phrases.unlessDutch.match(anyOf: texts.dutch),
         !phrases.unlessEnglish.match(anyOf: texts.english),
-        // Who does not stop goes on.
-        !phrases.isTurnedByNo || !texts.english.denies(source) || texts.dutch.denies(target)
+        phrases.hold(source, target, texts)
       else { continue }
       return (texts.english.words[source].range, texts.dutch.words[target].range)
     }
     return nil
+  }
+
+  private func hold(_ source: Int, _ target: Int, _ texts: Comparison) -> Bool {
+    switch holding {
+    case .always: true
+    // Who does not stop goes on.
+    case .withSameDenial: !texts.english.denies(source) || texts.dutch.denies(target)
+    case .withSameNo:
+      texts.english.cues.contains(.negation) == texts.dutch.cues.contains(.negation)
+    }
   }
 
   /// The words by which most texts are told to hold nothing of it.
@@ -69,17 +86,81 @@ struct OpposedPhrases: Sendable {
         "[even] if", "[even] when", "[even] though", "[whether] or not", "[regardless]",
         "[irrespective]",
       ],
-      unless: "only unless except without but",
+      unless: "only unless except but",
       dutch: ["[mits]", "[behalve]", "[tenzij]", "[zolang]"],
       unless: "ook zelfs ongeacht al of wel hoe toch hoewel ondanks"),
     OpposedPhrases(
       ["[until]", "[till]"],
-      unless:
-        "not no never don't cannot can't before wait waiting after once when as soon since unless",
+      unless: "before wait waiting after once when as soon since unless",
       dutch: ["[zodra]"],
       unless: """
-        tot totdat voordat voor zolang pas wacht* eerst weer daarna dan niet geen nadat stop* hou* houd* ophou* blijf* blijven
-        """),
+        tot totdat voordat voor zolang pas wacht* eerst weer daarna dan nadat stop* hou* houd* ophou* blijf* blijven
+        """,
+      holds: .withSameNo),
+    OpposedPhrases(
+      ["[until]", "[till]"],
+      unless: "from after since before wait waiting unless start starting",
+      dutch: ["[vanaf]"], unless: "tot totdat voor pas sinds eerst wacht*", holds: .withSameNo),
+    OpposedPhrases(
+      ["[until]", "[till]", "[once]", "only [if]", "only [when]"],
+      unless: "even though although despite regardless whether also",
+      dutch: ["ook [al]", "zelfs [al]", "zelfs [als]"], unless: "alleen pas mits"),
+    OpposedPhrases(
+      ["[unless]"], unless: "even especially only",
+      dutch: ["alleen [als]", "alleen [wanneer]", "alleen [indien]", "[mits]"],
+      unless: "tenzij behalve uitgezonderd", holds: .withSameNo),
+    // Not all, of which the Dutch makes none, and the other way round.
+    OpposedPhrases(
+      [
+        "[not] all", "[not] every", "[not] everyone", "[not] everybody", "[not] always",
+        "[not] both",
+      ],
+      unless: "none never nobody nothing any at",
+      dutch: ["[geen] enkele", "[geen] enkel", "[geen] van", "[niemand]", "[nooit]", "[geen] een"],
+      unless: "alle allemaal iedereen altijd elke ieder* elk al beide allebei sommige sommigen soms"
+    ),
+    OpposedPhrases(
+      ["[none] of", "[never]", "[nobody]", "no [one]"],
+      unless: "all always every everyone everybody each both",
+      dutch: [
+        "[niet] alle", "[niet] altijd", "[niet] iedereen", "[niet] elke", "[niet] elk",
+        "[niet] allemaal",
+      ],
+      unless: "geen niemand nooit nergens niets noch"),
+    // What is so too, and of which the Dutch says that nothing else is.
+    OpposedPhrases(
+      ["[also]", "as [well]"],
+      unless: "only just alone merely solely exclusively nothing unless until except sole",
+      dutch: ["[alleen]", "[uitsluitend]"],
+      unless: "ook eveneens tevens daarnaast zowel bovendien niet maar als"),
+    OpposedPhrases(
+      ["not [only]", "not [just]", "not [solely]"], unless: "",
+      dutch: ["maar [alleen]", "maar [enkel]", "maar [uitsluitend]"], unless: "ook zowel evengoed"),
+    // Besides something, and instead of it.
+    OpposedPhrases(
+      [
+        "as [well] as", "in [addition] to", "on [top] of", "[alongside]", "together [with]",
+        "[besides]",
+      ],
+      unless: "instead rather replac* place substitut* than",
+      dutch: ["in [plaats] van"], unless: ""),
+    OpposedPhrases(
+      ["[instead] of", "in [place] of"], unless: "",
+      dutch: [
+        "samen [met]", "[naast] uw", "[naast] je", "[naast] de", "als [aanvulling]", "[bovenop]",
+      ],
+      unless: "plaats vervang* liever vervanging niet"),
+    // What must not be, and of which the Dutch says that it need not be.
+    OpposedPhrases(
+      [
+        "[shouldn't]", "[mustn't]", "should [not]", "must [not]", "should [never]", "must [never]",
+      ],
+      unless: """
+        need* worr* concern* afraid hesitat* surpris* alarm* hurt* pain* necessar* required asham* embarrass* shy guilt* fear* \
+        scared panic*
+        """,
+      dutch: ["[hoeft]", "[hoeven]", "[hoef]"],
+      unless: "maar mag mogen moet moeten"),
     OpposedPhrases(
       ["[only] in", "[only] for", "[only] if", "[only] when", "[only] with"],
       unless: "except not no never but without unless",
@@ -122,7 +203,7 @@ struct OpposedPhrases: Sendable {
       unless: "go goes keep keeps continue continues carry not don't never before until non",
       dutch: ["ga [door]", "gaat [door]", "[doorgaan]"],
       unless: "stop* gestopt niet geen ophoud* houd houdt staak* tot totdat voordat",
-      isTurnedByNo: true),
+      holds: .withSameDenial),
   ]
 }
 

@@ -21,9 +21,9 @@ struct Privatives {
     else { return nil }
     let text = texts.english
     for (index, word) in text.words.enumerated() where word.cues.contains(.privative) {
-      guard let kind = kind(index, in: text), !kind.dutch.match(anyOf: texts.dutch) else {
-        continue
-      }
+      guard let kind = kind(index, in: text), !kind.dutch.match(anyOf: texts.dutch),
+        word.hash != Self.unless || !isCase
+      else { continue }
       return kind.isHyphened ? text.compound(around: index) : word.range
     }
     return nil
@@ -50,6 +50,11 @@ struct Privatives {
       && dutch.plain.count + dutch.excuses <= english.plain.count + english.excuses
   }
 
+  /// Whether what is so in the excepted case is said of that case: *unless …; in that case*, "Hebt u …, … dan".
+  private var isCase: Bool { Self.thatCase.isIn(texts.english) && texts.dutch.holds(Self.dan) }
+
+  private static let thatCase = PhraseList(["in that [case]"])
+  private static let dan = WordHash("dan".utf8).value
   private static let tenzij = WordHash("tenzij".utf8).value
   private static let only = WordHash("only".utf8).value
   private static let withheld = WordPatterns(

@@ -40,7 +40,7 @@ enum Topic: Int, CaseIterable {
         case .alternation: (DosePhrases.everyOther.anchors, "")
         case .age: ("aged age", "")
         case .degrees: ("degrees", "graden")
-        case .comparison: ("as", "dan")
+        case .comparison: ("as than", "dan")
         case .role: (Roles.englishWords, Roles.dutchWords)
         }
       return (topic, words.0, words.1)

@@ -66,7 +66,7 @@ struct GroupedPatterns: Sendable {
 
   private static func bit(_ byte: UInt8) -> UInt32 { 1 << UInt32(byte & 0x1F) }
 
-  /// How many words of each list a text holds; a word that says no counts for none.
+  /// How many words of each list a text holds; a word that says no counts where a list has it whole, and for no beginning or ending.
   ///
   /// - Complexity: O(*n*), where *n* is the number of words.
   func counts(in text: ScannedText, excusesOnly: Bool) -> [Int] {
@@ -75,12 +75,13 @@ struct GroupedPatterns: Sendable {
       if pattern.isExcuse || !excusesOnly { counts[pattern.group] += 1 }
     }
     let folded = text.bytes.folded
-    for word in text.words where !word.cues.contains(.negation) {
+    for word in text.words {
       if let patterns = words[word.hash] {
         // An apostrophe must be the one that the list has.
         let letters = folded[word.range]
         for pattern in patterns where letters.elementsEqual(pattern.letters) { add(pattern) }
       }
+      if word.cues.contains(.negation) { continue }
       let first = Int(folded[word.start])
       if word.end - word.start > 1, seconds[first] & Self.bit(folded[word.start + 1]) != 0 {
         let letters = folded[word.range]

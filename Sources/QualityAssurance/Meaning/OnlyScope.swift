@@ -1,0 +1,87 @@
+internal import Bitext
+
+/// What *only* is said of, which a translation must not change: *only the child stays at home* is not "het kind blijft alleen thuis".
+enum OnlyScope {
+  /// The word that the English says *only* of, and the one that the Dutch says it of instead; `nil` where it is the same or cannot be told.
+  ///
+  /// It has moved where what follows *only* is said before "alleen" in the Dutch, and what follows "alleen" is said in the English
+  /// before *only*, or behind what follows it. Where *only* stands before a verb, it may belong to anything behind it.
+  ///
+  /// - Complexity: O(*n* · *m*), where *n* and *m* are the numbers of words, where both texts say *only* once; else O(*n*).
+  static func moved(
+    in texts: Comparison, _ translations: () -> WordTranslations
+  ) -> (source: Range<Int>, target: Range<Int>)? {
+    let (english, dutch) = (texts.english, texts.dutch)
+    guard english.topics.contains(.opposedPhrase), dutch.topics.contains(.opposedPhrase),
+      let only = single(english, onlies), let alleen = single(dutch, dutchOnlies),
+      let isSubject = isOfNext(only, in: english),
+      alleen == 0 || !besides.contains(dutch.words[alleen - 1].hash),
+      let own = content(behind: only, in: english).first,
+      let other = content(behind: alleen, in: dutch).first
+    else { return nil }
+    let links = WordLinks(texts, translations()).all
+    guard let said = links.first(where: { $0.english == own }),
+      said.dutch.upperBound <= dutch.words[alleen].start,
+      let meant = links.first(where: { $0.dutch == other }), meant.english != own
+    else { return nil }
+    let isBefore = meant.english.upperBound <= english.words[only].start
+    guard isBefore || isSubject && meant.english.lowerBound > own.upperBound + near else {
+      return nil
+    }
+    return (own, other)
+  }
+
+  /// The only place of one of some words; `nil` where there are none or several.
+  private static func single(_ text: ScannedText, _ words: WordSet) -> Int? {
+    var found: Int?
+    for (index, word) in text.words.enumerated() where words.contains(word.hash) {
+      if found != nil { return nil }
+      found = index
+    }
+    return found
+  }
+
+  /// Whether *only* is said of the subject of a clause, which it begins; `nil` where it stands before a verb or belongs to another word.
+  private static func isOfNext(_ index: Int, in text: ScannedText) -> Bool? {
+    let words = text.words
+    guard index + 1 < words.count else { return nil }
+    if index == 0 || text.begins(index) {
+      return determiners.contains(words[index + 1].hash) ? true : nil
+    }
+    let before = words[index - 1]
+    let isJoined = before.end + 1 == words[index].start
+    return isJoined && !verbs.contains(before.hash) && !before.cues.contains(.negation)
+      ? false : nil
+  }
+
+  /// The words that say something behind a place, to the end of the clause.
+  private static func content(behind index: Int, in text: ScannedText) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var end = text.words[index].end
+    for word in text.words[(index + 1)...].prefix(reach) {
+      if (end..<word.start).contains(where: { SignTable.sign(of: text.bytes.byte($0)).isMark }) {
+        break
+      }
+      if !WordLinks.isFiller(word) { found.append(word.range) }
+      end = word.end
+    }
+    return found
+  }
+
+  /// How far behind what *only* is said of another thing stands at least, in bytes: "only the first week" is of the week too.
+  private static let near = 12
+  /// How many words behind *only* are looked at.
+  private static let reach = 4
+  private static let onlies = WordSet(["only", "solely"])
+  private static let dutchOnlies = WordSet(["alleen", "uitsluitend", "slechts", "enkel"])
+  /// What makes another thing of "alleen" behind it.
+  private static let besides = WordSet(["niet", "maar", "helemaal"])
+  private static let determiners = WordSet(
+    listing: "the a an your our my his her their this that these those")
+  /// Behind them *only* stands before a verb.
+  private static let verbs = WordSet(
+    listing: """
+      you we they i he she it who that which the a an is are was were be been may might can could should must will would shall \
+      do does did has have had has not if and or but your our their
+      """)
+}
