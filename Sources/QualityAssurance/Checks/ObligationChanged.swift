@@ -35,6 +35,8 @@ extension Check {
       Example("Taking part is ‹voluntary›.", "Meedoen is ‹verplicht›."),
       Example("Flowers are not ‹allowed›.", "U ‹hoeft› geen bloemen mee te nemen."),
       Example("You ‹must› not eat.", "U ‹hoeft› niet te eten."),
+      Example(
+        "Children under four ‹shouldn't› have nuts.", "Kinderen onder de vier ‹hoeven› geen noten."),
       Example("You do not ‹have› to fast.", "U ‹mag› niet nuchter zijn."),
       Example("You ‹should› call 112.", "U kunt ‹overwegen› 112 te bellen."),
     ]

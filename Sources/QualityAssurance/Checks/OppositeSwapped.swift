@@ -55,7 +55,6 @@ extension Check {
       Example("‹None› of the exercises should hurt.", "‹Niet› alle oefeningen horen pijn te doen."),
       Example("Your partner is treated ‹also›.", "‹Alleen› je partner wordt behandeld."),
       Example("Take it as ‹well› as the tablets.", "Neem het in ‹plaats› van de tabletten."),
-      Example("Children must ‹not› have nuts.", "Kinderen ‹hoeven› geen noten te krijgen."),
       Example("Use it ‹unless› told otherwise.", "Gebruik het ‹mits› dat gezegd is."),
       Example(
         "Everyone is invited, ‹whether› or not they smoke.",

@@ -232,7 +232,11 @@ struct Obligation {
     if Self.allowing.contains(word.hash) || word.hash == Self.circumstances {
       return index > 0 && english.words[index - 1].cues.contains(.negation)
     }
-    let isYours = index > 0 && Self.englishReaders.contains(english.words[index - 1].hash)
+    let isYours =
+      index > 0 && Self.englishReaders.contains(english.words[index - 1].hash)
+      || english.words[max(0, index - Self.subject)..<index].contains {
+        Self.people.contains($0.hash)
+      }
     if Self.forbidding.contains(word.hash) { return isYours || word.hash == Self.mustnt }
     guard Self.modals.contains(word.hash), index + 1 < english.words.count,
       english.words[index + 1].cues.contains(.negation)

@@ -74,6 +74,16 @@ extension Obligation {
     plassen braken overgeven huilen waar hoe wanneer
     """)
 
+  /// Who must not do something, as the reader must not.
+  static let people = WordSet(
+    listing: """
+      people children adults babies infants toddlers kids women men patients parents visitors anyone everyone person child \
+      adult baby infant toddler woman patient
+      """)
+
+  /// How many words before its verb somebody stands.
+  static let subject = 5
+
   /// How many words behind "mag" its no is looked for.
   static let reach = 9
 

@@ -78,7 +78,7 @@ struct OpposedPhrases: Sendable {
         "also too even well either both neither including another moreover not never further* add*",
       dutch: ["[ook]"],
       unless: """
-        alleen slechts uitsluitend enkel enkele louter pas maar mits tenzij enige eerst zolang behalve uitgezonderd beperk* net \
+        alleen slechts uitsluitend louter pas maar mits tenzij enige eerst zolang behalve uitgezonderd beperk* net \
         exclusief hooguit hoogstens maximaal voorbehouden uniek* één
         """),
     OpposedPhrases(
@@ -150,17 +150,6 @@ struct OpposedPhrases: Sendable {
         "samen [met]", "[naast] uw", "[naast] je", "[naast] de", "als [aanvulling]", "[bovenop]",
       ],
       unless: "plaats vervang* liever vervanging niet"),
-    // What must not be, and of which the Dutch says that it need not be.
-    OpposedPhrases(
-      [
-        "[shouldn't]", "[mustn't]", "should [not]", "must [not]", "should [never]", "must [never]",
-      ],
-      unless: """
-        need* worr* concern* afraid hesitat* surpris* alarm* hurt* pain* necessar* required asham* embarrass* shy guilt* fear* \
-        scared panic*
-        """,
-      dutch: ["[hoeft]", "[hoeven]", "[hoef]"],
-      unless: "maar mag mogen moet moeten"),
     OpposedPhrases(
       ["[only] in", "[only] for", "[only] if", "[only] when", "[only] with"],
       unless: "except not no never but without unless",
