@@ -5,7 +5,7 @@ extension Block {
     public enum Edge: String, Hashable, Sendable, Comparable {
       /// A line break.
       case lineBreak
-      /// A sign that parts alternatives, with a space on both sides: `/`, `|`, `-`, `–`, `—`.
+      /// A sign that parts alternatives, with a space on both sides: `/`, `|`, `-`, `–`, `—`, `·`, `•`, a flag.
       case sign
       /// The tag of an element in the text that declares a language.
       case element
@@ -46,5 +46,48 @@ extension Block {
       self.range = range
       self.declaredLanguage = declaredLanguage
     }
+  }
+}
+
+extension Block {
+  /// The parts of each line.
+  public var lines: [Range<Int>] {
+    let starts = parts.indices.filter { $0 == 0 || parts[$0].edge == .lineBreak }
+    return zip(starts, starts.dropFirst() + [parts.count]).map { $0..<$1 }
+  }
+
+  /// The bytes of the text that some parts take, with what stands between them.
+  public func bytes(of parts: Range<Int>) -> Range<Int> {
+    let start = self.parts[parts.lowerBound].text.lowerBound
+    return start..<max(start, self.parts[parts.upperBound - 1].text.upperBound)
+  }
+
+  /// The block that some parts make alone.
+  ///
+  /// - Complexity: O(*n* + *c*²), where *n* is the length of the block and *c* the number of its codes.
+  public func part(_ parts: Range<Int>) -> Block {
+    let range = bytes(of: parts)
+    var part = self
+    part.content = content.part(range)
+    let bytes = Array(text.utf8)
+    // The text of a part begins and ends with a word.
+    let start = bytes[range].firstIndex { $0 > 0x20 } ?? range.lowerBound
+    let length = part.text.utf8.count
+    part.placement = placement?.part(start..<start + length, of: content, as: part.content)
+    part.range = self.parts[parts.lowerBound].range
+      .extended(to: self.parts[parts.upperBound - 1].range)
+    part.declaredLanguage = self.parts[parts.lowerBound].declaredLanguage ?? declaredLanguage
+    part.parts =
+      parts.count < 2
+      ? []
+      : self.parts[parts].map { own in
+        var own = own
+        own.text =
+          min(
+            max(0, own.text.lowerBound - start), length)..<min(
+            max(0, own.text.upperBound - start), length)
+        return own
+      }
+    return part
   }
 }

@@ -82,6 +82,14 @@ extension InlineCode {
   }
 }
 
+extension InlineCode {
+  /// Whether the code is `<b>` or `<strong>`.
+  public var isBold: Bool {
+    let name = original.utf8.dropFirst().prefix { ($0 | 0x20) &- 0x61 < 26 }
+    return ["b", "strong"].contains(String(decoding: name, as: UTF8.self).lowercased())
+  }
+}
+
 extension InlineText {
   /// A part of the text with the codes in it; spans that begin or end outside are opened and closed at its edges.
   ///
@@ -119,6 +127,18 @@ extension InlineText {
   }
 
   /// What the codes of a number enclose.
+  /// Whether a span in bold holds all of a range of UTF-8 offsets.
+  ///
+  /// - Complexity: O(*c*²), where *c* is the number of codes.
+  public func isBold(_ range: Range<Int>) -> Bool {
+    codes.contains { code in
+      guard code.kind == .opening, code.isBold, let span = span(of: code.number) else {
+        return false
+      }
+      return span.lowerBound <= range.lowerBound && span.upperBound >= range.upperBound
+    }
+  }
+
   private func span(of number: Int) -> Range<Int>? {
     let places = codes.filter { $0.number == number && $0.kind != .standalone }.map(\.offset)
     guard let first = places.first, let last = places.last, first <= last else { return nil }

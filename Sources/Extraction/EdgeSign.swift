@@ -36,15 +36,34 @@ enum EdgeSign {
 
   /// The end of the sign that begins with a byte; of a sentence with what closes it.
   private static func end(of byte: UInt8, at index: Int, in run: ArraySlice<UInt8>) -> Int? {
-    if byte == 0xE2 {
-      // The dashes of U+2013 and U+2014.
-      guard index + 2 < run.endIndex, run[index + 1] == 0x80, (0x93...0x94).contains(run[index + 2])
-      else { return nil }
-      return index + 3
+    switch byte {
+    case 0xE2:
+      // The dashes of U+2013 and U+2014, and the bullet of U+2022.
+      let isSign =
+        index + 2 < run.endIndex && run[index + 1] == 0x80
+        && [0x93, 0x94, 0xA2].contains(run[index + 2])
+      return isSign ? index + 3 : nil
+    case 0xC2:
+      // The middle dot of U+00B7.
+      return index + 1 < run.endIndex && run[index + 1] == 0xB7 ? index + 2 : nil
+    case 0xF0:
+      return endOfFlag(at: index, in: run)
+    default: break
     }
     var end = index + 1
     while endsSentence(byte), end < run.endIndex, closes(run[end]) { end += 1 }
     return end
+  }
+
+  /// The end of two regional indicators (U+1F1E6 to U+1F1FF), which are shown as a flag.
+  private static func endOfFlag(at index: Int, in run: ArraySlice<UInt8>) -> Int? {
+    let end = index + 8
+    guard end <= run.endIndex else { return nil }
+    let isFlag = [index, index + 4].allSatisfy { start in
+      run[start] == 0xF0 && run[start + 1] == 0x9F && run[start + 2] == 0x87
+        && (0xA6...0xBF).contains(run[start + 3])
+    }
+    return isFlag ? end : nil
   }
 
   private static func endsSentence(_ byte: UInt8) -> Bool {
@@ -59,7 +78,7 @@ enum EdgeSign {
   private static func mayBegin(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "/"), UInt8(ascii: "|"), UInt8(ascii: "-"), UInt8(ascii: "."),
-      UInt8(ascii: "?"), UInt8(ascii: "!"), 0xE2:
+      UInt8(ascii: "?"), UInt8(ascii: "!"), 0xC2, 0xE2, 0xF0:
       true
     default: false
     }

@@ -11,6 +11,7 @@ enum LanguageMarker {
     var namesLanguage = false
     var word = ByteHash()
     var length = 0
+    var isSymbol = false
     /// Whether the word that ends here may stand in a signpost.
     func endsWord() -> Bool {
       guard length > 0 else { return true }
@@ -22,7 +23,9 @@ enum LanguageMarker {
       return isSignposts
     }
     for byte in text.utf8 {
-      if isLetter(byte) {
+      // Arrows, flags and pointing hands are no words.
+      if byte >= 0xC0 { isSymbol = symbolLeads.contains(byte) }
+      if isLetter(byte), byte < 0x80 || !isSymbol {
         word.append(byte | 0x20)
         length += 1
       } else if !endsWord() {
@@ -39,19 +42,24 @@ enum LanguageMarker {
     }
   }
 
+  /// The first bytes of signs in UTF-8: punctuation, arrows and other symbols, variation selectors, pictures.
+  private static let symbolLeads: [UInt8] = [0xE2, 0xEF, 0xF0]
+
   private static let languages = WordTable<Void>([
     "english", "engels", "engelse", "engelstalig", "engelstalige", "dutch", "nederlands",
     "nederlandse", "nederlandstalig", "nederlandstalige", "en", "nl",
   ])
 
   private static let fillers = WordTable<Void>([
-    "a", "artikel", "article", "als", "below", "bericht", "beneden", "blog", "blogpost", "click",
-    "de",
-    "deze", "dit", "down", "for", "ga", "go", "here", "het", "hier", "hieronder", "in", "is",
-    "jump",
-    "klik", "language", "lees", "lezen", "naar", "of", "op", "page", "pagina", "please", "post",
-    "read",
-    "scroll", "see", "skip", "taal", "tekst", "text", "the", "this", "to", "translation", "version",
-    "versie", "vertaling", "verder", "voor", "zie",
+    "a", "above", "als", "also", "article", "artikel", "at", "available", "below", "beneden",
+    "bericht", "beschikbaar", "blog", "blogpost", "bottom", "boven", "bovenaan", "choose",
+    "click", "de", "deel", "deze", "dit", "down", "each", "einde", "elke", "end", "every",
+    "follow", "follows", "for", "from", "ga", "go", "here", "het", "hier", "hierboven",
+    "hieronder", "in", "is", "je", "jump", "kies", "klik", "language", "lees", "lezen", "liever",
+    "line", "link", "naar", "next", "of", "on", "onder", "onderaan", "ook", "op", "page",
+    "pagina", "part", "please", "post", "prefer", "question", "rather", "read", "scroll", "see",
+    "skip", "streep", "switch", "taal", "tab", "tekst", "text", "the", "this", "to", "top",
+    "translation", "under", "uw", "verder", "verderop", "versie", "version", "vertaling", "volgt",
+    "voor", "vraag", "want", "your", "zie",
   ])
 }

@@ -77,6 +77,7 @@ struct PostPlace {
       if var place = platform.place(
         in: tree, elements, isNamed: !named.isEmpty, textLength: page.boilerplate.textLength)
       {
+        if place.title == nil { place.title = heading(before: place.body, in: page) }
         if let surroundings = Platform.surroundings[platform.name] {
           place.leftOut = SelectorIndex(surroundings, in: tree, classed: classed).all
         }
@@ -84,6 +85,39 @@ struct PostPlace {
       }
     }
     return nil
+  }
+
+  /// The `h1` before a body that the page's `<title>` begins with, where the body has no title of its own: themes of other makers use a
+  /// platform's name for the body, and their own for the title.
+  private static func heading(before body: Int, in page: Page) -> Int? {
+    let tree = page.tree
+    guard let name = tree.nameIndex("h1"), let title = tree.nameIndex("title"),
+      let head = (1..<body).first(where: { tree.nameIndex(of: $0) == title })
+    else { return nil }
+    let pageTitle = ContentTree.folded(tree.text(of: head))
+    let headings = (1..<body).filter { tree.nameIndex(of: $0) == name }
+    guard
+      let heading = headings.last(where: { heading in
+        let text = ContentTree.folded(tree.text(of: heading))
+        return !text.isEmpty && pageTitle.hasPrefix(text) && !isBoilerplate(heading, in: page)
+      })
+    else { return nil }
+    let text = ContentTree.folded(tree.text(of: heading))
+    let isThere = (body..<tree.subtreeEnd(of: body)).contains { node in
+      tree.nameIndex(of: node) == name
+        || ["h2", "h3"].contains(tree.name(of: node))
+          && ContentTree.folded(tree.text(of: node)) == text
+    }
+    return isThere ? nil : heading
+  }
+
+  private static func isBoilerplate(_ element: Int, in page: Page) -> Bool {
+    var node = element
+    while node > 0 {
+      if page.boilerplate.contains(node) || page.marks.isHidden(node) { return true }
+      node = page.tree.parent(of: node)
+    }
+    return false
   }
 
   /// What the page says that it was made with.

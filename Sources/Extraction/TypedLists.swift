@@ -25,11 +25,33 @@ enum TypedLists {
         listCount += 1
         index = end
       } else {
-        blocks.append(block(found[index], named: blocks.count, in: page, addresses))
+        let block = block(found[index], named: blocks.count, in: page, addresses)
+        let items =
+          TypedLines.items(of: block, found[index], tree) ?? [TypedLines.Item(block: block)]
+        append(items, to: &blocks, &listCount)
         index += 1
       }
     }
     return blocks
+  }
+
+  /// Takes the blocks that the lines of one element make; items in a paragraph are in lists of their own.
+  private static func append(
+    _ items: [TypedLines.Item], to blocks: inout [Block], _ listCount: inout Int
+  ) {
+    var counts: [Int: Int] = [:]
+    for item in items {
+      var block = item.block
+      block.id = "b\(blocks.count + 1)"
+      if let list = item.list, block.kind == .paragraph {
+        let place = counts[list, default: 0]
+        block.kind = .listItem
+        block.list = Block.ListPosition(list: listCount + list, item: place)
+        counts[list] = place + 1
+      }
+      blocks.append(block)
+    }
+    listCount += counts.count
   }
 
   private static func endOfTypedList(from start: Int, in found: [BlockCollector.Found]) -> Int {

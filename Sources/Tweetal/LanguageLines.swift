@@ -78,14 +78,13 @@ struct LanguageLines {
   // MARK: Lines
 
   private func partsByLines(of block: Block) -> [Block]? {
-    let starts = block.parts.indices.filter { $0 == 0 || block.parts[$0].edge == .lineBreak }
-    guard starts.count > 1 else { return nil }
-    let lines = zip(starts, starts.dropFirst() + [block.parts.count]).map { $0..<$1 }
-    if isCopied(block, lines) { return lines.map { part(of: block, $0) } }
+    let lines = block.lines
+    guard lines.count > 1 else { return nil }
+    if isCopied(block, lines) { return lines.map { block.part($0) } }
     let languages = lines.map { line in told(text(of: block, line)) }
     guard languages.contains(.english), languages.contains(.dutch) else { return nil }
     return groups(of: languages).map { group in
-      part(of: block, lines[group.lowerBound].lowerBound..<lines[group.upperBound - 1].upperBound)
+      block.part(lines[group.lowerBound].lowerBound..<lines[group.upperBound - 1].upperBound)
     }
   }
 
@@ -111,8 +110,14 @@ struct LanguageLines {
     case .loan: return nil
     // A dash also stands between a name and what it is, and of two names no word is known.
     case .different: return isDash(before: second, in: block) ? nil : halves
-    case .unknown: return nil
+    case .unknown:
+      return isDash(before: second, in: block) || !halves.allSatisfy(Self.isClause) ? nil : halves
     }
+  }
+
+  /// Whether a text has words enough to tell its language by more than the look of a name.
+  private static func isClause(_ half: Block) -> Bool {
+    half.text.split(separator: " ").count > 2
   }
 
   /// What stands beside a sign more than once: words of both languages, *Running* of “Running / cycling” and “Running / fietsen”.
@@ -127,7 +132,7 @@ struct LanguageLines {
   }
 
   private func halves(of block: Block, _ second: Int) -> [Block] {
-    [part(of: block, 0..<second), part(of: block, second..<block.parts.count)]
+    [block.part(0..<second), block.part(second..<block.parts.count)]
   }
 
   private func evidence(_ halves: [Block]) -> SaidTwice.Evidence {
@@ -228,34 +233,7 @@ struct LanguageLines {
     return groups.map(\.texts)
   }
 
-  private func bytes(of block: Block, _ parts: Range<Int>) -> Range<Int> {
-    let start = block.parts[parts.lowerBound].text.lowerBound
-    return start..<max(start, block.parts[parts.upperBound - 1].text.upperBound)
-  }
-
   private func text(of block: Block, _ parts: Range<Int>) -> String {
-    block.content.part(bytes(of: block, parts)).text
-  }
-
-  private func part(of block: Block, _ parts: Range<Int>) -> Block {
-    let text = bytes(of: block, parts)
-    var part = block
-    part.content = block.content.part(text)
-    part.placement = placement(of: block, text, as: part.content)
-    part.range = block.parts[parts.lowerBound].range
-      .extended(to: block.parts[parts.upperBound - 1].range)
-    part.declaredLanguage = block.parts[parts.lowerBound].declaredLanguage ?? block.declaredLanguage
-    return part
-  }
-
-  /// Where a part stands; its text begins and ends with a word.
-  private func placement(
-    of block: Block, _ range: Range<Int>, as part: InlineText
-  ) -> Block.Placement? {
-    guard let placement = block.placement else { return nil }
-    let bytes = Array(block.text.utf8)
-    let start = bytes[range].firstIndex { $0 > 0x20 } ?? range.lowerBound
-    return placement.part(
-      start..<start + part.text.utf8.count, of: block.content, as: part)
+    block.content.part(block.bytes(of: parts)).text
   }
 }

@@ -122,6 +122,9 @@ struct BlockTests {
     ("English", true), ("Nederlands:", true), ("For English, scroll down.", true),
     ("Lees dit bericht in het Nederlands", true), ("Read this post in English", true),
     ("English patients are welcome", false), ("Scroll down", false), ("en", true),
+    ("English below 👇", true), ("Nederlandse versie hieronder ⬇️", true),
+    ("(voor Nederlands: zie onder de streep)", true), ("Lees in het Nederlands →", true),
+    ("Liever in het Nederlands? Klik hier.", true), ("🇬🇧", false),
   ])
   func signpostsBetweenLanguagesAreMarkers(text: String, isMarker: Bool) {
     #expect(LanguageMarker.matches(text) == isMarker)
@@ -143,6 +146,52 @@ struct TypedListTests {
     let page = "<html><head><title>t</title></head><body><main>\(body)</main></body></html>"
     let bytes = Array(page.utf8)[item.range.offset..<item.range.offset + item.range.length]
     #expect(String(decoding: bytes, as: UTF8.self) == "<b>one</b> two")
+  }
+
+  /// Lines of one element, and the blocks that they are typed as.
+  static let lines: [(html: String, texts: [String], kinds: [Block.Kind])] = [
+    (
+      "<p>Call us for:<br>- fever<br>- a rash<br>We are there until five.</p>",
+      ["Call us for:", "fever", "a rash", "We are there until five."],
+      [.paragraph, .listItem, .listItem, .paragraph]
+    ),
+    (
+      "<p>&ndash; fever<br />\n  &ndash; a <b>rash</b><br>that itches</p>",
+      ["fever", "a rash that itches"], [.listItem, .listItem]
+    ),
+    (
+      "<p>1. Rest.<br>2. Drink.</p>", ["1. Rest.", "2. Drink."], [.listItem, .listItem]
+    ),
+    (
+      "<p>1. Rest.<br>3. Drink.</p>", ["1. Rest. 3. Drink."], [.paragraph]
+    ),
+    ("<p>✅ Rest<br>✅ Drink</p>", ["✅ Rest", "✅ Drink"], [.listItem, .listItem]),
+    ("<p>He said so.<br>— The doctor</p>", ["He said so. — The doctor"], [.paragraph]),
+    (
+      "<table><tr><td>- fever<br>- a rash</td></tr></table>", ["fever", "a rash"],
+      [.tableCell, .tableCell]
+    ),
+    (
+      "<p><b>Keep moving</b><br>Walk for ten minutes on each day, and rest after it.<br>Do not lift.</p>",
+      ["Keep moving", "Walk for ten minutes on each day, and rest after it. Do not lift."],
+      [.paragraph, .paragraph]
+    ),
+    (
+      "<p><b>Opening hours</b><br>From nine to five</p>", ["Opening hours From nine to five"],
+      [.paragraph]
+    ),
+  ]
+
+  @Test(arguments: lines)
+  func linesAreBlocksAsTheyAreTyped(html: String, texts: [String], kinds: [Block.Kind]) throws {
+    let page = "<html><head><title>t</title></head><body><main>\(html)</main></body></html>"
+    let found = try blocks(html)
+    #expect(found.map(\.text) == texts)
+    #expect(found.map(\.kind) == kinds)
+    for block in found {
+      let bytes = Array(page.utf8)[block.range.offset..<block.range.offset + block.range.length]
+      #expect(try blocks(String(decoding: bytes, as: UTF8.self)).map(\.text) == [block.text])
+    }
   }
 
   @Test func oneParagraphWithADashIsNot() throws {

@@ -134,4 +134,15 @@ struct ThemePageTests {
     #expect(texts.filter(Self.post.contains) == Self.post)
     #expect(texts.filter { !Self.post.contains($0) } == page.kept)
   }
+
+  @Test func theTitleOfAThemeStandsBeforeABodyThatAnotherPlatformCallsAlike() throws {
+    let page = """
+      <html><head><title>Tight calves | Practice</title></head><body><header><h1>Practice</h1></header>
+      <div class=post-header><h1>Tight calves</h1><p>By Anna</p></div><div class=post-body>
+      \(Self.post.map { "<p>\($0)</p>" }.joined())</div></body></html>
+      """
+    let post = try PageExtractor().post(from: Array(page.utf8), file: "t.html")
+    #expect(post.blocks.map(\.text) == ["Tight calves"] + Self.post)
+    #expect(post.blocks.first?.kind == .title)
+  }
 }

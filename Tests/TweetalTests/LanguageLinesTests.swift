@@ -48,6 +48,15 @@ struct LanguageLinesTests {
     ("<h2><b>Prices</b> | <em>Tarieven</em></h2>", ["Prices", "Tarieven"]),
     ("<h2>Neck pain –\n   Nekpijn</h2>", ["Neck pain", "Nekpijn"]),
     (
+      "<h2>Prices of this year · Tarieven van dit jaar</h2>",
+      ["Prices of this year", "Tarieven van dit jaar"]
+    ),
+    ("<h2>Nekpijn en rust 🇳🇱 🇬🇧 Neck pain and rest</h2>", ["Nekpijn en rust", "Neck pain and rest"]),
+    (
+      "<h2>Lifting is bad for you / Tillen is slecht</h2>",
+      ["Lifting is bad for you", "Tillen is slecht"]
+    ),
+    (
       "<p>Rest well and/or walk.\n/\nRust goed en/of wandel.</p>",
       ["Rest well and/or walk.", "Rust goed en/of wandel."]
     ),

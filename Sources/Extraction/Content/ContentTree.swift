@@ -299,7 +299,8 @@ extension ContentTree {
     return false
   }
 
-  private static func folded(_ text: String) -> String {
+  /// A text with one space between its words.
+  static func folded(_ text: String) -> String {
     text.utf8.split { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 || $0 == 0x0D }
       .map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
   }
