@@ -14,6 +14,9 @@ extension Check {
       Example("Blisters, cracks and wounds", "Blaren, kloven, en wonden"),
       Example("Nausea and vomiting", "Misselijkheid en braken"),
       Example("Pain in arms and legs", "Pijn in armen en benen"),
+      Example(
+        "Nausea. Call us if you have asthma, a tumour behind your left ear or diabetes.",
+        "Misselijkheid. Bel als u astma, een gezwel achter uw linkeroor of diabetes hebt."),
     ],
     rejects: [
       Example("Call us if you have a fever.", "Bel ons bij koorts of ‹huiduitslag›."),
@@ -23,13 +26,23 @@ extension Check {
         "Tell us if you are allergic to latex, ‹iodine or› contrast fluid.",
         "Laat het weten als u allergisch bent voor latex of contrastvloeistof."),
       Example(
+        "Call us if you have tuberculosis, ‹splinters of metal in your eye› or diabetes.",
+        "Bel ons als u tuberculose of diabetes hebt."),
+      Example(
+        "No tomatoes, alcohol or ‹liquorice›, please.", "Geen tomaten of alcohol."),
+      Example(
         "Possible effects are nausea, ‹headache, rash and› fever.",
         "Mogelijke bijwerkingen zijn misselijkheid, hoofdpijn en koorts."),
     ]
-  ) { texts, _ in
+  ) { texts, context in
     guard let sides = texts.comparison else { return [] }
     if texts.english.signs.contains(.comma), let (list, count) = Enumeration.shortened(sides) {
       return [Problem(arguments: [String(list.count), String(count)], source: list.range)]
+    }
+    if texts.english.signs.contains(.comma),
+      let gap = ListGap.first(in: sides, context.translations)
+    {
+      return [Problem(variant: "lost", arguments: [sides.source.slice(gap)], source: gap)]
     }
     if let lost = texts.kinds?.lost {
       return [

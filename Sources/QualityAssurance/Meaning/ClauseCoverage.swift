@@ -30,7 +30,7 @@ struct ClauseCoverage {
   /// The longest English that is looked at, in words: in a longer one nearly always some clause is said in words that are not known.
   private static let longest = 40
 
-  private init(_ texts: Comparison, _ translations: WordTranslations) {
+  init(_ texts: Comparison, _ translations: WordTranslations) {
     self.texts = texts
     self.translations = translations
     english = texts.texts.englishStems
@@ -135,7 +135,7 @@ struct ClauseCoverage {
   }
 
   /// Whether a number stands in a clause, which other checks compare, or one of its words is said in the other text.
-  private func isSaid(_ clause: Range<Int>, _ language: Language) -> Bool {
+  func isSaid(_ clause: Range<Int>, _ language: Language) -> Bool {
     let numbers = language == .dutch ? texts.texts.dutchNumbers : texts.texts.englishNumbers
     return numbers.written.contains { clause.overlaps($0.range) }
       || (language == .dutch ? dutch : english).contains {
@@ -144,12 +144,14 @@ struct ClauseCoverage {
       || named(language).contains { clause.overlaps($0) }
   }
 
-  private func isSaid(_ word: WordLinks.Word, _ language: Language) -> Bool {
+  /// Whether a word is said in the other text.
+  func isSaid(_ word: WordLinks.Word, _ language: Language) -> Bool {
     language == .dutch
       ? english.contains { areLinked($0, word) } : dutch.contains { areLinked(word, $0) }
   }
 
-  private func areLinked(_ english: WordLinks.Word, _ dutch: WordLinks.Word) -> Bool {
+  /// Whether two words translate each other or begin alike.
+  func areLinked(_ english: WordLinks.Word, _ dutch: WordLinks.Word) -> Bool {
     translations.hold(english.stem, dutch.stem)
       || english.beginning != 0 && english.beginning == dutch.beginning
   }

@@ -95,7 +95,7 @@ struct Enumeration {
 
 extension ScannedText {
   /// Whether a comma and a space stand directly behind a word, or behind its hyphen: *arm-, been- en rugpijn*.
-  fileprivate func isComma(behind index: Int) -> Bool {
+  func isComma(behind index: Int) -> Bool {
     let end = words[index].end
     let comma = bytes.byte(end) == UInt8(ascii: "-") ? end + 1 : end
     return bytes.byte(comma) == UInt8(ascii: ",") && bytes.byte(comma + 1) == 0x20

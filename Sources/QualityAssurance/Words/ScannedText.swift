@@ -149,4 +149,23 @@ extension ScannedText {
   func first(_ cue: Cue) -> Word? {
     cues.contains(cue) ? words.first { $0.cues.contains(cue) } : nil
   }
+
+  /// The numbers of the words of a part of the text.
+  func places(in range: Range<Int>) -> Range<Int> {
+    firstWord(from: range.lowerBound)..<firstWord(from: range.upperBound)
+  }
+
+  /// Where some words stand, of which there is one at least.
+  func range(of places: Range<Int>) -> Range<Int> {
+    words[places.lowerBound].start..<words[places.upperBound - 1].end
+  }
+
+  /// Whether a mark and a space stand between two words, the one of which follows the other.
+  func holdsMark(between first: Int, and second: Int) -> Bool {
+    let (start, end) = (words[first].end, words[second].start)
+    return end - start > 1
+      && (start..<end).contains {
+        SignTable.sign(of: bytes.byte($0)).isMark && bytes.isSpace($0 + 1)
+      }
+  }
 }
