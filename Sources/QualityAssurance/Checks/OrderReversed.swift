@@ -16,6 +16,12 @@ extension Check {
         "Smoking can lead to a heart attack.", "Door roken kunt u een hartaanval krijgen."),
       Example(
         "Take paracetamol instead of ibuprofen.", "Neem in plaats van ibuprofen paracetamol."),
+      Example(
+        "Diabetes can cause an infection, so wash your feet.",
+        "Door diabetes raakt u sneller besmet met een infectie, dus was uw voeten."),
+      Example(
+        "Because diabetes is common, the nurse takes care of your test.",
+        "De verpleegkundige zorgt voor uw test, want diabetes komt veel voor."),
     ],
     rejects: [
       Example(
@@ -29,11 +35,19 @@ extension Check {
       Example(
         "Take your temperature ‹after› the massage.",
         "Masseer ‹nadat› u de temperatuur hebt gemeten."),
+      Example(
+        "Take the tablet. ‹Then› take the capsule.",
+        "Neem de capsule. Neem ‹daarna› de tablet."),
+      Example(
+        "Diabetes can ‹make› an infection flare up.",
+        "Een infectie kan ‹voor diabetes zorgen›."),
+      Example(
+        "Your infection ‹results from› diabetes. Rest.",
+        "‹Door› uw infectie heeft u diabetes. Neem rust."),
     ]
   ) { texts, context in
-    guard let sides = texts.comparison,
-      let reversal = Reversal.first(in: sides, context.translations)
-    else { return [] }
+    guard let sides = texts.comparison else { return [] }
+    guard let reversal = Reversal.first(in: sides, context.translations) else { return [] }
     return [sides.differs(reversal.source, reversal.target)]
   }
 }

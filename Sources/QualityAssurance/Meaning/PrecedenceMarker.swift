@@ -56,7 +56,7 @@ struct PrecedenceMarker {
   private static func beginnings(of lists: [Listed]) -> WordSet {
     let all = lists.flatMap { $0.words.split(separator: "|") }
     let first = all.compactMap { $0.split(separator: " ").first.map(String.init) }
-    return WordSet(first + (firstWords + " tot").split(separator: " ").map(String.init))
+    return WordSet(first + (firstWords + " tot voor").split(separator: " ").map(String.init))
   }
 
   /// Markers of one sort, with bars between them.
@@ -83,16 +83,17 @@ struct PrecedenceMarker {
       "once the|once you|once your|once it|once this|once they|as soon as", .time, .first, .comma,
       false
     ),
-    ("then|afterwards|after that|after which", .time, .second, nil, false),
+    ("then|afterwards|after that|after which|followed by", .time, .second, nil, false),
+    ("prior to", .time, .second, .comma, true),
     ("minutes later|hours later|days later|weeks later", .time, .second, nil, false),
     ("end with|finish with|end on|finish on", .time, .second, nil, false),
     (
-      "cause|causes|caused|causing|lead to|leads to|led to|leading to|result in|results in|trigger|triggers|makes|reason why|reason for|risk of",
+      "cause|causes|caused|causing|lead to|leads to|led to|leading to|result in|results in|trigger|triggers|make|makes|bring on|brings on|bring about|brings about|give rise to|gives rise to|provoke|provokes|set off|sets off|reason why|reason for|risk of",
       .cause, .second, nil, false
     ),
     (
-      "because|because of|due to|caused by|triggered by|as a result of|result of", .cause, .first,
-      .comma, false
+      "because|because of|since|due to|owing to|caused by|triggered by|brought on by|as a result of|result of|consequence of|results from|result from|resulted from|stems from|stem from|arises from|arise from|comes from|come from",
+      .cause, .first, .comma, false
     ),
     ("rather than|instead of", .choice, .second, .comma, false),
   ]
@@ -101,16 +102,19 @@ struct PrecedenceMarker {
   private static let dutchLists: [Listed] = [
     ("voordat|alvorens", .time, .second, .comma, true), ("totdat", .time, .second, nil, true),
     ("nadat|zodra", .time, .first, .comma, false), ("na", .time, .first, .verb, false),
-    ("daarna|vervolgens|dan pas|daarna pas|waarna|na afloop|hierna", .time, .second, nil, false),
+    (
+      "daarna|vervolgens|dan pas|daarna pas|waarna|na afloop|hierna|gevolgd door", .time, .second,
+      nil, false
+    ),
     ("minuten later|uur later|dagen later|weken later", .time, .second, nil, false),
     ("sluit af met|eindig met|eindigt met", .time, .second, nil, false),
     (
-      "veroorzaken|veroorzaakt|veroorzaakte|leiden tot|leidt tot|leidde tot|oorzaak van|oorzaak zijn van|waardoor|daardoor|kans op|risico op",
+      "veroorzaken|veroorzaakt|veroorzaakte|leiden tot|leidt tot|leidde tot|zorgen voor|zorgt voor|zorgde voor|oorzaak van|oorzaak zijn van|waardoor|daardoor|kans op|risico op",
       .cause, .second, nil, false
     ),
     ("door", .cause, .first, .verb, false), ("doordat|omdat", .cause, .first, .comma, false),
     (
-      "veroorzaakt door|komt door|komen door|ontstaat door|ontstaan door|als gevolg van|vanwege|want",
+      "veroorzaakt door|komt door|komen door|ontstaat door|ontstaan door|gevolg van|gevolg zijn van|als gevolg van|vanwege|want",
       .cause, .first, nil, false
     ),
     ("in plaats van", .choice, .second, .verb, false),

@@ -21,32 +21,66 @@ struct Reversal {
     else { return nil }
     let english = Precedence.all(in: texts.english, .english)
     let dutch = english.isEmpty ? [] : Precedence.all(in: texts.dutch, .dutch)
-    var links: [WordLinks.Link]?
-    for one in english where english.count(where: { $0.kind == one.kind }) == 1 {
-      let others = dutch.filter { $0.kind == one.kind }
-      guard others.count == 1, !isDenied(one, others[0], in: texts) else { continue }
-      let known = links ?? Self.links(in: texts, translations())
-      links = known
-      if isTurned(one, others[0], known) {
-        return Reversal(source: one.marker, target: others[0].marker)
+    var things: [WordLinks.Link]?
+    for (one, other) in pairs(english, dutch, in: texts) where !isDenied(one, other, in: texts) {
+      let known = things ?? Self.things(in: texts)
+      things = known
+      let links = links(in: texts, translations(), of: one, other, besides: known)
+      if isTurned(one, other, links) {
+        return Reversal(source: one.marker, target: other.marker)
       }
     }
     return nil
   }
 
-  /// What both texts name once: terms and things of the kinds that are known, and words that a dictionary has.
+  /// What each text says in one respect only once, or once in sentences that correspond.
+  private static func pairs(
+    _ english: [Precedence], _ dutch: [Precedence], in texts: Comparison
+  ) -> [(english: Precedence, dutch: Precedence)] {
+    var places: (english: Sentences, dutch: Sentences)?
+    return english.compactMap { one in
+      let (own, others) = (
+        english.filter { $0.kind == one.kind }, dutch.filter { $0.kind == one.kind }
+      )
+      if own.count == 1, others.count == 1 { return (one, others[0]) }
+      if others.isEmpty { return nil }
+      let known = places ?? (Sentences(texts.english), Sentences(texts.dutch))
+      places = known
+      guard known.english.count == known.dutch.count, known.english.count > 1 else { return nil }
+      let number = known.english.number(of: one.marker)
+      let there = others.filter { known.dutch.number(of: $0.marker) == number }
+      guard there.count == 1,
+        own.count(where: { known.english.number(of: $0.marker) == number }) == 1
+      else { return nil }
+      return (one, there[0])
+    }
+  }
+
+  /// What both texts name once: terms and things of the kinds that are known, and words that a dictionary has, which need to be the only
+  /// ones where the two things are said.
   private static func links(
-    in texts: Comparison, _ translations: WordTranslations
+    in texts: Comparison, _ translations: WordTranslations, of one: Precedence,
+    _ other: Precedence, besides things: [WordLinks.Link]
   ) -> [WordLinks.Link] {
-    let things = terms(in: texts) + kinds(in: texts)
-    let words = WordLinks(texts, translations).all.filter { link in
-      let word = texts.english.words[texts.english.firstWord(from: link.english.lowerBound)]
-      return !saysWhen.contains(word.hash)
-        && !things.contains {
-          $0.english.overlaps(link.english) || $0.dutch.overlaps(link.dutch)
-        }
+    let english = texts.texts.englishStems.filter { word in
+      one.holds(word.range) && !saysWhen(word.range, in: texts.english)
+    }
+    let dutch = texts.texts.dutchStems.filter { other.holds($0.range) }
+    let words = WordLinks(english, dutch, translations).all.filter { link in
+      !things.contains {
+        $0.english.overlaps(link.english) || $0.dutch.overlaps(link.dutch)
+      }
     }
     return things + words
+  }
+
+  /// The terms and the things of known kinds that both texts name once.
+  private static func things(in texts: Comparison) -> [WordLinks.Link] {
+    (terms(in: texts) + kinds(in: texts)).filter { !saysWhen($0.english, in: texts.english) }
+  }
+
+  private static func saysWhen(_ range: Range<Int>, in text: ScannedText) -> Bool {
+    whenWords.contains(text.words[text.firstWord(from: range.lowerBound)].hash)
   }
 
   private static func terms(in texts: Comparison) -> [WordLinks.Link] {
@@ -74,11 +108,12 @@ struct Reversal {
     }
   }
 
-  /// Words that say when or in what order, which stay with either thing.
-  private static let saysWhen = WordSet(
+  /// Words that say when, how often or in what order, which stay with either thing.
+  private static let whenWords = WordSet(
     listing: """
       first then later afterwards before after until minute minutes hour hours day days week weeks month months half quarter \
-      one two three four five six seven eight nine ten morning afternoon evening night
+      one two three four five six seven eight nine ten morning afternoon evening night always usually often sometimes \
+      normally generally immediately
       """)
 
   /// Whether a no may have turned what one of both says: *not until* is "pas nadat".
@@ -94,10 +129,23 @@ struct Reversal {
   static func keepsTime(_ texts: Comparison, _ translations: () -> WordTranslations) -> Bool {
     let english = Precedence.all(in: texts.english, .english).filter { $0.kind == .time }
     let dutch = Precedence.all(in: texts.dutch, .dutch).filter { $0.kind == .time }
-    guard english.count == 1, dutch.count == 1 else { return false }
-    let moves = Moves(english[0], dutch[0], links(in: texts, translations()))
+    guard english.count == 1, dutch.count == 1,
+      saysOpposite(english[0].marker, in: texts.english)
+        || saysOpposite(dutch[0].marker, in: texts.dutch)
+    else { return false }
+    let things = things(in: texts)
+    let moves = Moves(
+      english[0], dutch[0],
+      links(in: texts, translations(), of: english[0], dutch[0], besides: things))
     return moves.stayedFirst > 0 && moves.stayedSecond > 0
       && moves.fromFirst + moves.fromSecond == 0
+  }
+
+  /// Whether *before* or *after* is among some words.
+  private static func saysOpposite(_ range: Range<Int>, in text: ScannedText) -> Bool {
+    text.words[text.places(in: range)].contains {
+      $0.cues.contains(.before) || $0.cues.contains(.after)
+    }
   }
 
   private static func isTurned(

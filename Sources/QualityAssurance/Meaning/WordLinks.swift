@@ -11,8 +11,13 @@ struct WordLinks {
   ///
   /// - Complexity: O(*n* · *m*), where *n* and *m* are the numbers of words.
   init(_ texts: Comparison, _ translations: WordTranslations) {
-    let english = texts.texts.englishStems
-    let dutch = texts.texts.dutchStems
+    self.init(texts.texts.englishStems, texts.texts.dutchStems, translations)
+  }
+
+  /// Links the words of some part of each text.
+  ///
+  /// - Complexity: that of ``init(_:_:)``.
+  init(_ english: [Word], _ dutch: [Word], _ translations: WordTranslations) {
     let links = english.compactMap { word -> Link? in
       var only: Range<Int>?
       for other in dutch
@@ -36,14 +41,27 @@ struct WordLinks {
     let letters = text.bytes.folded
     for word in text.words where word.range.count > 2 && !isFiller(word) {
       let stem = WordStem.hash(letters, word.range, language)
-      let start = word.start
+      let start = word.start + (language == .dutch ? prefix(of: word, letters) : 0)
       let beginning =
-        word.range.count > 4
+        word.end - start > 4
         ? (0..<4).reduce(UInt32(0)) { $0 << 8 | UInt32(letters[start + $1]) } : 0
       words.append((word.range, stem, beginning))
     }
     return words
   }
+
+  /// The length of the *ge-* of a participle of the verbs in *-eren*, nearly all of which English has too: *geopereerd* begins as *operated*.
+  private static func prefix(of word: ScannedText.Word, _ letters: [UInt8]) -> Int {
+    guard word.range.count > 8, letters[word.start] == UInt8(ascii: "g"),
+      letters[word.start + 1] == UInt8(ascii: "e")
+    else { return 0 }
+    let isParticiple = participles.contains {
+      letters[word.range].suffix($0.count).elementsEqual($0)
+    }
+    return isParticiple ? 2 : 0
+  }
+
+  private static let participles = ["eerd", "eerde", "eerden"].map { Array($0.utf8) }
 
   /// Whether a word says too little to tell what stands beside it.
   @inline(__always)

@@ -26,6 +26,7 @@ struct WordKind: Sendable {
     + actions
     + quantifiers + [
       medicines, minerals, medicineGroups, colours, meals, foods, illnesses, symptoms, cities,
+      evidence,
     ] + procedures
 
   private static let ordinals = WordKind(
@@ -160,6 +161,17 @@ struct WordKind: Sendable {
     ("meat", "vlees"), ("cheese", "kaas"), ("grapefruit", "grapefruit grapefruitsap pompelmoes"),
     ("oranges", "sinaasappel sinaasappels sinaasappelsap"), ("nut nuts", "noot noten"),
     ("shellfish", "schaaldieren schelpdieren"),
+  ])
+
+  /// What shows that something is the matter is not what brings it about.
+  private static let evidence = WordKind(members: [
+    (
+      "sign signs", "teken tekenen tekens signaal signalen aanwijzing aanwijzingen"
+    ),
+    (
+      "cause causes caused causing reason reasons",
+      "oorzaak oorzaken veroorzaakt veroorzaken"
+    ),
   ])
 
   private static let illnesses = WordKind(members: [
