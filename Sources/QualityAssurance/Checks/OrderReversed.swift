@@ -22,6 +22,11 @@ extension Check {
       Example(
         "Because diabetes is common, the nurse takes care of your test.",
         "De verpleegkundige zorgt voor uw test, want diabetes komt veel voor."),
+      Example(
+        "Wash, dry and cover your hands.", "Was uw handen, droog ze en dek ze af."),
+      Example(
+        "Open the inhaler, shake the capsule and stick on the plaster.",
+        "Open de inhalator, schud de capsule en plak de pleister op."),
     ],
     rejects: [
       Example(
@@ -44,10 +49,16 @@ extension Check {
       Example(
         "Your infection ‹results from› diabetes. Rest.",
         "‹Door› uw infectie heeft u diabetes. Neem rust."),
+      Example(
+        "‹Open the inhaler›, shake the capsule and stick on the plaster.",
+        "‹Schud de capsule›, open de inhalator en plak de pleister op."),
     ]
   ) { texts, context in
     guard let sides = texts.comparison else { return [] }
-    guard let reversal = Reversal.first(in: sides, context.translations) else { return [] }
-    return [sides.differs(reversal.source, reversal.target)]
+    if let reversal = Reversal.first(in: sides, context.translations) {
+      return [sides.differs(reversal.source, reversal.target)]
+    }
+    guard let steps = StepOrder.first(in: sides, context.translations) else { return [] }
+    return [sides.differs(steps.source, steps.target, variant: "steps")]
   }
 }
