@@ -25,6 +25,12 @@ extension Check {
       Example("It rarely happens overnight.", "Het gebeurt zelden van de ene op de andere dag."),
       Example(
         "After bleaching, teeth are sensitive to cold.", "Gebleekte tanden zijn gevoelig voor kou."),
+      Example("All the swelling goes in a few days.", "De zwelling is na een paar dagen weg."),
+      Example(
+        "Few people know this.", "De meeste mensen weten dit niet."),
+      Example(
+        "It is most common in some of them.", "Het komt bij een deel van hen het meest voor."),
+      Example("Not every remedy helps everyone.", "Geen enkel middel helpt iedereen."),
     ],
     rejects: [
       Example("Do this ‹before› the treatment.", "Doe dit ‹na› de behandeling."),
@@ -59,6 +65,11 @@ extension Check {
       Example(
         "Everyone is invited, ‹whether› or not they smoke.",
         "Iedereen wordt uitgenodigd, ‹mits› diegene rookt."),
+      Example("Remove ‹all› of the cream.", "Verwijder een ‹deel› van de crème."),
+      Example("A small ‹number› of people get it.", "De ‹meeste› mensen krijgen het."),
+      Example("‹Most› types are harmless.", "Een ‹paar› typen zijn onschuldig."),
+      Example("It ‹usually› comes back.", "Het komt ‹soms› terug."),
+      Example("‹Not› all moles are removed.", "Geen ‹enkele› moedervlek wordt verwijderd."),
     ]
   ) { texts, context in
     guard let sides = texts.comparison else { return [] }
@@ -151,6 +162,7 @@ private func addSwappedThings(_ sides: Comparison, to problems: inout [Problem])
   add(Directions.swapped(in: sides))
   add(Degree.changed(sides) ?? Degree.levelled(sides))
   add(OpposedPhrases.turned(in: sides))
+  if problems.isEmpty { add(Extent.changed(in: sides)) }
   if problems.isEmpty, let turned = turnedComparison(sides) { problems.append(turned) }
   if problems.isEmpty, let changed = Junction.changed(sides) {
     problems.append(sides.differs(changed.source, changed.target, variant: "kind", severity: .note))

@@ -11,6 +11,8 @@ extension Check {
       Example("This can be fatal.", "Hieraan kun je overlijden."),
       Example("It is not urgent.", "Het kan wachten."),
       Example("Do not take them all at once.", "Neem ze niet allemaal in één keer."),
+      Example("Last week we knew less than today.", "Vorige week wisten we minder dan vandaag."),
+      Example("In the next few days, nowadays", "In de komende dagen, vandaag de dag"),
       Example("In an emergency, call us.", "Bel ons als er haast bij is."),
       Example("The damage may be permanent.", "Het kan zijn dat de schade zo blijft."),
     ],
@@ -21,6 +23,10 @@ extension Check {
       Example("Call us ‹immediately›.", "Bel ons deze week."),
       Example("This combination can be ‹fatal›.", "Deze combinatie kan vervelend zijn."),
       Example("Seek help ‹urgently›.", "Vraag bij gelegenheid hulp."),
+      Example("See your GP the same ‹day›.", "Ga dezelfde ‹week› naar de huisarts."),
+      Example("We call you that very ‹day›.", "We bellen u in de loop van de ‹week›."),
+      Example("Call 112 right ‹now›.", "Kijk het nog even ‹aan› en bel dan 112."),
+      Example("See your GP this ‹month›.", "Ga ‹vandaag› nog naar de huisarts."),
       Example("A toddler can ‹drown› in it.", "Een peuter kan erin vallen."),
     ]
   ) { texts, _ in
@@ -28,12 +34,7 @@ extension Check {
     if let place = Gravity.lost(in: sides) {
       return [Problem(arguments: [sides.source.slice(place)], source: place)]
     }
-    guard let place = Horizon.deferred(in: sides) else { return [] }
-    return [
-      Problem(
-        variant: "later",
-        arguments: [sides.source.slice(place.source), sides.target.slice(place.target)],
-        source: place.source, target: place.target)
-    ]
+    guard let move = Horizon.moved(in: sides) else { return [] }
+    return [sides.differs(move.source, move.target, variant: move.isLater ? "later" : "sooner")]
   }
 }

@@ -17,22 +17,39 @@ struct Horizon {
     self.phrases = PhraseList(phrases)
   }
 
-  /// What of the English is to be done earlier than anything of the Dutch says, which has a later time instead.
+  /// A time of the English, and the later or earlier one that the Dutch has instead.
+  typealias Move = (source: Range<Int>, target: Range<Int>, isLater: Bool)
+
+  /// What is to be done by another time in the Dutch, which has none that is as soon as that of the English; `nil` where nothing is.
   ///
   /// - Complexity: O(*n*), where *n* is the number of words.
-  static func deferred(in texts: Comparison) -> (source: Range<Int>, target: Range<Int>)? {
+  static func moved(in texts: Comparison) -> Move? {
     guard texts.english.topics.contains(.horizon), texts.dutch.topics.contains(.horizon) else {
       return nil
     }
     let english = places(in: texts.english, english)
     guard let soonest = english.min(by: { $0.delay < $1.delay }) else { return nil }
     let dutch = places(in: texts.dutch, dutch)
-    guard let late = dutch.min(by: { $0.delay < $1.delay }), late.delay >= .days,
-      late.delay > soonest.delay, !english.contains(where: { $0.delay == late.delay }),
+    guard let other = dutch.min(by: { $0.delay < $1.delay }) else { return nil }
+    if other.delay >= .days, other.delay > soonest.delay,
+      !english.contains(where: { $0.delay == other.delay }),
       soonest.delay > .now || !Gravity.dutchAtOnce.match(anyOf: texts.dutch)
+    {
+      return (soonest.range, other.range, true)
+    }
+    // "Do not wait until the next day" is "dezelfde dag nog".
+    guard soonest.delay >= .days, !texts.english.cues.contains(.negation),
+      dutch.allSatisfy({ $0.delay == .day }),
+      let today = sameDay.first(in: texts.dutch), !nowadays.isIn(texts.dutch)
     else { return nil }
-    return (soonest.range, late.range)
+    return (soonest.range, today, false)
   }
+
+  /// What names the day that it is, and no length of time.
+  private static let sameDay = PhraseList([
+    "[vandaag]", "dezelfde [dag]", "[vanavond]", "[vanmiddag]",
+  ])
+  private static let nowadays = PhraseList(["[vandaag] de dag", "[vandaag] nog zo"])
 
   private static func places(
     in text: ScannedText, _ horizons: [Horizon]
@@ -56,12 +73,25 @@ struct Horizon {
         "quickly as [possible]", "right [then]", "[immediate]", "within the [hour]", "as [soon] as",
         "[rush] to", "emergency [department]", "emergency [room]",
       ]),
-    Horizon(.day, ["[today]", "same [day]", "[tonight]", "this [evening]", "this [afternoon]"]),
     Horizon(
-      .days, ["this [week]", "few [days]", "couple of [days]", "[tomorrow]", "next [day]"]),
+      .day,
+      [
+        "[today]", "same [day]", "that very [day]", "this very [day]", "[tonight]",
+        "this [evening]", "this [afternoon]", "this [morning]", "within a [day]",
+      ]),
+    Horizon(
+      .days,
+      [
+        "this [week]", "few [days]", "couple of [days]", "[tomorrow]", "next [day]",
+        "same [week]", "coming [days]", "within a [week]", "within the [week]",
+        "within [days]",
+      ]),
     Horizon(
       .later,
       [
+        "this [month]", "same [month]", "coming [weeks]", "coming [months]", "within [weeks]",
+        "within a [month]", "within [months]", "few [months]", "this [year]", "next [year]",
+        "next [time]",
         "next [week]", "next [month]", "few [weeks]", "next [visit]", "next [appointment]",
         "next [check-up]", "next [checkup]", "next [consultation]", "the [weekend]",
         "couple of [weeks]", "annual [check-up]", "annual [review]", "yearly [check-up]",
@@ -79,6 +109,9 @@ struct Horizon {
       .days,
       [
         "deze [week]", "paar [dagen]", "enkele [dagen]", "dezer [dagen]", "[morgen]",
+        "dezelfde [week]", "zelfde [week]", "loop van de [week]", "komende [dagen]",
+        "komende [week]", "nog even [aan]", "eerst even [aan]", "[aankijken]", "heeft geen [haast]",
+        "geen [spoed]",
         "[morgenochtend]", "[overmorgen]",
         "volgende [dag]", "[binnenkort]",
       ]),
@@ -86,6 +119,9 @@ struct Horizon {
       .later,
       [
         "volgende [week]", "volgende [maand]", "volgende [keer]", "volgende [controle]",
+        "deze [maand]", "dezelfde [maand]", "zelfde [maand]", "loop van de [maand]",
+        "loop van het [jaar]", "komende [weken]", "komende [maand]", "komende [maanden]",
+        "dit [jaar]", "volgend [jaar]", "paar [maanden]", "enkele [maanden]",
         "volgende [afspraak]", "volgende [bezoek]", "volgende [consult]",
         "eerstvolgende [controle]",
         "eerstvolgende [afspraak]", "eerstvolgende [bezoek]", "het [weekend]", "paar [weken]",

@@ -25,6 +25,8 @@ enum Topic: Int, CaseIterable {
   case comparison
   /// Who is spoken of.
   case role
+  /// How many of something, or how often.
+  case extent
 
   /// The English and Dutch words of each, with spaces between them.
   static var all: [(topic: Topic, english: String, dutch: String)] {
@@ -42,6 +44,7 @@ enum Topic: Int, CaseIterable {
         case .degrees: ("degrees", "graden")
         case .comparison: ("as than", "dan")
         case .role: (Roles.englishWords, Roles.dutchWords)
+        case .extent: (Extent.englishAnchors, Extent.dutchAnchors)
         }
       return (topic, words.0, words.1)
     }
