@@ -33,6 +33,7 @@ extension Check {
       Example("Two drops in ‹each› eye", "Twee druppels in ‹één› oog"),
       Example("‹Both› lungs were inflamed.", "‹Een› van de longen was ontstoken."),
       Example("‹Both› kidneys are swollen.", "De ‹linkernier› is gezwollen."),
+      Example("In the hand ‹opposite› the sore knee", "Aan de kant van de pijnlijke knie"),
     ]
   ) { texts, _ in
     guard let texts = texts.comparison else { return [] }
@@ -145,6 +146,7 @@ private func lostOpposite(_ texts: Comparison) -> Problem? {
 
 private let opposites = PhraseList([
   "[opposite] side", "[opposite] leg", "[opposite] arm", "[opposite] hand", "[opposite] foot",
+  "hand [opposite]", "side [opposite]", "arm [opposite]", "leg [opposite]", "foot [opposite]",
 ])
 private let otherSides = WordPatterns(
   "ander* tegenover* tegengesteld* over* gezonde goede niet geen heterolateraal contralateraal linker* rechter* links rechts"

@@ -30,6 +30,7 @@ extension Check {
         "Few people know this.", "De meeste mensen weten dit niet."),
       Example(
         "It is most common in some of them.", "Het komt bij een deel van hen het meest voor."),
+      Example("Your upper and lower teeth", "Uw boven- en ondertanden"),
       Example("Not every remedy helps everyone.", "Geen enkel middel helpt iedereen."),
     ],
     rejects: [
@@ -65,6 +66,7 @@ extension Check {
       Example(
         "Everyone is invited, ‹whether› or not they smoke.",
         "Iedereen wordt uitgenodigd, ‹mits› diegene rookt."),
+      Example("Take out your ‹upper› denture.", "Doe uw ‹ondergebit› uit."),
       Example("Remove ‹all› of the cream.", "Verwijder een ‹deel› van de crème."),
       Example("A small ‹number› of people get it.", "De ‹meeste› mensen krijgen het."),
       Example("‹Most› types are harmless.", "Een ‹paar› typen zijn onschuldig."),

@@ -15,6 +15,9 @@ extension Check {
       Example("10 mg per kilogram", "10 mg per kilo"),
       Example("Rest for a week.", "Rust zeven dagen."),
       Example("Every other day", "Om de dag"),
+      Example("Fortnightly visits", "Om de week een bezoek"),
+      Example("Get up early every day.", "Sta vroeg op om de dag goed te beginnen."),
+      Example("Comb it every 2 days.", "Kam het om de dag."),
       Example(
         "A thin needle, a quarter of a millimetre", "Een heel dun naaldje van 0,25 millimeter"),
       Example("Drink half a litre.", "Drink 500 ml."),
@@ -43,6 +46,9 @@ extension Check {
       Example("A ‹teaspoon› of salt", "Een ‹eetlepel› zout"),
       Example("From ‹week 22› on", "Vanaf ‹dag 22›"),
       Example("‹Every other day›", "‹Elke dag›"),
+      Example("Comb it ‹every day›.", "Kam het ‹om de dag›."),
+      Example("We take blood ‹fortnightly›.", "We prikken twee keer ‹per week› bloed."),
+      Example("Change it ‹weekly›.", "Verschoon het ‹om de week›."),
       Example("4 grams ‹per day›", "4 gram ‹per keer›"),
       Example("10 ‹units› of insulin", "10 ‹ml› insuline"),
     ]
@@ -73,8 +79,8 @@ private struct DoseComparison {
     if problems.isEmpty, let day = english.first(where: { !$0.isOfMeasure }) {
       findShareOfTime(day)
     }
-    if problems.isEmpty { findLostDayBetween() }
     if problems.isEmpty { compareRhythms() }
+    if problems.isEmpty { compareAlternations(english) }
     if problems.isEmpty { findLostShare(english) }
   }
 
@@ -189,24 +195,10 @@ private struct DoseComparison {
     "time", "times", "once", "dose", "doses", "each", "go", "sitting", "intake", "twice",
   ])
 
-  /// "Every other day" that the Dutch makes every day of.
-  private mutating func findLostDayBetween() {
-    let (english, dutch) = (texts.english, texts.dutch)
-    guard english.topics.contains(.alternation),
-      let index = english.words.indices.first(where: {
-        DosePhrases.everyOther.matches(english, at: $0)
-      }),
-      !dutch.words.indices.contains(where: { Self.omDe.matches(dutch, at: $0) }),
-      let day = Frequency.all(in: dutch, .dutch).first(where: { $0.unit == "day" })
-    else { return }
-    let range = english.words[index - 1].start..<english.words[index + 1].end
-    report(range, day.range)
+  /// Each second day that became every day, or the other way round.
+  private mutating func compareAlternations(_ often: [Frequency]) {
+    if let change = Alternation.changed(in: texts, often) { report(change.source, change.target) }
   }
-
-  private static let omDe = PhraseList([
-    "om de [dag]", "om de andere [dag]", "om de twee [dagen]", "om de 2 [dagen]", "tweede [dag]",
-    "om de [andere]", "elke [twee]",
-  ])
 
   /// "Per kilogram" that the Dutch does not say in any way: what is meant for each kilogram is then meant for all.
   private mutating func findLostShare(_ english: [Frequency]) {
@@ -278,9 +270,6 @@ private struct DoseComparison {
 enum DosePhrases {
   static let perDose = PhraseList([
     "[per] dose", "[per] time", "[each] time", "[per] intake", "[per] administration",
-  ])
-  static let everyOther = PhraseList([
-    "every [other] day", "every [second] day", "on [alternate] days",
   ])
 }
 

@@ -184,7 +184,8 @@ final class KindComparison {
     uses.reserveCapacity(usualCount)
     for (index, word) in text.words.enumerated() where word.cues.contains(.kind) {
       guard let entry = table[word.hash], entry.kinds & kinds != 0,
-        !sayings.matches(text, at: index), word.hash != heel || isThing(index, in: text, table)
+        !sayings.matches(text, at: index), word.hash != heel || isThing(index, in: text, table),
+        !(halves.contains(word.hash) && text.bytes.byte(word.end) == UInt8(ascii: "-"))
       else { continue }
       for place in entry.places where kinds & (1 << UInt128(place.kind)) != 0 {
         uses.append((word, place))
@@ -208,6 +209,8 @@ final class KindComparison {
     table[text.words[index].hash]?.places.contains { WordKind.all[$0.kind].topic == .dose } ?? false
   }
 
+  /// What is less than a word before a hyphen: "boven- en onderarm".
+  private static let halves = WordSet(["boven", "onder"])
   private static let heel = WordHash("heel".utf8).value
 
   /// Room for as many uses as most texts have.

@@ -15,7 +15,7 @@ enum Topic: Int, CaseIterable {
   case possibility
   /// Each of several doses.
   case share
-  /// Each second day.
+  /// Each second day, week or month.
   case alternation
   /// How old somebody is.
   case age
@@ -39,7 +39,7 @@ enum Topic: Int, CaseIterable {
         case .condition: (Condition.conditions.anchors, "")
         case .possibility: (Hedges.possibilities.anchors, "")
         case .share: (DosePhrases.perDose.anchors, "")
-        case .alternation: (DosePhrases.everyOther.anchors, "")
+        case .alternation: (Alternation.english, Alternation.dutch)
         case .age: ("aged age", "")
         case .degrees: ("degrees", "graden")
         case .comparison: ("as than", "dan")

@@ -202,11 +202,11 @@ extension WordKind {
       members: [
         (
           "lower",
-          "lager lagere onderste onderbeen onderlip onderrug onderarm onderkaak onderooglid onderbuik onderdruk rechtsonder linksonder"
+          "lager lagere onderste onderbeen onderlip onderrug onderarm onderkaak onderooglid onderbuik onderdruk ondergebit onderprothese ondertanden onderkiezen ondergrens rechtsonder linksonder"
         ),
         (
           "upper",
-          "bovenste bovenbeen bovenlip bovenrug bovenarm bovenkaak bovenooglid bovenbuik bovendruk rechtsboven linksboven"
+          "bovenste bovenbeen bovenlip bovenrug bovenarm bovenkaak bovenooglid bovenbuik bovendruk bovengebit bovenprothese boventanden bovenkiezen bovengrens rechtsboven linksboven"
         ),
       ]),
     WordKind(

@@ -13,6 +13,8 @@ extension CueWords {
         januari februari maart april mei juni juli augustus september oktober november december \
         january february march june july august october
         """),
+    // Two weeks, which are no unit of which there are several.
+    CueWords(.unit, english: "fortnight fortnightly"),
     CueWords(.meridiem, english: "am pm", dutch: "am pm"),
   ]
 }
