@@ -24,6 +24,10 @@ import Testing
     #expect(TopicSet.RawValue.bitWidth >= Topic.allCases.count)
   }
 
+  @Test func everyKindOfThingsHasABitOfItsOwn() {
+    #expect(WordKind.all.count <= UInt128.bitWidth)
+  }
+
   @Test func oppositesAreTwoCuesInARow() {
     #expect(CueSet.RawValue.bitWidth >= Cue.allCases.count)
     #expect(Opposites.all.first == Opposites(first: .before, second: .after))

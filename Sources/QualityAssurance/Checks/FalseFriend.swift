@@ -11,6 +11,8 @@ extension Check {
       Example("Sit on a chair.", "Ga op een stoel zitten."),
       Example("Lie still.", "Lig stil."),
       Example("Stand on a stool.", "Ga op een stoel staan."),
+      Example("Come an hour before the surgery.", "Kom een uur voor de operatie."),
+      Example("A cold drink if you have a cold", "Iets kouds als u verkouden bent"),
     ],
     rejects: [
       Example(
@@ -19,6 +21,11 @@ extension Check {
       Example("‹Eventually› the pain disappears.", "‹Eventueel› verdwijnt de pijn."),
       Example("Ask your ‹physician›.", "Vraag het je ‹fysicus›."),
       Example("There is blood in the ‹stool›.", "Er zit bloed in de ‹stoel›."),
+      Example("Come to the ‹surgery› at nine.", "Kom om negen uur naar de ‹operatie›."),
+      Example(
+        "Children may have a ‹fit› with a high temperature.",
+        "Kinderen kunnen bij koorts ‹fit› zijn."),
+      Example("He was on a ‹ventilator›.", "Hij lag aan een ‹ventilator›."),
     ]
   ) { texts, _ in
     guard let texts = texts.comparison else { return [] }

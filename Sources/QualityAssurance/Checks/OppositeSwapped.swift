@@ -31,6 +31,7 @@ extension Check {
       Example(
         "It is most common in some of them.", "Het komt bij een deel van hen het meest voor."),
       Example("Your upper and lower teeth", "Uw boven- en ondertanden"),
+      Example("Have a slice of bread.", "Neem twee boterhammen."),
       Example("Not every remedy helps everyone.", "Geen enkel middel helpt iedereen."),
     ],
     rejects: [
@@ -67,6 +68,9 @@ extension Check {
         "Everyone is invited, ‹whether› or not they smoke.",
         "Iedereen wordt uitgenodigd, ‹mits› diegene rookt."),
       Example("Take out your ‹upper› denture.", "Doe uw ‹ondergebit› uit."),
+      Example("High ‹potassium› is a risk.", "Een hoog ‹natriumgehalte› is een risico."),
+      Example("Have your ‹gall› bladder out.", "Laat uw ‹blaas› verwijderen."),
+      Example("‹Spit› the water out.", "‹Slik› het water door."),
       Example("Remove ‹all› of the cream.", "Verwijder een ‹deel› van de crème."),
       Example("A small ‹number› of people get it.", "De ‹meeste› mensen krijgen het."),
       Example("‹Most› types are harmless.", "Een ‹paar› typen zijn onschuldig."),
@@ -157,6 +161,7 @@ private func addSwappedThings(_ sides: Comparison, to problems: inout [Problem])
     }
     for swap in kinds.swaps(of: .meaning) + polar { add((swap.source.range, swap.target.range)) }
   }
+  if problems.isEmpty { add(KindCompounds.swapped(in: sides)) }
   add(MedicineNames.swapped(in: sides))
   add(VitaminNames.swapped(in: sides))
   add(OpposedPrefixes.swapped(in: sides))

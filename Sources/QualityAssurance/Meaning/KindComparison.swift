@@ -157,6 +157,20 @@ final class KindComparison {
 
   private typealias Use = (word: ScannedText.Word, place: Place)
 
+  /// The kinds of which a text in a language has words, as bits.
+  static func kinds(in text: ScannedText, _ language: Language) -> UInt128 {
+    kinds(in: text, language == .dutch ? dutch : english)
+  }
+
+  /// The things of one kind that a text in a language names: their places in the kind.
+  static func uses(
+    in text: ScannedText, _ language: Language, of kind: Int
+  ) -> [(range: Range<Int>, member: Int)] {
+    uses(in: text, language == .dutch ? dutch : english, of: 1 << UInt128(kind)).map {
+      ($0.word.range, $0.place.member)
+    }
+  }
+
   /// The kinds of which a text has words, as bits: most pairs have none in common.
   private static func kinds(in text: ScannedText, _ table: WordTable<Entry>) -> UInt128 {
     var kinds: UInt128 = 0
@@ -239,39 +253,6 @@ final class KindComparison {
   private static func first(of uses: [Use], notIn others: [Use]) -> Use? {
     uses.first { use in !others.contains { $0.place == use.place } }
   }
-
-  /// The times of *half past* and "half negen", which have no half of a thing.
-  private static let clockTimes =
-    ["[half] past", "[quarter] past", "[quarter] to"]
-    + [
-      "een", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf",
-      "twaalf",
-    ].map { "[half] \($0)" }
-
-  /// What is said with such a word, and means none of its kind.
-  private static let sayings = PhraseList(
-    clockTimes + [
-      "[black] eye", "[black] eyes", "[black] and blue", "of the [blue]", "[white] lie",
-      "[white] lies",
-      "[green] light", "[grey] area", "[brown] rice", "[red] tape", "other [hand]", "one [hand]",
-      "[hand] in", "[hand] over", "[hand] out", "by [hand]", "at [hand]", "[second] opinion",
-      "[second] hand", "an [eye] on", "by [heart]", "[heart] of", "[foot] of", "on [foot]",
-      "[arm] of", "on your [feet]", "on their [feet]", "op je [benen]", "op uw [benen]",
-      "op de [benen]", "[mouth] of", "[long] covid", "[may] be", "you [may]", "it [may]",
-      "they [may]",
-      "[march] on", "[spring] back", "[fall] in", "[fall] out", "[fall] off", "[fall] on",
-      "[blauw] oog", "[blauwe] ogen", "[blauwe] plek", "[blauwe] plekken", "de [hand] van",
-      "de [hand] liggen", "ter [hand]", "te [voet]", "in het [oog]", "aan de [hand]",
-      "op de [been]",
-      "bijna [nooit]", "vrijwel [nooit]", "haast [nooit]", "bijna [alle]", "vrijwel [alle]",
-      "bijna [iedereen]", "vrijwel [iedereen]", "[nooit] of zelden", "[zelden] of nooit",
-      "at [most]", "after [all]", "at [all]", "[all] right", "[all] day", "[all] night",
-      "above [all]",
-      "most of [all]", "first of [all]",
-      "eye [doctor]", "eye [doctors]", "skin [doctor]", "heart [doctor]", "lung [doctor]",
-      "uit je [slaap]", "uit uw [slaap]", "uit de [slaap]", "uit zijn [slaap]", "uit haar [slaap]",
-      "bij de [hand]", "[drop] of blood", "[drops] of blood", "[hard] stools", "[hard] stool",
-    ])
 
   private static let english = table { $0.english }
   private static let dutch = table { $0.dutch }

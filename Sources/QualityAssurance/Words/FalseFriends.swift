@@ -17,13 +17,18 @@ struct FalseFriend: Sendable {
   /// The words of either text of which one must stand there, as the Dutch word is often right; `nil` where none must.
   let near: WordSet?
 
+  /// Phrases of the English that show the same as a word of ``near``.
+  let phrases: PhraseList?
+
   init(
-    _ english: String, _ dutch: String, meant: String, near: String = "", unless: String = ""
+    _ english: String, _ dutch: String, meant: String, near: String = "",
+    in phrases: [String] = [], unless: String = ""
   ) {
     self.english = WordSet(listing: english)
     self.dutch = dutch
     self.meant = meant
     self.near = near.isEmpty ? nil : WordSet(listing: near)
+    self.phrases = phrases.isEmpty ? nil : PhraseList(phrases)
     // Where what was meant stands there as well, the other word means something else.
     self.unless = WordSet(listing: unless + " " + meant.filter { $0 != "," })
   }
@@ -49,13 +54,15 @@ struct FalseFriend: Sendable {
       texts.dutch.words.contains { words.contains($0.hash) }
         || texts.english.words.contains { words.contains($0.hash) }
     }
-    return (near.map(holdAny) ?? true) && !holdAny(of: unless)
+    guard near != nil || phrases != nil else { return !holdAny(of: unless) }
+    return (near.map(holdAny) ?? false || phrases?.isIn(texts.english) ?? false)
+      && !holdAny(of: unless)
   }
 }
 
 extension FalseFriend {
   /// Those of any text, then those of medicine and care.
-  static let all = everyday + medical
+  static let all = everyday + medical + care
 
   private static let everyday: [FalseFriend] = [
     FalseFriend("eventually eventual", "eventueel eventuele", meant: "uiteindelijk"),

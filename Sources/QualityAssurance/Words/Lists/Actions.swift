@@ -11,6 +11,10 @@ extension WordKind {
           "slik slikt slikken geslikt doorslikken inslikken doorslikt inslikt ingeslikt doorgeslikt"
         ),
         ("chew chews chewed chewing", "kauw kauwt kauwen gekauwd"),
+        (
+          "spit spits spitting spat",
+          "spuug spuugt spugen uitspugen uitspuugt uitgespuugd spuw spuwen uitspuwen"
+        ),
         ("suck sucks sucked sucking", "zuig zuigt zuigen gezogen opzuigen"),
         (
           "inhale inhales inhaled inhaling breathe breathed",
@@ -23,6 +27,10 @@ extension WordKind {
         ("remove removes removed removing", "verwijder verwijdert verwijderen verwijderd"),
         ("replace replaces replaced replacing", "vervang vervangt vervangen"),
       ]),
+    WordKind(members: [
+      ("takeoff take-off takes take taking took ascent ascends", "opstijgen opstijgt opstijgende"),
+      ("landing land lands descent descends descending coming comes", "landing landt"),
+    ]),
     WordKind(
       .polarity,
       members: [

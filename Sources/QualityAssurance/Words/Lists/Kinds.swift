@@ -14,9 +14,12 @@ struct WordKind: Sendable {
 
   let topic: Topic
   let members: [Member]
+  /// Whether Dutch makes compounds of the names, which no list holds: "natriumgehalte".
+  let joins: Bool
 
-  init(_ topic: Topic = .meaning, members: [Member]) {
+  init(_ topic: Topic = .meaning, joins: Bool = false, members: [Member]) {
     self.topic = topic
+    self.joins = joins
     self.members = members
   }
 
@@ -25,6 +28,7 @@ struct WordKind: Sendable {
     [ordinals, spoons, forms, routes, parts, vessels] + calendar + people + bodies + polarities
     + actions
     + quantifiers + [
+      insects,
       medicines, minerals, medicineGroups, colours, meals, foods, illnesses, symptoms, cities,
       evidence,
     ] + procedures
@@ -154,14 +158,26 @@ struct WordKind: Sendable {
     ("dinner supper", "avondeten diner avondmaaltijd"),
   ])
 
-  private static let foods = WordKind(members: [
-    ("peanut peanuts", "pinda pinda's pindas"), ("milk", "melk"), ("egg eggs", "ei eieren"),
-    ("fish", "vis"), ("wheat", "tarwe"), ("soy soya", "soja"), ("coffee", "koffie"),
-    ("tea", "thee"),
-    ("meat", "vlees"), ("cheese", "kaas"), ("grapefruit", "grapefruit grapefruitsap pompelmoes"),
-    ("oranges", "sinaasappel sinaasappels sinaasappelsap"), ("nut nuts", "noot noten"),
-    ("shellfish", "schaaldieren schelpdieren"),
-  ])
+  private static let foods = WordKind(
+    joins: true,
+    members: [
+      ("peanut peanuts", "pinda pinda's pindas"), ("milk", "melk"), ("egg eggs", "ei eieren"),
+      ("fish", "vis"), ("wheat", "tarwe"), ("soy soya", "soja"), ("coffee", "koffie"),
+      ("tea", "thee"),
+      ("meat", "vlees"), ("cheese", "kaas"), ("grapefruit", "grapefruit grapefruitsap pompelmoes"),
+      ("oranges", "sinaasappel sinaasappels sinaasappelsap"), ("nut nuts", "noot noten"),
+      ("shellfish", "schaaldieren schelpdieren"), ("rye", "rogge roggebrood"), ("barley", "gerst"),
+      ("oat oats oatmeal porridge", "haver havermout havermoutpap"), ("buckwheat", "boekweit"),
+      ("spelt", "spelt"), ("rice", "rijst"), ("maize corn sweetcorn", "mais maïs"),
+      ("butter", "boter roomboter"), ("yoghurt yogurt", "yoghurt"), ("bread", "brood"),
+      ("potato potatoes", "aardappel aardappels aardappelen"),
+      ("tomato tomatoes", "tomaat tomaten"), ("banana bananas", "banaan bananen"),
+      ("apple apples", "appel appels"), ("spinach", "spinazie"), ("onion onions", "ui uien"),
+      ("garlic", "knoflook"), ("honey", "honing"), ("beans", "bonen"), ("salt", "zout"),
+      ("sugar", "suiker"), ("chocolate", "chocolade chocola"), ("liquorice", "drop zoethout"),
+      ("chicken", "kip kippenvlees kippensoep kipfilet"), ("pork", "varkensvlees"),
+      ("beef", "rundvlees"),
+    ])
 
   /// What shows that something is the matter is not what brings it about.
   private static let evidence = WordKind(members: [
@@ -174,31 +190,46 @@ struct WordKind: Sendable {
     ),
   ])
 
-  private static let illnesses = WordKind(members: [
-    ("measles", "mazelen"), ("mumps", "bof"), ("rubella", "rodehond"),
-    ("chickenpox", "waterpokken"), ("whooping pertussis", "kinkhoest"), ("flu influenza", "griep"),
-    ("shingles", "gordelroos"), ("diphtheria", "difterie"), ("asthma", "astma"), ("copd", "copd"),
-    ("attack infarction", "hartinfarct hartaanval"), ("depression", "depressie"),
-    ("dementia", "dementie"), ("psychosis", "psychose"), ("autism", "autisme"), ("adhd", "adhd"),
-    ("glaucoma", "glaucoom"), ("cataract cataracts", "staar cataract"),
-    ("diabetes", "diabetes suikerziekte"), ("cancer", "kanker"), ("stroke strokes", "beroerte"),
-    ("epilepsy", "epilepsie"), ("pneumonia", "longontsteking"), ("eczema", "eczeem"),
-    ("migraine", "migraine"), ("croup", "pseudokroep kroep"), ("scarlet", "roodvonk"),
-    ("hives urticaria", "galbulten netelroos"), ("impetigo", "krentenbaard"),
-    ("scabies", "schurft"), ("lice", "luizen hoofdluis"), ("gout", "jicht"),
-    ("anaemia anemia", "bloedarmoede anemie"), ("leukaemia leukemia", "leukemie"),
-    ("hepatitis", "hepatitis"), ("tuberculosis tb", "tuberculose tbc"),
-    ("meningitis", "hersenvliesontsteking meningitis"), ("bronchitis", "bronchitis"),
-    ("cystitis", "blaasontsteking cystitis"), ("appendicitis", "blindedarmontsteking"),
-    ("sepsis", "sepsis bloedvergiftiging"), ("thrombosis", "trombose"),
-    ("embolism", "embolie longembolie"), ("arrest", "hartstilstand"), ("psoriasis", "psoriasis"),
-    ("acne", "acne"), ("rosacea", "rosacea"), ("wart warts verruca", "wrat wratten"),
-    ("ulcer ulcers", "zweer zweren maagzweer"), ("polyp polyps", "poliep poliepen"),
-    ("cyst cysts", "cyste cystes cysten"), ("scurvy", "scheurbuik"), ("rickets", "rachitis"),
-    ("osteoporosis", "osteoporose botontkalking"),
-    ("osteoarthritis arthrosis", "artrose"), ("lumbago", "spit"),
-    ("rheumatoid", "reumatoïde reuma"), ("schizophrenia", "schizofrenie"),
-    ("bipolar", "bipolaire"), ("lupus", "lupus"), ("endometriosis", "endometriose"),
+  private static let illnesses = WordKind(
+    joins: true,
+    members: [
+      ("measles", "mazelen"), ("mumps", "bof"), ("rubella", "rodehond"),
+      ("chickenpox", "waterpokken"), ("whooping pertussis", "kinkhoest"),
+      ("flu influenza", "griep"),
+      ("shingles", "gordelroos"), ("diphtheria", "difterie"), ("asthma", "astma"), ("copd", "copd"),
+      ("attack infarction", "hartinfarct hartaanval"), ("depression", "depressie"),
+      ("dementia", "dementie"), ("psychosis", "psychose"), ("autism", "autisme"), ("adhd", "adhd"),
+      ("glaucoma", "glaucoom"), ("cataract cataracts", "staar cataract"),
+      ("diabetes", "diabetes suikerziekte"), ("cancer", "kanker"), ("stroke strokes", "beroerte"),
+      ("epilepsy", "epilepsie"), ("pneumonia", "longontsteking"), ("eczema", "eczeem"),
+      ("migraine", "migraine"), ("croup", "pseudokroep kroep"), ("scarlet", "roodvonk"),
+      ("hives urticaria", "galbulten netelroos"), ("impetigo", "krentenbaard"),
+      ("scabies", "schurft"), ("lice", "luizen hoofdluis"), ("gout", "jicht"),
+      ("anaemia anemia", "bloedarmoede anemie"), ("leukaemia leukemia", "leukemie"),
+      ("hepatitis", "hepatitis"), ("tuberculosis tb", "tuberculose tbc"),
+      ("meningitis", "hersenvliesontsteking meningitis"), ("bronchitis", "bronchitis"),
+      ("cystitis", "blaasontsteking cystitis"), ("appendicitis", "blindedarmontsteking"),
+      ("sepsis", "sepsis bloedvergiftiging"), ("thrombosis", "trombose"),
+      ("embolism", "embolie longembolie"), ("arrest", "hartstilstand"), ("psoriasis", "psoriasis"),
+      ("acne", "acne"), ("rosacea", "rosacea"), ("wart warts verruca", "wrat wratten"),
+      ("ulcer ulcers", "zweer zweren maagzweer"), ("polyp polyps", "poliep poliepen"),
+      ("cyst cysts", "cyste cystes cysten"), ("scurvy", "scheurbuik"), ("rickets", "rachitis"),
+      ("osteoporosis", "osteoporose botontkalking"),
+      ("osteoarthritis arthrosis", "artrose"), ("lumbago", "spit"),
+      ("rheumatoid", "reumatoïde reuma"), ("schizophrenia", "schizofrenie"),
+      ("bipolar", "bipolaire"), ("lupus", "lupus"), ("endometriosis", "endometriose"),
+    ])
+
+  /// What stings, bites or itches.
+  private static let insects = WordKind(members: [
+    ("wasp wasps", "wesp wespen wespensteek wespensteken"),
+    ("bee bees", "bijen bijensteek bijensteken"),
+    ("tick ticks", "teek teken tekenbeet tekenbeten"),
+    ("mosquito mosquitoes", "mug muggen muggenbeet muggenbeten muggenbult muggenbulten"),
+    ("flea fleas", "vlo vlooien vlooienbeet vlooienbeten"), ("mite mites", "mijt mijten huismijt"),
+    ("bedbug bedbugs", "bedwants bedwantsen"), ("spider spiders", "spinnen spinnenbeet"),
+    ("lice louse", "luis luizen hoofdluis"), ("bat bats", "vleermuis vleermuizen"),
+    ("dog dogs", "hond honden hondenbeet"), ("cat cats", "kat katten kattenbeet"),
   ])
 
   private static let cities = WordKind(members: [
