@@ -26,6 +26,7 @@ extension Check {
       Example("See your GP the same ‹day›.", "Ga dezelfde ‹week› naar de huisarts."),
       Example("We call you that very ‹day›.", "We bellen u in de loop van de ‹week›."),
       Example("Call 112 right ‹now›.", "Kijk het nog even ‹aan› en bel dan 112."),
+      Example("Discuss it at your next ‹visit›.", "Kom dan ‹onmiddellijk› langs."),
       Example("See your GP this ‹month›.", "Ga ‹vandaag› nog naar de huisarts."),
       Example("A toddler can ‹drown› in it.", "Een peuter kan erin vallen."),
     ]

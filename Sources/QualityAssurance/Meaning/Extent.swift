@@ -115,6 +115,15 @@ struct Extent: Sendable {
     Extent(
       sometimesEnglish, unless: oftenEnglishWords, dutch: oftenDutch, unless: sometimesDutchWords,
       isOfThings: false),
+    Extent(
+      ["[half] of", "nearly [half]", "about [half]", "almost [half]"],
+      unless: "all every everyone everybody each most many whole other others both",
+      dutch: allDutch, unless: fewWordsDutch + " helft half halve beide beiden"),
+    Extent(
+      ["[completely]", "[fully]", "[entirely]", "[totally]"],
+      unless: "almost nearly partly part partially some",
+      dutch: ["voor een [deel]", "[deels]", "[grotendeels]"],
+      unless: "volledig* helemaal geheel gehele compleet totaal totale door vol*"),
     // "Not every remedy helps everyone" is "geen enkel middel helpt iedereen".
     Extent(
       ["[not] all", "[not] every"], unless: "everyone everybody everything always everywhere",
@@ -170,7 +179,7 @@ struct Extent: Sendable {
     """
 
   private static let mostWordsEnglish = """
-    most mostly majority all every everyone everybody everything each always nearly almost many much usually often whole entire \
+    most mostly majority all every everyone everybody everything each always many much usually often whole entire \
     other others rest everywhere any anyone both
     """
 
@@ -192,7 +201,7 @@ struct Extent: Sendable {
   // MARK: How often
 
   private static let oftenEnglish = [
-    "[usually]", "[mostly]", "[generally]", "[often]", "[typically]", "[frequently]",
+    "[always]", "[usually]", "[mostly]", "[generally]", "[often]", "[typically]", "[frequently]",
   ]
   private static let sometimesEnglish = [
     "[sometimes]", "[occasionally]", "[now] and then", "[once] in a while", "from [time] to time",
@@ -210,7 +219,7 @@ struct Extent: Sendable {
     """
   private static let oftenDutchWords = """
     meest* vaak vaker vaakst gewoonlijk doorgaans veel* regelmatig* dikwijls normaal* normaliter algemeen steeds geregeld frequent* \
-    bijna over* gewoon regel gemiddeld* hoofdzakelijk
+    bijna over* gewoon regel gemiddeld* hoofdzakelijk altijd telkens elke elk iedere ieder
     """
   private static let sometimesDutchWords = """
     som* af nu weleens wel eens enkel* kan kunnen kunt mogelijk* bepaalde zelden paar incidenteel zo

@@ -30,8 +30,8 @@ struct Horizon {
     let english = places(in: texts.english, english)
     guard let soonest = english.min(by: { $0.delay < $1.delay }) else { return nil }
     let dutch = places(in: texts.dutch, dutch)
-    guard let other = dutch.min(by: { $0.delay < $1.delay }) else { return nil }
-    if other.delay >= .days, other.delay > soonest.delay,
+    if let other = dutch.min(by: { $0.delay < $1.delay }), other.delay >= .days,
+      other.delay > soonest.delay,
       !english.contains(where: { $0.delay == other.delay }),
       soonest.delay > .now || !Gravity.dutchAtOnce.match(anyOf: texts.dutch)
     {
@@ -39,11 +39,19 @@ struct Horizon {
     }
     // "Do not wait until the next day" is "dezelfde dag nog".
     guard soonest.delay >= .days, !texts.english.cues.contains(.negation),
-      dutch.allSatisfy({ $0.delay == .day }),
-      let today = sameDay.first(in: texts.dutch), !nowadays.isIn(texts.dutch)
+      dutch.allSatisfy({ $0.delay == .day }), !nowadays.isIn(texts.dutch),
+      let sooner = sameDay.first(in: texts.dutch) ?? atOnce.first(in: texts.dutch)
     else { return nil }
-    return (soonest.range, today, false)
+    return (soonest.range, sooner, false)
   }
+
+  /// What asks for something at once, and says of nothing that it is so quick.
+  private static let atOnce = PhraseList(
+    ["bel", "kom", "ga", "neem"].flatMap { verb in
+      ["direct", "meteen", "onmiddellijk"].flatMap { word in
+        ["\(verb) [\(word)]", "\(verb) dan [\(word)]"]
+      }
+    })
 
   /// What names the day that it is, and no length of time.
   private static let sameDay = PhraseList([
@@ -62,7 +70,9 @@ struct Horizon {
 
   /// The bracketed words of all phrases: most words are none of them.
   static let englishAnchors = english.map(\.phrases.anchors).joined(separator: " ")
-  static let dutchAnchors = dutch.map(\.phrases.anchors).joined(separator: " ")
+  static let dutchAnchors =
+    dutch.map(\.phrases.anchors).joined(separator: " ")
+    + " " + atOnce.anchors
 
   private static let english = [
     Horizon(
@@ -129,7 +139,8 @@ struct Horizon {
         "enig [moment]", "later [moment]", "als het [uitkomt]", "het u [uitkomt]",
         "het je [uitkomt]", "het u [schikt]", "het je [schikt]", "volgend [consult]",
         "volgend [bezoek]", "jaarlijkse [controle]", "jaarlijkse [bezoek]", "jaarlijks [bezoek]",
-        "jaarlijks [consult]",
+        "jaarlijks [consult]", "volgend [spreekuur]", "volgende [spreekuur]", "eens [langs]",
+        "keer [langs]", "eens naar [gekeken]", "eens naar [kijken]",
       ]),
   ]
 }

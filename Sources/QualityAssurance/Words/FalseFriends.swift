@@ -105,7 +105,9 @@ extension FalseFriend {
     FalseFriend("novel", "novelle", meant: "nieuw, roman"),
     FalseFriend("trunk", "stam tronk", meant: "romp"),
     FalseFriend("chest", "kist kast", meant: "borst, borstkas"),
-    FalseFriend("concurrent concurrently", "concurrent concurrente", meant: "gelijktijdig"),
+    FalseFriend(
+      "concurrent concurrently", "concurrent concurrente concurrerend concurrerende",
+      meant: "gelijktijdig"),
     FalseFriend("mist", "mist", meant: "nevel"),
     FalseFriend("gift gifts", "gif giftig vergif", meant: "cadeau"),
     FalseFriend("labour labor", "labor", meant: "bevalling, arbeid"),
@@ -125,7 +127,8 @@ extension FalseFriend {
     FalseFriend(
       "constipated constipation", "verkouden verkoudheid", meant: "verstopping, obstipatie"),
     FalseFriend(
-      "administer administered administration", "administreren geadministreerd administratie",
+      "administer administered administration",
+      "administreren administreert geadministreerd administratie",
       meant: "toedienen", unless: "office administrative our"),
     FalseFriend("dose doses", "doos dozen", meant: "dosis"),
     FalseFriend("temple temples", "tempel tempels", meant: "slaap"),
@@ -168,7 +171,7 @@ extension FalseFriend {
       "control", "controleren", meant: "beheersen, controle",
       unless: "check checks checked checking monitor test examine examines inspect"),
     FalseFriend(
-      "theatre theater", "theater", meant: "operatiekamer",
+      "theatre theater", "theater schouwburg", meant: "operatiekamer",
       unless: "film cinema play actor stage show voorstelling"),
     FalseFriend("ordinary", "ordinair ordinaire", meant: "gewoon, gewone"),
     FalseFriend("massive", "massief massieve", meant: "enorm"),

@@ -83,6 +83,7 @@ extension WordKind {
       "breathless breathlessness shortness short breathing",
       "benauwd benauwde benauwdheid kortademig kortademige kortademigheid"
     ),
+    ("bloated bloating", "opgeblazen"),
     ("heartburn", "maagzuur zuurbranden brandend"),
     ("palpitations", "hartkloppingen"),
     ("sweat sweats sweating sweaty", "zweet zweten zweterig"),
@@ -114,6 +115,23 @@ extension WordKind {
         ("rarely seldom hardly", "zelden"),
       ]),
   ]
+
+  /// What a fall or a blow does.
+  static let injuries = WordKind(members: [
+    ("concussion concussions", "hersenschudding"),
+    (
+      "sprain sprains sprained twisted",
+      "verstuiking verstuikt verstuikte verzwikking verzwikt verzwikte"
+    ),
+    ("bruise bruises bruised contusion", "kneuzing kneuzingen gekneusd gekneusde"),
+    (
+      "fracture fractures fractured broken break hernia hernias",
+      "breuk breuken botbreuk gebroken"
+    ),
+    ("strain strained", "verrekking verrekt verrekte"),
+    ("dislocation dislocated", "ontwricht ontwrichte ontwrichting"),
+    ("burn burns", "brandwond brandwonden"),
+  ])
 
   /// What is done to find or to treat an illness.
   static let procedures = [

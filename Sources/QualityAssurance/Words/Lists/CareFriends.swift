@@ -2,14 +2,17 @@ extension FalseFriend {
   /// Words of the practice, the ward and the home, many of which have a meaning of their own there.
   static let care: [FalseFriend] = [
     FalseFriend(
-      "surgery", "operatie", meant: "praktijk, spreekuur, huisartsenpraktijk",
+      "surgery", "operatie chirurgie opereert opereren",
+      meant: "praktijk, spreekuur, huisartsenpraktijk",
       in: [
         "come to the [surgery]", "comes to the [surgery]", "coming to the [surgery]",
         "go to the [surgery]", "attend the [surgery]", "ring the [surgery]",
         "call the [surgery]", "phone the [surgery]", "contact the [surgery]",
         "visit the [surgery]", "calling the [surgery]", "ringing the [surgery]",
         "our [surgery]", "gp [surgery]", "gp's [surgery]", "doctor's [surgery]",
-        "dental [surgery]", "the [surgery] opens", "the [surgery] is open", "the [surgery] staff",
+        "dental [surgery]", "the [surgery] opens", "the [surgery] is open",
+        "the [surgery] is closed", "evening [surgery]",
+        "morning [surgery]", "[surgery] hours", "the [surgery] staff",
       ], unless: "before day operation hospital ziekenhuis recovery anaesthetic"),
     FalseFriend(
       "fit fits", "fit", meant: "aanval, aanvallen, stuip, stuipen, toeval, insult",
@@ -80,7 +83,7 @@ extension FalseFriend {
       unless: "traffic jam jams road"),
     FalseFriend("solid solids", "solide", meant: "vast, vaste"),
     FalseFriend(
-      "passage", "passage doorgang", meant: "anus, endeldarm", in: ["back [passage]"]),
+      "passage", "passage doorgang achtergang", meant: "anus, endeldarm", in: ["back [passage]"]),
     FalseFriend(
       "waterworks", "waterleiding waterwerken waterleidingen", meant: "plassen, blaas, urinewegen"),
     FalseFriend(
@@ -92,6 +95,40 @@ extension FalseFriend {
     FalseFriend(
       "heartburn", "hartklachten hartproblemen hartpijn", meant: "zuurbranden",
       unless: "brandend maagpijn heart cardiac"),
+    FalseFriend("drip drips", "druiper druipers", meant: "infuus"),
+    FalseFriend("stool stools", "stoelmonster", meant: "ontlasting"),
+    FalseFriend(
+      "dressed dress", "aankleden aangekleed", meant: "verbinden, verbonden, verband",
+      in: [
+        "dress your [wound]", "dress the [wound]", "[wound] should be dressed",
+        "[wound] is dressed", "[wound] will be dressed", "[wound] must be dressed",
+        "[wound] has been dressed",
+      ], unless: "clothes kleren clothing undress"),
+    FalseFriend(
+      "stroke strokes", "streek aai", meant: "beroerte, herseninfarct",
+      unless: "gently skin huid cat dog region"),
+    FalseFriend(
+      "controls control", "controleert", meant: "controle, regelt, beheerst, verlaagt",
+      near: "medicine medicijn medication tablet tablets drug middel insulin insuline",
+      unless: "check checks checked monitor measure measures examine doctor nurse visit"),
+    FalseFriend(
+      "wonder wonders wondering", "verwonderen verwondert verwonder", meant: "afvragen, vraagt"),
+    FalseFriend(
+      "hernia hernias", "rughernia nekhernia", meant: "liesbreuk, navelbreuk, breuk",
+      unless: "disc disk slipped back lumbar spine neck"),
+    FalseFriend("womb", "wond", meant: "baarmoeder, buik", unless: "wound wounds cut incision"),
+    FalseFriend(
+      "pulse", "impuls impulsen", meant: "pols, hartslag, polsslag", unless: "impulse impulses"),
+    FalseFriend("waters", "wateren", meant: "vliezen, vruchtwater"),
+    FalseFriend(
+      "labour labor", "arbeid", meant: "bevalling, weeën",
+      near: "mucus slijm midwife verloskundige contractions waters womb baarmoeder baby birth",
+      unless: "work job employer werk werkgever"),
+    FalseFriend(
+      "fast", "snel", meant: "nuchter, vasten",
+      in: [
+        "must [fast]", "have to [fast]", "need to [fast]", "should [fast]", "[fast] from midnight",
+      ], unless: "too heart"),
     FalseFriend("thrush", "lijster lijsters", meant: "spruw, candida"),
     FalseFriend(
       "sore sores", "zweer zweren", meant: "koortslip, koortslippen",

@@ -28,7 +28,7 @@ struct WordKind: Sendable {
     [ordinals, spoons, forms, routes, parts, vessels] + calendar + people + bodies + polarities
     + actions
     + quantifiers + [
-      insects,
+      insects, injuries,
       medicines, minerals, medicineGroups, colours, meals, foods, illnesses, symptoms, cities,
       evidence,
     ] + procedures

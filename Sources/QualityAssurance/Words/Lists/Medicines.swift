@@ -134,7 +134,13 @@ extension WordKind {
       ("duloxetine", "duloxetine"),
       ("mebeverine", "mebeverine"),
       ("tranexamic", "tranexaminezuur"),
-      ("folic", "foliumzuur"),
+      ("folic", "foliumzuur"), ("caffeine", "cafeïne"), ("simvastatin", "simvastatine"),
+      ("atorvastatin", "atorvastatine"), ("lorazepam", "lorazepam"), ("diazepam", "diazepam"),
+      ("temazepam", "temazepam"), ("oxazepam", "oxazepam"), ("amlodipine", "amlodipine"),
+      ("amiloride", "amiloride"), ("clindamycin", "clindamycine"), ("colchicine", "colchicine"),
+      ("allopurinol", "allopurinol"), ("methotrexate", "methotrexaat"),
+      ("metoprolol", "metoprolol"), ("bisoprolol", "bisoprolol"), ("lisinopril", "lisinopril"),
+      ("enalapril", "enalapril"), ("losartan", "losartan"), ("pantoprazole", "pantoprazol"),
     ])
 
   /// Minerals that are taken as medicines.

@@ -25,6 +25,21 @@ extension WordKind {
     WordKind(.polarity, members: [("fasting", "nuchter"), ("eaten", "gegeten")]),
     WordKind(
       .polarity,
+      members: [
+        ("long slow", "langwerkende langwerkend langzaamwerkende"),
+        ("short rapid fast quick", "kortwerkende kortwerkend snelwerkende snelwerkend"),
+      ]),
+    WordKind(
+      .polarity,
+      members: [
+        (
+          "bilateral bilaterally both",
+          "beiderzijds dubbelzijdig dubbelzijdige tweezijdig tweezijdige beide"
+        ),
+        ("unilateral unilaterally", "eenzijdig eenzijdige enkelzijdig enkelzijdige"),
+      ]),
+    WordKind(
+      .polarity,
       members: [("benign", "goedaardig goedaardige"), ("malignant", "kwaadaardig kwaadaardige")]),
     WordKind(
       .polarity,
