@@ -126,7 +126,6 @@ extension InlineText {
     return InlineText(String(decoding: bytes[start..<end], as: UTF8.self), codes: inside)
   }
 
-  /// What the codes of a number enclose.
   /// Whether a span in bold holds all of a range of UTF-8 offsets.
   ///
   /// - Complexity: O(*c*²), where *c* is the number of codes.
@@ -139,6 +138,7 @@ extension InlineText {
     }
   }
 
+  /// What the codes of a number enclose.
   private func span(of number: Int) -> Range<Int>? {
     let places = codes.filter { $0.number == number && $0.kind != .standalone }.map(\.offset)
     guard let first = places.first, let last = places.last, first <= last else { return nil }

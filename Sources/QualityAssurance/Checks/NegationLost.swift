@@ -10,6 +10,7 @@ extension Check {
       Example("It is not possible.", "Het is onmogelijk."),
       Example("Do not touch the wound.", "Vermijd contact met de wond."),
       Example("Braces are not included.", "Met uitzondering van een beugel."),
+      Example("Never sleep with your lenses in.", "Doe je lenzen altijd uit als je gaat slapen."),
       Example(
         "Drink a lot, unless we told you otherwise; in that case, ask us.",
         "Drink veel. Hebben we iets anders gezegd? Vraag het ons dan."),

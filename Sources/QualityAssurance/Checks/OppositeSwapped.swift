@@ -10,6 +10,7 @@ extension Check {
       Example("Less pain, more rest.", "Meer rust en minder pijn."),
       Example("Keep it dry.", "Laat het niet nat worden."),
       Example("It keeps you awake.", "Het houdt je uit je slaap."),
+      Example("From three weeks to three months", "Drie weken tot drie maanden"),
       Example(
         "Before the operation: fast. Afterwards: eat.", "Vooraf: vasten. Na de operatie: eten."),
       Example("They don't help much.", "Ze helpen weinig."),
@@ -59,8 +60,8 @@ extension Check {
       Example("Keep out of ‹reach› of children.", "Houd binnen ‹bereik› van kinderen."),
       Example("Take it ‹only› if it hurts.", "Gebruik het ‹ook› als het geen pijn doet."),
       Example("It is less harmful ‹than› smoking.", "Het is ‹net zo schadelijk als› roken."),
-      Example("‹Not› all moles are removed.", "Er wordt ‹geen› enkele moedervlek verwijderd."),
-      Example("‹None› of the exercises should hurt.", "‹Niet› alle oefeningen horen pijn te doen."),
+      Example("‹Not› all moles are removed.", "Er wordt geen ‹enkele› moedervlek verwijderd."),
+      Example("‹None› of the exercises should hurt.", "Niet ‹alle› oefeningen horen pijn te doen."),
       Example("Your partner is treated ‹also›.", "‹Alleen› je partner wordt behandeld."),
       Example("Take it as ‹well› as the tablets.", "Neem het in ‹plaats› van de tabletten."),
       Example("Use it ‹unless› told otherwise.", "Gebruik het ‹mits› dat gezegd is."),
@@ -75,7 +76,6 @@ extension Check {
       Example("A small ‹number› of people get it.", "De ‹meeste› mensen krijgen het."),
       Example("‹Most› types are harmless.", "Een ‹paar› typen zijn onschuldig."),
       Example("It ‹usually› comes back.", "Het komt ‹soms› terug."),
-      Example("‹Not› all moles are removed.", "Geen ‹enkele› moedervlek wordt verwijderd."),
     ]
   ) { texts, context in
     guard let sides = texts.comparison else { return [] }

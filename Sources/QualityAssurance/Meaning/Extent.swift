@@ -132,6 +132,13 @@ struct Extent: Sendable {
       ["[not] everyone", "[not] everybody"], unless: "all every everything always everywhere",
       dutch: ["[niemand]", "geen [enkele]", "geen [enkel]"], unless: ""),
     Extent(
+      ["[not] always"], unless: "all every everyone everybody", dutch: ["[nooit]"],
+      unless: "altijd steeds soms", isOfThings: false),
+    Extent(
+      ["[never]"], unless: "always all every each", dutch: ["niet [altijd]"],
+      unless: "nooit nergens",
+      isOfThings: false),
+    Extent(
       ["[none] of", "[nobody]", "[no] one"], unless: "all every everyone everybody everything",
       dutch: ["niet [alle]", "niet [allemaal]", "niet [elke]", "niet [elk]", "niet [iedereen]"],
       unless: ""),

@@ -29,6 +29,7 @@ extension KindComparison {
       "most of [all]", "first of [all]",
       "gall [bladder]", "chest [physician]", "lung [physician]", "neck of the [womb]",
       "eye [doctor]", "eye [doctors]", "skin [doctor]", "heart [doctor]", "lung [doctor]",
+      "[half] zo", "[half] zoveel", "[half] as",
       "uit je [slaap]", "uit uw [slaap]", "uit de [slaap]", "uit zijn [slaap]", "uit haar [slaap]",
       "bij de [hand]", "[drop] of blood", "[drops] of blood", "[hard] stools", "[hard] stool",
     ])

@@ -20,12 +20,18 @@ struct NegationExcuses: Sendable {
     if isRuledOut(texts) { return false }
     return holds(texts.dutch, dutchWords, unless: texts.english, englishWords)
       || splitVerbs.contains { $0.isIn(texts.dutch) }
+      || wearing.isIn(texts.english) && alwaysOff.isIn(texts.dutch)
       || NegationTurns.excuseLost(texts)
       || isWaitedFor(texts)
       || answers.contains {
         $0.english.match(anyOf: texts.english) && $0.dutch.match(anyOf: texts.dutch)
       }
   }
+
+  /// Who never sleeps with something in takes it out each time.
+  private static let wearing = SplitVerb(
+    stems: ["with"], particles: ["in", "on"], endsClause: true)
+  private static let alwaysOff = SplitVerb(stems: ["altijd"], particles: ["uit", "af"], reach: 4)
 
   /// Whether something is not to be done until a time, and the Dutch says to wait for it; *do not wait* is another thing.
   private static func isWaitedFor(_ texts: Comparison) -> Bool {

@@ -7,6 +7,10 @@ extension NegationTurns {
     ),
     (WordPatterns("safe harmless normal"), PhraseList(["[geen] kwaad"])),
     (
+      WordPatterns("fine okay ok alright normal harmless"),
+      PhraseList(["[niet] erg", "[geen] ramp", "[niet] gek", "[niet] ongewoon"])
+    ),
+    (
       WordPatterns("better recovered cured healed well"),
       PhraseList(["[geen] klachten", "[geen] last", "[nergens] last"])
     ),

@@ -24,8 +24,9 @@ struct NumberLimit {
     let english = all(in: texts.english, texts.texts.englishNumbers.written, english)
     if english.isEmpty { return nil }
     let dutch = all(in: texts.dutch, texts.texts.dutchNumbers.written, dutch)
-    for source in english
-    where english.count(where: { $0.value == source.value }) == 1 {
+    // *From three weeks to three months* has two of a number.
+    let numbers = texts.texts.englishNumbers.written
+    for source in english where numbers.count(where: { $0.value == source.value }) == 1 {
       let same = dutch.filter { $0.value == source.value }
       if same.count == 1, same[0].isEnd != source.isEnd, areOpposed(source, same[0], texts) {
         return (source.range, same[0].range)

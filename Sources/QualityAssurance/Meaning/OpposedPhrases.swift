@@ -109,24 +109,6 @@ struct OpposedPhrases: Sendable {
       ["[unless]"], unless: "even especially only",
       dutch: ["alleen [als]", "alleen [wanneer]", "alleen [indien]", "[mits]"],
       unless: "tenzij behalve uitgezonderd", holds: .withSameNo),
-    // Not all, of which the Dutch makes none, and the other way round.
-    OpposedPhrases(
-      [
-        "[not] all", "[not] every", "[not] everyone", "[not] everybody", "[not] always",
-        "[not] both",
-      ],
-      unless: "none never nobody nothing any at",
-      dutch: ["[geen] enkele", "[geen] enkel", "[geen] van", "[niemand]", "[nooit]", "[geen] een"],
-      unless: "alle allemaal iedereen altijd elke ieder* elk al beide allebei sommige sommigen soms"
-    ),
-    OpposedPhrases(
-      ["[none] of", "[never]", "[nobody]", "no [one]"],
-      unless: "all always every everyone everybody each both",
-      dutch: [
-        "[niet] alle", "[niet] altijd", "[niet] iedereen", "[niet] elke", "[niet] elk",
-        "[niet] allemaal",
-      ],
-      unless: "geen niemand nooit nergens niets noch"),
     // What is so too, and of which the Dutch says that nothing else is.
     OpposedPhrases(
       ["[also]", "as [well]"],
