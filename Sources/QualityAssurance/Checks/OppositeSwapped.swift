@@ -63,6 +63,9 @@ extension Check {
       Example("‹Not› all moles are removed.", "Er wordt geen ‹enkele› moedervlek verwijderd."),
       Example("‹None› of the exercises should hurt.", "Niet ‹alle› oefeningen horen pijn te doen."),
       Example("Your partner is treated ‹also›.", "‹Alleen› je partner wordt behandeld."),
+      Example("Wear it ‹even› on cloudy days.", "Draag hem ‹behalve› op bewolkte dagen."),
+      Example("Drive ‹once› it is off.", "Rijd ‹zolang› het erom zit."),
+      Example("‹Not› only the gel helps but the tape.", "De gel helpt niet, ‹maar› de tape."),
       Example("Take it as ‹well› as the tablets.", "Neem het in ‹plaats› van de tabletten."),
       Example("Use it ‹unless› told otherwise.", "Gebruik het ‹mits› dat gezegd is."),
       Example(

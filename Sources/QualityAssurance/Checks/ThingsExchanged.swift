@@ -16,6 +16,10 @@ extension Check {
       Example("Only the doctor may tell you.", "Alleen de dokter mag het u vertellen."),
       Example("You may only use the gel at night.", "U mag de gel alleen 's nachts gebruiken."),
       Example("We call you ourselves.", "Wij bellen u zelf."),
+      Example("A virus can attack the liver.", "De lever kan door een virus worden aangetast."),
+      Example(
+        "The rash is from the virus, not the bacteria.",
+        "Niet de bacterie geeft uitslag, maar het virus."),
       Example(
         "The nurse gives the pills to the patient.",
         "De patiënt krijgt de pillen van de verpleegkundige."),
@@ -40,6 +44,11 @@ extension Check {
       Example(
         "Let your ‹partner› rub your back.", "Masseer de rug van je ‹partner›."),
       Example("Take the tablet only with ‹water›.", "Neem met water alleen de ‹tablet›."),
+      Example("Only ‹patients› may take tablets.", "Patiënten mogen alleen ‹tabletten› innemen."),
+      Example("A ‹bacteria› can damage a hospital.", "Een ‹hospitaal› kan een bacterie schaden."),
+      Example(
+        "It comes from the virus and not the ‹bacteria›.",
+        "Het komt van de bacterie en niet van het ‹virus›."),
       Example("Have someone ‹else› lift the baby.", "Til de baby ‹zelf› op."),
       Example(
         "The ‹nurse› will call you on Monday.", "U kunt maandag ‹zelf› de verpleegkundige bellen."),
@@ -63,6 +72,7 @@ extension Check {
       RoleExchange.first(in: sides) ?? RoleExchange.replacedByReader(in: sides)
       ?? RoleExchange.doneToHelper(in: sides) ?? Acting.changed(in: sides)
       ?? OnlyScope.moved(in: sides, context.translations)
+      ?? Transposition.first(in: sides, context.translations)
     return exchange.map { [sides.differs($0.source, $0.target)] } ?? []
   }
 }

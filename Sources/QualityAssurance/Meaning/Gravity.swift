@@ -55,7 +55,7 @@ struct Gravity {
   /// What says in Dutch that something is to be done at once.
   static let dutchAtOnce = WordPatterns(atOnce)
   private static let atOnce = """
-    direct* meteen onmiddel* gelijk acuut acute dadelijk snel* gauw terstond nu spoed* ogenblikkelijk dezelfde vlug zodra zelfde \
+    direct* meteen onmiddel* gelijk acuut acute dadelijk snel* gauw terstond nu spoed spoedig* ogenblikkelijk dezelfde vlug zodra zelfde \
     aarzel* ineens
     """
 

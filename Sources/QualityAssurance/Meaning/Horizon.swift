@@ -123,7 +123,7 @@ struct Horizon {
         "komende [week]", "nog even [aan]", "eerst even [aan]", "[aankijken]", "heeft geen [haast]",
         "geen [spoed]",
         "[morgenochtend]", "[overmorgen]",
-        "volgende [dag]", "[binnenkort]",
+        "volgende [dag]", "[binnenkort]", "binnen een [week]", "binnen enkele [dagen]",
       ]),
     Horizon(
       .later,

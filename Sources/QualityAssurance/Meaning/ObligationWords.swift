@@ -156,7 +156,7 @@ extension Obligation {
     "kunt u het [best]", "[liever] niet", "aan te [raden]", "[desgewenst]", "is het [beter]",
     "het is [beter]", "wie [wil]", "zou [fijn] zijn", "zouden het [fijn] vinden", "[liefst]",
     "wordt [geadviseerd]", "er [goed] aan", "is [fijn]", "het [best]", "wij [raden]", "we [raden]",
-    "[probeer]", "wordt [aangeraden]", "worden [aangeraden]", "ervoor [kiezen]", "dat [wilt]",
+    "[probeer]", "[aangeraden]", "ervoor [kiezen]", "dat [wilt]",
     "dat [willen]", "[vrijwillig]",
   ])
   static let advising = WordPatterns(

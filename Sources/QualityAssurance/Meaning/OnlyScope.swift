@@ -21,10 +21,13 @@ enum OnlyScope {
     else { return nil }
     let links = WordLinks(texts, translations()).all
     guard let said = links.first(where: { $0.english == own }),
-      said.dutch.upperBound <= dutch.words[alleen].start,
       let meant = links.first(where: { $0.dutch == other }), meant.english != own
     else { return nil }
     let isBefore = meant.english.upperBound <= english.words[only].start
+    guard
+      said.dutch.upperBound <= dutch.words[alleen].start
+        || isBefore && (alleen == 0 || dutch.begins(alleen))
+    else { return nil }
     guard isBefore || isSubject && meant.english.lowerBound > own.upperBound + near else {
       return nil
     }
@@ -46,7 +49,8 @@ enum OnlyScope {
     let words = text.words
     guard index + 1 < words.count else { return nil }
     if index == 0 || text.begins(index) {
-      return determiners.contains(words[index + 1].hash) ? true : nil
+      let isBeforeVerb = index + 2 < words.count && modals.contains(words[index + 2].hash)
+      return isBeforeVerb || determiners.contains(words[index + 1].hash) ? true : nil
     }
     let before = words[index - 1]
     let isJoined = before.end + 1 == words[index].start
@@ -69,13 +73,15 @@ enum OnlyScope {
   }
 
   /// How far behind what *only* is said of another thing stands at least, in bytes: "only the first week" is of the week too.
-  private static let near = 12
+  private static let near = 6
   /// How many words behind *only* are looked at.
   private static let reach = 4
   private static let onlies = WordSet(["only", "solely"])
   private static let dutchOnlies = WordSet(["alleen", "uitsluitend", "slechts", "enkel"])
   /// What makes another thing of "alleen" behind it.
   private static let besides = WordSet(["niet", "maar", "helemaal"])
+  private static let modals = WordSet(
+    listing: "may can should must will need needs are is have has could")
   private static let determiners = WordSet(
     listing: "the a an your our my his her their this that these those")
   /// Behind them *only* stands before a verb.

@@ -105,6 +105,28 @@ struct OpposedPhrases: Sendable {
       ["[until]", "[till]", "[once]", "only [if]", "only [when]"],
       unless: "even though although despite regardless whether also",
       dutch: ["ook [al]", "zelfs [al]", "zelfs [als]"], unless: "alleen pas mits"),
+    // When something has ended, and while it lasts.
+    OpposedPhrases(
+      ["[once]"], unless: "while until long before at daily twice day week month year only",
+      dutch: ["[zolang]", "[totdat]", "[voordat]"], unless: "eenmaal zodra nadat als na",
+      holds: .withSameNo),
+    OpposedPhrases(
+      ["[within]"], unless: "more longer over after least",
+      dutch: ["[meer] dan", "[langer] dan", "[later] dan"],
+      unless: "binnen tot hooguit minder uiterlijk maximaal na niet"),
+    OpposedPhrases(
+      ["[even] on", "[even] in", "[even] at", "[even] during", "[even] with", "[even] after"],
+      unless: "except not never but unless",
+      dutch: ["[behalve]", "[uitgezonderd]"], unless: "ook zelfs ongeacht"),
+    // What is so of both, and of which the Dutch says that it is not so of one.
+    OpposedPhrases(
+      ["[not] only", "[not] just", "[not] merely"], unless: "",
+      dutch: ["de", "het", "je", "uw", "in", "op", "bij", "met", "aan", "voor", "door"].map {
+        "[maar] \($0)"
+      },
+      unless: """
+        alleen slechts enkel uitsluitend ook zowel tevens eveneens evengoed bovendien zomaar daarnaast even zelfs juist meer dan
+        """),
     OpposedPhrases(
       ["[unless]"], unless: "even especially only",
       dutch: ["alleen [als]", "alleen [wanneer]", "alleen [indien]", "[mits]"],

@@ -138,7 +138,8 @@ extension WordKind {
     WordKind(members: [
       ("mri", "mri mri-scan"), ("ct", "ct ct-scan"), ("ultrasound", "echo echografie"),
       ("x-ray x-rays", "röntgenfoto röntgenfoto's"), ("smear", "uitstrijkje uitstrijkjes"),
-      ("biopsy biopsies", "biopsie biopt biopten"), ("endoscopy", "endoscopie"),
+      ("biopsy biopsies", "biopsie biopt biopten"),
+      ("aspiration", "punctie puncties"), ("endoscopy", "endoscopie"),
       ("colonoscopy", "colonoscopie coloscopie darmonderzoek kijkonderzoek"),
       ("gastroscopy", "gastroscopie maagonderzoek"),
     ]),

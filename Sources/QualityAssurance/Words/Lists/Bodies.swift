@@ -84,6 +84,7 @@ extension WordKind {
       ("quadriceps quads", "quadriceps bovenbeenspier bovenbeenspieren"),
       ("hamstring hamstrings", "hamstring hamstrings"), ("glutes gluteal", "bilspier bilspieren"),
       ("biceps", "biceps"), ("triceps", "triceps"),
+      ("calf calves", "kuit kuiten kuitspier kuitspieren"),
     ]),
     WordKind(members: [
       ("platelet platelets", "bloedplaatje bloedplaatjes"),

@@ -239,7 +239,7 @@ extension CueWords {
       dutch: "minimaal minimale minimum minstens tenminste minste"),
     CueWords(.most, english: "most", dutch: "meeste meest"),
     CueWords(.fewest, english: "fewest", dutch: "minste minst"),
-    CueWords(.many, english: "many much lots lot", dutch: "veel vele velen"),
+    CueWords(.many, english: "many much lots lot plenty", dutch: "veel vele velen"),
     CueWords(.few, english: "few little", dutch: "weinig beetje"),
     CueWords(.good, english: "good well best", dutch: "goed goede beste"),
     CueWords(
@@ -268,10 +268,11 @@ extension CueWords {
       dutch: "smal smalle smaller nauw nauwe vernauwd"),
     CueWords(.day, english: "day days daytime", dutch: "dag dagen overdag daags"),
     CueWords(.night, english: "night nights overnight", dutch: "nacht nachten nachts"),
-    CueWords(.hard, english: "hard harder hardest firm", dutch: "hard harde harder stevig stevige"),
+    CueWords(
+      .hard, english: "hard harder hardest firm", dutch: "hard harde harder hardere stevig stevige"),
     CueWords(
       .soft, english: "soft softer softly gentle gently",
-      dutch: "zacht zachte zachter zachtjes voorzichtig"),
+      dutch: "zacht zachte zachter zachtere zachtjes voorzichtig"),
     CueWords(.full, english: "full", dutch: "vol volle"),
     CueWords(.empty, english: "empty", dutch: "leeg lege nuchtere nuchter"),
     CueWords(.wet, english: "wet moist damp", dutch: "nat natte vochtig vochtige"),
@@ -287,11 +288,11 @@ extension CueWords {
     CueWords(.beginning, english: "beginning start", dutch: "begin start aanvang"),
     CueWords(.ending, english: "end ending", dutch: "eind einde afloop"),
     CueWords(
-      .upward, english: "upward upwards upstairs uphill lift lifts raise raises",
+      .upward, english: "upward upwards upstairs uphill lift lifts raise raises raised elevated",
       dutch: "omhoog opwaarts til tilt tillen hef heft heffen optillen"),
     CueWords(
       .downward, english: "downward downwards downstairs downhill lower lowers",
-      dutch: "omlaag neerwaarts zak zakt zakken"),
+      dutch: "omlaag neerwaarts zak zakt zakken beneden"),
     CueWords(.suitable, english: "suitable appropriate", dutch: "geschikt geschikte"),
     CueWords(
       .unsuitable, english: "unsuitable inappropriate", dutch: "ongeschikt ongeschikte"),
