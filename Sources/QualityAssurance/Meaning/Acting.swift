@@ -50,7 +50,7 @@ enum Acting {
   private static func sentToUs(
     in texts: Comparison
   ) -> (source: Range<Int>, target: Range<Int>)? {
-    guard
+    guard texts.dutch.holds(ons),
       let target = texts.dutch.words.indices.first(where: { toUs.matches(texts.dutch, at: $0) }),
       !texts.dutch.words.contains(where: { dutchWe.contains($0.hash) }),
       let source = texts.english.words.first(where: { we.contains($0.hash) }),
@@ -73,6 +73,7 @@ enum Acting {
   private static let articles = WordSet(["the", "a", "an", "your", "our"])
   private static let readers = WordSet(["u", "je", "jij", "jullie"])
   private static let toUs = PhraseList(["naar [ons]", "aan [ons]"])
+  private static let ons = WordHash("ons".utf8).value
   private static let dutchWe = WordSet(["we", "wij"])
   private static let we = WordSet(["we", "we'll", "we'd", "we're", "we've"])
   private static let us = WordSet(["us", "our", "ours", "ourselves"])

@@ -4,7 +4,7 @@ internal import Bitext
 ///
 /// What differs by a single word, as *most* and *some* do, is told by ``WordKind/quantifiers``; here are the phrases, and what the
 /// scale has besides.
-struct Extent: Sendable {
+final class Extent: Sendable {
   /// What says it in English.
   private let english: PhraseList
   /// What beside it leaves open how many are meant.
@@ -36,7 +36,10 @@ struct Extent: Sendable {
   static func changed(in texts: Comparison) -> (source: Range<Int>, target: Range<Int>)? {
     guard texts.dutch.topics.contains(.extent), texts.english.topics.contains(.extent)
     else { return nil }
-    for extent in all {
+    var candidates = dutchIndex.candidates(in: texts.dutch)
+    if candidates != 0 { candidates &= englishIndex.candidates(in: texts.english) }
+    if candidates == 0 { return nil }
+    for (number, extent) in all.enumerated() where candidates >> UInt64(number) & 1 == 1 {
       guard let target = extent.place(of: extent.dutch, in: texts.dutch, .dutch),
         let source = extent.place(of: extent.english, in: texts.english, .english),
         !extent.unlessDutch.match(anyOf: texts.dutch),
@@ -100,6 +103,9 @@ struct Extent: Sendable {
   /// The words by which most texts are told to hold nothing of it.
   static let englishAnchors = all.map(\.english.anchors).joined(separator: " ")
   static let dutchAnchors = all.map(\.dutch.anchors).joined(separator: " ")
+
+  private static let englishIndex = PhraseIndex(all.map(\.english))
+  private static let dutchIndex = PhraseIndex(all.map(\.dutch))
 
   private static let all = [
     Extent(

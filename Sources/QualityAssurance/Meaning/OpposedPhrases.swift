@@ -1,7 +1,7 @@
 internal import Bitext
 
 /// Phrases that a translation turns into their opposite: *only if* and "ook als", *out of reach* and "binnen bereik".
-struct OpposedPhrases: Sendable {
+final class OpposedPhrases: Sendable {
   /// What the English says.
   private let english: PhraseList
   /// What beside it means that the Dutch is right.
@@ -39,7 +39,10 @@ struct OpposedPhrases: Sendable {
   static func turned(in texts: Comparison) -> (source: Range<Int>, target: Range<Int>)? {
     guard texts.dutch.topics.contains(.opposedPhrase), texts.english.topics.contains(.opposedPhrase)
     else { return nil }
-    for phrases in all {
+    var candidates = dutchIndex.candidates(in: texts.dutch)
+    if candidates != 0 { candidates &= englishIndex.candidates(in: texts.english) }
+    if candidates == 0 { return nil }
+    for (number, phrases) in all.enumerated() where candidates >> UInt64(number) & 1 == 1 {
       guard
         let target = texts.dutch.words.indices.first(where: {
           phrases.dutch.matches(texts.dutch, at: $0)
@@ -69,6 +72,9 @@ struct OpposedPhrases: Sendable {
   /// The words by which most texts are told to hold nothing of it.
   static let englishAnchors = all.map(\.english.anchors).joined(separator: " ")
   static let dutchAnchors = all.map(\.dutch.anchors).joined(separator: " ")
+
+  private static let englishIndex = PhraseIndex(all.map(\.english))
+  private static let dutchIndex = PhraseIndex(all.map(\.dutch))
 
   private static let all = [
     // Only if, which became also if not.
