@@ -11,6 +11,7 @@ extension Check {
       Example("Never skip a dose without asking.", "Sla nooit een dosis over zonder te vragen."),
       Example("Avoid bending.", "Buk niet."),
       Example("Do not smoke, especially with asthma.", "Rook niet, zeker niet bij astma."),
+      Example("The pain is still there.", "De pijn is niet weg."),
       Example("Leave him where he is.", "Verplaats hem niet."),
       Example("Babies under one", "Een baby die nog geen jaar is"),
       Example("You know it better than anyone.", "Niemand weet het beter dan jij."),

@@ -59,6 +59,8 @@ extension Check {
       Example("‹Stop› the treatment.", "Ga ‹door› met de behandeling."),
       Example("Keep out of ‹reach› of children.", "Houd binnen ‹bereik› van kinderen."),
       Example("Take it ‹only› if it hurts.", "Gebruik het ‹ook› als het geen pijn doet."),
+      Example(
+        "A massage is ‹safer› than an operation.", "Een operatie is ‹veiliger› dan een massage."),
       Example("It is less harmful ‹than› smoking.", "Het is ‹net zo schadelijk als› roken."),
       Example("‹Not› all moles are removed.", "Er wordt geen ‹enkele› moedervlek verwijderd."),
       Example("‹None› of the exercises should hurt.", "Niet ‹alle› oefeningen horen pijn te doen."),
@@ -89,7 +91,7 @@ extension Check {
       problems.append(sides.differs(limit.source, limit.target))
     }
     if let breath = swappedBreath(sides) { problems.append(breath) }
-    addSwappedThings(sides, to: &problems)
+    addSwappedThings(sides, context, to: &problems)
     let candidates = OppositeCounts.candidates(texts.english.cues, texts.dutch.cues)
     let pairs = candidates.isEmpty ? [] : candidates.compactMap { swappedPair($0, sides, context) }
     // "More slowly" is "minder snel".
@@ -149,7 +151,9 @@ private func isVague(_ target: ScannedText.Word, _ sides: Comparison) -> Bool {
 private let voor = WordHash("voor".utf8).value
 
 /// Adds things of one kind that were mixed up: those that are listed, medicines, vitamins, and what is on or off.
-private func addSwappedThings(_ sides: Comparison, to problems: inout [Problem]) {
+private func addSwappedThings(
+  _ sides: Comparison, _ context: CheckContext, to problems: inout [Problem]
+) {
   func add(_ swap: (source: Range<Int>, target: Range<Int>)?) {
     // A thing may be of a list, and be told by its form as well.
     guard let swap,
@@ -173,29 +177,11 @@ private func addSwappedThings(_ sides: Comparison, to problems: inout [Problem])
   add(Degree.changed(sides) ?? Degree.levelled(sides))
   add(OpposedPhrases.turned(in: sides))
   if problems.isEmpty { add(Extent.changed(in: sides)) }
-  if problems.isEmpty, let turned = turnedComparison(sides) { problems.append(turned) }
+  if problems.isEmpty { add(Degree.turned(sides, context.translations)) }
   if problems.isEmpty, let changed = Junction.changed(sides) {
     problems.append(sides.differs(changed.source, changed.target, variant: "kind", severity: .note))
   }
 }
-
-/// "A is stronger than B" that became "B is sterker dan A": the order is another one, and the comparison the same.
-private func turnedComparison(_ sides: Comparison) -> Problem? {
-  let comparatives = sides.english.cues.intersection(sides.dutch.cues)
-  guard !comparatives.isDisjoint(with: compared), !sides.dutch.cues.contains(.negation),
-    sides.english.words.count < 20, Degree.isTurned(sides),
-    sides.english.cues.contains(.less) == sides.dutch.cues.contains(.less),
-    let source = sides.english.words.first(where: { !$0.cues.isDisjoint(with: compared) }),
-    let target = sides.dutch.words.first(where: { !$0.cues.isDisjoint(with: compared) })
-  else { return nil }
-  return sides.differs(source.range, target.range, variant: "kind")
-}
-
-/// What things are compared by.
-private let compared = CueSet([
-  .more, .less, .high, .low, .strong, .weak, .large, .small, .heavy, .light, .fast, .slow, .good,
-  .bad, .safe,
-])
 
 /// Whether no side has a no that the other one may have turned a word round for: in all, or in the sentences of the two words.
 private func haveAsManyNoes(_ swap: KindComparison.Swap, _ sides: Comparison) -> Bool {

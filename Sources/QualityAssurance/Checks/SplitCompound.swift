@@ -6,6 +6,7 @@ extension Check {
   static let splitCompound = Check(
     "split-compound", issueType: .misspelling, severity: .warning,
     accepts: [
+      Example("Tape supports the ankle.", "Tape geeft de enkel steun."),
       Example("Muscle pain", "Spierpijn", glossary: [.example("muscle pain", "spierpijn")]),
       Example("A week of rest", "Een week rust", glossary: [.example("rest", "rust")]),
       Example("The painful muscle", "De pijnlijke spier", glossary: [.example("muscle", "spier")]),
@@ -97,6 +98,7 @@ private struct SplitCompounds {
       let (first, second) = (words[index], words[index &+ 1])
       guard first.cues.isDisjoint(with: functions), isCandidate(first, second) else { continue }
       let (left, right) = (letters.extracting(first.range), letters.extracting(second.range))
+      if isGiven(index) { continue }
       let isForm = matcher.isDutchTerm(joining: left, right)
       let isApart =
         isForm && isTermInTwo(index) && !isHurting(index) || holdsLink(index)
@@ -107,6 +109,13 @@ private struct SplitCompounds {
       if isApart { report(index) }
     }
     if text.cues.contains(.vitamin) { addVitamins() }
+  }
+
+  /// Whether the first of two words, behind an article, is what the second is given to.
+  @inline(__always)
+  private func isGiven(_ index: Int) -> Bool {
+    index > 1 && NounGroups.giving.contains(text.words[index - 2].hash)
+      && NounGroups.determiners.contains(text.words[index - 1].hash)
   }
 
   private mutating func report(_ index: Int) {

@@ -33,6 +33,10 @@ enum NounGroups {
       bevat bevatten biedt bieden vraagt vragen voelt voel voelen steun
       """)
 
+  /// Verbs of which one noun is given and the other is given to: "geeft de enkel steun".
+  static let giving = WordSet(
+    listing: "geef geeft geven gaf gaven bied biedt bieden bezorgt bezorgen")
+
   /// Nouns that nobody uses without an article, a number or the like.
   static let bareHeads = WordSet(
     listing:

@@ -5,6 +5,8 @@ extension KindComparison {
     + [
       "een", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf",
       "twaalf",
+      "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
+      "oktober", "november", "december",
     ].map { "[half] \($0)" }
 
   /// What is said with such a word, and means none of its kind.

@@ -6,6 +6,11 @@ extension NegationTurns {
       PhraseList(["[niet] over", "[niet] minder", "[niet] beter"])
     ),
     (WordPatterns("safe harmless normal"), PhraseList(["[geen] kwaad"])),
+    (WordPatterns("still remain*"), PhraseList(["[niet] weg", "[niet] over", "[niet] voorbij"])),
+    (
+      WordPatterns("fine well healthy"),
+      PhraseList(["mankeer [niets]", "mankeert [niets]", "[niets] aan de hand", "[niets] mis"])
+    ),
     (
       WordPatterns("fine okay ok alright normal harmless"),
       PhraseList(["[niet] erg", "[geen] ramp", "[niet] gek", "[niet] ongewoon"])

@@ -6,8 +6,8 @@ extension WordKind {
       members: [
         ("above higher greater larger bigger", "boven hoger hogere groter grotere"),
         (
-          "below beneath underneath under lower smaller",
-          "onder beneden lager lagere kleiner kleinere"
+          "below beneath underneath under lower smaller younger",
+          "onder beneden lager lagere kleiner kleinere jonger jongere"
         ),
       ]),
     WordKind(
@@ -253,7 +253,7 @@ extension WordKind {
     WordKind(
       .polarity,
       members: [
-        ("rest resting", "rust rusten rustig rustige"),
+        ("rest resting", "rust rusten"),
         ("exertion exercise exercising effort", "inspanning inspannen"),
       ]),
     WordKind(
