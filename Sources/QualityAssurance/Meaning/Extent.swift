@@ -4,15 +4,8 @@ internal import Bitext
 ///
 /// What differs by a single word, as *most* and *some* do, is told by ``WordKind/quantifiers``; here are the phrases, and what the
 /// scale has besides.
-final class Extent: Sendable {
-  /// What says it in English.
-  private let english: PhraseList
-  /// What beside it leaves open how many are meant.
-  private let unlessEnglish: WordPatterns
-  /// What says too many or too few in Dutch.
-  private let dutch: PhraseList
-  /// What of the Dutch says as many as the English.
-  private let unlessDutch: WordPatterns
+struct Extent: Sendable {
+  private let pair: PhrasePair
   /// What of the Dutch may say, with a no that it lacks, what the English says with one; any of it where this is `nil`.
   private let turned: WordPatterns?
   /// Whether it is of things, of which times are none: "a few days".
@@ -24,10 +17,7 @@ final class Extent: Sendable {
   ) {
     self.turned = turned.map(WordPatterns.init)
     self.isOfThings = isOfThings
-    self.english = PhraseList(english)
-    self.unlessEnglish = WordPatterns(unlessEnglish)
-    self.dutch = PhraseList(dutch)
-    self.unlessDutch = WordPatterns(unlessDutch)
+    pair = PhrasePair(english, unless: unlessEnglish, dutch: dutch, unless: unlessDutch)
   }
 
   /// What the English says of many and the Dutch of few, or the other way round; `nil` where there is nothing such.
@@ -36,14 +26,11 @@ final class Extent: Sendable {
   static func changed(in texts: Comparison) -> (source: Range<Int>, target: Range<Int>)? {
     guard texts.dutch.topics.contains(.extent), texts.english.topics.contains(.extent)
     else { return nil }
-    var candidates = dutchIndex.candidates(in: texts.dutch)
-    if candidates != 0 { candidates &= englishIndex.candidates(in: texts.english) }
-    if candidates == 0 { return nil }
-    for (number, extent) in all.enumerated() where candidates >> UInt64(number) & 1 == 1 {
-      guard let target = extent.place(of: extent.dutch, in: texts.dutch, .dutch),
-        let source = extent.place(of: extent.english, in: texts.english, .english),
-        !extent.unlessDutch.match(anyOf: texts.dutch),
-        !extent.unlessEnglish.match(anyOf: texts.english), !extent.mayBeTurned(in: texts)
+    for number in pairs.candidates(in: texts) {
+      let extent = all[number]
+      guard let target = extent.place(of: extent.pair.dutch, in: texts.dutch, .dutch),
+        let source = extent.place(of: extent.pair.english, in: texts.english, .english),
+        !extent.pair.isExcused(in: texts), !extent.mayBeTurned(in: texts)
       else { continue }
       return (source, target)
     }
@@ -100,12 +87,8 @@ final class Extent: Sendable {
     "of een [deel]",
   ])
 
-  /// The words by which most texts are told to hold nothing of it.
-  static let englishAnchors = all.map(\.english.anchors).joined(separator: " ")
-  static let dutchAnchors = all.map(\.dutch.anchors).joined(separator: " ")
-
-  private static let englishIndex = PhraseIndex(all.map(\.english))
-  private static let dutchIndex = PhraseIndex(all.map(\.dutch))
+  /// The phrases alone, for which texts are looked through first.
+  static let pairs = PhrasePairs(all.map(\.pair))
 
   private static let all = [
     Extent(

@@ -1,15 +1,8 @@
 internal import Bitext
 
 /// Phrases that a translation turns into their opposite: *only if* and "ook als", *out of reach* and "binnen bereik".
-final class OpposedPhrases: Sendable {
-  /// What the English says.
-  private let english: PhraseList
-  /// What beside it means that the Dutch is right.
-  private let unlessEnglish: WordPatterns
-  /// What says the opposite in Dutch.
-  private let dutch: PhraseList
-  /// What of the Dutch says the same as the English.
-  private let unlessDutch: WordPatterns
+struct OpposedPhrases: Sendable {
+  private let pair: PhrasePair
 
   /// When the phrases say opposite things.
   private enum Holding {
@@ -27,10 +20,7 @@ final class OpposedPhrases: Sendable {
     holds holding: Holding = .always
   ) {
     self.holding = holding
-    self.english = PhraseList(english)
-    self.unlessEnglish = WordPatterns(unlessEnglish)
-    self.dutch = PhraseList(dutch)
-    self.unlessDutch = WordPatterns(unlessDutch)
+    pair = PhrasePair(english, unless: unlessEnglish, dutch: dutch, unless: unlessDutch)
   }
 
   /// The words of both sides that say opposite things; `nil` where there are none.
@@ -39,20 +29,11 @@ final class OpposedPhrases: Sendable {
   static func turned(in texts: Comparison) -> (source: Range<Int>, target: Range<Int>)? {
     guard texts.dutch.topics.contains(.opposedPhrase), texts.english.topics.contains(.opposedPhrase)
     else { return nil }
-    var candidates = dutchIndex.candidates(in: texts.dutch)
-    if candidates != 0 { candidates &= englishIndex.candidates(in: texts.english) }
-    if candidates == 0 { return nil }
-    for (number, phrases) in all.enumerated() where candidates >> UInt64(number) & 1 == 1 {
-      guard
-        let target = texts.dutch.words.indices.first(where: {
-          phrases.dutch.matches(texts.dutch, at: $0)
-        }),
-        let source = texts.english.words.indices.first(where: {
-          phrases.english.matches(texts.english, at: $0)
-        }),
-        !phrases.unlessDutch.match(anyOf: texts.dutch),
-        !phrases.unlessEnglish.match(anyOf: texts.english),
-        phrases.hold(source, target, texts)
+    for number in pairs.candidates(in: texts) {
+      let phrases = all[number]
+      guard let target = phrases.pair.dutch.index(in: texts.dutch),
+        let source = phrases.pair.english.index(in: texts.english),
+        !phrases.pair.isExcused(in: texts), phrases.hold(source, target, texts)
       else { continue }
       return (texts.english.words[source].range, texts.dutch.words[target].range)
     }
@@ -69,12 +50,8 @@ final class OpposedPhrases: Sendable {
     }
   }
 
-  /// The words by which most texts are told to hold nothing of it.
-  static let englishAnchors = all.map(\.english.anchors).joined(separator: " ")
-  static let dutchAnchors = all.map(\.dutch.anchors).joined(separator: " ")
-
-  private static let englishIndex = PhraseIndex(all.map(\.english))
-  private static let dutchIndex = PhraseIndex(all.map(\.dutch))
+  /// The phrases alone, for which texts are looked through first.
+  static let pairs = PhrasePairs(all.map(\.pair))
 
   private static let all = [
     // Only if, which became also if not.

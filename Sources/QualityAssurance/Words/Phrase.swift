@@ -55,38 +55,13 @@ struct PhraseList: Sendable {
   /// Where the first of them stands: its bracketed word; `nil` where none does.
   ///
   /// - Complexity: O(*n*), where *n* is the number of words.
-  func first(in text: ScannedText) -> Range<Int>? {
-    text.words.indices.first { matches(text, at: $0) }.map { text.words[$0].range }
-  }
-}
+  func first(in text: ScannedText) -> Range<Int>? { index(in: text).map { text.words[$0].range } }
 
-/// Which of several lists of phrases may stand in a text, told by the bracketed words of each.
-struct PhraseIndex: Sendable {
-  /// The lists that have a word in brackets, as bits.
-  private let lists: WordTable<UInt64>
-
-  /// Takes 64 lists at most.
-  init(_ lists: [PhraseList]) {
-    var table: [UInt64: UInt64] = [:]
-    for (number, list) in lists.enumerated() {
-      for word in list.anchors.utf8.split(separator: UInt8(ascii: " ")) {
-        table[WordHash(word).value, default: 0] |= 1 << UInt64(number)
-      }
-    }
-    self.lists = WordTable(table)
-  }
-
-  /// The lists of which a text has a word in brackets, as bits.
+  /// The index of the bracketed word of the first of them; `nil` where none stands in a text.
   ///
   /// - Complexity: O(*n*), where *n* is the number of words.
-  func candidates(in text: ScannedText) -> UInt64 {
-    let all = text.words
-    let words = all.span
-    var found: UInt64 = 0
-    for index in words.indices {
-      if let lists = lists[words[index].hash] { found |= lists }
-    }
-    return found
+  func index(in text: ScannedText) -> Int? {
+    text.words.indices.first { matches(text, at: $0) }
   }
 }
 

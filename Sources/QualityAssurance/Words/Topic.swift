@@ -35,7 +35,8 @@ enum Topic: Int, CaseIterable {
         switch topic {
         case .gravity: (Gravity.listing, "")
         case .horizon: (Horizon.englishAnchors, Horizon.dutchAnchors)
-        case .opposedPhrase: (OpposedPhrases.englishAnchors, OpposedPhrases.dutchAnchors)
+        case .opposedPhrase:
+          (OpposedPhrases.pairs.englishAnchors, OpposedPhrases.pairs.dutchAnchors)
         case .condition: (Condition.conditions.anchors, "")
         case .possibility: (Hedges.possibilities.anchors, "")
         case .share: (DosePhrases.perDose.anchors, "")
@@ -44,7 +45,7 @@ enum Topic: Int, CaseIterable {
         case .degrees: ("degrees", "graden")
         case .comparison: ("as than", "dan")
         case .role: (Roles.englishWords, Roles.dutchWords)
-        case .extent: (Extent.englishAnchors, Extent.dutchAnchors)
+        case .extent: (Extent.pairs.englishAnchors, Extent.pairs.dutchAnchors)
         }
       return (topic, words.0, words.1)
     }
