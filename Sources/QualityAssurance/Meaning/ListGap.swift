@@ -11,7 +11,9 @@ struct ListGap {
     in texts: Comparison, _ translations: () -> WordTranslations
   ) -> Range<Int>? {
     let (english, dutch) = (texts.english, texts.dutch)
-    guard english.words.contains(where: { englishJoints.contains($0.hash) }),
+    // Three things are joined by a comma.
+    guard english.signs.contains(.comma),
+      english.words.contains(where: { englishJoints.contains($0.hash) }),
       joinCount(dutch, dutch.words.indices, dutchJoiners)
         < joinCount(english, english.words.indices, englishJoiners)
     else { return nil }
