@@ -78,6 +78,21 @@ final class UnitTexts {
   private(set) lazy var englishStems = WordLinks.words(of: english, .english)
   private(set) lazy var dutchStems = WordLinks.words(of: dutch, .dutch)
 
+  /// The links of the words, once somebody has asked for them.
+  private var knownLinks: [WordLinks.Link]?
+
+  /// The words of both texts that translate each other and no other word there.
+  ///
+  /// - Parameter translations: a dictionary, the same for all checks of a run.
+  /// - Returns: the places of each two words.
+  /// - Complexity: O(*n* · *m*) the first time, where *n* and *m* are the numbers of words; then O(1).
+  func links(_ translations: () -> WordTranslations) -> [WordLinks.Link] {
+    if let knownLinks { return knownLinks }
+    let links = WordLinks(englishStems, dutchStems, translations()).all
+    knownLinks = links
+    return links
+  }
+
   /// The numbers of a text with marks of footnotes; `nil` where it has none.
   private func numbersBesidesMarks(_ language: Language) -> KeptNumbers? {
     guard holdsCodes, (language == .dutch ? dutch : english).signs.contains(.digit) else {

@@ -121,7 +121,7 @@ struct Degree {
       })
     else { return false }
     let (start, turn) = (texts.english.words[first].start, texts.dutch.words[second].start)
-    let links = WordLinks(texts, translations()).all
+    let links = texts.texts.links(translations)
     return links.contains { $0.english == own.range && $0.dutch.upperBound <= turn }
       && links.contains { $0.english.upperBound <= start && $0.dutch.lowerBound > turn }
   }

@@ -50,7 +50,7 @@ private final class Reading {
   let pairs: [Pair]
   private let translations: () -> WordTranslations
   /// Of most texts neither is needed.
-  private lazy var links = WordLinks(texts, translations()).all
+  private lazy var links = texts.texts.links(translations)
   private lazy var breaks = (english: Breaks(texts.english), dutch: Breaks(texts.dutch))
 
   init(

@@ -19,7 +19,7 @@ enum OnlyScope {
       let own = content(behind: only, in: english).first,
       let other = content(behind: alleen, in: dutch).first
     else { return nil }
-    let links = WordLinks(texts, translations()).all
+    let links = texts.texts.links(translations)
     guard let said = links.first(where: { $0.english == own }),
       let meant = links.first(where: { $0.dutch == other }), meant.english != own
     else { return nil }

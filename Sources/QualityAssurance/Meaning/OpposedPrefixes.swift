@@ -4,14 +4,14 @@ internal import Bitext
 enum OpposedPrefixes {
   /// An English word, and the Dutch one that begins with the opposite prefix and goes on alike.
   ///
-  /// - Complexity: O(*n*), where *n* is the number of words; most are told by three letters.
+  /// - Complexity: O(*n*), where *n* is the number of words; most are told by two letters.
   static func swapped(in texts: Comparison) -> (source: Range<Int>, target: Range<Int>)? {
     let (all, bytes, pairsOf) = (texts.english.words, texts.english.bytes.folded, pairsByBeginning)
     let (words, folded, table) = (all.span, bytes.span, pairsOf.span)
     var looks = 0
     for index in words.indices where words[index].end &- words[index].start >= shortest {
       let start = words[index].start
-      let candidates = table[place(folded[start], folded[start &+ 1], folded[start &+ 2])]
+      let candidates = table[place(folded[start], folded[start &+ 1])]
       if candidates == 0 { continue }
       looks += 1
       if looks > most { return nil }
@@ -46,18 +46,18 @@ enum OpposedPrefixes {
     [(Array(one.utf8), Array(other.utf8)), (Array(other.utf8), Array(one.utf8))]
   }
 
-  /// For the first three letters of a word, by their lowest five bits, the pairs that it may begin with as bits.
+  /// For the first two letters of a word, by their lowest five bits, the pairs that it may begin with as bits.
   private static let pairsByBeginning: [UInt32] = {
-    var bits = [UInt32](repeating: 0, count: 1 << 15)
+    var bits = [UInt32](repeating: 0, count: 1024)
     for (number, pair) in pairs.enumerated() {
-      bits[place(pair.0[0], pair.0[1], pair.0[2])] |= 1 << UInt32(number)
+      bits[place(pair.0[0], pair.0[1])] |= 1 << UInt32(number)
     }
     return bits
   }()
 
   @inline(__always)
-  private static func place(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
-    Int(first & 31) << 10 | Int(second & 31) << 5 | Int(third & 31)
+  private static func place(_ first: UInt8, _ second: UInt8) -> Int {
+    Int(first & 31) << 5 | Int(second & 31)
   }
 
   /// How many letters behind the prefixes must be the same; English and Dutch spell the rest of many words in two ways.

@@ -15,7 +15,7 @@ struct Transposition {
     let actor = ability(in: texts.english, .english)
     let verbs = (actor, actor == nil ? nil : ability(in: texts.dutch, .dutch))
     guard contrast.0 != nil && contrast.1 != nil || verbs.1 != nil else { return nil }
-    let moves = Transposition(texts: texts, links: WordLinks(texts, translations()).all)
+    let moves = Transposition(texts: texts, links: texts.texts.links(translations))
     if let english = contrast.0, let dutch = contrast.1, let move = moves.denied(english, dutch) {
       return move
     }

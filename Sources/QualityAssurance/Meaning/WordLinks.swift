@@ -1,6 +1,6 @@
 internal import Bitext
 
-/// The words of the two texts of a unit that translate each other and no other word there.
+/// Words of two texts, or of parts of them, that translate each other and no other word there.
 struct WordLinks {
   /// The places of an English and a Dutch word.
   typealias Link = (english: Range<Int>, dutch: Range<Int>)
@@ -10,13 +10,6 @@ struct WordLinks {
   /// Links the words that a dictionary has as translations, or that begin alike.
   ///
   /// - Complexity: O(*n* · *m*), where *n* and *m* are the numbers of words.
-  init(_ texts: Comparison, _ translations: WordTranslations) {
-    self.init(texts.texts.englishStems, texts.texts.dutchStems, translations)
-  }
-
-  /// Links the words of some part of each text.
-  ///
-  /// - Complexity: that of ``init(_:_:)``.
   init(_ english: [Word], _ dutch: [Word], _ translations: WordTranslations) {
     let links = english.compactMap { word -> Link? in
       var only: Range<Int>?
