@@ -51,12 +51,18 @@ extension Block {
 
 extension Block {
   /// The parts of each line.
+  ///
+  /// - Complexity: O(*p*), where *p* is the number of parts.
   public var lines: [Range<Int>] {
     let starts = parts.indices.filter { $0 == 0 || parts[$0].edge == .lineBreak }
     return zip(starts, starts.dropFirst() + [parts.count]).map { $0..<$1 }
   }
 
   /// The bytes of the text that some parts take, with what stands between them.
+  ///
+  /// - Parameter parts: their places, one at least.
+  /// - Returns: UTF-8 offsets into the text.
+  /// - Complexity: O(1).
   public func bytes(of parts: Range<Int>) -> Range<Int> {
     let start = self.parts[parts.lowerBound].text.lowerBound
     return start..<max(start, self.parts[parts.upperBound - 1].text.upperBound)
@@ -64,6 +70,8 @@ extension Block {
 
   /// The block that some parts make alone.
   ///
+  /// - Parameter parts: their places, one at least.
+  /// - Returns: the block, with the parts counted from its own beginning.
   /// - Complexity: O(*n* + *c*²), where *n* is the length of the block and *c* the number of its codes.
   public func part(_ parts: Range<Int>) -> Block {
     let range = bytes(of: parts)

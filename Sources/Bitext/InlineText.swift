@@ -84,6 +84,8 @@ extension InlineCode {
 
 extension InlineCode {
   /// Whether the code is `<b>` or `<strong>`.
+  ///
+  /// - Complexity: O(1).
   public var isBold: Bool {
     let name = original.utf8.dropFirst().prefix { ($0 | 0x20) &- 0x61 < 26 }
     return ["b", "strong"].contains(String(decoding: name, as: UTF8.self).lowercased())
@@ -128,6 +130,7 @@ extension InlineText {
 
   /// Whether a span in bold holds all of a range of UTF-8 offsets.
   ///
+  /// - Returns: `true` where it does.
   /// - Complexity: O(*c*²), where *c* is the number of codes.
   public func isBold(_ range: Range<Int>) -> Bool {
     codes.contains { code in

@@ -29,16 +29,18 @@ enum TypedLines {
 
   /// The blocks of a block whose lines are typed so; `nil` where they are not.
   ///
-  /// - Complexity: O(*n*), where *n* is the length of the block.
+  /// - Complexity: O(*n*), where *n* is the length of the block, where its lines are not typed so; else O(*l* · *n*) with *l* lines.
   static func items(of block: Block, _ found: BlockCollector.Found, _ tree: MarkupTree) -> [Item]? {
     guard block.parts.count > 1, block.role == .content, kinds.contains(block.kind) else {
       return nil
     }
     let lines = block.lines
     guard lines.count > 1 else { return nil }
-    let texts = lines.map { block.part($0).text }
-    let marks = lines.map { mark(begin(of: $0, in: block)) }
-    let lists = lists(marks)
+    let bytes = Array(block.text.utf8)
+    let lists = lists(lines.map { mark(begin(of: $0, in: block, bytes)) })
+    let texts = lines.map { line in
+      String(decoding: bytes[block.bytes(of: line)].drop { $0 <= 0x20 }, as: UTF8.self)
+    }
     let hasLabel = lists[0] == nil && isLabel(block, lines, texts)
     guard hasLabel || lists.contains(where: { $0 != nil }) else { return nil }
     var groups: [(lines: Range<Int>, list: Int?)] = []
@@ -77,8 +79,7 @@ enum TypedLines {
   // MARK: Lists
 
   /// The first words of a line, with the dash that stands between it and the line before.
-  private static func begin(of line: Range<Int>, in block: Block) -> String {
-    let text = Array(block.text.utf8)
+  private static func begin(of line: Range<Int>, in block: Block, _ text: [UInt8]) -> String {
     let before = line.lowerBound == 0 ? 0 : block.parts[line.lowerBound - 1].text.upperBound
     let end = min(text.count, block.parts[line.lowerBound].text.lowerBound + longestMark)
     let begin = text[before..<max(before, end)].drop { $0 <= 0x20 }

@@ -78,6 +78,9 @@ final class UnitTexts {
   private(set) lazy var englishStems = WordLinks.words(of: english, .english)
   private(set) lazy var dutchStems = WordLinks.words(of: dutch, .dutch)
 
+  /// In texts of more words none are linked.
+  private static let mostWords = 2000
+
   /// The links of the words, once somebody has asked for them.
   private var knownLinks: [WordLinks.Link]?
 
@@ -88,7 +91,9 @@ final class UnitTexts {
   /// - Complexity: O(*n* · *m*) the first time, where *n* and *m* are the numbers of words; then O(1).
   func links(_ translations: () -> WordTranslations) -> [WordLinks.Link] {
     if let knownLinks { return knownLinks }
-    let links = WordLinks(englishStems, dutchStems, translations()).all
+    // A text of thousands of words is no sentence whose words could be told apart.
+    let isReadable = english.words.count < Self.mostWords && dutch.words.count < Self.mostWords
+    let links = isReadable ? WordLinks(englishStems, dutchStems, translations()).all : []
     knownLinks = links
     return links
   }

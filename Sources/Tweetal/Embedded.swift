@@ -2,7 +2,6 @@ public import Alignment
 public import Bitext
 internal import EmbeddedData
 public import LanguageIdentification
-public import QualityAssurance
 internal import Terminology
 
 // What is compiled into the program is read once; the tests rule out that it cannot be read.
@@ -10,11 +9,6 @@ internal import Terminology
 extension GeneralLexicon {
   /// Everyday English words with their Dutch translations.
   public static let embedded = GeneralLexicon(parsing: EmbeddedFile.generalLexicon.bytes)
-}
-
-extension WordTranslations {
-  /// The words of ``Alignment/GeneralLexicon/embedded`` and of the glossary that is compiled into the program.
-  public static let embedded = WordTranslations(with: TermMatcher.embedded.glossary)
 }
 
 extension LanguageIdentifier {

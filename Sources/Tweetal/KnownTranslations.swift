@@ -19,7 +19,7 @@ final class KnownTranslations: Sendable {
   var words: WordTranslations {
     gathered.withLock { words in
       if let words { return words }
-      let made = WordTranslations(with: glossary)
+      let made = WordTranslations(everydayAnd: glossary)
       words = made
       return made
     }
@@ -30,7 +30,7 @@ extension WordTranslations {
   /// Everyday English words with their Dutch translations, and the terms of a glossary that are one word in both languages.
   ///
   /// - Complexity: O(*n*), where *n* is the number of words.
-  public init(with glossary: Glossary) {
+  public init(everydayAnd glossary: Glossary) {
     let terms = glossary.seeds.map { seed in
       (english: Array(seed.source.lowercased().utf8), dutch: Array(seed.target.lowercased().utf8))
     }

@@ -20,12 +20,13 @@ struct ChecksEvaluationTests {
     !["term-missing", "term-untranslated", "forbidden-term"].contains(check.name)
   }
 
-  private static let context = CheckContext(matcher: .embedded, translations: { .embedded })
+  private static let words = WordTranslations(everydayAnd: TermMatcher.embedded.glossary)
+  private static let context = CheckContext(matcher: .embedded, translations: { words })
 
   private static func findings(in pair: TextPairs.Pair, _ checks: [Check] = checks) -> [Finding] {
     let catalog = Catalog(original: "pair", units: [pair.unit(id: "u")])
     return QualityAssurance.findings(
-      in: catalog, checks: checks, matcher: .embedded, translations: { .embedded })
+      in: catalog, checks: checks, matcher: .embedded, translations: { words })
   }
 
   @Test func findsEveryInjectedMistakeAndNothingInTheRightTexts() throws {

@@ -3,7 +3,7 @@ internal import Bitext
 /// A thing of a list that the Dutch leaves out: what stands before and behind it in the English stands side by side there.
 ///
 /// Other than ``Enumeration``, which counts the things, this reads lists of longer things, and in texts of several sentences.
-struct ListGap {
+enum ListGap {
   /// The first thing that is left out; `nil` where there is none.
   ///
   /// - Complexity: O(*n* · *m*), where *n* and *m* are the numbers of words, where the Dutch joins fewer things; else O(*n* + *m*).
@@ -115,9 +115,10 @@ private struct ListReader {
     let before = max(sentence.lowerBound, start - Self.reach)..<start
     let end = thing.places.upperBound
     let behind = thing.before ?? end..<min(sentence.upperBound, end + Self.reach)
-    for first in translations(of: before).reversed() {
-      for second in translations(of: behind)
-      where target.contains(first) && first < second && second < target.upperBound {
+    let firsts = translations(of: before).filter(target.contains)
+    let seconds = translations(of: behind).filter(target.contains)
+    for first in firsts.reversed() {
+      if let second = seconds.first(where: { first < $0 }) {
         return areSideBySide(first, second, byConjunction: thing.before != nil)
       }
     }

@@ -43,7 +43,8 @@ extension NegationTurns {
     (WordPatterns("dissolv*"), PhraseList(["[niet] uit"])),
     (
       WordPatterns("under below less"),
-      PhraseList(["nog [geen]", "nog [niet] eens"])
+      PhraseList(
+        ["jaar", "maand", "week", "dag", "uur", "half", "kilo", "meter"].map { "nog [geen] \($0)" })
     ),
   ]
 }

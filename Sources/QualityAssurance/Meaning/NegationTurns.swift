@@ -96,7 +96,7 @@ enum NegationTurns {
     return places.dropFirst().count { stressedNo.matches(texts.dutch, at: $0) }
   }
 
-  private static let stress = WordPatterns("especially particularly certainly least notably")
+  private static let stress = WordPatterns("especially particularly certainly notably")
   private static let stressedNo = PhraseList([
     "zeker [niet]", "zeker [geen]", "vooral [niet]", "vooral [geen]", "helemaal [niet]",
     "helemaal [geen]",

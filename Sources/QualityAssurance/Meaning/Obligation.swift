@@ -234,8 +234,11 @@ struct Obligation {
     }
     let isYours =
       index > 0 && Self.englishReaders.contains(english.words[index - 1].hash)
-      || english.words[max(0, index - Self.subject)..<index].contains {
-        Self.people.contains($0.hash)
+      || english.words[max(0, index - Self.subject)..<index].contains { subject in
+        Self.people.contains(subject.hash)
+          && !(subject.end..<word.start).contains {
+            SignTable.sign(of: english.bytes.byte($0)).contains(.stop)
+          }
       }
     if Self.forbidding.contains(word.hash) { return isYours || word.hash == Self.mustnt }
     guard Self.modals.contains(word.hash), index + 1 < english.words.count,

@@ -12,8 +12,7 @@ enum OnlyScope {
     in texts: Comparison, _ translations: () -> WordTranslations
   ) -> (source: Range<Int>, target: Range<Int>)? {
     let (english, dutch) = (texts.english, texts.dutch)
-    guard english.topics.contains(.opposedPhrase), dutch.topics.contains(.opposedPhrase),
-      let only = single(english, onlies), let alleen = single(dutch, dutchOnlies),
+    guard let only = single(english, onlies), let alleen = single(dutch, dutchOnlies),
       let isSubject = isOfNext(only, in: english),
       alleen == 0 || !besides.contains(dutch.words[alleen - 1].hash),
       let own = content(behind: only, in: english).first,

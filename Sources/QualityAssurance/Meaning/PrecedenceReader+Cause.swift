@@ -58,7 +58,7 @@ extension PrecedenceReader {
     return Precedence(kind: .cause, marker: verb.range, first: first, second: second)
   }
 
-  static let finals = WordSet(listing: "veroorzaken uitlokken opwekken teweegbrengen")
+  static let finals = WordSet(["veroorzaken"])
   static let modals = WordSet(
     listing: "kan kunnen kon konden zal zullen zou zouden can could may might will would")
 

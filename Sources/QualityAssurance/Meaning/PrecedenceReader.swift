@@ -168,6 +168,8 @@ struct PrecedenceReader {
   /// The sentence behind another, if it begins with *then*, or with a verb and "dan".
   private func sentenceOfThen(behind sentence: Range<Int>) -> Range<Int>? {
     let next = breaks.sentences(from: sentence.upperBound + 1, to: sentence.upperBound + 1)
+    // The last sentence has none behind it.
+    guard next.lowerBound >= sentence.upperBound else { return nil }
     let lead = text.words[text.firstWord(from: next.lowerBound)...].prefix(2)
     return lead.contains { Self.thens.contains($0.hash) && next.contains($0.start) } ? next : nil
   }

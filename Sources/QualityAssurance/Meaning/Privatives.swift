@@ -51,7 +51,14 @@ struct Privatives {
   }
 
   /// Whether what is so in the excepted case is said of that case: *unless …; in that case*, "Hebt u …, … dan".
-  private var isCase: Bool { Self.thatCase.isIn(texts.english) && texts.dutch.holds(Self.dan) }
+  private var isCase: Bool {
+    Self.thatCase.isIn(texts.english)
+      && texts.dutch.words.indices.dropFirst().contains { index in
+        let before = texts.dutch.words[index - 1]
+        return texts.dutch.words[index].hash == Self.dan
+          && !texts.dutch.bytes.folded[before.range].suffix(2).elementsEqual("er".utf8)
+      }
+  }
 
   private static let thatCase = PhraseList(["in that [case]"])
   private static let dan = WordHash("dan".utf8).value

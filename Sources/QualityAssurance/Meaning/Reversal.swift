@@ -37,23 +37,46 @@ struct Reversal {
   private static func pairs(
     _ english: [Precedence], _ dutch: [Precedence], in texts: Comparison
   ) -> [(english: Precedence, dutch: Precedence)] {
-    var places: (english: Sentences, dutch: Sentences)?
-    return english.compactMap { one in
-      let (own, others) = (
-        english.filter { $0.kind == one.kind }, dutch.filter { $0.kind == one.kind }
-      )
-      if own.count == 1, others.count == 1 { return (one, others[0]) }
-      if others.isEmpty { return nil }
-      let known = places ?? (Sentences(texts.english), Sentences(texts.dutch))
-      places = known
-      guard known.english.count == known.dutch.count, known.english.count > 1 else { return nil }
-      let number = known.english.number(of: one.marker)
-      let there = others.filter { known.dutch.number(of: $0.marker) == number }
-      guard there.count == 1,
-        own.count(where: { known.english.number(of: $0.marker) == number }) == 1
-      else { return nil }
-      return (one, there[0])
+    var pairs: [(english: Precedence, dutch: Precedence)] = []
+    var open: (english: [Precedence], dutch: [Precedence]) = ([], [])
+    for (kind, own) in Dictionary(grouping: english, by: \.kind) {
+      let others = dutch.filter { $0.kind == kind }
+      if own.count == 1, others.count == 1 {
+        pairs.append((own[0], others[0]))
+      } else if !others.isEmpty {
+        open.english += own
+        open.dutch += others
+      }
     }
+    return (pairs + pairsBySentences(open.english, open.dutch, in: texts))
+      .sorted { $0.english.marker.lowerBound < $1.english.marker.lowerBound }
+  }
+
+  /// What sentences with the same number say once each in one respect, where both texts have as many sentences.
+  private static func pairsBySentences(
+    _ english: [Precedence], _ dutch: [Precedence], in texts: Comparison
+  ) -> [(english: Precedence, dutch: Precedence)] {
+    if english.isEmpty { return [] }
+    let sentences = (english: Sentences(texts.english), dutch: Sentences(texts.dutch))
+    guard sentences.english.count == sentences.dutch.count, sentences.english.count > 1 else {
+      return []
+    }
+    let own = Dictionary(grouping: english) {
+      Place(kind: $0.kind, sentence: sentences.english.number(of: $0.marker))
+    }
+    let others = Dictionary(grouping: dutch) {
+      Place(kind: $0.kind, sentence: sentences.dutch.number(of: $0.marker))
+    }
+    return own.compactMap { place, uses in
+      guard uses.count == 1, let there = others[place], there.count == 1 else { return nil }
+      return (uses[0], there[0])
+    }
+  }
+
+  /// In which respect something is said, and in which sentence.
+  private struct Place: Hashable {
+    var kind: PrecedenceMarker.Kind
+    var sentence: Int
   }
 
   /// What both texts name once: terms and things of the kinds that are known, and words that a dictionary has, which need to be the only

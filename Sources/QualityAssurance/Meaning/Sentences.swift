@@ -1,4 +1,4 @@
-/// Where the sentences of a text end, as far as a stop and a space tell.
+/// Where the sentences of a text end, as far as a stop and a space tell; to ``Breaks`` a colon ends one as well.
 struct Sentences {
   private let ends: [Int]
 
@@ -22,5 +22,14 @@ struct Sentences {
   var all: [Range<Int>] { zip([0] + ends, ends).map { $0..<$1 } }
 
   /// The number of the sentence in which something begins.
-  func number(of range: Range<Int>) -> Int { ends.count { $0 <= range.lowerBound } }
+  ///
+  /// - Complexity: O(log *s*), where *s* is the number of sentences.
+  func number(of range: Range<Int>) -> Int {
+    var (low, high) = (0, ends.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if ends[middle] <= range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
 }

@@ -15,12 +15,11 @@ struct Alternation {
   static func changed(
     in texts: Comparison, _ often: [Frequency]
   ) -> (source: Range<Int>, target: Range<Int>)? {
-    let (isEnglish, isDutch) = (
-      texts.english.topics.contains(.alternation), texts.dutch.topics.contains(.alternation)
-    )
-    guard isEnglish || isDutch else { return nil }
-    let english = isEnglish ? all(in: texts.english, .english) : []
-    let dutch = isDutch ? all(in: texts.dutch, .dutch) : []
+    guard
+      texts.english.topics.contains(.alternation) || texts.dutch.topics.contains(.alternation)
+    else { return nil }
+    let english = all(in: texts.english, .english)
+    let dutch = all(in: texts.dutch, .dutch)
     if english.isEmpty && dutch.isEmpty { return nil }
     let others = Frequency.all(in: texts.dutch, .dutch)
     if let lost = english.first(where: { own in

@@ -75,19 +75,33 @@ struct NumberComparison {
     guard !missing.isEmpty, !added.isEmpty else { return }
     for number in missing where Self.cents.contains(Self.word(behind: number, texts.english)) {
       guard let cents = number.value?.integer else { continue }
-      let whole = missing.last {
-        $0.range.upperBound <= number.range.lowerBound
-          && Self.wholes.contains(Self.word(behind: $0, texts.english))
+      let whole = missing.last { Self.isWhole($0, before: number, texts.english) }
+      for part in [whole, nil] {
+        let (sum, overflows) = (part?.value?.integer ?? 0).multipliedReportingOverflow(by: 100)
+        let (total, exceeds) = sum.addingReportingOverflow(cents)
+        let value = NumberValue(total, decimals: 2)
+        guard !overflows, !exceeds, let index = added.firstIndex(where: { $0.value == value })
+        else { continue }
+        added.remove(at: index)
+        missing.removeAll { $0.range == number.range || $0.range == part?.range }
+        break
       }
-      let sum = (whole?.value?.integer ?? 0).multipliedReportingOverflow(by: 100)
-      let value = NumberValue(sum.partialValue &+ cents, decimals: 2)
-      guard !sum.overflow, let index = added.firstIndex(where: { $0.value == value }) else {
-        continue
-      }
-      added.remove(at: index)
-      missing.removeAll { $0.range == number.range || $0.range == whole?.range }
     }
   }
+
+  /// Whether a number counts euros, and nothing but *and* stands between them and some cents.
+  private static func isWhole(
+    _ number: WrittenNumber, before cents: WrittenNumber, _ text: ScannedText
+  ) -> Bool {
+    guard number.range.upperBound <= cents.range.lowerBound,
+      wholes.contains(word(behind: number, text))
+    else { return false }
+    let unit = text.firstWord(from: number.range.upperBound)
+    let between = text.words[(unit + 1)...].prefix { $0.start < cents.range.lowerBound }
+    return between.count <= 1 && between.allSatisfy { $0.hash == and }
+  }
+
+  private static let and = WordHash("and".utf8).value
 
   /// The hash of the word directly behind a number; 0 where there is none.
   private static func word(behind number: WrittenNumber, _ text: ScannedText) -> UInt64 {

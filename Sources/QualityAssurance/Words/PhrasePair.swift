@@ -1,6 +1,8 @@
 internal import Bitext
 
 /// Phrases of both languages that do not say the same, and what beside each means that the translation is right all the same.
+///
+/// A class, for it is several tables, which to copy takes time.
 final class PhrasePair: Sendable {
   let english: PhraseList
   let dutch: PhraseList
@@ -37,6 +39,7 @@ struct PhrasePairs: Sendable {
 
   /// Takes 64 pairs at most.
   init(_ pairs: [PhrasePair]) {
+    precondition(pairs.count <= 64)
     english = Self.table(pairs.map(\.english))
     dutch = Self.table(pairs.map(\.dutch))
     englishAnchors = pairs.map(\.english.anchors).joined(separator: " ")

@@ -22,7 +22,8 @@ extension Violation.Rule {
 /// ITS 2.0 in XLIFF (§5.8).
 enum ITSConstraints {
   static func check(
-    _ element: GrammarCheck.Decorated, _ outline: XLIFF2Outline, _ log: inout ViolationLog
+    _ element: GrammarCheck.Decorated, _ outline: XLIFF2Outline,
+    _ resolver: inout FragmentResolver, _ log: inout ViolationLog
   ) {
     let names = element.attributes.keys.filter { $0.utf8.starts(with: "its".utf8) }.sorted()
     guard let first = names.first else { return }
@@ -54,7 +55,9 @@ enum ITSConstraints {
       }
     }
     for (name, record) in records {
-      guard let value = element.attributes[name], !refers(value, record, element, outline) else {
+      guard let value = element.attributes[name],
+        !refers(value, record, element, outline, &resolver)
+      else {
         continue
       }
       report(.itsReference, name, value, "its:" + record, log: &log)
@@ -149,10 +152,11 @@ enum ITSConstraints {
 
   /// Whether a value leads to a record: `#its=` and the id of one of the nearest unit, group or file, or the way to one elsewhere.
   private static func refers(
-    _ value: String, _ record: String, _ element: GrammarCheck.Decorated, _ outline: XLIFF2Outline
+    _ value: String, _ record: String, _ element: GrammarCheck.Decorated, _ outline: XLIFF2Outline,
+    _ resolver: inout FragmentResolver
   ) -> Bool {
     guard value.utf8.starts(with: "#its=".utf8) else {
-      return value.utf8.first != UInt8(ascii: "#") || leads(value, to: record, element, outline)
+      return value.utf8.first != UInt8(ascii: "#") || leads(value, to: record, element, &resolver)
     }
     let isContainer = ["unit", "group", "file"].contains(element.name)
     guard let container = isContainer ? element.node : outline.container(of: element.node) else {
@@ -165,13 +169,13 @@ enum ITSConstraints {
 
   /// Whether an identifier such as `#/f=1/its=prov` leads to a record.
   private static func leads(
-    _ value: String, to record: String, _ element: GrammarCheck.Decorated, _ outline: XLIFF2Outline
+    _ value: String, to record: String, _ element: GrammarCheck.Decorated,
+    _ resolver: inout FragmentResolver
   ) -> Bool {
-    var resolver = FragmentResolver(outline)
     guard let identifier = try? FragmentIdentifier(value), identifier.leaf?.prefix == "its",
       let node = resolver.node(of: identifier, from: element.node)
     else { return false }
-    return outline.tree.name(of: node) == record
+    return resolver.outline.tree.name(of: node) == record
   }
 
   private static let categories: Set<String> = [

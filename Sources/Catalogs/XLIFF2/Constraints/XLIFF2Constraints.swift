@@ -41,10 +41,11 @@ enum XLIFF2Constraints {
     FragmentConstraints.check(outline, &log)
     ModuleConstraints.check(outline, &log)
     let sizes = SizeConstraints(outline)
+    var resolver = FragmentResolver(outline)
     for element in grammar.decorated {
       FormatStyleConstraints.check(element, &log)
       sizes.check(element, &log)
-      ITSConstraints.check(element, outline, &log)
+      ITSConstraints.check(element, outline, &resolver, &log)
     }
     return log.inOrder
   }
