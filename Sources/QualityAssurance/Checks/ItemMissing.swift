@@ -39,9 +39,7 @@ extension Check {
     if texts.english.signs.contains(.comma), let (list, count) = Enumeration.shortened(sides) {
       return [Problem(arguments: [String(list.count), String(count)], source: list.range)]
     }
-    if texts.english.signs.contains(.comma),
-      let gap = ListGap.first(in: sides, context.translations)
-    {
+    if let gap = ListGap.first(in: sides, context.translations) {
       return [Problem(variant: "lost", arguments: [sides.source.slice(gap)], source: gap)]
     }
     if let lost = texts.kinds?.lost {

@@ -150,7 +150,8 @@ private func isVague(_ target: ScannedText.Word, _ sides: Comparison) -> Bool {
 
 private let voor = WordHash("voor".utf8).value
 
-/// Adds things of one kind that were mixed up: those that are listed, medicines, vitamins, and what is on or off.
+/// Adds things of one kind that were mixed up, and turns that say the opposite: what is listed, medicines, directions, degrees, phrases, how
+/// many, and comparisons.
 private func addSwappedThings(
   _ sides: Comparison, _ context: CheckContext, to problems: inout [Problem]
 ) {

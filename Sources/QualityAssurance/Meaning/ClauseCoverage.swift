@@ -196,17 +196,13 @@ enum ClauseStarts {
       // Mostly a space alone stands before a word.
       if index > 0,
         conjunctions.contains(word.hash)
-          || word.start > end + 1 && holdsMark(end..<word.start, of: text.bytes)
+          || word.start > end + 1 && text.bytes.holdsMark(end..<word.start)
       {
         starts.append(word.start)
       }
       end = word.end
     }
     return starts
-  }
-
-  private static func holdsMark(_ gap: Range<Int>, of bytes: FoldedBytes) -> Bool {
-    gap.contains { SignTable.sign(of: bytes.byte($0)).isMark && bytes.isSpace($0 + 1) }
   }
 
   private static let english = WordSet(

@@ -5,7 +5,7 @@ enum KindCompounds {
   /// A thing of the English that the Dutch does not name, and the Dutch compound that names another one of its kind instead; `nil`
   /// where there is none.
   ///
-  /// - Complexity: O(*n*), where *n* is the number of words.
+  /// - Complexity: O(*n* · *m*), where *n* is the number of words and *m* of compounds that begin with the name of such a thing.
   static func swapped(in texts: Comparison) -> (source: Range<Int>, target: Range<Int>)? {
     guard texts.english.cues.contains(.kind),
       case let told = KindComparison.kinds(in: texts.english, .english) & joining, told != 0

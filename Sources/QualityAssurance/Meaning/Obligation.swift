@@ -226,7 +226,7 @@ struct Obligation {
     }.map { english.words[$0] }
   }
 
-  /// Whether "must not" stands at an index, "not allowed", or "you should not".
+  /// Whether "must not" stands at an index, "not allowed", or "should not" of the reader or other people.
   private func isProhibition(_ index: Int) -> Bool {
     let word = english.words[index]
     if Self.allowing.contains(word.hash) || word.hash == Self.circumstances {

@@ -120,3 +120,10 @@ struct FoldedBytes {
   /// A range of the text as a string.
   func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 }
+
+extension FoldedBytes {
+  /// Whether a mark stands in a gap, with a space behind it.
+  func holdsMark(_ gap: Range<Int>) -> Bool {
+    gap.contains { SignTable.sign(of: byte($0)).isMark && isSpace($0 + 1) }
+  }
+}

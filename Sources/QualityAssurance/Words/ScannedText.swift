@@ -163,9 +163,6 @@ extension ScannedText {
   /// Whether a mark and a space stand between two words, the one of which follows the other.
   func holdsMark(between first: Int, and second: Int) -> Bool {
     let (start, end) = (words[first].end, words[second].start)
-    return end - start > 1
-      && (start..<end).contains {
-        SignTable.sign(of: bytes.byte($0)).isMark && bytes.isSpace($0 + 1)
-      }
+    return end - start > 1 && bytes.holdsMark(start..<end)
   }
 }
