@@ -106,12 +106,12 @@ struct ChecksEvaluationTests {
     Lot(name: "risk-pairs", right: 550, alarms: 4, wrong: 440, missed: 42),
     // Free translations, and mistakes of many kinds, slips of spelling and grammar that no check looks for among them. At first
     // sight 194 of the first 320 were seen and 19 of 400 called wrong, then 195 of the other 300 and 35 of 400.
-    Lot(name: "care-pairs", right: 800, alarms: 12, wrong: 620, missed: 110),
+    Lot(name: "care-pairs", right: 800, alarms: 12, wrong: 620, missed: 109),
     // Twenty kinds of mistakes, sixteen of each. At first sight 190 of them were seen, by whatever check, and 20 of 400 called wrong.
-    Lot(name: "clinic-pairs", right: 400, alarms: 10, wrong: 320, missed: 76),
+    Lot(name: "clinic-pairs", right: 400, alarms: 10, wrong: 320, missed: 75),
     // Sixteen kinds, twenty of each, among them two things that change places and warnings that are weakened. At first sight 176
     // were seen, by whatever check, and 29 of 400 called wrong.
-    Lot(name: "leaflet-pairs", right: 400, alarms: 7, wrong: 320, missed: 80),
+    Lot(name: "leaflet-pairs", right: 400, alarms: 7, wrong: 320, missed: 79),
     // Sixteen kinds, twenty of each, among them claims that the English does not make, and who does what. At first sight 186 were
     // seen, by whatever check, and 7 of 400 called wrong.
     Lot(name: "advice-pairs", right: 400, alarms: 0, wrong: 320, missed: 96),

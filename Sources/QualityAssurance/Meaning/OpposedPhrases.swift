@@ -11,9 +11,13 @@ struct OpposedPhrases: Sendable {
     case withSameDenial
     /// Not where one text alone says no.
     case withSameNo
+    /// Not in long texts, of which the Dutch may say it of another thing.
+    case inShortTexts
   }
 
   private let holding: Holding
+  /// Sentences of more words mostly say several things.
+  private static let short = 25
 
   private init(
     _ english: [String], unless unlessEnglish: String, dutch: [String], unless unlessDutch: String,
@@ -47,6 +51,7 @@ struct OpposedPhrases: Sendable {
     case .withSameDenial: !texts.english.denies(source) || texts.dutch.denies(target)
     case .withSameNo:
       texts.english.cues.contains(.negation) == texts.dutch.cues.contains(.negation)
+    case .inShortTexts: texts.english.words.count <= Self.short
     }
   }
 
@@ -119,7 +124,7 @@ struct OpposedPhrases: Sendable {
       ["[also]", "as [well]"],
       unless: "only just alone merely solely exclusively nothing unless until except sole",
       dutch: ["[alleen]", "[uitsluitend]"],
-      unless: "ook eveneens tevens daarnaast zowel bovendien niet maar als"),
+      unless: "ook eveneens tevens daarnaast zowel bovendien niet maar als", holds: .inShortTexts),
     OpposedPhrases(
       ["not [only]", "not [just]", "not [solely]"], unless: "",
       dutch: ["maar [alleen]", "maar [enkel]", "maar [uitsluitend]"], unless: "ook zowel evengoed"),
