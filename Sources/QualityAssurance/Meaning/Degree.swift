@@ -116,13 +116,11 @@ struct Degree {
   {
     guard let first = texts.english.words.firstIndex(where: { $0.hash == than }),
       let second = texts.dutch.words.firstIndex(where: { $0.hash == dan }),
-      let own = texts.english.words[(first + 1)...].prefix(3).first(where: {
-        !WordLinks.isFiller($0)
-      })
+      let own = texts.english.content(behind: first)
     else { return false }
     let (start, turn) = (texts.english.words[first].start, texts.dutch.words[second].start)
     let links = texts.texts.links(translations)
-    return links.contains { $0.english == own.range && $0.dutch.upperBound <= turn }
+    return links.contains { $0.english == own && $0.dutch.upperBound <= turn }
       && links.contains { $0.english.upperBound <= start && $0.dutch.lowerBound > turn }
   }
 

@@ -15,8 +15,8 @@ enum OnlyScope {
     guard let only = single(english, onlies), let alleen = single(dutch, dutchOnlies),
       let isSubject = isOfNext(only, in: english),
       alleen == 0 || !besides.contains(dutch.words[alleen - 1].hash),
-      let own = content(behind: only, in: english).first,
-      let other = content(behind: alleen, in: dutch).first
+      let own = english.content(behind: only),
+      let other = dutch.content(behind: alleen)
     else { return nil }
     let links = texts.texts.links(translations)
     guard let said = links.first(where: { $0.english == own }),
@@ -57,24 +57,8 @@ enum OnlyScope {
       ? false : nil
   }
 
-  /// The words that say something behind a place, to the end of the clause.
-  private static func content(behind index: Int, in text: ScannedText) -> [Range<Int>] {
-    var found: [Range<Int>] = []
-    var end = text.words[index].end
-    for word in text.words[(index + 1)...].prefix(reach) {
-      if (end..<word.start).contains(where: { SignTable.sign(of: text.bytes.byte($0)).isMark }) {
-        break
-      }
-      if !WordLinks.isFiller(word) { found.append(word.range) }
-      end = word.end
-    }
-    return found
-  }
-
   /// How far behind what *only* is said of another thing stands at least, in bytes: "only the first week" is of the week too.
   private static let near = 6
-  /// How many words behind *only* are looked at.
-  private static let reach = 4
   private static let onlies = WordSet(["only", "solely"])
   private static let dutchOnlies = WordSet(["alleen", "uitsluitend", "slechts", "enkel"])
   /// What makes another thing of "alleen" behind it.

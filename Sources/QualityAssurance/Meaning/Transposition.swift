@@ -38,19 +38,14 @@ struct Transposition {
 
   /// What the English denies and the Dutch affirms, where the Dutch denies what the English affirms.
   private func denied(_ english: Int, _ dutch: Int) -> (source: Range<Int>, target: Range<Int>)? {
-    guard let own = content(behind: english, in: texts.english),
-      let other = content(behind: dutch, in: texts.dutch),
+    guard let own = texts.english.content(behind: english),
+      let other = texts.dutch.content(behind: dutch),
       let said = links.first(where: { $0.english == own }),
       let meant = links.first(where: { $0.dutch == other }),
       said.dutch.upperBound <= texts.dutch.words[dutch].start,
       meant.english.upperBound <= texts.english.words[english].start
     else { return nil }
     return (own, other)
-  }
-
-  /// The first word behind a no that says something.
-  private func content(behind index: Int, in text: ScannedText) -> Range<Int>? {
-    text.words[(index + 1)...].prefix(Self.reach).first { !WordLinks.isFiller($0) }?.range
   }
 
   // MARK: Who does it
@@ -108,8 +103,6 @@ struct Transposition {
     } ?? text.bytes.count
   }
 
-  /// How many words behind a no are looked at.
-  private static let reach = 4
   private static let plainNoes = WordSet(["not", "niet", "geen"])
   private static let joining = WordSet(["and", "but", "en", "maar"])
   private static let englishVerbs = WordSet(["can", "may", "could", "might"])

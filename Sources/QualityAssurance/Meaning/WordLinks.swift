@@ -70,3 +70,18 @@ struct WordLinks {
       gaat gaan hier ik mijn me kijk let
       """)
 }
+
+extension ScannedText {
+  /// The first word up to four behind another that says something, in its clause.
+  func content(behind index: Int) -> Range<Int>? {
+    var end = words[index].end
+    for word in words[(index + 1)...].prefix(4) {
+      if (end..<word.start).contains(where: { SignTable.sign(of: bytes.byte($0)).isMark }) {
+        return nil
+      }
+      if !WordLinks.isFiller(word) { return word.range }
+      end = word.end
+    }
+    return nil
+  }
+}

@@ -20,8 +20,9 @@ extension Violation.Rule {
 
 /// References to parts of the document are well-formed and lead somewhere (§3).
 enum FragmentConstraints {
-  static func check(_ outline: XLIFF2Outline, _ log: inout ViolationLog) {
-    var resolver = FragmentResolver(outline)
+  static func check(
+    _ outline: XLIFF2Outline, _ resolver: inout FragmentResolver, _ log: inout ViolationLog
+  ) {
     for note in outline.notes(of: outline.document.root) { check(note, &resolver, &log) }
     for file in outline.files {
       for container in [file.node] + file.groups {

@@ -110,12 +110,18 @@ enum ITSConstraints {
   private static func isVersioned(
     _ element: GrammarCheck.Decorated, _ outline: XLIFF2Outline
   ) -> Bool {
-    let tree = outline.tree
-    var node = element.node
+    isSaid(":version", from: element.node, outline.tree) { _ in true }
+  }
+
+  /// Whether an element or one around it has an attribute of ITS with some value.
+  private static func isSaid(
+    _ suffix: String, from start: Int, _ tree: MarkupTree, _ isMeant: (String) -> Bool
+  ) -> Bool {
+    var node = start
     while node > 0 {
       // The prefix of ITS is the document's own choice.
-      let isNamed = tree.attributes(of: node).contains { name, _ in
-        name.contains(":") && name.utf8.suffix(8).elementsEqual(":version".utf8)
+      let isNamed = tree.attributes(of: node).contains { name, value in
+        name.utf8.suffix(suffix.utf8.count).elementsEqual(suffix.utf8) && isMeant(value)
       }
       if isNamed { return true }
       node = tree.parent(of: node)
@@ -135,19 +141,11 @@ enum ITSConstraints {
   private static func isAnnotated(
     _ start: Int, _ category: String, _ tree: MarkupTree
   ) -> Bool {
-    var node = start
-    while node > 0 {
-      // The prefix of ITS is the document's own choice.
-      let isNamed = tree.attributes(of: node).contains { name, value in
-        name.utf8.suffix(14).elementsEqual(":annotatorsRef".utf8)
-          && value.split(whereSeparator: \.isWhitespace).contains {
-            $0.utf8.starts(with: "\(category)|".utf8)
-          }
+    isSaid(":annotatorsRef", from: start, tree) { value in
+      value.split(whereSeparator: \.isWhitespace).contains {
+        $0.utf8.starts(with: "\(category)|".utf8)
       }
-      if isNamed { return true }
-      node = tree.parent(of: node)
     }
-    return false
   }
 
   /// Whether a value leads to a record: `#its=` and the id of one of the nearest unit, group or file, or the way to one elsewhere.

@@ -38,10 +38,10 @@ enum XLIFF2Constraints {
     let outline = XLIFF2Outline(document)
     DocumentConstraints.check(outline, &log)
     for file in outline.files { check(file, outline, &log) }
-    FragmentConstraints.check(outline, &log)
+    var resolver = FragmentResolver(outline)
+    FragmentConstraints.check(outline, &resolver, &log)
     ModuleConstraints.check(outline, &log)
     let sizes = SizeConstraints(outline)
-    var resolver = FragmentResolver(outline)
     for element in grammar.decorated {
       FormatStyleConstraints.check(element, &log)
       sizes.check(element, &log)
