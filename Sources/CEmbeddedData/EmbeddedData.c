@@ -62,6 +62,10 @@ static const unsigned char page_template[] = {
 #embed "../Reporting/HTML/page.mustache"
 };
 
+static const unsigned char patient_words[] = {
+#embed "patient.words"
+};
+
 static const unsigned char sample_post[] = {
 #embed "../../Tests/Fixtures/Posts/what-can-go-wrong-with-dryneedling.html"
 };
@@ -77,4 +81,5 @@ tweetal_embedded_file tweetal_language_model(void) { return EMBEDDED(language_mo
 tweetal_embedded_file tweetal_page_script(void) { return EMBEDDED(page_script); }
 tweetal_embedded_file tweetal_page_styles(void) { return EMBEDDED(page_styles); }
 tweetal_embedded_file tweetal_page_template(void) { return EMBEDDED(page_template); }
+tweetal_embedded_file tweetal_patient_words(void) { return EMBEDDED(patient_words); }
 tweetal_embedded_file tweetal_sample_post(void) { return EMBEDDED(sample_post); }

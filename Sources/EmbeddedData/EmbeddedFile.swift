@@ -59,6 +59,10 @@ internal import CEmbeddedData
   public static let pageTemplate = unsafe EmbeddedFile(
     path: "Sources/Reporting/HTML/page.mustache", tweetal_page_template())
 
+  /// Words of texts for patients with their Dutch translations.
+  public static let patientWords = unsafe EmbeddedFile(
+    path: "Sources/CEmbeddedData/patient.words", tweetal_patient_words())
+
   /// The post that `tweetal demo` works on.
   public static let samplePost = unsafe EmbeddedFile(
     path: "Tests/Fixtures/Posts/what-can-go-wrong-with-dryneedling.html",

@@ -1,9 +1,10 @@
 internal import Alignment
+internal import EmbeddedData
 public import QualityAssurance
 internal import Synchronization
 public import Terminology
 
-/// The words that translate each other in checks: everyday ones, and those of a glossary.
+/// The words that translate each other in checks: everyday ones, those of texts for patients, and those of a glossary.
 ///
 /// They are gathered when they are first asked for, since most commands need none.
 final class KnownTranslations: Sendable {
@@ -27,7 +28,8 @@ final class KnownTranslations: Sendable {
 }
 
 extension WordTranslations {
-  /// Everyday English words with their Dutch translations, and the terms of a glossary that are one word in both languages.
+  /// Everyday English words and those of texts for patients with their Dutch translations, and the terms of a glossary that are one word in
+  /// both languages.
   ///
   /// - Complexity: O(*n*), where *n* is the number of words.
   public init(everydayAnd glossary: Glossary) {
@@ -37,6 +39,15 @@ extension WordTranslations {
     let words = terms.filter { term in
       !term.english.contains(UInt8(ascii: " ")) && !term.dutch.contains(UInt8(ascii: " "))
     }
-    self.init(GeneralLexicon.embedded.entries + words)
+    self.init(GeneralLexicon.embedded.entries + Self.patientWords + words)
+  }
+
+  /// The words of texts for patients: lines of an English word, a tab, and its Dutch translations with spaces between them.
+  private static var patientWords: [(english: [UInt8], dutch: [UInt8])] {
+    EmbeddedFile.patientWords.bytes.split(separator: UInt8(ascii: "\n")).flatMap { line in
+      let columns = line.split(separator: UInt8(ascii: "\t"))
+      guard columns.count == 2 else { return [(english: [UInt8], dutch: [UInt8])]() }
+      return columns[1].split(separator: UInt8(ascii: " ")).map { (Array(columns[0]), Array($0)) }
+    }
   }
 }

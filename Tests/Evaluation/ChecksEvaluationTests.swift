@@ -98,29 +98,32 @@ struct ChecksEvaluationTests {
   /// The pairs written by somebody who had not seen the rules, and how many may be called wrong or be missed.
   private static let lots = [
     // Written to be hard: other ways to say no, conversions, Dutch that is turned round.
-    Lot(name: "health-pairs", right: 672, alarms: 18, wrong: 726, missed: 46),
+    Lot(name: "health-pairs", right: 672, alarms: 17, wrong: 726, missed: 46),
     // Mistakes that harm: things of one kind mixed up, shares, doses, words that say no without a no.
     Lot(name: "harm-pairs", right: 550, alarms: 13, wrong: 544, missed: 61),
     // Also what is left out or added, for whom and under which condition: much of it no check looks for. At first sight 156 of
     // the first 240 were seen and 16 of 300 called wrong, then 160 of the other 200 and 19 of 250.
-    Lot(name: "risk-pairs", right: 550, alarms: 4, wrong: 440, missed: 42),
+    Lot(name: "risk-pairs", right: 550, alarms: 4, wrong: 440, missed: 39),
     // Free translations, and mistakes of many kinds, slips of spelling and grammar that no check looks for among them. At first
     // sight 194 of the first 320 were seen and 19 of 400 called wrong, then 195 of the other 300 and 35 of 400.
-    Lot(name: "care-pairs", right: 800, alarms: 12, wrong: 620, missed: 109),
+    Lot(name: "care-pairs", right: 800, alarms: 11, wrong: 620, missed: 102),
     // Twenty kinds of mistakes, sixteen of each. At first sight 190 of them were seen, by whatever check, and 20 of 400 called wrong.
-    Lot(name: "clinic-pairs", right: 400, alarms: 10, wrong: 320, missed: 75),
+    Lot(name: "clinic-pairs", right: 400, alarms: 10, wrong: 320, missed: 72),
     // Sixteen kinds, twenty of each, among them two things that change places and warnings that are weakened. At first sight 176
     // were seen, by whatever check, and 29 of 400 called wrong.
-    Lot(name: "leaflet-pairs", right: 400, alarms: 7, wrong: 320, missed: 79),
+    Lot(name: "leaflet-pairs", right: 400, alarms: 7, wrong: 320, missed: 74),
     // Sixteen kinds, twenty of each, among them claims that the English does not make, and who does what. At first sight 186 were
     // seen, by whatever check, and 7 of 400 called wrong.
-    Lot(name: "advice-pairs", right: 400, alarms: 0, wrong: 320, missed: 96),
+    Lot(name: "advice-pairs", right: 400, alarms: 0, wrong: 320, missed: 94),
     // Sixteen kinds, twenty of each, and right texts that are turned round wherever Dutch asks for it. At first sight 203 were seen,
     // by whatever check, and 36 of 400 called wrong.
-    Lot(name: "patient-pairs", right: 400, alarms: 0, wrong: 320, missed: 55),
+    Lot(name: "patient-pairs", right: 400, alarms: 0, wrong: 320, missed: 49),
     // Whole posts and single sentences of practices, and mistakes of twenty-one kinds. At first sight 147 were seen, by whatever check, and
     // 10 of 520 called wrong.
-    Lot(name: "practice-pairs", right: 520, alarms: 0, wrong: 240, missed: 49),
+    Lot(name: "practice-pairs", right: 520, alarms: 0, wrong: 240, missed: 46),
+    // Twenty-one kinds, ten of each, and right texts that are as free as a translation can be: comparisons turned round, a no put into another
+    // word. At first sight 131 were seen, by whatever check, and 28 of 320 called wrong.
+    Lot(name: "visit-pairs", right: 320, alarms: 3, wrong: 210, missed: 54),
   ]
 
   struct Lot: CustomTestStringConvertible {

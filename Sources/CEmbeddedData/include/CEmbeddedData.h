@@ -36,6 +36,9 @@ tweetal_embedded_file tweetal_page_styles(void);
 /// Sources/Reporting/HTML/page.mustache
 tweetal_embedded_file tweetal_page_template(void);
 
+/// Sources/CEmbeddedData/patient.words
+tweetal_embedded_file tweetal_patient_words(void);
+
 /// Tests/Fixtures/Posts/what-can-go-wrong-with-dryneedling.html
 tweetal_embedded_file tweetal_sample_post(void);
 

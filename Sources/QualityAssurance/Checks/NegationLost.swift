@@ -31,6 +31,7 @@ extension Check {
     ],
     rejects: [
       Example("Swimming is not allowed, ‹nor› is a sauna.", "Zwemmen mag niet, de sauna wel."),
+      Example("‹Prevent› your heel from lifting.", "Laat je hiel loskomen."),
       Example("Do ‹not› drive after the treatment.", "Rijd na de behandeling zelf."),
       // "Don't give up" is a saying, this is none.
       Example("‹Don't› give aspirin to children.", "Geef kinderen aspirine."),

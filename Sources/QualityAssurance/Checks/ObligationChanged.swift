@@ -28,6 +28,8 @@ extension Check {
     ],
     rejects: [
       Example("You ‹must› bring a list.", "U ‹mag› een lijst meenemen."),
+      Example("A helmet is ‹required›.", "Een helm is ‹toegestaan›."),
+      Example("You ‹needn't› fast.", "U ‹mag› niet nuchter zijn."),
       Example("You ‹must› take 4 tablets.", "U ‹mag› maximaal 4 tabletten nemen."),
       Example("You ‹can› take a tablet.", "Je ‹moet› een tablet nemen."),
       Example(

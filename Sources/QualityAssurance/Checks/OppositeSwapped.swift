@@ -33,6 +33,9 @@ extension Check {
         "It is most common in some of them.", "Het komt bij een deel van hen het meest voor."),
       Example("Your upper and lower teeth", "Uw boven- en ondertanden"),
       Example("Have a slice of bread.", "Neem twee boterhammen."),
+      Example(
+        "A massage is safer than an operation.", "Een operatie is minder veilig dan een massage."),
+      Example("Type 2 is more common than type 1.", "Type 1 komt minder vaak voor dan type 2."),
       Example("Not every remedy helps everyone.", "Geen enkel middel helpt iedereen."),
     ],
     rejects: [
@@ -61,6 +64,9 @@ extension Check {
       Example("Take it ‹only› if it hurts.", "Gebruik het ‹ook› als het geen pijn doet."),
       Example(
         "A massage is ‹safer› than an operation.", "Een operatie is ‹veiliger› dan een massage."),
+      Example(
+        "Patients recover ‹faster› than operated athletes.",
+        "Patiënten herstellen ‹minder snel› dan geopereerde atleten."),
       Example("It is less harmful ‹than› smoking.", "Het is ‹net zo schadelijk als› roken."),
       Example("‹Not› all moles are removed.", "Er wordt geen ‹enkele› moedervlek verwijderd."),
       Example("‹None› of the exercises should hurt.", "Niet ‹alle› oefeningen horen pijn te doen."),
@@ -81,6 +87,13 @@ extension Check {
       Example("A small ‹number› of people get it.", "De ‹meeste› mensen krijgen het."),
       Example("‹Most› types are harmless.", "Een ‹paar› typen zijn onschuldig."),
       Example("It ‹usually› comes back.", "Het komt ‹soms› terug."),
+      Example("Keep walking ‹despite› the pain.", "Blijf lopen ‹vanwege› de pijn."),
+      Example("Let go only ‹when› it is out.", "Laat los ‹voordat› het eruit is."),
+      Example("Start with your ‹good› leg.", "Begin met het ‹zere› been."),
+      Example("Drink ‹plenty› of water.", "Drink een ‹slokje› water."),
+      Example("A small ‹amount› of blood is normal.", "‹Veel› bloed is normaal."),
+      Example("You need not stop ‹completely›.", "Je hoeft helemaal ‹niet› te stoppen."),
+      Example("Palms facing the ‹ceiling›.", "De handpalmen naar ‹beneden›."),
     ]
   ) { texts, context in
     guard let sides = texts.comparison else { return [] }
@@ -126,7 +139,10 @@ private func swappedPair(
   let isAnchored = pair.first == .before && !counts.isBalanced
   guard let (source, target) = counts.swapped ?? (isAnchored ? AnchorBeside.swapped(sides) : nil),
     !isDenied(source, target, sides), !isLessened(target, sides),
-    pair.first == .before || !Degree.isTurned(sides),
+    pair.first == .before
+      || !Degree.isTurned(sides)
+        && !Comparative.isSaidTheOtherWay(
+          sides, source.range, target.range, context.translations),
     // "A before B" is "A, en daarna B".
     pair.first != .before || !Reversal.keepsTime(sides, context.translations)
   else { return nil }
@@ -166,6 +182,9 @@ private func addSwappedThings(
     let polar = kinds.swaps(of: .polarity).filter {
       haveAsManyNoes($0, sides) && !sides.english.denies($0.source)
         && !sides.dutch.denies($0.target)
+        && !(sides.english.holds(until) && sides.dutch.holds(pas))
+        && !Comparative.isSaidTheOtherWay(
+          sides, $0.source.range, $0.target.range, context.translations)
     }
     for swap in kinds.swaps(of: .meaning) + polar { add((swap.source.range, swap.target.range)) }
   }
@@ -178,7 +197,9 @@ private func addSwappedThings(
   add(Degree.changed(sides) ?? Degree.levelled(sides))
   add(OpposedPhrases.turned(in: sides))
   if problems.isEmpty { add(Extent.changed(in: sides)) }
-  if problems.isEmpty { add(Degree.turned(sides, context.translations)) }
+  if problems.isEmpty, let turned = Comparative.turned(sides, context.translations) {
+    problems.append(sides.differs(turned.source, turned.target, variant: "compared"))
+  }
   if problems.isEmpty, let changed = Junction.changed(sides) {
     problems.append(sides.differs(changed.source, changed.target, variant: "kind", severity: .note))
   }
@@ -246,10 +267,22 @@ private func isDenied(
   if sides.english.holds(until), sides.dutch.holds(zolang) || sides.dutch.holds(vanaf) {
     return true
   }
+  // "Wait an hour before you eat" is "eet daarna een uur niet", and *only after* asking is "vraag het eerst, voordat …".
+  if source.cues.contains(.before), waits.match(anyOf: sides.english),
+    sides.dutch.cues.contains(.negation)
+  {
+    return true
+  }
+  if source.cues.contains(.after), onlyAfter.isIn(sides.english), sides.dutch.holds(eerst) {
+    return true
+  }
   return english < dutch && (sides.dutch.denies(target) || sides.dutch.deniesAfterwards(target))
     || dutch < english && sides.english.denies(source)
 }
 
+private let waits = WordPatterns("wait waits waiting")
+private let onlyAfter = PhraseList(["only [after]"])
+private let eerst = WordHash("eerst".utf8).value
 private let pas = WordHash("pas".utf8).value
 private let until = WordHash("until".utf8).value
 private let vanaf = WordHash("vanaf".utf8).value

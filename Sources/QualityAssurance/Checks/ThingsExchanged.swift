@@ -16,6 +16,7 @@ extension Check {
       Example("Only the doctor may tell you.", "Alleen de dokter mag het u vertellen."),
       Example("You may only use the gel at night.", "U mag de gel alleen 's nachts gebruiken."),
       Example("We call you ourselves.", "Wij bellen u zelf."),
+      Example("The midwife calls you tomorrow.", "Morgen belt de verloskundige je."),
       Example("A virus can attack the liver.", "De lever kan door een virus worden aangetast."),
       Example(
         "The rash is from the virus, not the bacteria.",
@@ -52,6 +53,12 @@ extension Check {
       Example("Have someone ‹else› lift the baby.", "Til de baby ‹zelf› op."),
       Example(
         "The ‹nurse› will call you on Monday.", "U kunt maandag ‹zelf› de verpleegkundige bellen."),
+      Example("‹We› will call you.", "U belt ‹ons›."),
+      Example(
+        "The ‹midwife› will call you tomorrow.", "Morgen moet ‹u› de verloskundige bellen."),
+      Example(
+        "It is not the ‹virus› that harms you but the bacteria.",
+        "Niet de bacterie is schadelijk, maar het ‹virus›."),
       Example("‹We› send the letter to your GP.", "Uw huisarts stuurt de brief naar ‹ons›."),
       Example(
         "Parents can decide on behalf of ‹children›.",

@@ -18,6 +18,8 @@ extension Check {
     ],
     rejects: [
       Example("Have it seen the same ‹day›.", "Laat ernaar kijken als het ‹uitkomt›."),
+      Example("There is no ‹rush›: make an appointment.", "Maak met ‹spoed› een afspraak."),
+      Example("Your referral is ‹urgent›.", "Uw verwijzing is niet-spoedeisend."),
       Example("See a doctor the same ‹day›.", "Ga binnen een paar ‹dagen› naar een arts."),
       Example("Let us know this ‹week›.", "Laat het ons uiterlijk volgende ‹maand› weten."),
       Example("Call us ‹immediately›.", "Bel ons deze week."),

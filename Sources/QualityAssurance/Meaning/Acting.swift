@@ -6,7 +6,8 @@ enum Acting {
   ///
   /// - Complexity: O(*n*), where *n* is the number of words.
   static func changed(in texts: Comparison) -> (source: Range<Int>, target: Range<Int>)? {
-    doneByReader(in: texts) ?? sentToUs(in: texts)
+    doneByReader(in: texts) ?? calledByReader(in: texts) ?? callingUs(in: texts)
+      ?? sentToUs(in: texts)
   }
 
   /// *Have someone else lift it*, "til het zelf"; *the nurse will call you*, "u belt zelf de verpleegkundige".
@@ -31,6 +32,85 @@ enum Acting {
     else { return nil }
     return (actor.range, range)
   }
+
+  /// *The nurse will call you*, "morgen belt u de verpleegkundige".
+  private static func calledByReader(
+    in texts: Comparison
+  ) -> (source: Range<Int>, target: Range<Int>)? {
+    guard texts.english.topics.contains(.role), texts.dutch.topics.contains(.role),
+      let verb = texts.english.words.indices.dropLast().first(where: {
+        calls.contains(texts.english.words[$0].hash) && texts.english.words[$0 + 1].hash == you
+      }), case let start = texts.english.words[max(0, verb - longestLead)].start,
+      let actor = texts.texts.englishRoles.last(where: {
+        (start..<texts.english.words[verb].start).contains($0.range.lowerBound)
+      }), !isParted(actor.range.upperBound..<texts.english.words[verb].start, in: texts.english),
+      texts.dutch.words.contains(where: { dutchCalls.contains($0.hash) }),
+      let target = texts.texts.dutchRoles.first(where: { $0.role == actor.role }),
+      let reader = reader(
+        actingOn: texts.dutch.firstWord(from: target.range.lowerBound), in: texts.dutch)
+    else { return nil }
+    return (actor.range, reader)
+  }
+
+  /// *We will phone you*, "u belt ons".
+  private static func callingUs(
+    in texts: Comparison
+  ) -> (source: Range<Int>, target: Range<Int>)? {
+    guard texts.dutch.holds(ons), let target = usCalled.first(in: texts.dutch),
+      !texts.dutch.words.contains(where: { dutchWe.contains($0.hash) }),
+      let verb = texts.english.words.indices.dropLast().first(where: {
+        calls.contains(texts.english.words[$0].hash) && texts.english.words[$0 + 1].hash == you
+      }),
+      let source = texts.english.words[max(0, verb - longestLead)..<verb].first(where: {
+        we.contains($0.hash)
+      }), !texts.english.words.contains(where: { us.contains($0.hash) })
+    else { return nil }
+    return (source.range, target)
+  }
+
+  private static let usCalled = PhraseList([
+    "belt [ons]", "bel [ons]", "bel je [ons]", "belt u [ons]", "vraagt [ons]", "vraagt u [ons]",
+    "helpt [ons]", "helpt u [ons]", "bel dan [ons]",
+  ])
+
+  /// How many words may stand before the verb in the clause that says who acts.
+  private static let longestLead = 4
+
+  /// The reader, named before somebody in the Dutch clause and not behind, with no preposition between.
+  private static func reader(actingOn index: Int, in text: ScannedText) -> Range<Int>? {
+    let words = text.words
+    var end = words[index].start
+    var reader: Range<Int>?
+    // "Uw" may be "je", which is nobody who acts.
+    for word in words[..<max(0, index - 1)].reversed() {
+      if isParted(word.end..<end, in: text) || openings.contains(word.hash) { break }
+      if readers.contains(word.hash) { reader = word.range }
+      end = word.start
+    }
+    end = words[index].end
+    for word in words[(index + 1)...] {
+      if isParted(end..<word.start, in: text) { break }
+      if readers.contains(word.hash) { return nil }
+      end = word.end
+    }
+    return reader
+  }
+
+  private static func isParted(_ range: Range<Int>, in text: ScannedText) -> Bool {
+    range.contains { SignTable.sign(of: text.bytes.byte($0)).isMark }
+  }
+
+  private static let calls = WordSet(
+    listing:
+      "call calls phone phones ring rings telephone telephones ask asks tell tells help helps")
+  private static let dutchCalls = WordSet(
+    listing:
+      "bel belt bellen opbellen vraag vraagt vragen vertel vertelt vertellen help helpt helpen")
+  /// What begins a phrase or clause in which somebody else is spoken of.
+  private static let openings = WordSet(
+    listing:
+      "door van met voor aan bij dat als wanneer of zodra omdat die nadat voordat tot en maar via namens"
+  )
 
   /// Whether the reader is named behind a place in its sentence.
   private static func isNamed(_ text: ScannedText, behind index: Int) -> Bool {

@@ -19,8 +19,9 @@ struct ClauseCoverage {
   private static let leastRest = 0.85
   /// The share of the English that must be said in the Dutch which has an addition.
   private static let leastShare = 0.6
-  /// The longest Dutch of which a clause is left out, of the length of the English without it; and how much of it must be said there.
-  private static let mostOfRest = 1.05
+  /// The longest Dutch of which a clause is left out, of the length of the English without it: of a clause of two words, and of a longer one.
+  private static let mostOfRest = (short: 1.15, long: 1.35)
+  /// The share of a Dutch text that must be said in the English of which it leaves out a clause.
   private static let leastDutchShare = 0.5
 
   /// The percentages of the length of the English between which the Dutch has hardly a clause more or less: most pairs need no other look.
@@ -118,7 +119,7 @@ struct ClauseCoverage {
     else { return nil }
     let starts = [0] + ClauseStarts.all(in: texts.english, .english)
     let clauses = zip(starts, starts.dropFirst() + [length]).map { $0..<$1 }.filter {
-      Double(texts.dutch.bytes.count) <= mostOfRest * Double(length - $0.count)
+      Double(texts.dutch.bytes.count) <= mostOfRest.long * Double(length - $0.count)
     }
     guard starts.count > 1, !clauses.isEmpty else { return nil }
     return ClauseCoverage(texts, translations()).lost(among: clauses)
@@ -126,20 +127,37 @@ struct ClauseCoverage {
 
   private func lost(among clauses: [Range<Int>]) -> Range<Int>? {
     let clause = clauses.first { clause in
-      english.count { clause.contains($0.range.lowerBound) } >= Self.fewestWords
-        && !isSaid(clause, .english)
+      let count = english.count { clause.contains($0.range.lowerBound) }
+      guard count >= Self.fewestWords else { return false }
+      let most = count == Self.fewestWords ? Self.mostOfRest.short : Self.mostOfRest.long
+      let rest = Double(texts.english.bytes.count - clause.count)
+      return Double(texts.dutch.bytes.count) <= most * rest && !isSaidOnlyThere(clause)
     }
     guard let clause, share(of: dutch, .dutch) >= Self.leastDutchShare else { return nil }
     let words = texts.english.words.filter { clause.contains($0.start) }
     return words.first.flatMap { first in words.last.map { first.start..<$0.end } }
   }
 
+  /// Whether something is said of a clause of the English that its other clauses do not say too.
+  private func isSaidOnlyThere(_ clause: Range<Int>) -> Bool {
+    let rest = Set(english.filter { !clause.contains($0.range.lowerBound) }.map(\.stem))
+    return isSaid(clause, .english, besides: rest)
+  }
+
   /// Whether a number stands in a clause, which other checks compare, or one of its words is said in the other text.
-  func isSaid(_ clause: Range<Int>, _ language: Language) -> Bool {
+  ///
+  /// - Parameters:
+  ///   - clause: the bytes of the clause.
+  ///   - language: the language it is in.
+  ///   - others: stems of words that are not looked at.
+  /// - Returns: whether the other text says something of it.
+  func isSaid(
+    _ clause: Range<Int>, _ language: Language, besides others: Set<UInt64> = []
+  ) -> Bool {
     let numbers = language == .dutch ? texts.texts.dutchNumbers : texts.texts.englishNumbers
     return numbers.written.contains { clause.overlaps($0.range) }
       || (language == .dutch ? dutch : english).contains {
-        clause.contains($0.range.lowerBound) && isSaid($0, language)
+        clause.contains($0.range.lowerBound) && !others.contains($0.stem) && isSaid($0, language)
       }
       || named(language).contains { clause.overlaps($0) }
   }

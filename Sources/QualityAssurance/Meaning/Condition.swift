@@ -11,7 +11,8 @@ struct Condition {
   static func lost(in texts: Comparison) -> Range<Int>? {
     let (english, dutch) = (texts.english, texts.dutch)
     guard let index = first(in: english),
-      !beginnings.matches(english, at: index), !ways.match(anyOf: dutch), !isTurned(dutch)
+      !beginnings.matches(english, at: index), !ways.match(anyOf: dutch), !isTurned(dutch),
+      english.words[index].hash != long || !durations.match(anyOf: dutch)
     else { return nil }
     return english.words[index].range
   }
@@ -42,6 +43,10 @@ struct Condition {
     "doctor [if]", "worry [if]", "normal [if]", "fine [if]", "okay [if]", "help [if]", "helps [if]",
     "matter [if]", "feel as [if]", "mind [if]",
   ])
+
+  /// What lasts *as long as* something is done during it.
+  private static let durations = WordPatterns("tijdens gedurende")
+  private static let long = WordHash("long".utf8).value
 
   /// What may say a condition.
   private static let ways = WordPatterns(

@@ -81,49 +81,6 @@ struct Degree {
     return KindComparison.areTurned(texts)
   }
 
-  /// "A is stronger than B" that became "B is sterker dan A": the order is another one, and the comparison the same.
-  ///
-  /// - Complexity: O(*n* · *m*), where *n* and *m* are the numbers of words, where both compare; else O(*n* + *m*).
-  static func turned(
-    _ texts: Comparison, _ translations: () -> WordTranslations
-  ) -> (source: Range<Int>, target: Range<Int>)? {
-    let (english, dutch) = (texts.english, texts.dutch)
-    guard !english.cues.intersection(dutch.cues).isDisjoint(with: compared),
-      !dutch.cues.contains(.negation), english.words.count < longest,
-      english.cues.contains(.less) == dutch.cues.contains(.less),
-      isTurned(texts) || isExchanged(texts, translations),
-      let source = english.words.first(where: { !$0.cues.isDisjoint(with: compared) }),
-      let target = dutch.words.first(where: { !$0.cues.isDisjoint(with: compared) })
-    else { return nil }
-    return (source.range, target.range)
-  }
-
-  /// A text of more words may compare several things.
-  private static let longest = 20
-
-  /// What things are compared by.
-  private static let compared = CueSet([
-    .more, .less, .high, .low, .strong, .weak, .large, .small, .heavy, .light, .fast, .slow, .good,
-    .bad, .safe,
-  ])
-
-  /// Whether what stands behind *than* stands before "dan" in the Dutch, and what stands before it behind: *walking is safer than
-  /// running*, "hardlopen is veiliger dan wandelen".
-  ///
-  /// - Complexity: O(*n* · *m*), where *n* and *m* are the numbers of words, where both compare; else O(*n* + *m*).
-  private static func isExchanged(_ texts: Comparison, _ translations: () -> WordTranslations)
-    -> Bool
-  {
-    guard let first = texts.english.words.firstIndex(where: { $0.hash == than }),
-      let second = texts.dutch.words.firstIndex(where: { $0.hash == dan }),
-      let own = texts.english.content(behind: first)
-    else { return false }
-    let (start, turn) = (texts.english.words[first].start, texts.dutch.words[second].start)
-    let links = texts.texts.links(translations)
-    return links.contains { $0.english == own && $0.dutch.upperBound <= turn }
-      && links.contains { $0.english.upperBound <= start && $0.dutch.lowerBound > turn }
-  }
-
   private static let `as` = WordHash("as".utf8).value
   private static let than = WordHash("than".utf8).value
   private static let dan = WordHash("dan".utf8).value

@@ -18,7 +18,9 @@ struct Directions {
   }
 
   /// What the Dutch of every way is told by.
-  private static let told = CueSet([.inner, .outer, .front, .back, .bend, .switching])
+  private static let told = CueSet([
+    .inner, .outer, .front, .back, .bend, .switching, .above, .below, .upward, .downward,
+  ])
 
   /// What says one way in both languages, and what of the English leaves open which one is meant.
   private struct Way {
@@ -43,7 +45,9 @@ struct Directions {
 
   /// Dutch words of ways that tell nothing else.
   static let dutch =
-    "klok rechtsom linksom voorover achterover vooruit achteruit trap trappen erop eraf"
+    """
+    klok rechtsom linksom voorover achterover vooruit achteruit trap trappen erop eraf plafond vloer grond
+    """
 
   private static let all: [(first: Way, second: Way)] = [
     (
@@ -104,6 +108,18 @@ struct Directions {
           "[up] the stairs", "[up] stairs", "[upstairs]", "stairs [up]", "[climb] stairs",
           "[climb] the stairs", "[climbing] stairs", "[climbing] the stairs",
         ]), dutch: PhraseList(["[trap] op", "[trappen] op"]))
+    ),
+    (
+      Way(
+        english: PhraseList([
+          "facing the [ceiling]", "palms [up]", "palm [up]", "facing [up]", "facing [upwards]",
+        ]), dutch: PhraseList(["naar [boven]", "het [plafond]", "[omhoog]", "[opwaarts]"])),
+      Way(
+        english: PhraseList([
+          "facing the [floor]", "facing the [ground]", "palms [down]", "palm [down]",
+          "facing [down]", "facing [downwards]",
+        ]),
+        dutch: PhraseList(["naar [beneden]", "de [vloer]", "de [grond]", "[omlaag]"]))
     ),
     (
       Way(

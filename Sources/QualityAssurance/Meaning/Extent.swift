@@ -113,6 +113,43 @@ struct Extent: Sendable {
       unless: "almost nearly partly part partially some",
       dutch: ["voor een [deel]", "[deels]", "[grotendeels]"],
       unless: "volledig* helemaal geheel gehele compleet totaal totale door vol*"),
+    Extent(
+      ["almost [never]", "hardly [ever]", "[rarely]", "[seldom]"],
+      unless: "often usually always frequently mostly generally regularly many most",
+      dutch: oftenDutch, unless: "zelden nooit nauwelijks amper zeldzaam zeldzame weinig niet geen",
+      isOfThings: false),
+    Extent(
+      ["small [amount]", "small [amounts]", "small [quantity]", "a [bit] of", "a few [drops]"],
+      unless: mostWordsEnglish + " plenty lots lot large big",
+      dutch: [
+        "[veel]", "[flinke]", "[behoorlijk]", "[behoorlijke]", "[volop]", "grote [hoeveelheid]",
+      ],
+      unless: "beetje klein* weinig* scheut* paar enkel* minder te niet lichte geringe"),
+    Extent(
+      [
+        "[plenty] of", "[lots] of", "a [lot] of", "large [amount]", "large [amounts]",
+        "[generously]", "[numerous]",
+      ],
+      unless: "few little some small thin not too less than sip bit",
+      dutch: [
+        "een [slokje]", "een [beetje]", "[weinig]", "dun [laagje]", "een [paar]", "[enkele]",
+      ],
+      unless: """
+        veel vele ruim* flink* royaal* volop genoeg voldoende groot grote talloze tal dik* hoop heel niet geen meer aantal boel
+        """),
+    Extent(
+      ["[several]"], unless: "one single each once only another half every first",
+      dutch: ["[één]"],
+      unless: "meer* verscheiden* verschillend* divers* enkel* aantal sommige paar vaker tal"),
+    Extent(
+      ["[each] of the", "[all] of the", "[both]"], unless: "one either single any",
+      dutch: ["een [van] de", "één [van] de"],
+      unless: "al alle allen alles elk* ieder* allebei beide beiden zowel tweede andere"),
+    Extent(
+      ["[completely]", "[entirely]", "[altogether]", "[totally]"],
+      unless: "all any nothing none",
+      dutch: ["helemaal [niet]", "helemaal [geen]"],
+      unless: "volledig* geheel totaal totale compleet*", isOfThings: false),
     // "Not every remedy helps everyone" is "geen enkel middel helpt iedereen".
     Extent(
       ["[not] all", "[not] every"], unless: "everyone everybody everything always everywhere",
@@ -145,7 +182,8 @@ struct Extent: Sendable {
 
   private static let mostDutch = [
     "de [meeste]", "de [meesten]", "[merendeel]", "[meerderheid]", "grootste [deel]",
-    "overgrote [deel]", "[gros] van", "[driekwart] van", "[tweederde] van",
+    "overgrote [deel]", "[gros] van", "[driekwart] van", "[tweederde] van", "nogal [wat]",
+    "heel [wat]", "flink [wat]", "behoorlijk [wat]", "[talloze]", "bijna [al]", "vrijwel [al]",
   ]
 
   // MARK: Few
@@ -202,7 +240,9 @@ struct Extent: Sendable {
   private static let sometimesEnglish = [
     "[sometimes]", "[occasionally]", "[now] and then", "[once] in a while", "from [time] to time",
   ]
-  private static let oftenDutch = ["[meestal]", "[vaak]", "[doorgaans]", "[gewoonlijk]"]
+  private static let oftenDutch = [
+    "[meestal]", "[vaak]", "[doorgaans]", "[gewoonlijk]", "[voortdurend]", "[constant]", "[altijd]",
+  ]
   private static let sometimesDutch = [
     "[soms]", "[af] en toe", "[nu] en dan", "[weleens]", "[sporadisch]",
   ]

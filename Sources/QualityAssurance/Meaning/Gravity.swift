@@ -20,13 +20,24 @@ struct Gravity {
     guard text.topics.contains(.gravity) else { return nil }
     for (index, word) in text.words.enumerated() where words.contains(word.hash) {
       guard let degree = all.first(where: { $0.english.contains(word.hash) }),
-        holds(text, at: index), !degree.dutch.match(anyOf: texts.dutch),
+        holds(text, at: index),
+        !degree.dutch.match(anyOf: texts.dutch) || isDenied(in: texts),
         word.hash != once || !together.isIn(texts.dutch)
       else { continue }
       return word.range
     }
     return nil
   }
+
+  /// Whether the Dutch alone says that something is not urgent: "niet-spoedeisend".
+  private static func isDenied(in texts: Comparison) -> Bool {
+    !texts.english.cues.contains(.negation) && denials.isIn(texts.dutch)
+  }
+
+  private static let denials = PhraseList([
+    "niet [spoedeisend]", "niet [spoedeisende]", "niet [dringend]", "niet [urgent]",
+    "niet [acuut]", "geen [spoed]", "geen [haast]",
+  ])
 
   /// Whether a word says it here: "at once", not "once", and no "not urgent".
   private static func holds(_ text: ScannedText, at index: Int) -> Bool {
@@ -52,8 +63,15 @@ struct Gravity {
     "[dying] to", "[die] down", "[dies] down", "[death] certificate",
   ])
 
-  /// What says in Dutch that something is to be done at once.
-  static let dutchAtOnce = WordPatterns(atOnce)
+  /// Whether the Dutch says that something is to be done at once: where the English says *suddenly*, "ineens" is that.
+  static func saysAtOnce(_ texts: Comparison) -> Bool {
+    dutchAtOnce.match(anyOf: texts.dutch)
+      || texts.dutch.holds(ineens) && !sudden.match(anyOf: texts.english)
+  }
+
+  private static let ineens = WordHash("ineens".utf8).value
+  private static let sudden = WordPatterns("sudden suddenly")
+  private static let dutchAtOnce = WordPatterns(atOnce.replacing("ineens", with: ""))
   private static let atOnce = """
     direct* meteen onmiddel* gelijk acuut acute dadelijk snel* gauw terstond nu spoed spoedig* ogenblikkelijk dezelfde vlug zodra zelfde \
     aarzel* ineens

@@ -27,13 +27,18 @@ struct Horizon {
     guard texts.english.topics.contains(.horizon), texts.dutch.topics.contains(.horizon) else {
       return nil
     }
+    if let rest = noHurry.first(in: texts.english), !dutchNoHurry.match(anyOf: texts.dutch),
+      let sooner = hurry.first(in: texts.dutch)
+    {
+      return (rest, sooner, false)
+    }
     let english = places(in: texts.english, english)
     guard let soonest = english.min(by: { $0.delay < $1.delay }) else { return nil }
     let dutch = places(in: texts.dutch, dutch)
     if let other = dutch.min(by: { $0.delay < $1.delay }), other.delay >= .days,
       other.delay > soonest.delay,
       !english.contains(where: { $0.delay == other.delay }),
-      soonest.delay > .now || !Gravity.dutchAtOnce.match(anyOf: texts.dutch)
+      soonest.delay > .now || !Gravity.saysAtOnce(texts)
     {
       return (soonest.range, other.range, true)
     }
@@ -44,6 +49,10 @@ struct Horizon {
     else { return nil }
     return (soonest.range, sooner, false)
   }
+
+  private static let noHurry = PhraseList(["no [rush]", "no [hurry]", "not [urgent]"])
+  private static let hurry = PhraseList(["met [spoed]", "is [dringend]", "is [spoed]"])
+  private static let dutchNoHurry = WordPatterns("haast geen niet rustig")
 
   /// What asks for something at once, and says of nothing that it is so quick.
   private static let atOnce = PhraseList(
@@ -69,10 +78,11 @@ struct Horizon {
   }
 
   /// The bracketed words of all phrases: most words are none of them.
-  static let englishAnchors = english.map(\.phrases.anchors).joined(separator: " ")
+  static let englishAnchors =
+    english.map(\.phrases.anchors).joined(separator: " ") + " " + noHurry.anchors
   static let dutchAnchors =
     dutch.map(\.phrases.anchors).joined(separator: " ")
-    + " " + atOnce.anchors
+    + " " + atOnce.anchors + " " + hurry.anchors
 
   private static let english = [
     Horizon(
@@ -81,7 +91,8 @@ struct Horizon {
         "[immediately]", "at [once]", "straight [away]", "right [away]", "[straight] to",
         "[urgently]", "without [delay]", "[directly]", "right [now]", "soon as [possible]",
         "quickly as [possible]", "right [then]", "[immediate]", "within the [hour]", "as [soon] as",
-        "[rush] to", "emergency [department]", "emergency [room]",
+        "[rush] to", "emergency [department]", "emergency [room]", "on the [spot]", "help [now]",
+        "call [now]", "ring [now]",
       ]),
     Horizon(
       .day,

@@ -57,6 +57,8 @@ struct NegationExcuses: Sendable {
       stems: ["houd", "houdt", "houden", "hield", "hielden", "blijf", "blijft"],
       particles: ["aan", "uit", "weg", "vandaan", "buiten"]),
     SplitVerb(stems: ["neem", "neemt", "nemen"], particles: ["serieus"], reach: 16),
+    // It was not as hard: het viel mee.
+    SplitVerb(stems: ["valt", "viel", "vallen", "vielen"], particles: ["mee"], endsClause: true),
     // Do not do it yourself: laat het door iemand anders doen.
     SplitVerb(stems: ["laat", "laten"], particles: ["anders"]),
   ]
@@ -66,7 +68,8 @@ struct NegationExcuses: Sendable {
   /// - Complexity: O(*n*), where *n* is the number of words.
   static func excuseAdded(_ texts: Comparison) -> Bool {
     holds(texts.english, englishWords, unless: texts.dutch, dutchWords)
-      || Privatives.holdsFree(texts.english) || leaving.isIn(texts.english)
+      || Privatives.holdsFree(texts.english) && !freeDutch.match(anyOf: texts.dutch)
+      || leaving.isIn(texts.english)
       || keepingOff.isIn(texts.english)
       || leavingThere.isIn(texts.english) && moves.match(anyOf: texts.dutch)
       || resting.isIn(texts.english) && !stillness.match(anyOf: texts.dutch)
@@ -74,6 +77,7 @@ struct NegationExcuses: Sendable {
       || first.match(anyOf: texts.english) && waits.match(anyOf: texts.dutch)
         && !waits.match(anyOf: texts.english)
       || waiting.match(anyOf: texts.english)
+        && !(evenBefore.isIn(texts.english) && texts.dutch.cues.contains(.before))
         && texts.dutch.words.indices.contains { notYet.matches(texts.dutch, at: $0) }
       || ending.match(anyOf: texts.english)
         && texts.dutch.words.indices.contains { noMore.matches(texts.dutch, at: $0) }
@@ -97,6 +101,8 @@ struct NegationExcuses: Sendable {
 
   /// What is so only after a time is not so yet: "nog niet".
   private static let waiting = WordPatterns("before until till yet still")
+  private static let evenBefore = PhraseList(["even [before]", "already [before]"])
+  private static let freeDutch = WordPatterns("*vrij *vrije *loos *loze")
   private static let notYet = PhraseList(["nog [niet]", "nog [niets]", "nog [geen]"])
 
   /// Whether something is kept from doing what it then does not do: *keeps the ankle from twisting*.

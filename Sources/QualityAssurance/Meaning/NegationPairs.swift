@@ -29,9 +29,10 @@ extension NegationExcuses {
     (WordPatterns("unless"), WordPatterns("mits")),
     (WordPatterns("normal"), WordPatterns("afwijk* bijzonder*")),
     (WordPatterns("remove*"), WordPatterns("zonder")),
-    (WordPatterns("error* mistake* wrong"), WordPatterns("kloppen klopt")),
+    (WordPatterns("error* mistake* wrong"), WordPatterns("kloppen klopt klopte klopten")),
     (WordPatterns("cancel*"), WordPatterns("door doorgaan")),
     (WordPatterns("least under"), WordPatterns("jonger")),
+    (WordPatterns("beat beats"), WordPatterns("tegen")),
     (WordPatterns("voluntar* optional* free"), WordPatterns("verplicht*")),
     (
       WordPatterns("differ* vary varies varied deviat* discrepan* mismatch*"),
@@ -51,7 +52,7 @@ extension NegationExcuses {
     (WordPatterns("breaks break stopping pause"), WordPatterns("achtereen elkaar stuk")),
     (WordPatterns("longer"), WordPatterns("bruikbaar houdbaar")),
     (WordPatterns("chew crush"), WordPatterns("doorslik* heel geheel")),
-    (WordPatterns("same"), WordPatterns("anders")),
+    (WordPatterns("same"), WordPatterns("anders ander andere")),
     // Of anything else "gerust" allows what a no forbids.
     (
       WordPatterns(
@@ -68,6 +69,7 @@ extension NegationExcuses {
     (WordPatterns("rule exclude"), WordPatterns("kan kunt mogelijk misschien")),
     (WordPatterns("remove"), WordPatterns("omhouden inhouden aanhouden ophouden")),
     (WordPatterns("removed"), WordPatterns("zitten")),
+    (WordPatterns("none"), WordPatterns("nul")),
     (WordPatterns("include* included covered"), WordPatterns("uitzondering")),
     (WordPatterns("refrigerate refrigerated freeze"), WordPatterns("buiten")),
     (WordPatterns("properly well"), WordPatterns("verminder* slecht slechte slechter")),

@@ -38,6 +38,7 @@ extension NegationTurns {
     ),
     (WordPatterns("safe secure confiden* private"), PhraseList(["[niet] door"])),
     (WordPatterns("unmanned unstaffed unattended"), PhraseList(["[niemand]"])),
+    (WordPatterns("wait waits waiting"), PhraseList(["[niet] binnen", "[geen] binnen"])),
     (WordPatterns("calm"), PhraseList(["[niet] in paniek", "[geen] paniek"])),
     (WordPatterns("all only"), PhraseList(["[niets] anders"])),
     (WordPatterns("dissolv*"), PhraseList(["[niet] uit"])),

@@ -20,7 +20,17 @@ struct Obligation {
   var changed: (source: Range<Int>, target: Range<Int>)? {
     guard english.cues.contains(.duty), dutch.cues.contains(.duty) else { return nil }
     return dutyLeftOpen ?? choiceForced ?? permissionForced ?? prohibitionLifted ?? freedomForbidden
-      ?? dutyConsidered ?? dutyAdvised
+      ?? dutyConsidered ?? dutyAdvised ?? demandAllowed
+  }
+
+  /// "Is required" that became "is toegestaan".
+  private var demandAllowed: (source: Range<Int>, target: Range<Int>)? {
+    guard !denies(english), !denies(dutch),
+      let index = english.words.indices.first(where: { Self.demanded.matches(english, at: $0) }),
+      let leave = dutch.words.first(where: { Self.allowed.contains($0.hash) }),
+      !Self.permissionWordsBeside.match(anyOf: english), !Self.dutchDuties.match(anyOf: dutch)
+    else { return nil }
+    return (english.words[index].range, leave.range)
   }
 
   /// "Must" that became "mag", or "u kunt".
@@ -254,7 +264,8 @@ struct Obligation {
     guard
       Self.freedoms.contains(english.words[index].hash) || Self.having.matches(english, at: index)
     else { return false }
-    return index > 0 && english.words[index - 1].cues.contains(.negation)
+    return english.words[index].cues.contains(.negation)
+      || index > 0 && english.words[index - 1].cues.contains(.negation)
       || index + 1 < english.words.count && english.words[index + 1].cues.contains(.negation)
   }
 

@@ -51,6 +51,12 @@ extension Obligation {
     "[required] to", "[required] by law to", "[obliged] to", "[need] to", "[needs] to",
   ])
   static let free = WordHash("free".utf8).value
+  static let demanded = PhraseList([
+    "is [required]", "are [required]", "is [mandatory]", "are [mandatory]", "is [compulsory]",
+    "are [compulsory]", "is [obligatory]", "are [obligatory]",
+  ])
+  static let allowed = WordSet(["toegestaan", "toegelaten", "geoorloofd"])
+  static let permissionWordsBeside = WordPatterns("may can allow* permit* optional")
   static let freely = PhraseList(["[free] to"])
   static let conditions = WordSet(listing: "if when would only you'll might may can could")
 

@@ -179,6 +179,43 @@ struct OpposedPhrases: Sendable {
       unless: "less fewer better",
       dutch: ["[minder] wordt", "wordt [minder]", "worden [minder]", "[minder] worden"],
       unless: "erger* slechter* verslecht* verergert toe toeneemt meer heviger niet"),
+    // In spite of something, and because of it.
+    OpposedPhrases(
+      ["[although]", "[though]", "[despite]", "in [spite] of", "[notwithstanding]"],
+      unless: "because since due owing therefore thus as so thanks reason cause causes caused",
+      dutch: ["[omdat]", "[doordat]", "[vanwege]", "[wegens]", "[dankzij]"],
+      unless: """
+        hoewel alhoewel ofschoon al ondanks desondanks niettemin niettegenstaande toch maar wel weliswaar terwijl
+        """),
+    OpposedPhrases(
+      [
+        "[because]", "due [to]", "owing [to]", "on [account] of", "as a [result] of",
+        "thanks [to]",
+      ],
+      unless: "although though despite spite even but however yet still while regardless",
+      dutch: ["[ondanks]", "[hoewel]", "[alhoewel]", "[ofschoon]"],
+      unless: """
+        omdat doordat want vanwege wegens door dankzij daarom daardoor aangezien ten* zodat hierdoor waardoor
+        """),
+    OpposedPhrases(
+      ["only [when]", "only [once]", "only [after]", "only [if]"],
+      unless: "before until not",
+      dutch: ["[voordat]", "[totdat]"],
+      unless: "pas niet geen nooit alleen eerst na nadat als zodra wanneer dan"),
+    OpposedPhrases(
+      ["as [long] as"], unless: "until till before", dutch: ["[totdat]"],
+      unless: "zolang niet geen"),
+    OpposedPhrases(
+      ["[whether] or not", "with or [without]"], unless: "only unless if when",
+      dutch: ["[als]", "[indien]", "[wanneer]"],
+      unless: "ook zelfs ongeacht of niet wel al met zonder geen evengoed dan"),
+    OpposedPhrases(
+      goodLimbs, unless: "operated bad sore painful injured affected weak weaker opposite",
+      dutch: badDutchLimbs, unless: "goede gezonde sterke andere niet ongedeerde"),
+    OpposedPhrases(
+      badLimbs, unless: "good healthy sound strong stronger other unaffected uninjured opposite",
+      dutch: goodDutchLimbs,
+      unless: "geopereerde pijnlijke zere slechte aangedane zwakke andere gewonde niet"),
     OpposedPhrases(
       ["[stop]", "[stops]"],
       unless: "go goes keep keeps continue continues carry not don't never before until non",
@@ -186,6 +223,21 @@ struct OpposedPhrases: Sendable {
       unless: "stop* gestopt niet geen ophoud* houd houdt staak* tot totdat voordat",
       holds: .withSameDenial),
   ]
+}
+
+extension OpposedPhrases {
+  private static let limbs = ["leg", "arm", "side", "hand", "foot", "knee", "eye", "ear"]
+  private static let dutchLimbs = ["been", "arm", "kant", "hand", "voet", "knie", "oog", "oor"]
+
+  private static func phrases(_ lead: String, _ limbs: [String]) -> [String] {
+    lead.split(separator: " ").flatMap { word in limbs.map { "[\(word)] \($0)" } }
+  }
+
+  private static let goodLimbs = phrases("good healthy sound unaffected uninjured", limbs)
+  private static let badLimbs = phrases("bad sore painful injured affected operated", limbs)
+  private static let goodDutchLimbs = phrases("goede gezonde", dutchLimbs)
+  private static let badDutchLimbs = phrases(
+    "geopereerde pijnlijke zere slechte aangedane", dutchLimbs)
 }
 
 extension ScannedText {

@@ -27,7 +27,7 @@ extension PrecedenceReader {
       || !holdsWords(start..<offset) && clause.contains { Self.pronouns.contains($0.hash) }
   }
 
-  private static let reasons = WordSet(listing: "because since omdat doordat want aangezien")
+  static let reasons = WordSet(listing: "because since omdat doordat want aangezien")
   private static let `as` = WordHash("as".utf8).value
 
   /// Whether somebody looks after something: "de verpleegkundige zorgt voor de wond".
@@ -38,6 +38,9 @@ extension PrecedenceReader {
   }
 
   private static let cares = WordSet(listing: "zorgen zorgt zorgde")
+
+  /// What stands for something that was said, a person hardly ever.
+  static let demonstratives = WordSet(listing: "it this that dat dit het")
 
   private static let pronouns = WordSet(
     listing: "it this they these he she het dit dat deze ze hij")

@@ -33,6 +33,12 @@ struct PrecedenceReader {
       var (before, behind) = things(beside: marker, word.start..<last.end, in: sentence)
     else { return nil }
     if marker.kind == .cause {
+      // "Drink geen sap, want dat maakt het sterker": the reason is of the advice.
+      if next < text.words.count, Self.reasons.contains(word.hash),
+        Self.demonstratives.contains(text.words[next].hash)
+      {
+        return nil
+      }
       if marker.end == nil, isReason(before: word.start, in: sentence) { return nil }
       (before, behind) = (withoutConclusion(before), withoutConclusion(behind))
     }
@@ -122,7 +128,12 @@ struct PrecedenceReader {
   private func afterFirst(_ index: Int) -> Precedence? {
     let word = text.words[index]
     let sentence = breaks.sentences(from: word.start, to: word.end)
-    if index > 0, Self.determiners.contains(text.words[index - 1].hash) { return nil }
+    if index > 0,
+      Self.determiners.contains(text.words[index - 1].hash)
+        || Self.ends.contains(text.words[index - 1].hash)
+    {
+      return nil
+    }
     guard let start = start(ofFirst: word.start, in: sentence) else { return nil }
     let (first, second): (Range<Int>, Range<Int>)
     // "First, wash your hands."
@@ -240,6 +251,8 @@ struct PrecedenceReader {
 
   private static let determiners = WordSet(
     listing: "the your a his her their my our at this that for every each")
+  /// What goes in first is not done first: *with the rounded end first*.
+  private static let ends = WordSet(["end", "side", "head", "tip", "face"])
   private static let lookers = WordSet(listing: "look looks looked looking named run soon")
   private static let otherwise = WordSet(["dan", "anders", "zo", "otherwise", "then"])
   private static let make = WordHash("make".utf8).value

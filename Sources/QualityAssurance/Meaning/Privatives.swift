@@ -117,6 +117,10 @@ struct Privatives {
     if word.hash == Self.except { return Self.exclusion }
     if word.hash == Self.unable { return Self.inability }
     if Self.avoiding.contains(word.hash) { return weak(Self.avoidance) }
+    if Self.preventing.contains(word.hash) {
+      let isFrom = text.words[(index + 1)...].prefix(6).contains { $0.hash == Self.from }
+      return isFrom ? weak(Self.prevention) : nil
+    }
     return word.hash == Self.unless ? Self.exception : Self.scarcity
   }
 
@@ -139,10 +143,16 @@ struct Privatives {
   private static let to = WordHash("to".utf8).value
   private static let fails = WordSet(["fail", "fails", "failed", "failing"])
 
+  /// What begins with *un-*, and neither with "onder" nor with "ont-".
+  private static let un = """
+    onaan* onac* onaf* onb* onc* ondenk* ondoen* ondraag* onduid* one* onf* ongeb* onged* ongeh* ongei* ongeldig* ongelijk* \
+    ongelo* ongem* ongen* ongeo* ongep* onger* onges* onget* ongevaarlijk* ongevoelig* ongew* ongez* ongun* onh* onj* onk* \
+    onm* onn* ono* onp* onr* onschuldig* onschadelijk* onsamen* ontevreden* ontoe* onui* onv* onw* onzeker* onzichtba* onzin*
+    """
   private static let without = Kind(
     dutch: WordPatterns(
       """
-      *vrij *vrije *loos *loze vrij vrije schoon kwijt ander andere anders buiten on* anti* contra* gestopt \
+      *vrij *vrije *loos *loze vrij vrije schoon kwijt ander andere anders buiten \(un) anti* contra* gestopt \
       zelfzorg* minder hypo* eco* alternatie* laag lage gratis kosteloos non* nsaid* rustig* arm *arm *arme open \
       af handsfree ctg
       """), isHyphened: true)
@@ -162,7 +172,7 @@ struct Privatives {
     dutch: WordPatterns(
       """
       gebrek* *gebrek tekort* *tekort te ontbre* ontbrak* mis* gemis mankeer* weinig minder onvoldoende laag lage slecht* arm* zonder \
-      afwezig* schaars* on* nauwelijks beperkt* verlies* moeite krap
+      afwezig* schaars* \(un) nauwelijks beperkt* verlies* moeite krap
       """))
   private static let freedom = Kind(
     dutch: WordPatterns(
@@ -172,7 +182,7 @@ struct Privatives {
       """))
   private static let unrelated = WordHash("unrelated".utf8).value
   private static let difference = Kind(
-    dutch: WordPatterns("los ander* anders onafhankelijk* nergens buiten toevallig apart on*"))
+    dutch: WordPatterns("los ander* anders onafhankelijk* nergens buiten toevallig apart \(un)"))
   /// What follows *free*, *lack* and *instead* where they say no.
   private static let belonging = WordSet(["of", "from"])
   private static let avoiding = WordSet(["avoid", "avoids", "avoided", "avoiding"])
@@ -183,9 +193,16 @@ struct Privatives {
       onthoud* stop* tegen* over* ontzie* weinig bescherm* ontlast* onverstandig afgeraden afraden raden raadt raad \
       mijden min ongeschikt afblijven blijf vrij omzeil* bespaar* zodat rustig
       """))
+  private static let preventing = WordSet(["prevent", "prevents", "preventing"])
+  private static let from = WordHash("from".utf8).value
+  private static let prevention = Kind(
+    dutch: WordPatterns(
+      """
+      voorkom* voorkóm* voorkwam* vermijd* vermijden tegen* behoed* houd* hou blijf* zorg* zonder weer* bescherm* verhinder*       belet* belemmer* sta* preventie* afhoud* afhouden minder
+      """))
   private static let failure = Kind(
     dutch: WordPatterns(
-      "mislukt* faal* verzuim* nalat* nalaat nagelaten weiger* vergeet vergat vergeten mis* ontbre* on*"
+      "mislukt* faal* verzuim* nalat* nalaat nagelaten weiger* vergeet vergat vergeten mis* ontbre* \(un)"
     ))
   private static let exclusion = Kind(
     dutch: WordPatterns(
@@ -202,7 +219,7 @@ struct Privatives {
     dutch: WordPatterns(
       """
       af afraden afraad afraadt afgeraden ontraad ontraadt ontraden tegen waarschuw* gewaarschuwd vermijd* liever beter \
-      verbied* verboden verbod afzie* afgezien weiger* geweigerd kies* gekozen oversla* ziet zien stop* mijd* gevaar* risico* onverstandig* on*
+      verbied* verboden verbod afzie* afgezien weiger* geweigerd kies* gekozen oversla* ziet zien stop* mijd* gevaar* risico* onverstandig* \(un)
       """
     ))
   private static let exception = Kind(
@@ -215,7 +232,7 @@ struct Privatives {
     dutch: WordPatterns(
       """
       nauwelijks amper bijna vrijwel haast weinig zelden zeldzaam net slechts maar ternauwernood klein \
-      beetje minimaal on* moeilijk moeizaam slecht
+      beetje minimaal \(un) moeilijk moeizaam slecht
       """))
 
   private static let answersInEnglish = WordTable(
@@ -242,7 +259,7 @@ struct Privatives {
   static let englishWords =
     """
     unless hardly barely scarcely fail fails failed failing free non against except unable avoid avoids avoided avoiding \
-    instead refuse refuses refused refusing lack unrelated
+    instead refuse refuses refused refusing lack unrelated prevent prevents preventing
     """
   static let dutchWords = "tenzij nauwelijks amper"
 }

@@ -59,14 +59,15 @@ struct RepeatedNo {
     return false
   }
 
+  /// Whether a word of the Dutch is said in the English outside what a no is said of, and not inside.
   private func isSaidElsewhere(_ range: Range<Int>, than scope: Range<Int>) -> Bool {
     texts.texts.dutchStems.contains { word in
-      range.overlaps(word.range)
-        && texts.texts.englishStems.contains { other in
-          !scope.overlaps(other.range)
-            && (translations.hold(other.stem, word.stem)
-              || word.beginning != 0 && word.beginning == other.beginning)
-        }
+      guard range.overlaps(word.range) else { return false }
+      let said = texts.texts.englishStems.filter { other in
+        translations.hold(other.stem, word.stem)
+          || word.beginning != 0 && word.beginning == other.beginning
+      }
+      return !said.isEmpty && !said.contains { scope.overlaps($0.range) }
     }
   }
 

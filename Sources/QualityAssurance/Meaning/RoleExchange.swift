@@ -122,8 +122,8 @@ enum RoleExchange {
   }
 
   private static let marks = [
-    ("to see visit consult", "aan op naar"), ("from", "van uit"), ("for", "voor"),
-    ("behalf", "namens"), ("not", "niet"), ("contact", "met"),
+    ("to see visit consult told", "aan op naar tegen"), ("from", "van uit"), ("for", "voor"),
+    ("behalf", "namens"), ("not", "niet"), ("contact with", "met"),
   ]
   private static let englishMarks = table(marks.map(\.0))
   private static let dutchMarks = table(marks.map(\.1))

@@ -14,6 +14,7 @@ struct Transposition {
     let contrast = (denial(in: texts.english), denial(in: texts.dutch))
     let actor = ability(in: texts.english, .english)
     let verbs = (actor, actor == nil ? nil : ability(in: texts.dutch, .dutch))
+    if let move = contrasted(in: texts, translations) { return move }
     guard contrast.0 != nil && contrast.1 != nil || verbs.1 != nil else { return nil }
     let moves = Transposition(texts: texts, links: texts.texts.links(translations))
     if let english = contrast.0, let dutch = contrast.1, let move = moves.denied(english, dutch) {
@@ -47,6 +48,34 @@ struct Transposition {
     else { return nil }
     return (own, other)
   }
+
+  /// What the English denies before a *but*, and the Dutch says behind its "maar": *not the fever but the loss of fluid*.
+  private static func contrasted(
+    in texts: Comparison, _ translations: () -> WordTranslations
+  ) -> (source: Range<Int>, target: Range<Int>)? {
+    guard texts.english.cues.contains(.negation), texts.dutch.cues.contains(.negation),
+      texts.english.holds(but), let turn = texts.dutch.words.lastIndex(where: { $0.hash == maar }),
+      let no = onlyNo(in: texts.english), let dutchNo = onlyNo(in: texts.dutch), dutchNo < turn,
+      texts.english.words[no...].contains(where: { $0.hash == but }),
+      !texts.english.words.contains(where: { onlies.contains($0.hash) }),
+      let own = texts.english.content(behind: no), let other = texts.dutch.content(behind: turn)
+    else { return nil }
+    let isMeant = texts.texts.links(translations).contains {
+      $0.english == own && $0.dutch == other
+    }
+    return isMeant ? (own, other) : nil
+  }
+
+  /// The only no of a text, where it is *not*, "niet" or "geen".
+  private static func onlyNo(in text: ScannedText) -> Int? {
+    let noes = text.words.indices.filter { text.words[$0].cues.contains(.negation) }
+    guard noes.count == 1, plainNoes.contains(text.words[noes[0]].hash) else { return nil }
+    return noes[0]
+  }
+
+  private static let but = WordHash("but".utf8).value
+  private static let maar = WordHash("maar".utf8).value
+  private static let onlies = WordSet(["only", "just", "merely", "solely"])
 
   // MARK: Who does it
 

@@ -19,6 +19,8 @@ extension NumberScanner {
         found.written[index].value = NumberValue(full)
         found.written[index].otherValues += [
           NumberValue(hour: full, minute: 30), NumberValue(hour: full + 12, minute: 30),
+          // "7.30", as the English writes it too
+          NumberValue(full * 100 + 30, decimals: 2),
         ]
         forgetHalf()
       }
@@ -26,6 +28,9 @@ extension NumberScanner {
         tellsTime = true
         found.written[index].value = clock[0]
         found.written[index].otherValues += clock.dropFirst() + number.plainly
+        if language == .dutch, let decimal = clock[0].decimalTime {
+          found.written[index].otherValues.append(decimal)
+        }
       }
       let next = text.skippingSpace(number.range.upperBound)
       if language == .english, let hour = number.value?.integer, (1...11).contains(hour),

@@ -27,6 +27,9 @@ struct NumberValue: Hashable {
   /// The integer, where it is one.
   var integer: Int? { decimals == 0 && !isTime ? coefficient : nil }
 
+  /// The decimal number that a time looks like where a point stands between hours and minutes, as in *8.15*.
+  var decimalTime: NumberValue? { isTime ? NumberValue(coefficient, decimals: 2) : nil }
+
   /// The value below zero.
   var negated: NumberValue {
     var value = self

@@ -165,6 +165,8 @@ struct WordKind: Sendable {
       ("fish", "vis"), ("wheat", "tarwe"), ("soy soya", "soja"), ("coffee", "koffie"),
       ("tea", "thee"),
       ("meat", "vlees"), ("cheese", "kaas"), ("grapefruit", "grapefruit grapefruitsap pompelmoes"),
+      ("hazelnut hazelnuts", "hazelnoot hazelnoten"), ("almond almonds", "amandel amandelen"),
+      ("walnut walnuts", "walnoot walnoten"), ("cashew cashews", "cashewnoot cashewnoten"),
       ("oranges", "sinaasappel sinaasappels sinaasappelsap"), ("nut nuts", "noot noten"),
       ("shellfish", "schaaldieren schelpdieren"), ("rye", "rogge roggebrood"), ("barley", "gerst"),
       ("oat oats oatmeal porridge", "haver havermout havermoutpap"), ("buckwheat", "boekweit"),

@@ -15,6 +15,13 @@ extension FalseFriend {
       near: "closed closes gesloten receptionist receptioniste locum waarnemer lunchtime opening"),
     FalseFriend(
       "piles", "stapels stapel", meant: "aambeien", unless: "paper papers papier papieren"),
+    FalseFriend(
+      "condition conditions", "hartconditie hartcondities huidconditie longconditie rugconditie",
+      meant: "aandoening"),
+    FalseFriend(
+      "vest", "vest vesten", meant: "hemd, onderhemd",
+      near: "shirt blouse overhemd undress uitkleden bra beha",
+      unless: "safety hi-vis life waistcoat"),
     FalseFriend("moody", "moedig moedige", meant: "humeurig"),
     FalseFriend(
       "corn corns", "korrel korrels koren korens", meant: "likdoorn, eksteroog",

@@ -295,7 +295,7 @@ extension CueWords {
       dutch: "omlaag neerwaarts zak zakt zakken beneden"),
     CueWords(.suitable, english: "suitable appropriate", dutch: "geschikt geschikte"),
     CueWords(
-      .unsuitable, english: "unsuitable inappropriate", dutch: "ongeschikt ongeschikte"),
+      .unsuitable, english: "unsuitable inappropriate unfit", dutch: "ongeschikt ongeschikte"),
     CueWords(.likely, english: "likely", dutch: "waarschijnlijk waarschijnlijke"),
     CueWords(.unlikely, english: "unlikely", dutch: "onwaarschijnlijk onwaarschijnlijke"),
     CueWords(.possible, english: "possible possibly", dutch: "mogelijk mogelijke"),

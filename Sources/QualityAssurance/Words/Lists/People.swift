@@ -6,7 +6,8 @@ extension WordKind {
       ("daughter daughters", "dochter dochters"), ("son sons", "zoon zoons zonen"),
       ("sister sisters", "zus zussen zusje"), ("brother brothers", "broer broers broertje"),
       ("grandmother grandma granny", "grootmoeder oma"), ("grandfather grandpa", "grootvader opa"),
-      ("aunt", "tante"), ("uncle", "oom"),
+      ("aunt", "tante"), ("uncle", "oom"), ("niece nieces", "nicht nichten nichtje"),
+      ("nephew nephews", "neef neven neefje"),
     ]),
     WordKind(members: [("girl girls", "meisje meisjes"), ("boy boys", "jongen jongens jongetje")]),
     WordKind(members: [
