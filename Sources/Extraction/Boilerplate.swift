@@ -8,6 +8,8 @@ struct Boilerplate {
   private let main: Int?
   private let article: Int?
   private let form: Int?
+  private let aside: Int?
+  private let classes: Int?
   private let textBefore: [Int]
 
   init(in tree: MarkupTree, _ marks: ElementMarks) {
@@ -17,6 +19,8 @@ struct Boilerplate {
     main = tree.nameIndex("main")
     article = tree.nameIndex("article")
     form = tree.nameIndex("form")
+    aside = tree.nameIndex("aside")
+    classes = tree.nameIndex("class")
     textBefore = Self.textBefore(in: tree)
   }
 
@@ -39,8 +43,22 @@ struct Boilerplate {
   /// systems put the whole page into a form.
   func contains(_ node: Int) -> Bool {
     (marks.isNamedSurrounding(node) || isSurrounding[tree.nameIndex(of: node)])
-      && !marks.isPanel(node) && !holdsMainPart(node)
+      && !marks.isPanel(node) && !isNote(node) && !holdsMainPart(node)
   }
+
+  /// Whether an `aside` is a note of the post itself, as programs that publish documentation name it.
+  private func isNote(_ node: Int) -> Bool {
+    guard let aside, tree.nameIndex(of: node) == aside, let classes,
+      let value = tree.attributeBytes(classes, of: node)
+    else { return false }
+    return value.split { !(0x61...0x7A).contains($0 | 0x20) }.contains {
+      Self.notes.contains(ByteHash($0))
+    }
+  }
+
+  private static let notes = WordTable<Void>([
+    "admonition", "callout", "tip", "note", "caution", "warning", "danger", "hint",
+  ])
 
   /// The bytes of text in an element, scripts and styles left out.
   func textLength(of node: Int) -> Int {

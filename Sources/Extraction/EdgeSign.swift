@@ -42,12 +42,14 @@ enum EdgeSign {
       let isSign =
         index + 2 < run.endIndex && run[index + 1] == 0x80
         && [0x93, 0x94, 0xA2].contains(run[index + 2])
-      return isSign ? index + 3 : nil
+      return isSign ? index + 3 : endOfPicture(at: index, in: run)
     case 0xC2:
       // The middle dot of U+00B7.
       return index + 1 < run.endIndex && run[index + 1] == 0xB7 ? index + 2 : nil
     case 0xF0:
-      return endOfFlag(at: index, in: run)
+      return endOfFlag(at: index, in: run) ?? endOfPicture(at: index, in: run)
+    case UInt8(ascii: "/"):
+      return index + 1 < run.endIndex && run[index + 1] == byte ? index + 2 : index + 1
     default: break
     }
     var end = index + 1
@@ -64,6 +66,26 @@ enum EdgeSign {
         && (0xA6...0xBF).contains(run[start + 3])
     }
     return isFlag ? end : nil
+  }
+
+  /// Whether a sign is a pictograph, which parts texts only behind one: it also stands before a line as a bullet does.
+  static func isPicture(_ range: Range<Int>, in run: ArraySlice<UInt8>) -> Bool {
+    guard let first = run[range].first, first == 0xF0 || first == 0xE2 else { return false }
+    return endOfPicture(at: range.lowerBound, in: run) != nil
+  }
+
+  /// The end of a pictograph: of those from U+2600 to U+27BF, and from U+1F300 to U+1FAFF, with the sign that asks for its colours.
+  private static func endOfPicture(at index: Int, in run: ArraySlice<UInt8>) -> Int? {
+    let isShort = run[index] == 0xE2
+    let end = index + (isShort ? 3 : 4)
+    guard end <= run.endIndex,
+      isShort
+        ? (0x98...0x9E).contains(run[index + 1])
+        : run[index + 1] == 0x9F && (0x8C...0xAB).contains(run[index + 2])
+    else { return nil }
+    let isColoured =
+      end + 3 <= run.endIndex && run[end..<end + 3].elementsEqual([0xEF, 0xB8, 0x8F])
+    return isColoured ? end + 3 : end
   }
 
   private static func endsSentence(_ byte: UInt8) -> Bool {

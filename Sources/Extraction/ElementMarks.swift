@@ -72,9 +72,19 @@ struct ElementMarks {
         marks[node].subtract([.translated, .notTranslated, .leftToReaders])
       }
     }
+    // An icon of what readers open is no part of it.
+    for node in 0..<tree.count where marks[node].isSuperset(of: [.hidden, .disclosed]) {
+      let text = tree.text(of: node)
+      if text.utf8.count <= Self.longestIcon, !text.contains(where: \.isLetter) {
+        marks[node].remove(.disclosed)
+      }
+    }
     noteToggles()
     noteLists()
   }
+
+  /// The most bytes of a sign such as "+" or "▾".
+  private static let longestIcon = 4
 
   /// Finds the elements that are hidden because readers see the other language, so that they are content.
   private mutating func noteToggles() {

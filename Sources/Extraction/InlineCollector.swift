@@ -117,6 +117,11 @@ struct InlineCollector {
     if keepsWhiteSpace || isOfWindows1252(run) { return }
     let shift = text.count - run.startIndex
     EdgeSign.find(in: run, isAfterSpace: text.last == 0x20) { kind, range in
+      if kind == .sign, EdgeSign.isPicture(range, in: run),
+        edges.begins(at: shift + range.lowerBound)
+      {
+        return
+      }
       var page = range.lowerBound..<range.upperBound
       if kind == .sign, page.lowerBound > run.startIndex {
         page = page.lowerBound - 1..<page.upperBound

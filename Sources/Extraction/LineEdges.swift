@@ -74,6 +74,9 @@ struct LineEdges {
       page: last.page.lowerBound..<max(last.page.upperBound, edge.page.upperBound))
   }
 
+  /// Whether no text stands between an edge, or the beginning of the text, and a place.
+  func begins(at place: Int) -> Bool { place <= (edges.last.map { $0.text.upperBound + 1 } ?? 0) }
+
   /// Notes that text follows, in the language that is declared.
   mutating func noteText(after length: Int) {
     if language != languages.last?.language { languages.append((length, language)) }

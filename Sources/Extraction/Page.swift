@@ -37,4 +37,14 @@ struct Page {
     boilerplate = Boilerplate(in: tree, marks)
     suppressions = PageSuppressions(in: tree)
   }
+
+  /// Whether an element or one around it surrounds posts, or is hidden.
+  func isBoilerplate(around element: Int) -> Bool {
+    var node = element
+    while node > 0 {
+      if boilerplate.contains(node) || marks.isHidden(node) { return true }
+      node = tree.parent(of: node)
+    }
+    return false
+  }
 }

@@ -27,7 +27,7 @@ struct Platform: Sendable {
 
   /// All platforms, each in its own file in `Platforms/`.
   static let all: [Platform] = [
-    .wix, .wordPress, .blogger, .medium, .squarespace, .ghost, .substack,
+    .wix, .wordPress, .blogger, .medium, .squarespace, .ghost, .substack, .notion,
   ]
 
   /// What bodies and titles of all platforms look like.

@@ -34,6 +34,19 @@ struct PostPlace {
   ///
   /// - Complexity: O(*n* × *s*), where *n* is the number of nodes and *s* of the platforms' selectors.
   static func find(in page: Page) -> PostPlace {
+    var place = found(in: page)
+    if let title = place.title, place.subtitles.isEmpty {
+      let twins = TitleTwin(in: page)
+      if let twin = twins.twin(of: title, before: place.body) {
+        place.subtitles = [twin]
+      } else if let twin = twins.twin(above: title) {
+        (place.title, place.subtitles) = (twin, [title])
+      }
+    }
+    return place
+  }
+
+  private static func found(in page: Page) -> PostPlace {
     let anchored = anchor(in: page)
     if let anchored, anchored.holdsPostAlone { return anchored.place }
     let leftOut = anchored?.place.leftOut ?? []
@@ -87,19 +100,19 @@ struct PostPlace {
     return nil
   }
 
-  /// The `h1` before a body that the page's `<title>` begins with, where the body has no title of its own: themes of other makers use a
+  /// The `h1` before a body that the page's `<title>` repeats, where the body has no title of its own: themes of other makers use a
   /// platform's name for the body, and their own for the title.
   private static func heading(before body: Int, in page: Page) -> Int? {
     let tree = page.tree
     guard let name = tree.nameIndex("h1"), let title = tree.nameIndex("title"),
       let head = (1..<body).first(where: { tree.nameIndex(of: $0) == title })
     else { return nil }
-    let pageTitle = ContentTree.folded(tree.text(of: head))
+    let pageTitle = PageTitle(ContentTree.folded(tree.text(of: head)))
     let headings = (1..<body).filter { tree.nameIndex(of: $0) == name }
     guard
       let heading = headings.last(where: { heading in
         let text = ContentTree.folded(tree.text(of: heading))
-        return !text.isEmpty && pageTitle.hasPrefix(text) && !isBoilerplate(heading, in: page)
+        return pageTitle.names(text) && !page.isBoilerplate(around: heading)
       })
     else { return nil }
     let text = ContentTree.folded(tree.text(of: heading))
@@ -109,15 +122,6 @@ struct PostPlace {
           && ContentTree.folded(tree.text(of: node)) == text
     }
     return isThere ? nil : heading
-  }
-
-  private static func isBoilerplate(_ element: Int, in page: Page) -> Bool {
-    var node = element
-    while node > 0 {
-      if page.boilerplate.contains(node) || page.marks.isHidden(node) { return true }
-      node = page.tree.parent(of: node)
-    }
-    return false
   }
 
   /// What the page says that it was made with.

@@ -2,6 +2,7 @@ public import Alignment
 public import Bitext
 internal import EmbeddedData
 public import LanguageIdentification
+internal import QualityAssurance
 internal import Terminology
 
 // What is compiled into the program is read once; the tests rule out that it cannot be read.
@@ -9,6 +10,13 @@ internal import Terminology
 extension GeneralLexicon {
   /// Everyday English words with their Dutch translations.
   public static let embedded = GeneralLexicon(parsing: EmbeddedFile.generalLexicon.bytes)
+
+  /// The words of texts for patients, of which each line names one with its translations, all as sure as can be.
+  static let patientWords = GeneralLexicon(
+    parsing: WordTranslations.patientWords.flatMap { $0.english + tab + $0.dutch + sure })
+
+  private static let tab = Array("\t".utf8)
+  private static let sure = Array("\t100\n".utf8)
 }
 
 extension LanguageIdentifier {

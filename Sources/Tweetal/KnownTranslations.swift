@@ -43,7 +43,7 @@ extension WordTranslations {
   }
 
   /// The words of texts for patients: lines of an English word, a tab, and its Dutch translations with spaces between them.
-  private static var patientWords: [(english: [UInt8], dutch: [UInt8])] {
+  static var patientWords: [(english: [UInt8], dutch: [UInt8])] {
     EmbeddedFile.patientWords.bytes.split(separator: UInt8(ascii: "\n")).flatMap { line in
       let columns = line.split(separator: UInt8(ascii: "\t"))
       guard columns.count == 2 else { return [(english: [UInt8], dutch: [UInt8])]() }

@@ -20,9 +20,10 @@ struct LanguageLines {
   /// - Complexity: O(*n*), where *n* is the length of the blocks.
   func parted(_ post: Post) -> Parted {
     var result = Parted(post: post)
-    let sentences = sentencesInTurn(in: post)
     let names = namesInTurn(in: post)
-    let sure = post.blocks.enumerated().map { parts(of: $1, names) ?? sentences[$0] }
+    let told = post.blocks.map { parts(of: $0, names) }
+    let sentences = sentencesInTurn(in: post, besides: told.count { $0 != nil })
+    let sure = told.enumerated().map { $1 ?? sentences[$0] }
     let twins = twins(in: post, besides: sure, names)
     result.post.blocks = []
     for (index, block) in post.blocks.enumerated() {
@@ -149,8 +150,8 @@ struct LanguageLines {
 
   /// The blocks in which sentences of one language follow their translations.
   ///
-  /// One alone is rather a paragraph that has been translated in part, unless it is most of the post.
-  private func sentencesInTurn(in post: Post) -> [Int: [Block]] {
+  /// One alone is rather a paragraph that has been translated in part, unless it is most of the post, or signs part other blocks.
+  private func sentencesInTurn(in post: Post, besides others: Int) -> [Int: [Block]] {
     var found: [Int: [Block]] = [:]
     var (parted, all) = (0, 0)
     for (index, block) in post.blocks.enumerated() where block.role == .content {
@@ -163,7 +164,9 @@ struct LanguageLines {
       parted += block.text.utf8.count
       found[index] = halves
     }
-    return found.count > 1 || parted * 2 > all ? found : [:]
+    // What is said of a picture is said in both languages or in one.
+    return found.count + others > 1 || parted * 2 > all
+      ? found : found.filter { post.blocks[$0.key].kind == .caption }
   }
 
   /// The part with which the second language of a block begins, where all before it is in the first, and each is about as long as a

@@ -32,13 +32,19 @@ struct SaidTwice {
     var (known, translated) = (0, 0)
     for word in words(of: english) where word.utf8.count >= Self.shortest && !others.contains(word)
     {
-      guard let isTranslated = lexicon.translates(word, intoAnyOf: others) else { continue }
+      guard let isTranslated = translates(word, intoAnyOf: others) else { continue }
       known += 1
       translated += isTranslated ? 1 : 0
     }
     let terms = sharedTerms(english, dutch)
     if known + terms == 0 { return .unknown }
     return Double(translated + terms) >= Self.leastShare * Double(known) ? .translated : .different
+  }
+
+  /// Whether one of some Dutch words is a translation of an English one; `nil` where the word is not known.
+  private func translates(_ word: String, intoAnyOf words: Set<String>) -> Bool? {
+    let answers = [lexicon, .patientWords].compactMap { $0.translates(word, intoAnyOf: words) }
+    return answers.isEmpty ? nil : answers.contains(true)
   }
 
   /// Whether one of both texts is a term of the other language as it stands.
@@ -64,7 +70,7 @@ struct SaidTwice {
   private func isTranslated(_ word: String, by others: Set<String>) -> Bool {
     let forms = others.union(others.map { $0 + "en" })
     if [word, word.hasSuffix("s") ? String(word.dropLast()) : word]
-      .contains(where: { lexicon.translates($0, intoAnyOf: forms) ?? false })
+      .contains(where: { translates($0, intoAnyOf: forms) ?? false })
     {
       return true
     }

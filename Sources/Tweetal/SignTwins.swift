@@ -117,11 +117,21 @@ struct SignTwins {
     }
   }
 
-  /// The first byte of the sign between the two parts of a block.
-  private static func sign(in block: Block) -> UInt8? {
-    guard block.parts.count == 2, block.parts[1].edge == .sign, block.role == .content else {
-      return nil
+  /// Whether a block is of a kind that holds no lines but those of two languages: an address may stand in a paragraph.
+  private static func isShort(_ kind: Block.Kind) -> Bool {
+    switch kind {
+    case .heading, .listItem, .tableCell, .caption, .definitionTerm: true
+    default: false
     }
+  }
+
+  private static let lineFeed = UInt8(ascii: "\n")
+
+  /// The first byte of the sign between the two parts of a block, or a line feed.
+  private static func sign(in block: Block) -> UInt8? {
+    guard block.parts.count == 2, block.role == .content else { return nil }
+    if block.parts[1].edge == .lineBreak { return isShort(block.kind) ? lineFeed : nil }
+    guard block.parts[1].edge == .sign else { return nil }
     let between = block.parts[0].text.upperBound..<block.parts[1].text.lowerBound
     return Array(block.text.utf8)[between].first { $0 > 0x20 }
   }

@@ -51,6 +51,33 @@ struct LanguageLinesTests {
       "<h2>Prices of this year · Tarieven van dit jaar</h2>",
       ["Prices of this year", "Tarieven van dit jaar"]
     ),
+    ("<h2>Things that work ✨ Dingen die werken</h2>", ["Things that work", "Dingen die werken"]),
+    (
+      "<p><b>Light</b> helps six out of ten people. // <b>Licht</b> helpt zes van de tien mensen.</p>",
+      ["Light helps six out of ten people.", "Licht helpt zes van de tien mensen."]
+    ),
+    (
+      "<p>☀️ Go outside before noon, even when it is cloudy.<br>☀️ Ga voor twaalf uur naar buiten, ook als het bewolkt is.</p>",
+      [
+        "☀️ Go outside before noon, even when it is cloudy.",
+        "☀️ Ga voor twaalf uur naar buiten, ook als het bewolkt is.",
+      ]
+    ),
+    (
+      "<p>The needle relaxes the muscle.</p><figure><figcaption>Sit on a raised chair. Ga op een verhoogde stoel zitten.</figcaption></figure><p>De naald ontspant de spier.</p>",
+      [
+        "The needle relaxes the muscle.", "Sit on a raised chair.",
+        "Ga op een verhoogde stoel zitten.", "De naald ontspant de spier.",
+      ]
+    ),
+    // What other cells show holds for names.
+    (
+      "<table><tr><td>Take it with food.<br>Neem het in met eten.</td><td>Drink enough water.<br>Drink genoeg water.</td></tr><tr><td>Beta blocker (metoprolol)<br>Bètablokker (metoprolol)</td></tr></table>",
+      [
+        "Take it with food.", "Neem het in met eten.", "Drink enough water.", "Drink genoeg water.",
+        "Beta blocker (metoprolol)", "Bètablokker (metoprolol)",
+      ]
+    ),
     ("<h2>Nekpijn en rust 🇳🇱 🇬🇧 Neck pain and rest</h2>", ["Nekpijn en rust", "Neck pain and rest"]),
     (
       "<h2>Lifting is bad for you / Tillen is slecht</h2>",

@@ -108,6 +108,7 @@ struct ContentTree {
     for part in wholes where isMostlyKept(part, cuts, words) {
       for node in part.dropFirst() { cuts[node] = false }
     }
+    Twins(in: tree, blocks, texts, words).keep(below: body, &cuts)
     for node in cuts.indices where copies[node] { cuts[node] = true }
     return cuts
   }
@@ -281,12 +282,12 @@ extension ContentTree {
     guard let head = (1..<tree.count).first(where: { tree.name(of: $0) == "title" }) else {
       return nil
     }
-    let pageTitle = Self.folded(tree.text(of: head))
+    let pageTitle = PageTitle(Self.folded(tree.text(of: head)))
     return blocks.last { block in
       guard case .heading = block.kind,
         block.element < body || isCut(block.element, from: body, cuts)
       else { return false }
-      return pageTitle.hasPrefix(Self.folded(block.line.content.text))
+      return pageTitle.names(Self.folded(block.line.content.text))
     }?.element
   }
 

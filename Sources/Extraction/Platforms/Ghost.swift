@@ -9,7 +9,7 @@ extension Platform {
     title: [
       .styleClass("gh-article-title"), .styleClass("post-full-title"), .styleClass("article-title"),
     ],
-    subtitle: [.styleClass("gh-article-excerpt")],
+    subtitle: [.styleClass("gh-article-excerpt"), .styleClass("article-excerpt")],
     leavesOut: [.styleClass("kg-signup-card"), .styleClass("subscribe-form")],
     holdsPostAlone: true)
 }
