@@ -33,7 +33,8 @@ extension CatalogFormat {
         state.separator = separator
         let rows = try CSVReader(bytes, file: file, separator: separator).rows()
         return try TableReader(rows, file: file).catalog(&state)
-      }, writer: { _ in TableWriter.csv }))
+      }, writer: { _ in TableWriter.csv }),
+    validate: { TableConstraints.violations(inCSV: $0, file: $1) })
 }
 
 extension TableWriter {

@@ -61,6 +61,9 @@ struct CSVReader {
     return rows
   }
 
+  /// The place of a stretch of bytes.
+  func place(of range: Range<Int>) -> SourceRange { places.range(range) }
+
   private func isLineEnd(_ index: Int) -> Bool {
     CSVField.isLineEnd(input.bytes[index])
   }

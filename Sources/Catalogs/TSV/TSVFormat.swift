@@ -27,5 +27,6 @@ extension CatalogFormat {
       cut: .rows,
       read: { (bytes, file, _, state) throws(InputError) in
         try TableReader(try TSVReader(bytes, file: file).rows(), file: file).catalog(&state)
-      }, writer: { _ in TableWriter.tsv }))
+      }, writer: { _ in TableWriter.tsv }),
+    validate: { TableConstraints.violations(inTSV: $0, file: $1) })
 }
