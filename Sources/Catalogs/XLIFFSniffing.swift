@@ -3,15 +3,38 @@ struct XLIFFSniffing {
   /// The value of the `version` attribute, empty where there is none.
   let version: String
 
-  /// Looks at a file's first bytes; `nil` where no `<xliff` is among them.
+  /// Looks at a file's first bytes; `nil` where no `<xliff` is among them, nor one with a prefix, `<x:xliff`.
   ///
   /// - Complexity: O(1): at most 16 kilobytes are looked at.
   init?(_ bytes: [UInt8]) {
     // In UTF-16 every other byte of markup is zero.
     let start = bytes.prefix(16_384).filter { $0 != 0 }
-    guard let tag = Self.index(of: "<xliff", in: start, from: 0) else { return nil }
+    guard let tag = Self.startOfTag(in: start) else { return nil }
     let end = start[tag...].firstIndex(of: UInt8(ascii: ">")) ?? start.endIndex
     version = Self.version(in: start[tag..<end])
+  }
+
+  private static func startOfTag(in bytes: [UInt8]) -> Int? {
+    var position = 0
+    while let found = index(of: "xliff", in: bytes, from: position) {
+      position = found + 1
+      guard found > 0 else { continue }
+      if bytes[found - 1] == UInt8(ascii: "<") { return found - 1 }
+      guard bytes[found - 1] == UInt8(ascii: ":"),
+        let start = bytes[..<found].lastIndex(of: UInt8(ascii: "<")), start + 2 < found,
+        bytes[start + 1..<found].allSatisfy(isNameByte)
+      else { continue }
+      return start
+    }
+    return nil
+  }
+
+  /// Whether a byte may stand in a name with its prefix (Namespaces in XML 1.0 §4); those beyond ASCII may.
+  private static func isNameByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x3A, 0x41...0x5A, 0x5F, 0x61...0x7A, 0x2D, 0x2E, 0x80...0xFF: true
+    default: false
+    }
   }
 
   private static func version(in tag: ArraySlice<UInt8>) -> String {

@@ -193,6 +193,9 @@ struct OtherValidityTests {
     arguments: [
       ("20241126T101500Z", true), ("2024-11-26T10:15:00+01:00", true), ("20241126", true),
       ("26-11-2024 10:15", false), ("20241126T10", false), ("today", false),
+      ("20240229", true), ("20230229", false), ("20241301T101500Z", false), ("20240431", false),
+      ("2024-11-26T24:00", true), ("2024-11-26T24:01", false), ("20241126T1060Z", false),
+      ("2024-11-26T1015Z", false), ("2024-1126", false),
     ])
   func datesOfTMX(date: String, isValid: Bool) {
     let unit = "<tu changedate=\"\(date)\"><tuv xml:lang=\"en\"><seg>a</seg></tuv></tu>"
@@ -227,6 +230,27 @@ struct OtherValidityTests {
       ])
     #expect(rules("<ude name=\"a\"><map unicode=\"#xE000\"/></ude>") == ["record-empty"])
     #expect(rules("<ude name=\"a\"/>") == ["element-missing"])
+    for wrong in ["apple", "F8FF", "#x", "#xF8FG", "#x110000"] {
+      #expect(
+        rules("<ude name=\"a\"><map unicode=\"\(wrong)\" subst=\"b\"/></ude>") == [
+          "attribute-value"
+        ], "\(wrong)")
+    }
+  }
+
+  @Test(
+    arguments: [
+      ("UTF-8", true), ("utf-16", true), ("US-ASCII", true), ("ISO-8859-1", false),
+      ("windows-1252", false),
+    ])
+  func encodingsOfTMX(name: String, isAllowed: Bool) {
+    let text =
+      "<?xml version=\"1.0\" encoding=\"\(name)\"?><tmx version=\"1.4\"><header creationtool=\"x\" "
+      + "creationtoolversion=\"1\" segtype=\"block\" o-tmf=\"x\" adminlang=\"en\" srclang=\"en\" "
+      + "datatype=\"html\"/><body/></tmx>"
+    let found = CatalogFormat.tmx.violations(in: Array(text.utf8), file: "a.tmx")
+    #expect(found.map(\.rule) == (isAllowed ? [] : ["encoding-not-allowed"]))
+    if let place = found.first?.place { #expect(place == "a.tmx:1:31") }
   }
 
   // MARK: String Catalogs

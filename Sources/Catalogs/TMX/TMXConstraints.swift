@@ -6,6 +6,8 @@ extension Violation.Rule {
   static let deprecated = Violation.Rule("deprecated")
   /// A unit has no variant in the source language: 1 the language.
   static let sourceVariantMissing = Violation.Rule("source-variant-missing")
+  /// A document is in an encoding that the format does not allow: 1 the encoding, 2 those that it does.
+  static let encodingNotAllowed = Violation.Rule("encoding-not-allowed")
 }
 
 /// What TMX 1.4b demands of a document: its document type, and what that cannot say.
@@ -15,7 +17,8 @@ enum TMXConstraints {
   /// - Complexity: O(*n* log *n*), where *n* is the number of bytes.
   static func violations(in bytes: [UInt8], file: String) -> [Violation] {
     do throws(InputError) {
-      return violations(in: try TMXReader(bytes, file: file, languages: .any))
+      let document = try TMXReader(bytes, file: file, languages: .any)
+      return encodingViolations(in: bytes, file: file) + violations(in: document)
     } catch {
       return [Violation(error, clause: error.code == .notWellFormed ? "XML 1.0" : "")]
     }
@@ -42,6 +45,25 @@ enum TMXConstraints {
       }
     }
     return log.inOrder
+  }
+
+  /// The encodings of Unicode, and ASCII, which is part of them; of UTF-16 the declaration may name the order of the bytes.
+  private static let encodings = ["UTF-8", "UTF-16", "US-ASCII"]
+  private static let otherNames = ["UTF8", "UTF-16LE", "UTF-16BE", "ASCII", "ISO646-US"]
+
+  /// The declaration names an encoding of Unicode, or none.
+  private static func encodingViolations(in bytes: [UInt8], file: String) -> [Violation] {
+    guard let encoding = DeclaredEncoding(of: bytes),
+      !(encodings + otherNames).contains(encoding.name.uppercased())
+    else { return [] }
+    let place = SourceRange(
+      file: file, offset: encoding.offset, length: encoding.name.utf8.count, line: 1,
+      column: encoding.column)
+    return [
+      Violation(
+        .encodingNotAllowed, clause: TMXGrammar.clause("encoding"), at: place,
+        [encoding.name, encodings.joined(separator: ", ")])
+    ]
   }
 
   /// A variant names its language, in the attribute that versions up to 1.3 had or in that of XML.

@@ -71,8 +71,11 @@ enum TMXGrammar {
       "prop", merged(language, ["o-encoding": .any, "type": .any]), required: ["type"], .text([])),
     element("ude", ["name": .any, "base": .any], required: ["name"], .sequence([.some("map")])),
     element(
-      "map", ["unicode": .any, "code": .any, "ent": .any, "subst": .any], required: ["unicode"],
-      .empty),
+      "map",
+      [
+        "unicode": .hexReference(most: 0x10FFFF), "code": .hexReference(most: .max), "ent": .any,
+        "subst": .any,
+      ], required: ["unicode"], .empty),
   ]
 
   private static let codes = [

@@ -10,7 +10,7 @@ extension Violation.Rule {
   static let approvedWithoutTarget = Violation.Rule("approved-without-target")
 }
 
-/// What XLIFF 1.2 demands of a document: its transitional schema, and what the schema cannot say.
+/// What XLIFF 1.2 demands of a document: its schema, and what the schema cannot say.
 enum XLIFF12Constraints {
   /// Every violation in a file, in the order of the document.
   ///
@@ -41,6 +41,7 @@ enum XLIFF12Constraints {
         .elementMissing, XLIFF12Grammar.clause("xliff"), at: document.root, "xliff", "file")
     }
     for file in files { check(file, document, &log) }
+    XLIFF12Deprecation.check(document, &log)
     return log.inOrder
   }
 
@@ -51,6 +52,8 @@ enum XLIFF12Constraints {
     var units: [Int] = []
     var groups: [Int] = []
     var contexts: [Int] = []
+    var counts: [Int] = []
+    var externalFiles: [Int] = []
     for node in file..<tree.subtreeEnd(of: file)
     where tree.kind(of: node) == .element && document.isCore(node) {
       switch tree.name(of: node) {
@@ -60,6 +63,8 @@ enum XLIFF12Constraints {
       case "bin-unit": units.append(node)
       case "group": groups.append(node)
       case "context-group": contexts.append(node)
+      case "count-group": counts.append(node)
+      case "external-file": externalFiles.append(node)
       default: continue
       }
     }
@@ -70,6 +75,10 @@ enum XLIFF12Constraints {
     IdentifierConstraints.checkUnique(
       contexts, attribute: "name", within: "file", XLIFF12Grammar.clause("name"),
       severity: .warning, &log)
+    for (nodes, attribute) in [(counts, "name"), (externalFiles, "uid")] {
+      IdentifierConstraints.checkUnique(
+        nodes, attribute: attribute, within: "file", XLIFF12Grammar.clause(attribute), &log)
+    }
     checkHeader(file, document, &log)
   }
 

@@ -1,5 +1,5 @@
 extension ElementGrammar {
-  /// The elements and attributes of XLIFF 1.2, as its transitional schema has them.
+  /// The elements and attributes of XLIFF 1.2, as its transitional schema has them; see ``XLIFF12Deprecation``.
   static let xliff12 = ElementGrammar(
     prefixes: [
       "urn:oasis:names:tc:xliff:document:1.2": "", "urn:oasis:names:tc:xliff:document:1.1": "",
@@ -35,48 +35,13 @@ enum XLIFF12Grammar {
   /// Where the specification defines an element or attribute.
   static func clause(_ name: String) -> String { "XLIFF 1.2 \(name)" }
 
-  static let states = [
-    "final", "needs-adaptation", "needs-l10n", "needs-review-adaptation", "needs-review-l10n",
-    "needs-review-translation", "needs-translation", "new", "signed-off", "translated",
-  ]
-
-  private static let qualifiers = [
-    "exact-match", "fuzzy-match", "id-match", "leveraged-glossary", "leveraged-inherited",
-    "leveraged-mt", "leveraged-repository", "leveraged-tm", "mt-suggestion", "rejected-grammar",
-    "rejected-inaccurate", "rejected-length", "rejected-spelling", "tm-suggestion",
-  ]
-
-  private static let dataTypes = [
-    "asp", "c", "cdf", "cfm", "cpp", "csharp", "cstring", "csv", "database", "documentfooter",
-    "documentheader", "filedialog", "form", "html", "htmlbody", "ini", "interleaf", "javaclass",
-    "javapropertyresourcebundle", "javalistresourcebundle", "javascript", "jscript", "layout",
-    "lisp", "margin", "menufile", "messagefile", "mif", "mimetype", "mo", "msglib", "pagefooter",
-    "pageheader", "parameters", "pascal", "php", "plaintext", "po", "report", "resources", "resx",
-    "rtf", "sgml", "sgmldtd", "svg", "vbscript", "warning", "winres", "xhtml", "xml", "xmldtd",
-    "xsl", "xul",
-  ]
-
-  private static let markTypes = [
-    "abbrev", "abbreviated-form", "abbreviation", "acronym", "appellation", "collocation",
-    "common-name", "datetime", "equation", "expanded-form", "formula", "head-term", "initialism",
-    "international-scientific-term", "internationalism", "logical-expression",
-    "materials-management-unit", "name", "near-synonym", "part-number", "phrase",
-    "phraseological-unit", "protected", "romanized-form", "seg", "set-phrase", "short-form", "sku",
-    "standard-text", "symbol", "synonym", "synonymous-phrase", "term", "transcribed-form",
-    "transliterated-form", "truncated-term", "variant",
-  ]
-
-  private static let contextTypes = [
-    "database", "element", "elementtitle", "linenumber", "numparams", "paramnotes", "record",
-    "recordtitle", "sourcefile",
-  ]
-
   private static let inline = ["g", "x", "bx", "ex", "bpt", "ept", "ph", "it", "mrk"]
 
   // MARK: Attributes
 
   private static let appearance: Attributes = [
-    "restype": .any, "resname": .any, "coord": .any, "font": .any, "css-style": .any,
+    "restype": .oneOfOrOwn(resourceTypes), "resname": .any, "coord": .coordinates, "font": .any,
+    "css-style": .any,
     "style": .nameToken, "exstyle": .nameToken,
   ]
 
@@ -87,7 +52,8 @@ enum XLIFF12Grammar {
   ]) { $1 }
 
   private static let sizes: Attributes = [
-    "translate": .yesNo, "reformat": .any, "size-unit": .any, "maxwidth": .nameToken,
+    "translate": .yesNo, "reformat": .yesNoOrSomeOf(reformatParts),
+    "size-unit": .oneOfOrOwn(sizeUnits), "maxwidth": .nameToken,
     "minwidth": .nameToken, "maxheight": .nameToken, "minheight": .nameToken,
     "maxbytes": .nameToken, "minbytes": .nameToken, "charclass": .any, "merged-trans": .yesNo,
   ]
@@ -118,7 +84,7 @@ enum XLIFF12Grammar {
       [
         "original": .any, "source-language": .language, "datatype": .oneOfOrOwn(dataTypes),
         "tool-id": .any,
-        "tool": .any, "date": .any, "xml:space": .oneOf(["default", "preserve"]), "ts": .any,
+        "tool": .any, "date": .dateTime, "xml:space": .oneOf(["default", "preserve"]), "ts": .any,
         "category": .any, "target-language": .language, "product-name": .any,
         "product-version": .any, "build-num": .any,
       ], required: ["original", "source-language", "datatype"],
@@ -132,6 +98,11 @@ enum XLIFF12Grammar {
       ])),
   ]
 
+  /// A file, inside or outside of the document.
+  private static let file = ElementGrammar.Content.sequence([
+    .one("internal-file", "external-file")
+  ])
+
   private static let header = [
     element(
       "header", [:],
@@ -139,9 +110,9 @@ enum XLIFF12Grammar {
         .optional("skl"), .optional("phase-group"),
         .many("glossary", "reference", "count-group", "prop-group", "note", "tool"), .many("*"),
       ])),
-    element("skl", [:], .sequence([.one("internal-file", "external-file")])),
-    element("glossary", [:], .anything),
-    element("reference", [:], .anything),
+    element("skl", [:], file),
+    element("glossary", [:], file),
+    element("reference", [:], file),
     element("internal-file", ["form": .any, "crc": .nameToken], .anything),
     element(
       "external-file", ["href": .any, "crc": .nameToken, "uid": .nameToken], required: ["href"],
@@ -157,13 +128,18 @@ enum XLIFF12Grammar {
       "phase",
       [
         "phase-name": .any, "process-name": .any, "company-name": .any, "tool-id": .any,
-        "tool": .any, "date": .any, "job-id": .any, "contact-name": .any, "contact-email": .any,
+        "tool": .any, "date": .dateTime, "job-id": .any, "contact-name": .any,
+        "contact-email": .any,
         "contact-phone": .any,
       ], required: ["phase-name", "process-name"], .sequence([.many("note")])),
     element("count-group", ["name": .any], required: ["name"], .sequence([.many("count")])),
-    element("count", ["count-type": .any, "phase-name": .any, "unit": .any], .text([])),
     element(
-      "context-group", ["name": .any, "crc": .nameToken, "purpose": .any],
+      "count",
+      [
+        "count-type": .oneOfOrOwn(countTypes), "phase-name": .any, "unit": .oneOfOrOwn(countUnits),
+      ], .text([])),
+    element(
+      "context-group", ["name": .any, "crc": .nameToken, "purpose": .someOfOrOwn(purposes)],
       .sequence([.some("context")])),
     element(
       "context",
@@ -208,18 +184,21 @@ enum XLIFF12Grammar {
     element(
       "bin-unit",
       [
-        "id": .any, "mime-type": .any, "approved": .yesNo, "translate": .yesNo, "reformat": .any,
-        "ts": .any, "restype": .any, "resname": .any, "phase-name": .any,
+        "id": .any, "mime-type": .mimeType, "approved": .yesNo, "translate": .yesNo,
+        "reformat": .yesNoOrSomeOf(reformatParts),
+        "ts": .any, "restype": .oneOfOrOwn(resourceTypes), "resname": .any, "phase-name": .any,
       ], required: ["id", "mime-type"],
       .sequence([
         .one("bin-source"), .optional("bin-target"),
         .many("context-group", "count-group", "prop-group", "note", "trans-unit"), .many("*"),
       ])),
-    element("bin-source", ["ts": .any], .sequence([.one("internal-file", "external-file")])),
+    element("bin-source", ["ts": .any], file),
     element(
       "bin-target",
-      translation.merging(["mime-type": .any, "restype": .any, "resname": .any]) { $1 },
-      .sequence([.one("internal-file", "external-file")])),
+      translation.merging([
+        "mime-type": .mimeType, "restype": .oneOfOrOwn(resourceTypes), "resname": .any,
+      ]) { $1 },
+      file),
   ]
 
   private static let codes = [
