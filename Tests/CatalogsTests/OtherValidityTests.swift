@@ -295,8 +295,13 @@ struct OtherValidityTests {
     #expect(
       strings(
         "{\"variations\": {\"plural\": {\"several\": \(text("1")), \"other\": \(text("n"))}}}") == [
-          "member-unknown"
+          "variation-unknown"
         ])
+    #expect(strings("{\"variations\": {\"device\": {\"mac\": \(text("klik"))}}}").isEmpty)
+    #expect(
+      strings("{\"variations\": {\"device\": {\"tablet\": \(text("tik"))}}}") == [
+        "variation-unknown"
+      ])
     func counted(_ value: String) -> [String] {
       strings(
         String(text(value).dropLast())
@@ -306,6 +311,41 @@ struct OtherValidityTests {
     #expect(counted("%#@n@ weken").isEmpty)
     #expect(counted("weken") == ["substitution-unused"])
     #expect(counted("%#@n@ van %1$#@m@") == ["substitution-missing"])
+  }
+
+  /// The directives of a text are those of the source, or of the key, which is the source where that has no text.
+  @Test func directivesOfStrings() {
+    func rules(_ key: String, _ dutch: String, source: String? = nil) -> [String] {
+      let english = source.map { "\"en\": \(text($0)), " } ?? ""
+      return ViolationCase.rules(
+        of: """
+          {"sourceLanguage": "en", "version": "1.0", "strings":
+            {"\(key)": {"localizations": {\(english)"nl": \(text(dutch))}}}}
+          """, .xcstrings)
+    }
+    #expect(rules("%lld items for %@", "%lld stuks voor %@").isEmpty)
+    #expect(rules("%lld items for %@", "%2$@: %1$lld stuks").isEmpty)
+    #expect(rules("%lld items for %@", "%@ stuks voor %@") == ["format-type-differs"])
+    #expect(rules("%.1f kg", "%d kg") == ["format-type-differs"])
+    #expect(rules("count", "%@ stuks", source: "%lld items") == ["format-type-differs"])
+    #expect(rules("%d items", "%lld stuks").isEmpty)
+    #expect(rules("%d items", "stuks").isEmpty)
+    #expect(rules("100% sure", "100% dus").isEmpty)
+    #expect(rules("%lld%%", "%lld%% %%").isEmpty)
+  }
+
+  @Test func directivesOfSubstitutions() {
+    func rules(_ specifier: String) -> [String] {
+      ViolationCase.rules(
+        of: """
+          {"sourceLanguage": "en", "version": "1.0", "strings": {"%@ has %lld files":
+            {"localizations": {"nl": {"stringUnit": {"state": "translated", "value": "%1$@ heeft %#@files@"},
+              "substitutions": {"files": {"argNum": 2, "formatSpecifier": "\(specifier)", "variations":
+                {"plural": {"one": \(text("%arg bestand")), "other": \(text("%arg bestanden"))}}}}}}}}}
+          """, .xcstrings)
+    }
+    #expect(rules("lld").isEmpty)
+    #expect(rules("@") == ["format-type-differs"])
   }
 
   // MARK: Formats without rules of their own, and our own files

@@ -11,6 +11,8 @@ extension Violation.Rule {
   static let memberRepeated = Violation.Rule("member-repeated")
   /// A text names a substitution that is not there: 1 its name.
   static let substitutionMissing = Violation.Rule("substitution-missing")
+  /// A text varies by something for which there is no such case: 1 the case, 2 what it varies by, 3 the cases that there are.
+  static let variationUnknown = Violation.Rule("variation-unknown")
   /// A substitution that its text does not name: 1 its name.
   static let substitutionUnused = Violation.Rule("substitution-unused")
 }
@@ -37,7 +39,7 @@ struct XCStringsConstraints {
     self.document = document
   }
 
-  private mutating func report(
+  mutating func report(
     _ rule: Violation.Rule, at range: Range<Int>, severity: Finding.Severity = .error,
     _ arguments: String...
   ) {
@@ -82,7 +84,11 @@ struct XCStringsConstraints {
       switch member.key {
       case names.sourceLanguage: check(member, isLanguage: member.value.string)
       case names.strings:
-        for entry in self.members(of: member.value) { checkEntry(entry.value) }
+        let language = document.root[names.sourceLanguage]?.string ?? ""
+        for entry in self.members(of: member.value) {
+          checkEntry(entry.value)
+          checkDirectives(in: entry, language)
+        }
       case names.version: checkString(member.value)
       default: continue
       }
@@ -159,10 +165,17 @@ struct XCStringsConstraints {
 
   private mutating func checkVariations(_ node: JSONNode) {
     for axis in members(of: node, among: XCStringsPath.axes) {
-      let cases = members(of: axis.value, among: Self.cases[axis.key])
+      let cases = members(of: axis.value)
+      if let known = Self.cases[axis.key] {
+        for member in cases where !known.contains(member.key) {
+          report(
+            .variationUnknown, at: member.keyRange, member.key, axis.key,
+            known.joined(separator: ", "))
+        }
+      }
       if axis.key == "plural", !cases.contains(where: { $0.key == "other" }) {
-        // Numbers that fit no other case have no text then; the program is built all the same.
-        report(.memberMissing, at: axis.keyRange, severity: .warning, "other")
+        // Numbers that fit no other case have no text then.
+        report(.memberMissing, at: axis.keyRange, "other")
       }
       for member in cases { checkTexts(member.value) }
     }
@@ -211,7 +224,7 @@ struct XCStringsConstraints {
   }
 
   /// The values of all texts in a localization, at whatever depth.
-  private static func texts(in node: JSONNode) -> [JSONNode] {
+  static func texts(in node: JSONNode) -> [JSONNode] {
     node.members.flatMap { member in
       member.key == XCStringsNames.stringUnit
         ? [member.value[XCStringsNames.value]].compactMap(\.self) : texts(in: member.value)
