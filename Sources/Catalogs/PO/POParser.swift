@@ -6,6 +6,8 @@ struct POEntry {
   struct Text {
     var bytes: [UInt8]
     var range: SourceRange
+    /// The number in `msgstr[1]`; `nil` where there is none.
+    var index: Int?
   }
 
   /// A comment line with its place, from the `#` to the last byte before the line end.
@@ -78,6 +80,15 @@ struct POParser {
     return entries
   }
 
+  /// The first entry that is in use; `nil` where there is none.
+  ///
+  /// - Throws: ``InputError`` where a word up to its end does not fit.
+  mutating func firstEntry() throws(InputError) -> POEntry? {
+    try advance()
+    try readComments()
+    return token == .end ? nil : try entry()
+  }
+
   /// Takes comments for nobody's.
   private mutating func setCommentsAside() {
     asides += comments.map { Aside(kind: .comment, place: $0.range) }
@@ -127,7 +138,10 @@ struct POParser {
     guard token == .keyword(keyword) else { throw unexpected(keyword) }
     var text = POEntry.Text(bytes: [], range: lexer.place)
     try advance()
-    if case .index = token, keyword == "msgstr" { try advance() }
+    if case .index(let index) = token, keyword == "msgstr" {
+      text.index = index
+      try advance()
+    }
     guard case .string = token else { throw unexpected("\"") }
     while case .string(let bytes) = token {
       text.bytes += bytes
