@@ -5,8 +5,10 @@ extension InputError.Code {
   public static let catalogEmpty = InputError.Code("catalog-empty")
   /// The catalog is not UTF-8 at this place.
   public static let catalogNotUTF8 = InputError.Code("catalog-not-utf8")
-  /// The catalog says that it is in another encoding than UTF-8: 1 its name.
+  /// The catalog says that it is in an encoding that is not known: 1 its name.
   public static let catalogCharset = InputError.Code("catalog-charset")
+  /// A byte is no character of the encoding that the catalog names: 1 the encoding.
+  public static let catalogByteInvalid = InputError.Code("catalog-byte-invalid")
   /// The catalog does not translate English into Dutch: 1 its source language, 2 its target language.
   public static let catalogLanguages = InputError.Code("catalog-languages")
   /// A language of the catalog is no language tag: 1 what stands there.

@@ -6,7 +6,8 @@ extension CatalogFormat {
   /// An entry without a context is named by its place, `u3`. Each form of an entry with a plural is a unit, `menu[0]` and
   /// `menu[1]`, whose source is `msgid` for the first and `msgid_plural` for the others. Metadata of the category `po` hold
   /// what is not in a unit: `context` where the id is another, `plural` with the number of the form, `flag`, and
-  /// `previous-msgid` of a fuzzy entry. Obsolete entries and header fields stay in an update.
+  /// `previous-msgid` of a fuzzy entry. Obsolete entries and header fields stay in an update. A file in another encoding is read
+  /// by the name that its header gives to it, and becomes UTF-8 where something in it changes.
   public static let po = CatalogFormat(
     name: "po", title: "gettext PO", fileExtensions: ["po", "pot"],
     content: [.header, .markup, .notes], lacking: .nullCharacters, keepsFact: PONames.keeps,
@@ -16,7 +17,11 @@ extension CatalogFormat {
       try POReader(bytes, file: file).catalog(languages: languages)
     },
     update: { (bytes, file, catalog) throws(InputError) in
-      try POUpdate(bytes, file: file).updated(with: catalog)
+      guard let text = try POEncoding.unicodeFile(bytes, file: file) else {
+        return try POUpdate(bytes, file: file).updated(with: catalog)
+      }
+      let updated = try POUpdate(text, file: file).updated(with: catalog)
+      return updated == text ? bytes : updated
     },
     pieces: PieceFormat(
       cut: .entries,

@@ -11,7 +11,7 @@ struct POReader {
   private let asides: [POParser.Aside]
 
   init(_ bytes: [UInt8], file: String) throws(InputError) {
-    input = try TextFile(bytes, file: file)
+    input = try POEncoding.textFile(bytes, file: file)
     var parser = POParser(input)
     entries = try parser.entries()
     asides = parser.asides
@@ -19,7 +19,7 @@ struct POReader {
 
   /// The entries of a file but for obsolete ones, with its header.
   ///
-  /// - Throws: ``InputError`` where the file is not UTF-8, or at the first word that does not fit.
+  /// - Throws: ``InputError`` where the file is not in the encoding that it names, or at the first word that does not fit.
   static func entries(of bytes: [UInt8], file: String) throws(InputError) -> [POEntry] {
     try POReader(bytes, file: file).entries
   }
@@ -106,8 +106,8 @@ struct POReader {
   ) throws(InputError) {
     let fields = POHeader(header.translations.first?.bytes ?? [])
     let charset = fields.charset
-    let readable = ["", "UTF-8", "UTF8", "ASCII", "US-ASCII", "CHARSET"]
-    guard readable.contains(charset.uppercased()) else {
+    // One that is not at the beginning comes too late.
+    guard POEncoding.isUnicode(charset) || header.source.range == entries[0].source.range else {
       throw InputError(.catalogCharset, at: header.source.range, charset)
     }
     catalog.original = fields[PONames.original] ?? fields["Project-Id-Version"] ?? ""

@@ -34,7 +34,7 @@ struct POLineScanner: Sendable {
       return words.next()?.first != UInt8(ascii: "#")
     }
     let entry = Array(lines.joined(separator: [0x0A]))
-    guard let input = try? TextFile(entry, file: "") else { return [] }
+    guard let input = try? POEncoding.textFile(entry, file: "") else { return [] }
     var parser = POParser(input)
     guard let header = try? parser.entries().first, header.isHeader else { return [] }
     return Array(entry.dropFirst(entry.byteOrderMarkLength)).onOneLine
