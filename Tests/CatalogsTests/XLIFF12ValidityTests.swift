@@ -134,6 +134,23 @@ struct XLIFF12ValidityTests {
     #expect(rules(tool) == ["deprecated", "deprecated"] && !violations(tool).holdErrors)
   }
 
+  /// Older versions have several translations in one proposal.
+  @Test func aProposalHasOneTarget() {
+    let proposal = "<alt-trans><target>b</target><target>c</target></alt-trans>"
+    var parts = Parts(body: "<trans-unit id=\"1\"><source>a</source>\(proposal)</trans-unit>")
+    #expect(rules(parts) == ["element-repeated"])
+    parts.version = "1.1"
+    #expect(rules(parts).isEmpty)
+  }
+
+  @Test func subflowsHaveTheKindsOfDataThatFilesHave() {
+    func code(_ type: String) -> String {
+      "<trans-unit id=\"1\"><source><ph id=\"1\">b<sub datatype=\"\(type)\">c</sub></ph></source></trans-unit>"
+    }
+    #expect(rules(Parts(body: code("html"))).isEmpty)
+    #expect(rules(Parts(body: code("markdown"))) == ["attribute-value"])
+  }
+
   // MARK: Prefixes
 
   private let prefixed = """

@@ -7,7 +7,7 @@ struct POEncoding {
   let name: String
   private let encoding: NamedEncoding
   /// Where the name stands among the bytes of the file.
-  private let place: Range<Int>
+  private let place: Range<Int>?
 
   /// Names of UTF-8 and what is part of it, and what a template has.
   private static let unicode = ["", "UTF-8", "UTF8", "ASCII", "US-ASCII", "CHARSET"]
@@ -40,10 +40,15 @@ struct POEncoding {
   }
 
   /// A file as UTF-8, its header saying so; `nil` where it is that already.
+  ///
+  /// - Throws: what reading the file throws, also where the name of the encoding is not written in one piece.
   static func unicodeFile(_ bytes: [UInt8], file: String) throws(InputError) -> [UInt8]? {
     guard let encoding = try POEncoding(of: bytes, file: file) else { return nil }
+    guard let place = encoding.place else {
+      throw InputError(.catalogCharset, file: file, line: 1, column: 1, encoding.name)
+    }
     var patched = bytes
-    patched.replaceSubrange(encoding.place, with: "UTF-8".utf8)
+    patched.replaceSubrange(place, with: "UTF-8".utf8)
     return encoding.encoding.decode(patched).text.bytes
   }
 
@@ -63,13 +68,13 @@ struct POEncoding {
     return entry.translations.first
   }
 
-  private static func place(of name: String, in bytes: [UInt8], after start: Int) -> Range<Int> {
+  private static func place(of name: String, in bytes: [UInt8], after start: Int) -> Range<Int>? {
     let key = Array("charset=".utf8)
     let found = bytes.indices[start...].first { index in
       bytes[index...].prefix(key.count).map { $0 | 0x20 }.elementsEqual(key.map { $0 | 0x20 })
         && bytes[(index + key.count)...].starts(with: name.utf8)
     }
-    guard let found else { return start..<start }
+    guard let found else { return nil }
     return found + key.count..<found + key.count + name.utf8.count
   }
 }

@@ -26,6 +26,12 @@ enum XLIFF12Deprecation {
           .deprecated, XLIFF12Grammar.clause(name), at: node,
           severity: isStrict ? .error : .warning, "<\(name)>", better)
       }
+      if isStrict, name == "alt-trans" {
+        for target in document.children("target", of: node).dropFirst() {
+          log.report(
+            .elementRepeated, XLIFF12Grammar.clause(name), at: target, "target", name)
+        }
+      }
       for attribute in names where tree.attribute(attribute, of: node) != nil {
         log.report(
           .deprecated, XLIFF12Grammar.clause(attribute), at: node, attribute: attribute,

@@ -222,7 +222,8 @@ enum XLIFF12Grammar {
       code([
         "pos": .oneOf(["open", "close"]), "rid": .nameToken, "ctype": delimiter, "crc": .any,
       ]), required: ["id", "pos"], .text(["sub"])),
-    element("sub", ["datatype": .any, "ctype": delimiter, "xid": .any], .text(inline)),
+    element(
+      "sub", ["datatype": .oneOfOrOwn(dataTypes), "ctype": delimiter, "xid": .any], .text(inline)),
     element(
       "mrk", ["mtype": .oneOfOrOwn(markTypes), "mid": .nameToken, "comment": .any, "ts": .any],
       required: ["mtype"], .text(inline)),
