@@ -231,7 +231,7 @@ public struct CatalogFormat: Sendable {
   /// the file's bytes stay as they are, with all attributes and extensions that are unknown here; so a
   /// catalog that was read and not changed gives the same bytes. Units that the file does not have are added,
   /// those that only the file has go. A new target that is not cut as the file's segments are goes into the first of them
-  /// as a whole. Terms stay as the file has them. A format that cannot do so writes the whole file anew.
+  /// as a whole, in XLIFF 1.2 beside none. Terms stay as the file has them. A format that cannot do so writes the whole file anew.
   ///
   /// - Parameters:
   ///   - bytes: The file as it is on disk.

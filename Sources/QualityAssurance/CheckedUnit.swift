@@ -14,6 +14,8 @@ struct CheckedUnit {
   let sourcePlace: TranslationUnit.Place?
   /// What the Dutch is in the page, if it was read from one.
   let targetPlace: TranslationUnit.Place?
+  /// The parts of the English that have no Dutch yet where the unit is cut into segments.
+  let emptySegments: [Range<Int>]
 
   init(_ unit: borrowing TranslationUnit) {
     status = unit.status
@@ -22,5 +24,17 @@ struct CheckedUnit {
     confidence = unit.confidence
     sourcePlace = unit.sourcePlace
     targetPlace = unit.targetPlace
+    emptySegments = unit.emptySegments
+  }
+}
+
+extension TranslationUnit {
+  /// The places in the source of those of several segments that have no translation, and none that somebody calls finished.
+  fileprivate var emptySegments: [Range<Int>] {
+    guard let target else { return [] }
+    return segments.filter { segment in
+      segment.isTranslatable && segment.state == .initial
+        && (segment.target.map { target.slice($0).allSatisfy(\.isWhitespace) } ?? true)
+    }.map(\.source)
   }
 }

@@ -27,6 +27,9 @@ public struct Example: Sendable, Hashable {
   /// What the texts are in the page.
   public let places: Places
 
+  /// Whether the texts are cut into segments, one for each sentence.
+  public let isCut: Bool
+
   /// What the project sets.
   public let parameters: CheckParameters
 
@@ -66,7 +69,7 @@ public struct Example: Sendable, Hashable {
   init(
     _ english: String, _ dutch: String?, status: Bitext.Status = .ok, confidence: Double = 1,
     glossary: [Concept] = [], places: Places = .unknown, before: [Example] = [],
-    settings: [CheckParameter: CheckParameter.Value] = [:]
+    isCut: Bool = false, settings: [CheckParameter: CheckParameter.Value] = [:]
   ) {
     self.english = english
     self.dutch = dutch
@@ -75,6 +78,7 @@ public struct Example: Sendable, Hashable {
     self.glossary = glossary
     self.places = places
     self.before = before
+    self.isCut = isCut
     self.parameters = settings.reduce(into: CheckParameters()) { $0[$1.key] = $1.value }
   }
 
@@ -82,10 +86,24 @@ public struct Example: Sendable, Hashable {
   public var unit: TranslationUnit { unit(id: "example") }
 
   private func unit(id: String) -> TranslationUnit {
-    TranslationUnit(
+    var unit = TranslationUnit(
       id: id, status: status, source: MarkedText(english).content,
       target: dutch.map { MarkedText($0).content }, sourcePlace: places.english,
       targetPlace: places.dutch, confidence: confidence)
+    if isCut {
+      let targets = unit.target.map { Self.sentences(of: $0.text) } ?? []
+      unit.segments = Self.sentences(of: unit.source.text).enumerated().map { index, source in
+        TranslationUnit.Segment(
+          source: source, target: index < targets.count ? targets[index] : nil)
+      }
+    }
+    return unit
+  }
+
+  /// The places of the sentences of a text, each with the space after it.
+  private static func sentences(of text: String) -> [Range<Int>] {
+    let ends = text.utf8.enumerated().filter { $1 == UInt8(ascii: ".") }.map { $0.offset + 1 }
+    return zip([0] + ends, ends).map { $0..<$1 }
   }
 
   /// The units of the post that the example stands in, its own the last.

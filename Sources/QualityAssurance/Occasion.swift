@@ -39,7 +39,7 @@ struct Occasion: Sendable {
   /// Some inline code in either text.
   static let codes = Occasion(states: .withCodes)
 
-  /// No translation that could be compared.
+  /// No translation that could be compared, or none of a part.
   static let noComparison = Occasion(states: .withoutComparison)
 
   /// Whether a unit, given as all that it is and holds, is or holds some of it.
@@ -58,7 +58,9 @@ extension Occasion {
   init(of texts: UnitTexts) {
     states = .any
     if texts.holdsCodes { states.insert(.withCodes) }
-    if !texts.isComparable { states.insert(.withoutComparison) }
+    if !texts.isComparable || !texts.unit.emptySegments.isEmpty {
+      states.insert(.withoutComparison)
+    }
     (englishSigns, dutchSigns) = (texts.english.signs, texts.dutch.signs)
     (englishCues, dutchCues) = (texts.english.cues, texts.dutch.cues)
   }

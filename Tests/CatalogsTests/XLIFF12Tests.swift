@@ -88,6 +88,52 @@ private func read(_ units: String) throws -> [TranslationUnit] {
     #expect(units.map(\.target?.text) == ["Een"])
   }
 
+  /// OmegaT cuts texts into sentences, and gives back the English of those that nobody has translated yet.
+  @Test(
+    arguments: [
+      ("Warm up first. Rest a day.", "Doe eerst een warming-up. Rest a day.", .initial),
+      ("Warm up first! “Rest a day.”", "Doe eerst een warming-up! “Rest a day.”", .initial),
+      ("Warm up first. Rest a day.", "Doe eerst een warming-up. Neem een dag rust.", .translated),
+      ("Call Anna Smith. 10 km.", "Bel Anna Smith. 10 km.", .translated),
+      ("Ask for John Brown. John Brown.", "Vraag naar John Brown. John Brown.", .translated),
+      ("Rest a day.", "Neem een dag rust (Rest a day.)", .translated),
+    ] as [(String, String, TranslationUnit.State)])
+  func takesTargetsWithSentencesThatWereCopiedForDrafts(
+    source: String, target: String, state: TranslationUnit.State
+  ) throws {
+    let attributes = "state='needs-translation' state-qualifier='x-missing_nl'"
+    let units = try read(
+      "<trans-unit id='1'><source>\(source)</source><target \(attributes)>\(target)</target></trans-unit>"
+    )
+    #expect(units.map(\.state) == [state])
+    #expect(units.map(\.target?.text) == [target])
+  }
+
+  private static let first = "<mrk mtype='seg' mid='1'>Rust uit.</mrk>"
+
+  @Test(
+    arguments: [
+      ("<target>\(first) <mrk mtype='seg' mid='2'>Bel ons.</mrk></target>", .translated),
+      ("<target state='final'>\(first) <mrk mtype='seg' mid='2'>Bel ons.</mrk></target>", .final),
+      ("<target>\(first) <mrk mtype='seg' mid='2'/></target>", .initial),
+      ("<target state='translated'>\(first) <mrk mtype='seg' mid='2'> </mrk></target>", .initial),
+      ("<target state='translated'>\(first)</target>", .initial),
+      (
+        "<target state='needs-translation' state-qualifier='x-missing_nl'>\(first)</target>",
+        .initial
+      ),
+    ] as [(String, TranslationUnit.State)])
+  func takesUnitsWithEmptySegmentsForDrafts(target: String, state: TranslationUnit.State) throws {
+    let source = "<mrk mtype='seg' mid='1'>Rest.</mrk> <mrk mtype='seg' mid='2'>Call us.</mrk>"
+    let units = try read(
+      """
+      <trans-unit id='1'><source>Rest. Call us.</source><seg-source>\(source)</seg-source>\(target)</trans-unit>
+      """)
+    #expect(units.map(\.state) == [state])
+    let written = CatalogFormat.xliff12.write(Catalog(original: "a.html", units: units))
+    #expect(try CatalogFormat.xliff12.read(written, file: "a.xlf").units.map(\.state) == [state])
+  }
+
   @Test func keepsOtherEnglishInTheDutchPlaceUntranslated() throws {
     let unit = TranslationUnit(id: "a", status: .untranslated, source: "One", target: "The one")
     let written = CatalogFormat.xliff12.write(Catalog(original: "a", units: [unit]))
@@ -176,7 +222,7 @@ private func read(_ units: String) throws -> [TranslationUnit] {
         .init(id: "a", source: 0..<4, target: 0..<4, state: .translated),
         // A space at the end of a text does not count where space is not preserved.
         .init(isTranslatable: false, source: 4..<5, target: 4..<4),
-        .init(source: 5..<9, target: 4..<4, state: .translated),
+        .init(source: 5..<9, target: 4..<4, state: .initial),
       ])
     #expect(unit.matches.map(\.source) == ["Two."])
     #expect(unit.matches.map(\.quality) == [70])

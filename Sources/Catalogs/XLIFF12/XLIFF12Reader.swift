@@ -140,6 +140,7 @@ struct XLIFF12Reader {
       var text = InlineTextBuilder()
       let marked = try reader.read(segmented, into: &text)
       units[place].segments = units[place].segments(source: text, marked, target: segments)
+      units[place].settleEmptySegments()
       units[place].settleSegments()
     }
     if parts.hasOthers, elements.altTrans != nil {

@@ -7,9 +7,12 @@ enum XLIFF12States {
 
   /// Whether a program filled in a target and left the state that we wrote beside the copy of the source.
   ///
-  /// OmegaT replaces the text of a target and none of its attributes: what is no copy any more is translated.
+  /// OmegaT replaces the text of a target and none of its attributes: what is no copy any more is translated. It goes by
+  /// sentences, and gives back the English of those that have no translation yet.
   static func isFilledIn(_ unit: TranslationUnit, state: String?) -> Bool {
-    state == needsTranslation && unit.target.map { $0.text != unit.source.text } ?? false
+    guard state == needsTranslation, let target = unit.target else { return false }
+    return target.text != unit.source.text
+      && !CopiedSentences.areLeft(of: unit.source.text, in: target.text)
   }
 
   /// Before the statuses in `state-qualifier`, which lets programs add values that begin with `x-`.

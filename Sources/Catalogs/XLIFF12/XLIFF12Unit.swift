@@ -33,6 +33,7 @@ extension TranslationUnit {
   /// holds nothing leaves no trace.
   func preparedWithMarks() -> TranslationUnit {
     var unit = prepared()
+    unit.settleEmptySegments()
     let marked = unit.segments.count {
       $0.isTranslatable || !$0.source.isEmpty || !($0.target?.isEmpty ?? true)
     }
@@ -40,6 +41,26 @@ extension TranslationUnit {
     let isTranslated = unit.segments.contains { $0.isTranslatable && $0.target != nil }
     if marked == 1 || unit.target != nil && !isTranslated { unit.segments = [] }
     return unit
+  }
+
+  /// Takes the translation for a draft where a segment with words has none: the state of a target tells of the whole unit,
+  /// and programs leave it as it was, or write none, while sentences are still empty.
+  mutating func settleEmptySegments() {
+    guard let target else { return }
+    for index in segments.indices where segments[index].isTranslatable {
+      let words = segments[index].target.map { Self.slice($0, of: target) } ?? ""
+      guard words.allSatisfy(\.isWhitespace),
+        Self.slice(segments[index].source, of: source).contains(where: {
+          $0.isLetter || $0.isNumber
+        })
+      else { continue }
+      segments[index].state = .initial
+      state = .initial
+    }
+  }
+
+  private static func slice(_ range: Range<Int>, of text: InlineText) -> String {
+    String(decoding: text.text.utf8.dropFirst(range.lowerBound).prefix(range.count), as: UTF8.self)
   }
 
   /// The segments that are marked in a `seg-source` and in the target; none where they do not fit the texts.

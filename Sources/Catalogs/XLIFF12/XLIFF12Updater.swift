@@ -124,15 +124,14 @@ struct XLIFF12Updater {
   }
 
   /// The unit with the segments that the file has; `nil` where the source or its segments are others now.
+  ///
+  /// A new target that is not cut is written without marks: in one segment, it would leave the others empty, which makes a draft
+  /// of it.
   private func settledSegments(
     of read: XLIFF12Unit, from old: TranslationUnit, to new: TranslationUnit
   ) -> TranslationUnit? {
     guard old.source.pieces().isSame(as: new.source.pieces()) else { return nil }
-    var new = new
-    if new.segments.isEmpty {
-      if !isSame(old, new) { new.segments = new.segmentsHoldingAll(like: old.segments) }
-      return new
-    }
+    if new.segments.isEmpty { return new }
     let areAlike =
       old.segments.markNames == new.segments.markNames
       && zip(old.segments, new.segments).allSatisfy { $0.source == $1.source }

@@ -12,17 +12,23 @@ extension Check {
       Example(
         "Sleep well.", nil, status: .missingDutch, confidence: 0.3,
         settings: [.missingNoteFrom: .probability(0.5)]),
+      Example("Rest. Call us.", "Rust. Bel ons.", isCut: true),
     ],
     rejects: [
       Example("‹You may feel tired.›", nil, status: .missingDutch, confidence: 0.97),
       Example("‹Drink plenty of water.›", nil, status: .missingDutch, confidence: 0.6),
       Example("‹Sleep well.›", nil, status: .missingDutch, confidence: 0.3),
       Example("‹Rest for two weeks.›", nil),
+      Example("Rest.‹ Call us.›", "Rust.", isCut: true),
       Example("‹Knee pain›", nil, status: .missingDutch, places: .titleOfBoth),
     ]
   ) { texts, context in
-    guard texts.unit.lacksTarget else { return [] }
     let unit = texts.unit
+    guard unit.lacksTarget else {
+      return unit.emptySegments.filter { InlineText(unit.source.slice($0)).holdsWords }.map {
+        Problem(variant: "segment", source: $0)
+      }
+    }
     guard unit.source.holdsWords,
       unit.confidence >= context.parameters.number(.missingNoteFrom)
     else { return [] }
