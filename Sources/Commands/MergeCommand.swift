@@ -194,7 +194,13 @@ extension KeptFiles {
       try allow(path) { bytes in
         let (texts, shared) = run.shared(of: bytes, with: page)
         // An older version of the page, maybe: half of its texts are the page's.
-        if shared * 2 >= texts { return texts > 0 }
+        if shared * 2 >= texts {
+          // A Dutch page of the post would have been read as one, were it not English still.
+          let isBegun = page.isCopy && path == MergeCommand.dutchName(of: page.path)
+          if !isBegun || shared == texts { return texts > 0 }
+          isRewritten = InputError(.mergeBegunPage, file: path, String(texts - shared))
+          return false
+        }
         isRewritten = InputError(.mergeOtherPage, file: path, String(texts), String(shared))
         return false
       }
@@ -208,6 +214,8 @@ extension InputError.Code {
   static let oneMergeEach = InputError.Code("one-merge-each")
   /// Where a page would go is another page, or one that was rewritten: 1 the number of its texts, 2 how many the two share.
   static let mergeOtherPage = InputError.Code("merge-other-page")
+  /// Where a Dutch copy would go is a page that is English for the most part: 1 the number of its texts that would be lost.
+  static let mergeBegunPage = InputError.Code("merge-begun-page")
   /// The output has the name of the Dutch copy of an export that changes too, and its own name without that is the export's.
   static let mergeTwoFiles = InputError.Code("merge-two-files")
 }

@@ -18,6 +18,10 @@ struct MergeInputs: Sendable {
   /// The bytes of the pages and archives, by their path.
   private(set) var files: [String: [UInt8]] = [:]
   private(set) var hasFailures: Bool
+  /// The Dutch pages that nobody named, and that stand beside an English one.
+  private(set) var siblings: [DutchSibling] = []
+  /// Those that were left alone, for none of their texts is in a catalog.
+  private(set) var strangers: [DutchSibling] = []
 
   /// Reads what the arguments name: what is no page and no archive of posts is a catalog.
   ///
@@ -53,10 +57,36 @@ struct MergeInputs: Sendable {
         hasFailures = true
       }
     }
+    pages += takeSiblings(of: pages, pipeline)
     posts = PagePairs.joined(pages)
     if hasFailures, posts.isEmpty || catalogs == 0 { return }
     if posts.isEmpty { throw InputError(.mergeWithoutPost, file: arguments.last ?? "") }
     if catalogs == 0 { throw InputError(.mergeWithoutCatalog, file: arguments.last ?? "") }
+  }
+
+  /// Takes in the Dutch pages that stand beside pages that have none yet, and returns them.
+  ///
+  /// A name may be chance, and what is no translation of the post must not be changed.
+  private mutating func takeSiblings(of pages: [Post], _ pipeline: Pipeline) -> [Post] {
+    let named = Set(files.keys)
+    let texts = Set(units.compactMap { $0.target?.text })
+    for page in PagePairs.joined(pages) where named.contains(page.files[0]) {
+      let sibling = DutchSibling(of: page, besides: named) { path in
+        guard let bytes = try? InputFiles.bytes(of: path),
+          CatalogFiles.format(of: path, bytes) == nil,
+          let posts = try? Self.posts(in: bytes, of: path, pipeline), posts.count == 1
+        else { return nil }
+        return posts[0].files == [path] ? (posts[0], bytes) : nil
+      }
+      guard let sibling else { continue }
+      guard sibling.post.blocks.contains(where: { texts.contains($0.text) }) else {
+        strangers.append(sibling)
+        continue
+      }
+      siblings.append(sibling)
+      files[sibling.path] = sibling.bytes
+    }
+    return siblings.map(\.post)
   }
 
   /// The posts in a file, of a page one; of an archive only those with some names, where these are given.

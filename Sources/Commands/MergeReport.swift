@@ -17,6 +17,9 @@ struct MergeReport {
 
   /// Prints what needs attention, and what was done in one line, on standard error.
   func print(quiet: Bool) {
+    for sibling in run.inputs.strangers {
+      write(Self.warning, sibling.path, "merge.stranger", sibling.english)
+    }
     for result in run.results {
       if case .merged(.refused(let problem)) = result.outcome {
         write(
@@ -30,6 +33,9 @@ struct MergeReport {
     for disagreement in run.disagreements { write(disagreement) }
     printStale()
     if quiet { return }
+    for sibling in run.inputs.siblings {
+      Session.note(sibling.english, Session.text("merge.sibling", sibling.path))
+    }
     for result in run.results where result.outcome == .unfinished {
       write(Self.note, Self.place(of: result), "merge.unfinished", result)
     }

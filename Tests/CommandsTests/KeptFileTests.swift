@@ -78,7 +78,7 @@ struct KeptFileTests {
   }
 
   /// The Dutch page that a merge wrote, and somebody has rewritten since.
-  @Test func aRewrittenDutchPageIsToldFromAnotherKindOfFile() async throws {
+  @Test func aRewrittenDutchPageIsChangedOrToldFromAnotherKindOfFile() async throws {
     let english =
       "<p>Drink enough water and keep moving.</p><p>Call us when the pain gets worse.</p>"
     let page = try folder.file("post.html", english)
@@ -89,15 +89,23 @@ struct KeptFileTests {
     #expect(await CommandRun.run("merge", page, table, "--in-place").code == 0)
     let dutch =
       "<p>Vergeet niet te drinken en te wandelen.</p><p>Bel ons als de pijn erger wordt.</p>"
-    let rewritten = try folder.file(
-      "post.nl.html", dutch + "<p>Neem de eerste dag ook wat rust voor je rug.</p>")
+    let rest = "<p>Neem de eerste dag ook wat rust voor je rug.</p>"
+    let rewritten = try folder.file("post.nl.html", dutch + rest)
     for arguments in [["--in-place"], ["--output", rewritten]] {
+      try folder.file("post.nl.html", dutch + rest)
       let run = await CommandRun.run(["merge", page, table] + arguments)
-      #expect(run.code == 2)
-      #expect(
-        run.errors.hasPrefix("\(rewritten): error: Of the 3 texts in this page, 1 also stand"))
-      #expect(run.errors.contains("name it beside the post, and it is changed"))
+      #expect(run.code == 0)
+      let changed = try folder.text(of: "post.nl.html")
+      #expect(changed.contains("Drink genoeg water en blijf bewegen.") && changed.contains(rest))
     }
+    let elsewhere = try folder.file("elsewhere.html", dutch + rest)
+    try FileManager.default.removeItem(atPath: rewritten)
+    let run = await CommandRun.run("merge", page, table, "--output", elsewhere)
+    #expect(run.code == 2)
+    #expect(
+      run.errors.hasPrefix("\(elsewhere): error: Of the 3 texts in this page, 1 also stand"))
+    #expect(run.errors.contains("name it beside the post, and it is changed"))
+    try folder.file("post.nl.html", dutch + rest)
     let alone = await CommandRun.run("merge", rewritten, table)
     #expect(alone.code == 1)
     #expect(alone.errors.hasPrefix("\(rewritten): warning: There is no English in this page"))
