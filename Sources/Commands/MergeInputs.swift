@@ -14,7 +14,8 @@ extension InputError.Code {
 /// The posts and catalogs that a merge is about, with the bytes of the posts' files.
 struct MergeInputs: Sendable {
   private(set) var posts: [Post] = []
-  private(set) var units: [TranslationUnit] = []
+  /// The units of each catalog.
+  private(set) var catalogs: [[TranslationUnit]] = []
   /// The bytes of the pages and archives, by their path.
   private(set) var files: [String: [UInt8]] = [:]
   private(set) var hasFailures: Bool
@@ -31,21 +32,18 @@ struct MergeInputs: Sendable {
       arguments, endingsInFolders: InputPaths.allEndings, emptyFolder: .folderWithoutInputs)
     paths.errors.forEach(Session.report)
     hasFailures = !paths.errors.isEmpty
-    var catalogs = 0
     var pages: [Post] = []
     for path in paths.files {
       do throws(InputError) {
         if let folder = try CatalogFiles.bundle(at: path.path) {
-          units += folder.catalog.units
-          catalogs += 1
+          catalogs.append(folder.catalog.units)
           continue
         }
         let isFile = path.path != InputPath.standardInput
         let bytes =
           isFile ? try InputFiles.bytes(of: path.path) : try InputReader(path.path).next()
         if let format = CatalogFiles.format(of: path.path, bytes) {
-          units += try format.read(bytes, file: path.name).units
-          catalogs += 1
+          catalogs.append(try format.read(bytes, file: path.name).units)
         } else if !isFile {
           throw InputError(.mergePostUnnamed, file: path.name)
         } else {
@@ -59,9 +57,9 @@ struct MergeInputs: Sendable {
     }
     pages += takeSiblings(of: pages, pipeline)
     posts = PagePairs.joined(pages)
-    if hasFailures, posts.isEmpty || catalogs == 0 { return }
+    if hasFailures, posts.isEmpty || catalogs.isEmpty { return }
     if posts.isEmpty { throw InputError(.mergeWithoutPost, file: arguments.last ?? "") }
-    if catalogs == 0 { throw InputError(.mergeWithoutCatalog, file: arguments.last ?? "") }
+    if catalogs.isEmpty { throw InputError(.mergeWithoutCatalog, file: arguments.last ?? "") }
   }
 
   /// Takes in the Dutch pages that stand beside pages that have none yet, and returns them.
@@ -69,7 +67,7 @@ struct MergeInputs: Sendable {
   /// A name may be chance, and what is no translation of the post must not be changed.
   private mutating func takeSiblings(of pages: [Post], _ pipeline: Pipeline) -> [Post] {
     let named = Set(files.keys)
-    let texts = Set(units.compactMap { $0.target?.text })
+    let texts = Set(catalogs.joined().compactMap { $0.target?.text })
     for page in PagePairs.joined(pages) where named.contains(page.files[0]) {
       let sibling = DutchSibling(of: page, besides: named) { path in
         guard let bytes = try? InputFiles.bytes(of: path),

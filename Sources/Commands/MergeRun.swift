@@ -42,26 +42,15 @@ struct MergeRun {
 
   /// Merges into the posts, those of an archive together.
   mutating func run(_ bitexts: [Bitext]) {
-    let agreement = UnitAgreement(inputs.units, least: least)
-    disagreements = agreement.disagreements
     let posts = bitexts.map { pipeline.catalog(of: $0).units }
-    let owners = UnitOwners(bitexts, posts)
+    let agreement = UnitAgreement(
+      inputs.catalogs, in: UnitOwners(bitexts, posts), least: least)
+    disagreements = agreement.disagreements
+    stale = agreement.stale
+    let units = agreement.units
     withoutEnglish = bitexts.filter { bitext in
       !bitext.post.blocks.isEmpty && bitext.links.allSatisfy(\.english.isEmpty)
     }.map(\.post)
-    var units = [[TranslationUnit]](repeating: [], count: bitexts.count)
-    for unit in agreement.units {
-      if let owner = owners.owner(of: unit) {
-        units[owner].append(unit)
-      } else {
-        stale.append(unit)
-      }
-    }
-    for index in units.indices {
-      let repeated = RepeatedSources(units[index], of: posts[index])
-      units[index] = repeated.units
-      disagreements += repeated.disagreements
-    }
     let concerned = bitexts.indices.filter { !units[$0].isEmpty }
     let groups = Dictionary(grouping: concerned) { index in
       inputs.filePath(of: bitexts[index].post.files.first ?? "")
@@ -226,38 +215,5 @@ struct MergeRun {
       for post in posts { texts.merge(post.textsByFile) { $0 + $1 } }
     }
     return texts
-  }
-}
-
-/// Tells which post a unit of a catalog belongs to.
-private struct UnitOwners {
-  private var byID: [String: (post: Int, unit: TranslationUnit)] = [:]
-  private var bySource: [String: Int] = [:]
-  /// By the text of a block, which may be a part of a unit here and one of its own in the catalog.
-  private var byBlock: [String: Int] = [:]
-
-  init(_ bitexts: [Bitext], _ posts: [[TranslationUnit]]) {
-    for (index, units) in posts.enumerated() {
-      for unit in units {
-        if byID[unit.id] == nil { byID[unit.id] = (index, unit) }
-        if bySource[unit.source.text] == nil { bySource[unit.source.text] = index }
-      }
-      for block in bitexts[index].links.flatMap(\.english).map({ bitexts[index].post.blocks[$0] })
-      where byBlock[block.text] == nil {
-        byBlock[block.text] = index
-      }
-    }
-  }
-
-  func owner(of unit: TranslationUnit) -> Int? {
-    if let named = byID[unit.id], unit.isOfEnglish(of: named.unit) { return named.post }
-    return bySource[unit.source.text] ?? byBlock[unit.source.text] ?? byBeginning(of: unit)
-  }
-
-  /// The post that has a block with which the English begins.
-  private func byBeginning(of unit: TranslationUnit) -> Int? {
-    let text = unit.source.text
-    return text.indices.lazy.filter { text[$0] == " " }
-      .compactMap { byBlock[String(text[..<$0])] }.first
   }
 }

@@ -1,46 +1,57 @@
 internal import Bitext
 
-/// The units of several catalogs, each once.
+/// The units of several catalogs, each once for every text that they translate, whatever the catalogs call it.
 struct UnitAgreement {
-  /// A unit that two catalogs translate in two ways.
+  /// A unit that two catalogs translate in two ways, or one.
   struct Disagreement {
     var first: TranslationUnit
     var second: TranslationUnit
   }
 
-  /// The units, in the order of the catalogs.
-  private(set) var units: [TranslationUnit] = []
+  /// The units of each post, in the order of the catalogs; those that are known have the ids of the post.
+  private(set) var units: [[TranslationUnit]]
+  /// The units that are in no post.
+  private(set) var stale: [TranslationUnit] = []
   private(set) var disagreements: [Disagreement] = []
 
-  /// What makes two units the same.
-  private struct Key: Hashable {
-    var id: String
-    var source: String
-  }
-
-  /// Takes of each unit the translation that has come far enough; none of two that differ.
+  /// Takes of each text the translation that has come far enough; none of two that differ.
   ///
+  /// - Parameters:
+  ///   - catalogs: The units of each catalog.
+  ///   - owners: Tells the posts and their texts.
+  ///   - least: How far a translation must have come.
   /// - Complexity: O(*u*), where *u* is the number of units.
-  init(_ all: [TranslationUnit], least: TranslationUnit.State) {
-    var places: [Key: Int] = [:]
+  init(_ catalogs: [[TranslationUnit]], in owners: UnitOwners, least: TranslationUnit.State) {
+    var seats: [CatalogSeats.Seat] = []
+    var places: [CatalogSeats.Place: Int] = [:]
     var refused: Set<Int> = []
-    for unit in all {
-      let key = Key(id: unit.id, source: unit.source.text)
-      guard let place = places[key] else {
-        places[key] = units.count
-        units.append(unit)
-        continue
-      }
-      let first = units[place]
-      if !unit.isUsable(from: least) { continue }
-      if !first.isUsable(from: least) {
-        units[place] = unit
-      } else if !first.hasTranslation(of: unit) {
-        disagreements.append(Disagreement(first: first, second: unit))
-        refused.insert(place)
+    for catalog in catalogs {
+      let own = CatalogSeats(catalog, in: owners)
+      disagreements += own.disagreements
+      for seat in own.seats {
+        guard let place = places[seat.place] else {
+          places[seat.place] = seats.count
+          seats.append(seat)
+          continue
+        }
+        let (first, unit) = (seats[place].unit, seat.unit)
+        if !unit.isUsable(from: least) { continue }
+        if !first.isUsable(from: least) {
+          seats[place] = seat
+        } else if !first.hasTranslation(of: unit) {
+          disagreements.append(Disagreement(first: first, second: unit))
+          refused.insert(place)
+        }
       }
     }
-    units = units.indices.filter { !refused.contains($0) }.map { units[$0] }
+    units = [[TranslationUnit]](repeating: [], count: owners.posts.count)
+    for seat in seats.indices.filter({ !refused.contains($0) }).map({ seats[$0] }) {
+      if let post = seat.place.post {
+        units[post].append(seat.unit)
+      } else {
+        stale.append(seat.unit)
+      }
+    }
   }
 }
 

@@ -70,6 +70,63 @@ import Testing
     #expect(other.output.contains("--unit"))
   }
 
+  /// A catalog of the page when it had another name: its ids are others, its English is the same.
+  private static let renamed = ("post-", "elders-")
+
+  @Test(arguments: [false, true])
+  func aCatalogOfAnotherNameIsKnownByItsEnglish(isFirst: Bool) async throws {
+    let folder = try TemporaryFolder()
+    let post = try folder.file("post.html", MergeCommandTests.page)
+    let own = try await MergeCommandTests.catalog(
+      of: MergeCommandTests.page, folder, "a.po", ("genoeg", "veel"))
+    let other = try await MergeCommandTests.catalog(
+      of: MergeCommandTests.page, folder, "b.po", ("genoeg", "veel"), Self.renamed)
+    #expect(try folder.text(of: "b.po").contains("elders-"))
+    let run = await CommandRun.run(["merge", post] + (isFirst ? [other, own] : [own, other]))
+    #expect(run.code == 0)
+    #expect(run.output == MergeCommandTests.page.replacing("genoeg", with: "veel"))
+    #expect(
+      run.errors == "1 replaced, 0 inserted, 2 unchanged, 0 not yet translated, 0 not put in\n")
+  }
+
+  @Test(arguments: [false, true])
+  func neitherOfTwoTranslationsWinsByTheOrderOfTheCatalogs(isFirst: Bool) async throws {
+    let folder = try TemporaryFolder()
+    let post = try folder.file("post.html", MergeCommandTests.page)
+    let own = try await MergeCommandTests.catalog(
+      of: MergeCommandTests.page, folder, "a.po", ("genoeg", "veel"))
+    let other = try await MergeCommandTests.catalog(
+      of: MergeCommandTests.page, folder, "b.po", ("genoeg", "voldoende"), Self.renamed)
+    let run = await CommandRun.run(["merge", post] + (isFirst ? [other, own] : [own, other]))
+    #expect(run.code == 1 && run.output == MergeCommandTests.page)
+    #expect(run.errors.split(separator: "\n").count == 2, "\(run.errors)")
+    #expect(run.errors.contains("Two catalogs translate “Drink enough water and keep moving"))
+    #expect(run.errors.contains("2 unchanged, 0 not yet translated, 1 not put in"))
+  }
+
+  /// English that stands twice has two translations in each of the catalogs.
+  @Test func repeatedEnglishIsToldApartInEachCatalog() async throws {
+    let folder = try TemporaryFolder()
+    let page = MergeCommandTests.page.replacing(
+      "<h2>Wat", with: "<p>Call us when the pain gets worse.</p>\n<h2>Wat"
+    ).replacing("wordt.</p>\n", with: "wordt.</p>\n<p>Bel als de pijn erger wordt.</p>\n")
+    let post = try folder.file("post.html", page)
+    let rows = [
+      ("What to expect afterwards", "Wat je daarna kunt verwachten"),
+      ("Drink enough water and keep moving gently.", "Drink veel water en blijf rustig bewegen."),
+      ("Call us when the pain gets worse.", "Bel ons als de pijn erger wordt."),
+      ("Call us when the pain gets worse.", "Bel als de pijn toeneemt."),
+    ]
+    let text = "source\ttarget\n" + rows.map { "\($0.0)\t\($0.1)\n" }.joined()
+    let tables = try ["a.tsv", "b.tsv"].map { try folder.file($0, text) }
+    let run = await CommandRun.run(["merge", post] + tables)
+    #expect(run.code == 0, "\(run.errors)")
+    #expect(
+      run.output
+        == page.replacing("genoeg", with: "veel").replacing(
+          "Bel als de pijn erger wordt", with: "Bel als de pijn toeneemt"))
+  }
+
   /// What would be on the page as it was typed.
   @Test(arguments: ["tsv", "csv", "po", "xliff", "json-flat"])
   func markupThatWasTypedIsTold(format: String) async throws {
