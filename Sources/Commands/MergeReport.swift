@@ -32,6 +32,7 @@ struct MergeReport {
     }
     for disagreement in run.disagreements { write(disagreement) }
     printStale()
+    printOverwritten()
     if quiet { return }
     for sibling in run.inputs.siblings {
       Session.note(sibling.english, Session.text("merge.sibling", sibling.path))
@@ -67,6 +68,20 @@ struct MergeReport {
       Session.note(
         path,
         Session.current.interface.text("merge.derived", count: posts.count, posts[0].derived))
+    }
+  }
+
+  /// Says where Dutch of the pages gives way to other Dutch: nothing tells whether the page was corrected since the catalog was
+  /// exported, or the catalog since.
+  private func printOverwritten() {
+    let places = run.results.filter { $0.hasOtherDutch && $0.outcome == .merged(.replaced) }
+      .compactMap(\.place)
+    let byFile = Dictionary(grouping: places) { $0.file }
+    for (file, places) in byFile.sorted(by: { $0.key < $1.key }) {
+      let lines = places.sorted { $0.offset < $1.offset }.map { "\($0.line):\($0.column)" }
+      let sentence = Session.current.interface.text(
+        "merge.overwritten", count: places.count, lines.joined(separator: ", "))
+      Session.writeError("\(file): \(Session.text(Self.warning)): \(sentence)".printable + "\n")
     }
   }
 

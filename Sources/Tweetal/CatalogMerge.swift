@@ -20,6 +20,8 @@ public struct CatalogMerge: Sendable {
     public var typed: String?
     /// The codes of the English that the translation lacks and that the Dutch of the page has, or would have, as they are written.
     public var lost: [String] = []
+    /// Whether the page has another Dutch text for it.
+    public var hasOtherDutch = false
     /// Where the translation stands in its catalog; `nil` where that is not known.
     public var translation: SourceRange?
   }
@@ -118,6 +120,8 @@ private struct PostSearch {
             id: here.id, english: link.english, dutch: link.dutch, source: here.source,
             target: here.target, wanted: wanted)
           let known = [here.source, unit.source, here.target].compactMap(\.self)
+          result.hasOtherDutch =
+            here.status == .ok && here.target.map { $0.text != wanted.text } ?? false
           result.typed = wanted.typedMarkup(besides: known).first
           result.lost = Self.lostCodes(of: wanted, here)
           asked.append((results.count, merge, found))

@@ -16,7 +16,9 @@ import Testing
     #expect(run.code == 0)
     #expect(run.output == MergeCommandTests.page.replacing("genoeg", with: "veel"))
     #expect(
-      run.errors == "1 replaced, 0 inserted, 2 unchanged, 0 not yet translated, 0 not put in\n")
+      run.errors.hasSuffix(
+        "1 replaced, 0 inserted, 2 unchanged, 0 not yet translated, 0 not put in\n"))
+    #expect(run.errors.split(separator: "\n").count == 2, "\(run.errors)")
   }
 
   @Test func catalogsThatDisagreeAreTold() async throws {
@@ -86,7 +88,9 @@ import Testing
     #expect(run.code == 0)
     #expect(run.output == MergeCommandTests.page.replacing("genoeg", with: "veel"))
     #expect(
-      run.errors == "1 replaced, 0 inserted, 2 unchanged, 0 not yet translated, 0 not put in\n")
+      run.errors.hasSuffix(
+        "1 replaced, 0 inserted, 2 unchanged, 0 not yet translated, 0 not put in\n"))
+    #expect(run.errors.split(separator: "\n").count == 2, "\(run.errors)")
   }
 
   @Test(arguments: [false, true])
@@ -142,8 +146,9 @@ import Testing
     #expect(run.code == 1 && run.output.contains("&lt;b&gt;genoeg&lt;/b&gt;"))
     #expect(run.output.contains("<p>Bel ons als de pijn erger &amp;amp; wordt.</p>"))
     let lines = run.errors.split(separator: "\n")
-    #expect(lines.count == 3, "\(run.errors)")
-    #expect(lines.dropLast().allSatisfy { $0.hasPrefix("\(folder.path)/back.\(ending):") })
+    #expect(lines.count == 4, "\(run.errors)")
+    #expect(lines[2].hasPrefix("\(post): warning: 2 Dutch texts that differ are replaced"))
+    #expect(lines.dropLast(2).allSatisfy { $0.hasPrefix("\(folder.path)/back.\(ending):") })
     #expect(
       run.errors.contains("“<b>” stands as text in the translation of “Drink enough water and"))
     #expect(run.errors.contains("“&amp;” stands as text in the translation of “Call us when the"))
