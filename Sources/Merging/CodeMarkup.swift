@@ -153,7 +153,7 @@ extension InlineCode {
   }
 
   /// The name of the code's element, `nil` where its markup is a catalog's placeholder or not known.
-  fileprivate var elementName: String? {
+  var elementName: String? {
     let name = original.utf8.drop { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "/") }
       .prefix { (0x41...0x5A).contains($0 & 0xDF) || (0x30...0x39).contains($0) }
     guard let first = name.first, (0x41...0x5A).contains(first & 0xDF),

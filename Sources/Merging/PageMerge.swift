@@ -44,6 +44,7 @@ public struct PageMerge: Sendable {
     self.units = units.map { unit in
       var unit = unit
       unit.wanted.text = unit.wanted.text.withoutVerticalBreaks
+      unit.spaceLineBreaks()
       return unit
     }
     var byBlock: [Int: Int] = [:]
