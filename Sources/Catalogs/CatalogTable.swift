@@ -210,7 +210,10 @@ struct TableReader {
     if state == nil, !name.isEmpty {
       throw InputError(.catalogState, at: cell(.state, of: row)?.range ?? row.place, name)
     }
-    return unit.target == nil ? .initial : state ?? .translated
+    if unit.target == nil { return .initial }
+    // People who fill in what was missing seldom know of the other columns; a draft that was written is not missing.
+    if state == .initial, status(of: row) == .missingDutch { return .translated }
+    return state ?? .translated
   }
 
   /// The status that a row records.
