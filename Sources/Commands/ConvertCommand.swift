@@ -39,7 +39,8 @@ struct ConvertCommand: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
-    try preset.require(targetFormat)
+    // What the name of the file promises is a format too.
+    try preset.require(targetFormat ?? preset.preset.flatMap { named(after: output, for: $0) })
     guard targetFormat == nil, preset.preset == nil else { return }
     if output == InputPath.standardInput {
       throw ValidationError(Session.text("error.convert-format"))
@@ -91,6 +92,13 @@ struct ConvertCommand: ParsableCommand {
     }
     while try source.next(passing: pass) != nil {}
     try file.commit()
+  }
+
+  /// The format that the name of a file tells; `nil` where it tells none, or that of a program may have the name.
+  private func named(after file: String, for preset: CatalogPreset) -> CatalogFormat? {
+    let path = CatalogFiles.withoutSlash(file)
+    if preset.format.fileExtensions.contains(CatalogFormat.fileExtension(of: path)) { return nil }
+    return CatalogFormat.named(after: path, preferring: preset.format)
   }
 
   private func target(of source: CatalogFormat) -> CatalogFormat {

@@ -150,6 +150,22 @@ struct ConvertCommandTests {
     #expect(run.errors.contains("1 translation was left out: a gettext template holds only"))
   }
 
+  /// A name promises a format.
+  @Test(arguments: ["xlf", "tsv", "xliff12.xlf"])
+  func aNameThatContradictsTheProgramIsRefused(ending: String) async throws {
+    let file = try folder.file("a.po", "msgid \"Rest.\"\nmsgstr \"Rust uit.\"\n")
+    let path = folder.path + "/b." + ending
+    let run = await CommandRun.run("convert", file, path, "--for", "weblate")
+    #expect(
+      run.code == 2 && run.errors.contains("For Weblate, gettext PO is written, not"),
+      "\(run.errors)")
+    #expect(!FileManager.default.fileExists(atPath: path))
+    let fine = await CommandRun.run("convert", file, folder.path + "/c.po", "--for", "weblate")
+    #expect(fine.code == 0)
+    let omegat = await CommandRun.run("convert", file, folder.path + "/d.xlf", "--for", "omegat")
+    #expect(omegat.code == 0)
+  }
+
   @Test func anotherLanguageThatIsLeftOutIsTold() async throws {
     let text = """
       {"sourceLanguage" : "en", "strings" : {"One" : {"localizations" : {
