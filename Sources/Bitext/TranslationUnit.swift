@@ -92,6 +92,9 @@ public struct TranslationUnit: Hashable, Sendable {
   /// Translations that are proposed, the best first.
   public var matches: [Match] = []
 
+  /// Remarks that stand in the texts themselves, around what they are about (XLIFF 2.1 §4.7.3.1.3 comment annotation).
+  public var comments: [Note] = []
+
   /// Facts for programs, in the order of the file.
   public var metadata: [Metadata] = []
 

@@ -135,6 +135,11 @@ public struct CatalogImport: Hashable, Sendable {
   /// The number of translations of which the same became.
   public func count(of outcome: Outcome) -> Int { entries.count { $0.outcome == outcome } }
 
+  /// The number of translations that filled a unit and are drafts still.
+  public var draftCount: Int {
+    entries.count { $0.outcome == .filled && $0.incoming.state == .initial }
+  }
+
   /// Whether the catalog is another one than before.
   public var hasChanges: Bool {
     !remarks.isEmpty || entries.contains { $0.outcome.isChange }
@@ -192,8 +197,10 @@ public struct CatalogImport: Hashable, Sendable {
     var entry = Entry(
       unit: unit, incoming: incoming, tie: pair.tie, score: pair.score, outcome: outcome)
     if ![.unchanged, .advanced, .locked].contains(outcome), let target = merged.target {
-      let markup = MarkupDifference(of: target, from: unit.source, replacing: unit.target)
-      entry.markup = markup.isEmpty ? nil : markup
+      // A file of translations alone has no English: that of what came back tells, if it has any.
+      let source = unit.isWithoutSource ? incoming.source : unit.source
+      let markup = MarkupDifference(of: target, from: source, replacing: unit.target)
+      entry.markup = markup.isEmpty || source.isEmpty ? nil : markup
     }
     entries.append(entry)
     return true
@@ -202,11 +209,12 @@ public struct CatalogImport: Hashable, Sendable {
   /// Adds the notes of translators that a unit has not, whatever category a format gave them.
   private mutating func takeRemarks(of incoming: TranslationUnit, into index: Int) {
     let unit = catalog.units[index]
-    guard !incoming.notes.isEmpty, unit.isWithoutSource || unit.hasSource(of: incoming) else {
+    let notes = incoming.notes + incoming.comments
+    guard !notes.isEmpty, unit.isWithoutSource || unit.hasSource(of: incoming) else {
       return
     }
-    var known = Set(unit.notes.map(\.text))
-    for note in incoming.notes where !NoteCategory.made.contains(note.category) {
+    var known = Set((unit.notes + unit.comments).map(\.text))
+    for note in notes where !NoteCategory.made.contains(note.category) {
       guard !note.text.isEmpty, known.insert(note.text).inserted else { continue }
       guard options.takesNotes else {
         lostRemarks.append(Remark(unit: unit.id, note: note))

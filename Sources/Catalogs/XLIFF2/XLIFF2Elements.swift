@@ -24,6 +24,7 @@ final class XLIFF2Elements: Sendable {
   let appliesTo: Int?
   let translate: Int?
   let type: Int?
+  let value: Int?
   let startReference: Int?
   let copyOf: Int?
   let dataReference: Int?
@@ -66,6 +67,7 @@ final class XLIFF2Elements: Sendable {
     appliesTo = tree.nameIndex("appliesTo")
     translate = tree.nameIndex("translate")
     type = tree.nameIndex("type")
+    value = tree.nameIndex("value")
     copyOf = tree.nameIndex("copyOf")
     startReference = tree.nameIndex("startRef")
     dataReference = tree.nameIndex("dataRef")

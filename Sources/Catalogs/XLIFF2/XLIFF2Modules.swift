@@ -27,6 +27,38 @@ extension XLIFF2Reader {
     return notes
   }
 
+  /// The comments in the texts of a unit, each once: on both sides, it is about both.
+  func comments(in parts: [XLIFF2Unit.Part]) -> [TranslationUnit.Note] {
+    var comments: [TranslationUnit.Note] = []
+    for part in parts {
+      for (text, side) in [(part.source, TranslationUnit.Note.Side.source), (part.target, .target)]
+      {
+        guard let text else { continue }
+        for node in text..<tree.subtreeEnd(of: text) where isComment(node) {
+          let value = tree.attribute(numbered: elements.value, of: node) ?? ""
+          if let known = comments.firstIndex(where: { $0.text == value }) {
+            if comments[known].appliesTo != side { comments[known].appliesTo = nil }
+          } else if !value.isEmpty {
+            // Who writes beside a translation is its translator, which PO tells from others.
+            let category = side == .target ? PONames.translator : ""
+            comments.append(
+              TranslationUnit.Note(category: category, text: value, appliesTo: side))
+          }
+        }
+      }
+    }
+    return comments
+  }
+
+  /// Whether an element marks a comment that it holds itself (2.1 §4.7.3.1.3); one that refers to a note is that note.
+  private func isComment(_ node: Int) -> Bool {
+    guard tree.kind(of: node) == .element,
+      tree.hasAttribute(numbered: elements.type, equal: "comment", of: node)
+    else { return false }
+    let element = elements.inlineElement(named: tree.nameIndex(of: node))
+    return element == .mrk || element == .sm
+  }
+
   // MARK: Translation candidates (2.1 §5.1)
 
   /// The elements that propose translations; those that are there for reference only are in other languages.

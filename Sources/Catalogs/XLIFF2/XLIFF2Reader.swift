@@ -170,6 +170,7 @@ struct XLIFF2Reader {
     if elements.glossary != nil {
       units[place].terms = terms(of: node, marks: written.source.marks, in: texts.source)
     }
+    if elements.value != nil { units[place].comments = comments(in: parts) }
     if elements.metadata != nil { units[place].metadata = metadata(of: node) }
     if elements.matches != nil {
       units[place].matches = try matches(of: node, source: texts.source)
