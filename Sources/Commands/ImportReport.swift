@@ -98,11 +98,16 @@ struct ImportReport {
       let key = entry.outcome == .conflict ? "import.conflict" : "import.forced"
       return [
         heading(
-          key, entry.unit.id, style, entry.unit.state.rawValue, entry.incoming.state.rawValue),
+          key, entry.unit.id, style, Self.name(of: entry.unit.state),
+          Self.name(of: entry.incoming.state)),
         line("en", english.printable, style),
         line("nl", WordMarks.text(from: target, to: incoming, style: style), style),
       ]
     }
+  }
+
+  private static func name(of state: TranslationUnit.State) -> String {
+    Session.text("import.state." + state.rawValue)
   }
 
   /// What differs in the markup of a translation, in one line.
@@ -136,8 +141,15 @@ struct ImportReport {
     counts.append(("import.count.notes-lost", result.lostRemarks.count))
     counts.append(("import.count.changed", result.revisions.count))
     counts.append(("import.count.stale", result.stale.count))
-    counts.append(("import.count.untranslated", result.untranslated))
-    let words = counts.filter { $0.count > 0 }.map { Session.text($0.key, String($0.count)) }
+    var words = counts.filter { $0.count > 0 }.map { key, count in
+      key == "import.count.filled" && result.draftCount > 0
+        ? Session.text("import.count.filled-drafts", String(count), String(result.draftCount))
+        : Session.text(key, String(count))
+    }
+    if result.untranslated > 0 {
+      words.append(
+        Session.current.interface.text("import.count.untranslated", count: result.untranslated))
+    }
     return words.isEmpty ? Session.text("import.count.nothing") : words.joined(separator: ", ")
   }
 }

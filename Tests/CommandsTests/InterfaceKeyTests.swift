@@ -59,7 +59,10 @@ struct InterfaceKeyTests {
     keys.formUnion(Bitext.Status.allCases.map { "stats.status." + $0.rawValue })
     let outcomes = CatalogImport.Outcome.allCases.map(\.rawValue)
     keys.formUnion(
-      (outcomes + ["stale", "untranslated", "nothing"]).map { "import.count." + $0 })
+      (outcomes + ["stale", "untranslated.one", "untranslated.other", "nothing"]).map {
+        "import.count." + $0
+      })
+    keys.formUnion(TranslationUnit.State.allCases.map { "import.state." + $0.rawValue })
     keys.formUnion(Finding.Severity.allCases.map { "report.severity." + $0.rawValue })
     keys.formUnion(pageKeys)
     keys.formUnion(MergeProblem.Kind.allCases.map { "merge.refused." + $0.rawValue })

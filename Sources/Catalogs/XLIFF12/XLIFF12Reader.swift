@@ -146,6 +146,10 @@ struct XLIFF12Reader {
     if parts.hasOthers, elements.altTrans != nil {
       units[place].matches = try matches(
         of: node, unit: units[place], preservesSpace: preservesSpace)
+      let isDraft = parts.target.map {
+        tree.hasAttribute(numbered: elements.state, equal: XLIFF12States.needsReview, of: $0)
+      }
+      if isDraft ?? false, XLIFF12States.isEdited(units[place]) { units[place].state = .translated }
     }
     let targetPreservesSpace = parts.target.map {
       document.preservesSpace($0, inherited: preservesSpace)

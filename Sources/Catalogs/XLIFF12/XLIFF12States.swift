@@ -15,15 +15,31 @@ enum XLIFF12States {
       && !CopiedSentences.areLeft(of: unit.source.text, in: target.text)
   }
 
+  /// Written where the target is a draft.
+  static let needsReview: StaticString = "needs-review-translation"
+
+  /// Whether a draft that was made of a proposal is none of the proposals beside it any more, so that somebody has edited it.
+  ///
+  /// OmegaT replaces the text of a target and none of its attributes. Proposals of ours say how alike their sources are.
+  static func isEdited(_ unit: TranslationUnit) -> Bool {
+    let proposals = unit.matches.filter { $0.similarity != nil }.map(\.target)
+    guard let target = unit.target, unit.segments.isEmpty, !proposals.isEmpty else { return false }
+    return target.text != unit.source.text
+      && !proposals.contains { $0.text == target.text && $0.codes.count == target.codes.count }
+  }
+
   /// Before the statuses in `state-qualifier`, which lets programs add values that begin with `x-`.
   static let statusPrefix = "x-"
+
+  /// Written where a draft is none of the proposals beside it, and would be read as edited.
+  private static let otherDraft = "new"
 
   /// The value for a target that a person or the aligner gave.
   static func name(of unit: TranslationUnit) -> String {
     switch unit.state {
     case .initial:
       unit.status == .untranslated && unit.target?.text == unit.source.text
-        ? needsTranslation : "needs-review-translation"
+        ? needsTranslation : isEdited(unit) ? otherDraft : "\(needsReview)"
     case .translated: "translated"
     case .reviewed: "signed-off"
     case .final: "final"

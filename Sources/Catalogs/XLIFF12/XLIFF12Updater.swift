@@ -203,6 +203,7 @@ struct XLIFF12Updater {
     let present = tree.attribute("state", of: target)
     if old.state != new.state || old.target == nil
       || XLIFF12States.state(named: present, isApproved: new.state == .final) != new.state
+      || new.state == .initial && XLIFF12States.isEdited(new)
     {
       editor.setAttribute("state", of: target, to: XLIFF12States.name(of: new))
     }
