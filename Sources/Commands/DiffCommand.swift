@@ -69,7 +69,7 @@ struct DifferenceReport {
       lines.append("  \(style.paint(language, .faint))  \(text)")
     }
     if let states = states(of: change) { lines.append("      " + style.paint(states, .faint)) }
-    for note in notes(of: change) {
+    for note in change.addedNotes {
       lines.append("      " + WordMarks.text(from: "", to: note, style: style))
     }
     if change.aspects.contains(.id), let old = change.old, let new = change.new {
@@ -98,14 +98,6 @@ struct DifferenceReport {
         language, isMarkup ? old?.withMarkup : old?.text, isMarkup ? new?.withMarkup : new?.text
       )
     }
-  }
-
-  /// The notes that only the new unit has.
-  private func notes(of change: CatalogComparison.Change) -> [String] {
-    guard change.aspects.contains(.notes), let old = change.old, let new = change.new else {
-      return []
-    }
-    return new.notes.map(\.text).filter { note in !old.notes.contains { $0.text == note } }
   }
 
   private func states(of change: CatalogComparison.Change) -> String? {

@@ -10,7 +10,7 @@ struct ValidateCommand: AsyncParsableCommand {
       discussion: Session.text("command.validate.discussion"))
   }
 
-  private static let extensions = CatalogFormat.all.flatMap(\.fileExtensions)
+  private static let extensions = CatalogFormat.readEndings.map { String($0.dropFirst()) }
 
   @Argument(
     help: ArgumentHelp(

@@ -26,6 +26,56 @@ struct ImportCommandTests {
     #expect(try folder.text(of: "posts/post.pot") == text)
   }
 
+  /// A translator's question, around the word that it is about.
+  @Test func aCommentInATextIsANote() async throws {
+    let own = "#. kind: paragraph\nmsgctxt \"a-1\"\nmsgid \"Rest your leg.\"\nmsgstr \"\"\n"
+    let file = try folder.file("a.po", own)
+    let comment = #"<mrk id="c1" type="comment" value="Rust of ontlast?">Rust</mrk>"#
+    let back = try folder.file(
+      "back.xlf",
+      """
+      <xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.1" srcLang="en" trgLang="nl">
+      <file id="f1" original="a.html"><unit id="a-1"><segment state="translated">
+      <source>Rest your leg.</source><target>\(comment) met je been omhoog.</target>
+      </segment></unit></file></xliff>
+      """)
+    let run = await CommandRun.run("import", back, "--into", file)
+    #expect(run.code == 0 && run.output.contains("a-1: note: Rust of ontlast?"), "\(run.output)")
+    #expect(run.output.contains("1 filled, new notes: 1"))
+    let written = try folder.text(of: "a.po")
+    #expect(written.contains("# Rust of ontlast?\n"), "\(written)")
+    let again = await CommandRun.run("import", back, "--into", file)
+    #expect(again.output.hasSuffix("  1 unchanged\n"), "\(again.output)")
+  }
+
+  @Test func aCatalogWithoutEnglishSaysNothingOfItsMarkup() async throws {
+    let file = try folder.file("post.json", #"{"u1": "", "u2": ""}"# + "\n")
+    let back = try folder.file(
+      "back.tsv", "id\tsource\ttarget\nu1\tTake <1>two</1>.\tNeem er <1>twee</1>.\n")
+    let run = await CommandRun.run("import", back, "--into", file)
+    #expect(run.code == 0 && run.output.contains("1 filled"), "\(run.output)")
+    #expect(!run.output.contains("markup differs"))
+    #expect(try folder.text(of: "post.json").contains("Neem er <1>twee</1>."))
+  }
+
+  /// Of a note that is new, `diff` shows no places that its format adds.
+  @Test func aPlaceIsNoNewNote() async throws {
+    let old = try folder.file("a.tsv", "id\tsource\ttarget\na-1\tRest.\tRust uit.\n")
+    let new = try folder.file(
+      "b.po",
+      "# Of: neem rust?\n#: post.html:4\nmsgctxt \"a-1\"\nmsgid \"Rest.\"\nmsgstr \"Rust uit.\"\n")
+    let run = await CommandRun.run("diff", old, new)
+    #expect(run.code == 1 && run.output.contains("{+Of: neem rust?+}"), "\(run.output)")
+    #expect(!run.output.contains("post.html"))
+  }
+
+  @Test func wordsAgreeWithTheirNumbers() async throws {
+    let file = try folder.file("a.tsv", "id\tsource\ttarget\n1\tRest.\t\n2\tWalk.\t\n")
+    let back = try folder.file("b.tsv", "id\tsource\ttarget\n1\tRest.\t\n2\tWalk.\t\n")
+    let run = await CommandRun.run("import", back, "--into", file, "--ui-language", "nl")
+    #expect(run.output.contains("2 kwamen terug zonder vertaling"), "\(run.output)")
+  }
+
   // MARK: Markup
 
   private static let marked = [

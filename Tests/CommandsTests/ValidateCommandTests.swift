@@ -125,6 +125,8 @@ struct ValidateCommandTests {
     let run = await CommandRun.run("validate", empty)
     #expect(run.code == 2)
     #expect(run.errors.hasPrefix("\(empty): error: There is no catalog in this folder (xlf, "))
+    let list = run.errors.split(separator: "(")[1].split(separator: ")")[0].split(separator: ", ")
+    #expect(Set(list).count == list.count && !list.contains("md"), "\(list)")
   }
 
   @Test func brokenXMLIsAViolation() async throws {

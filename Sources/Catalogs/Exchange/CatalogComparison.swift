@@ -25,6 +25,12 @@ public struct CatalogComparison: Hashable, Sendable {
     public var tie: UnitPairing.Tie?
     /// How alike the sources are, 0 to 100; `nil` where there is but one.
     public var score: Int?
+
+    /// The notes of people that only the new unit has, in its order.
+    public var addedNotes: [String] {
+      guard let old, let new else { return [] }
+      return new.remarks.filter { !old.remarks.contains($0) }
+    }
   }
 
   /// The changes in the order of the new catalog, what was removed after the unit that it followed.
@@ -74,8 +80,8 @@ extension TranslationUnit {
   /// The notes of people.
   ///
   /// Of those that are gone nothing is said: the other format may keep none.
-  fileprivate var remarks: Set<String> {
-    Set(notes.filter { !NoteCategory.made.contains($0.category) }.map(\.text))
+  fileprivate var remarks: [String] {
+    notes.filter { !NoteCategory.made.contains($0.category) }.map(\.text)
   }
 
   /// Whether the id is its place in the file, as formats without ids name their units.
@@ -98,7 +104,7 @@ extension CatalogComparison.Change {
     }
     if !Self.isSameTranslation(old, new) { aspects.append(.target) }
     if old.state != new.state { aspects.append(.state) }
-    if !old.remarks.isSuperset(of: new.remarks) { aspects.append(.notes) }
+    if !Set(old.remarks).isSuperset(of: new.remarks) { aspects.append(.notes) }
     // An id is made of its source, and goes with it.
     let hasOtherID = old.id != new.id && !old.hasNumberForID && !new.hasNumberForID
     if hasOtherID, !aspects.contains(.source) { aspects.append(.id) }
