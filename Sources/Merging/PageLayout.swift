@@ -20,6 +20,7 @@ struct PageLayout {
   private let dutchTables: [Int: Int]
 
   private let translated: TranslatedLinks
+  private let groups: AlternatingGroups
   private let places: BlockPlaces
 
   /// Which of two languages comes first.
@@ -35,6 +36,7 @@ struct PageLayout {
     self.files = files
     translated = TranslatedLinks(bitext)
     places = BlockPlaces(bitext.post.blocks)
+    groups = AlternatingGroups(bitext.post.blocks, translated)
     let blocks = bitext.post.blocks
     let pairs = bitext.links.compactMap { link -> (english: Int, dutch: Int)? in
       guard let english = link.english.max(), let dutch = link.dutch.min(), english != dutch else {
@@ -88,14 +90,18 @@ struct PageLayout {
 
   /// The Dutch that stands next to a missing text, after which or before which it goes.
   ///
-  /// Of a list, another item of the same list comes first; else what is translated before it, unless the
+  /// Of a group whose translations stand right behind it, that group; of a list, another item of the same list comes first; else what is translated before it, unless the
   /// English itself comes after that and before what is translated next: then it begins that part of the post. Where nothing
   /// is translated after it, it comes behind the English that ends the post.
   func neighbour(of link: Int) -> Neighbour? {
+    let own = bitext.links[link].english[0]
+    if let last = groups.lastOfGroup(of: own) {
+      return Neighbour(
+        block: last, isBefore: true, other: dutch(before: link, in: translated.all))
+    }
     if let sibling = sibling(of: link) { return sibling }
     let before = dutch(before: link, in: translated.all)
     let after = dutch(after: link, in: translated.all)
-    let own = bitext.links[link].english[0]
     // A title stands apart from the text that it is the title of.
     if let before, let after {
       let order = blocks[before].kind == .title ? nil : nearer(to: own, before, after)

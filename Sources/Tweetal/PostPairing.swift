@@ -36,7 +36,8 @@ public struct PostPairing: Sendable {
   public func bitext(of post: Post, at number: Int) -> Bitext {
     let bitext = SharedLines.weighed(
       acceptingLoans(
-        ElementPairs.kept(apart: ElementPairs.joined(learned.bitext(of: post, at: number)))),
+        RowPairs.kept(
+          ElementPairs.kept(apart: ElementPairs.joined(learned.bitext(of: post, at: number))))),
       words)
     return sentences?.parted(bitext) ?? bitext
   }

@@ -33,7 +33,8 @@ extension TranslationUnit {
   /// holds nothing leaves no trace.
   func preparedWithMarks() -> TranslationUnit {
     var unit = prepared()
-    unit.settleEmptySegments()
+    // Where the whole is translated, cuts that leave a segment without any of it are wrong.
+    if unit.state != .initial, !unit.emptySegments.isEmpty { unit.segments = [] }
     let marked = unit.segments.count {
       $0.isTranslatable || !$0.source.isEmpty || !($0.target?.isEmpty ?? true)
     }
@@ -46,16 +47,20 @@ extension TranslationUnit {
   /// Takes the translation for a draft where a segment with words has none: the state of a target tells of the whole unit,
   /// and programs leave it as it was, or write none, while sentences are still empty.
   mutating func settleEmptySegments() {
-    guard let target else { return }
-    for index in segments.indices where segments[index].isTranslatable {
-      let words = segments[index].target.map { Self.slice($0, of: target) } ?? ""
-      guard words.allSatisfy(\.isWhitespace),
-        Self.slice(segments[index].source, of: source).contains(where: {
-          $0.isLetter || $0.isNumber
-        })
-      else { continue }
+    for index in emptySegments {
       segments[index].state = .initial
       state = .initial
+    }
+  }
+
+  /// The segments with words of which the translation has none.
+  private var emptySegments: [Int] {
+    guard let target else { return [] }
+    return segments.indices.filter { index in
+      segments[index].isTranslatable
+        && (segments[index].target.map { Self.slice($0, of: target) } ?? "")
+          .allSatisfy(\.isWhitespace)
+        && Self.slice(segments[index].source, of: source).contains { $0.isLetter || $0.isNumber }
     }
   }
 
