@@ -50,9 +50,10 @@ struct CheckCommand: AsyncParsableCommand {
     let settings = findings.settings(configuration)
     let baseline = findings.writeBaseline == nil ? try settings.readBaseline() : nil
     let run = try checkRun(configuration)
-    let (files, hasFailures) = await run.files()
-    let report = files.report
-    try finish(report, run.checks, settings, baseline, hasFailures: hasFailures)
+    let (files, failures) = await run.files()
+    var report = files.report
+    report.unread = failures
+    try finish(report, run.checks, settings, baseline)
     if files.hasFailed { throw ExitCode.couldNotRun }
   }
 
@@ -67,11 +68,10 @@ struct CheckCommand: AsyncParsableCommand {
 
   /// Shows what was found, or keeps it as a baseline; the exit code says how bad it is.
   private func finish(
-    _ found: Report, _ checks: [Check], _ settings: Configuration.Run, _ baseline: Baseline?,
-    hasFailures: Bool
+    _ found: Report, _ checks: [Check], _ settings: Configuration.Run, _ baseline: Baseline?
   ) throws {
     if let file = findings.writeBaseline {
-      if hasFailures { throw ExitCode.couldNotRun }
+      if !found.unread.isEmpty { throw ExitCode.couldNotRun }
       return try write(newBaseline(found, checks, in: file), to: file)
     }
     let level = settings.failOn ?? .error
@@ -79,7 +79,7 @@ struct CheckCommand: AsyncParsableCommand {
     report.failLevel = level
     show(report, settings.maxFindings)
     if format.name == ReportFormat.github.name { try appendStepSummary(of: report) }
-    if hasFailures { throw ExitCode.couldNotRun }
+    if !found.unread.isEmpty { throw ExitCode.couldNotRun }
     let fails = report.files.contains { $0.findings.contains { $0.severity >= level } }
     if fails && !findings.exitZero { throw ExitCode.findings }
   }

@@ -30,8 +30,8 @@ struct CheckRun: Sendable {
 
   /// Reads every input and checks it; the posts among them are paired together, so that they share a lexicon.
   ///
-  /// - Returns: what was found, and whether an input could not be read; its error has been printed.
-  func files() async -> (files: CheckedFiles, hasFailures: Bool) {
+  /// - Returns: what was found, and why inputs could not be read; these errors have been printed.
+  func files() async -> (files: CheckedFiles, failures: [InputError]) {
     let spool = Spool.standard()
     let read = await read(spool)
     let posts = await learned(read.posts)
@@ -46,7 +46,7 @@ struct CheckRun: Sendable {
     let files = CheckedFiles(
       (inspected + catalogs).map { ($0.kept, $0.isReported) }, agreement, posts.pairing.model,
       self, spool)
-    return (files, read.hasFailures || !failures.isEmpty)
+    return (files, read.failures + failures)
   }
 
   // MARK: Reading
@@ -55,7 +55,7 @@ struct CheckRun: Sendable {
   private struct Read {
     var posts: RunPosts
     var catalogs: [(file: String, catalog: Catalog)] = []
-    var hasFailures = false
+    var failures: [InputError] = []
   }
 
   private func read(_ spool: Spool) async -> Read {
@@ -76,10 +76,11 @@ struct CheckRun: Sendable {
       case .catalog(let catalog): read.catalogs.append((entry.file, catalog))
       }
     }
-    read.hasFailures = catalogs.hasFailures || pages.hasFailures || !inputs.errors.isEmpty
-    if pages.isEmpty, catalogs.values.isEmpty, !read.hasFailures, !inputs.areUnchanged {
-      Session.report(InputError(.nothingRead, file: inputs.pages.map(\.path).first ?? ""))
-      read.hasFailures = true
+    read.failures = inputs.errors + catalogs.failures + pages.failures
+    if pages.isEmpty, catalogs.values.isEmpty, read.failures.isEmpty, !inputs.areUnchanged {
+      let error = InputError(.nothingRead, file: inputs.pages.map(\.path).first ?? "")
+      Session.report(error)
+      read.failures = [error]
     }
     read.posts.joinTwins()
     return read

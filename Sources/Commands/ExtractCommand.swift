@@ -35,7 +35,7 @@ struct ExtractCommand: AsyncParsableCommand {
     var folder = try output.map { path throws(InputError) in try OutputFolder(path) }
     var isFirst = true
     var failure: (any Error)?
-    let hasFailures = await Inputs.read(posts.files, pipeline, quiet: global.quiet) { post in
+    let failures = await Inputs.read(posts.files, pipeline, quiet: global.quiet) { post in
       if post.blocks.isEmpty { Session.note("note.no-text", at: post.files[0]) }
       do {
         try write(post, to: &folder, &outcome, isFirst: &isFirst)
@@ -44,7 +44,7 @@ struct ExtractCommand: AsyncParsableCommand {
       }
     }
     if let failure { throw failure }
-    outcome.hasFailures = outcome.hasFailures || hasFailures
+    outcome.failures += failures
     try outcome.requireAll()
   }
 

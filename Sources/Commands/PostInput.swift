@@ -54,18 +54,16 @@ enum PostInput<Value: Sendable>: Sendable {
     }
   }
 
-  /// Passes on the posts; returns whether all could be read.
+  /// Passes on the posts; returns why one could not be read.
   func emit(
     _ pipeline: Pipeline, _ progress: Progress, _ prepare: (Post) -> Value,
     _ each: (Value) -> Void
-  ) -> Bool {
+  ) -> InputError? {
     switch self {
     case .page(let value): each(value)
     case .nothing(let path): Session.note("note.no-archive", at: path)
     case .report(let path): Session.note("note.own-report", at: path)
-    case .failure(let error):
-      Session.report(error)
-      return false
+    case .failure(let error): return error
     case .held(let bytes, let name):
       return emit(name, pipeline, progress, { each(prepare($0)) }) {
         ArchiveReader(head: bytes, file: name, including: pipeline.sideTexts) { [] }
@@ -80,15 +78,15 @@ enum PostInput<Value: Sendable>: Sendable {
         }
       }
     }
-    return true
+    return nil
   }
 
   private func emit(
     _ file: String, _ pipeline: Pipeline, _ progress: Progress, _ each: (Post) -> Void,
     opening open: () throws(InputError) -> ArchiveReader?
-  ) -> Bool {
+  ) -> InputError? {
     do throws(InputError) {
-      guard var archive = try open() else { return true }
+      guard var archive = try open() else { return nil }
       var isEmpty = true
       while let post = try archive.next() {
         isEmpty = false
@@ -100,10 +98,9 @@ enum PostInput<Value: Sendable>: Sendable {
       } else if isEmpty {
         Session.note("note.no-posts", at: file)
       }
-      return true
+      return nil
     } catch {
-      Session.report(error)
-      return false
+      return error
     }
   }
 }

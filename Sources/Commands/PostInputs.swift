@@ -19,8 +19,11 @@ struct Outcome<Value: Sendable>: Sendable {
   /// The results in the order of the command line, each with its input's path.
   var values: [(file: String, value: Value)] = []
 
-  /// Whether an input could not be read; its error has been printed.
-  var hasFailures = false
+  /// Why inputs could not be read; these errors have been printed.
+  var failures: [InputError] = []
+
+  /// Whether an input could not be read.
+  var hasFailures: Bool { !failures.isEmpty }
 
   /// Whether a page or an archive was read, even one without posts.
   var hasRead = false
@@ -38,7 +41,7 @@ extension Outcome {
       try write()
     } catch {
       Session.report(error)
-      hasFailures = true
+      failures.append(error)
     }
   }
 }
@@ -72,7 +75,7 @@ extension Pipeline {
   /// Reads the posts of files, folders, patterns and standard input on all cores, and holds them.
   func posts(from arguments: [String], quiet: Bool) async -> Outcome<Post> {
     var outcome = Outcome<Post>()
-    outcome.hasFailures = await Inputs.read(arguments, self, quiet: quiet) { post in
+    outcome.failures = await Inputs.read(arguments, self, quiet: quiet) { post in
       outcome.values.append((post.files[0], post))
     }
     return outcome
@@ -89,7 +92,7 @@ extension Pipeline {
     let reading = await Inputs.read(paths, self, quiet: quiet, { $0 }) { post in
       outcome.values.append((post.files[0], post))
     }
-    (outcome.hasFailures, outcome.hasRead) = (reading.hasFailures, !reading.isEmpty)
+    (outcome.failures, outcome.hasRead) = (reading.failures, !reading.isEmpty)
     return joined(outcome)
   }
 
@@ -107,24 +110,24 @@ enum Inputs {
 
   /// Reads posts in the order of the arguments; of an archive, one is held at a time.
   ///
-  /// - Returns: whether an input could not be read; its error has been printed, and the others were read.
+  /// - Returns: why inputs could not be read; these errors have been printed, and the others were read.
   static func read(
     _ arguments: [String], _ pipeline: Pipeline, quiet: Bool, each: (Post) -> Void
-  ) async -> Bool {
+  ) async -> [InputError] {
     let paths = InputPaths(arguments)
     paths.errors.forEach(Session.report)
     let reading = await read(paths.files, pipeline, quiet: quiet, { $0 }, each: each)
-    if reading.isEmpty, !reading.hasFailures, paths.errors.isEmpty {
-      Session.report(InputError(.nothingRead, file: arguments.first ?? ""))
-      return true
-    }
-    return reading.hasFailures || !paths.errors.isEmpty
+    let failures = paths.errors + reading.failures
+    guard reading.isEmpty, failures.isEmpty else { return failures }
+    let error = InputError(.nothingRead, file: arguments.first ?? "")
+    Session.report(error)
+    return [error]
   }
 
   /// How the reading of posts went.
   struct Reading {
-    /// Whether an input could not be read; its error has been printed.
-    var hasFailures = false
+    /// Why inputs could not be read; these errors have been printed.
+    var failures: [InputError] = []
     /// Whether all that there was has been skipped.
     var isEmpty = true
   }
@@ -137,7 +140,7 @@ enum Inputs {
   ///   - quiet: whether no progress is shown.
   ///   - prepare: makes of a post what is wanted; on all cores, but for those of an archive.
   ///   - each: takes it, in the order of the files.
-  /// - Returns: whether an input could not be read, and whether none was.
+  /// - Returns: why inputs could not be read, and whether none was.
   static func read<Value: Sendable>(
     _ paths: [InputPath], _ pipeline: Pipeline, quiet: Bool,
     _ prepare: @escaping @Sendable (Post) -> Value, each: (Value) -> Void
@@ -153,7 +156,10 @@ enum Inputs {
       }
       for input in inputs {
         if !input.isSkipped { reading.isEmpty = false }
-        if !input.emit(pipeline, progress, prepare, each) { reading.hasFailures = true }
+        if let error = input.emit(pipeline, progress, prepare, each) {
+          Session.report(error)
+          reading.failures.append(error)
+        }
       }
       index += some.count
     }
@@ -197,7 +203,7 @@ enum Inputs {
       case .success(let value): outcome.values.append((file.name, value))
       case .failure(let error):
         Session.report(error)
-        outcome.hasFailures = true
+        outcome.failures.append(error)
       }
     }
     return outcome

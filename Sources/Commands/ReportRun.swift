@@ -11,7 +11,7 @@ struct ReportRun: Sendable {
   ///
   /// - Returns: the page, and whether an input could not be read; its error has been printed.
   func page() async -> (page: ReportPage, hasFailures: Bool) {
-    let (files, hasFailures) = await check.files()
+    let (files, failures) = await check.files()
     let sentences = UnitSentences(
       files.model, abbreviations: check.configuration.abbreviations)
     let report = files.report
@@ -23,6 +23,6 @@ struct ReportRun: Sendable {
       negations: [
         .english: NegationWords.words(in: .english), .dutch: NegationWords.words(in: .dutch),
       ], toolVersion: TweetalCommand.version)
-    return (page, hasFailures || files.hasFailed)
+    return (page, !failures.isEmpty || files.hasFailed)
   }
 }

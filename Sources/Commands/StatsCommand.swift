@@ -64,7 +64,7 @@ struct StatsCommand: AsyncParsableCommand {
       learnedFrom: posts.values.map(\.value), by: pairs.unit)
     let bitexts = await pairing.bitexts(of: posts.values.map(\.value))
     var outcome = Outcome<CatalogStatistics>()
-    (outcome.hasFailures, outcome.hasRead) = (posts.hasFailures, posts.hasRead)
+    (outcome.failures, outcome.hasRead) = (posts.failures, posts.hasRead)
     outcome.values = zip(posts.values, bitexts).map { entry, bitext in
       (entry.file, CatalogStatistics(pipeline.catalog(of: bitext)))
     }

@@ -1,6 +1,7 @@
 /// A JSON value whose members keep their order, so that a report is the same bytes each time (RFC 8259).
 enum JSONValue {
   case null
+  case bool(Bool)
   case number(Int)
   case string(String)
   case array([JSONValue])
@@ -111,6 +112,7 @@ struct JSONWriter {
   private mutating func write(_ value: JSONValue, indent: Int) {
     switch value {
     case .null: bytes += "null".utf8
+    case .bool(let value): bytes += String(value).utf8
     case .number(let number): bytes += String(number).utf8
     case .string(let string): bytes.append(jsonString: string)
     case .array(let values):

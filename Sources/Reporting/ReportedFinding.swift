@@ -55,7 +55,7 @@ extension Report.File {
 
 /// The files on disk that a report is about.
 struct ReportedPaths {
-  /// Each once: those given, then others in which something was found.
+  /// Each once: those given, then others in which something was found, then those that could not be read.
   private(set) var all: [String] = []
   /// By path, the numbers of the report's files that have findings in it.
   private(set) var files: [String: [Int]] = [:]
@@ -76,6 +76,7 @@ struct ReportedPaths {
         if files[path]?.last != number { files[path, default: []].append(number) }
       }
     }
+    others += report.unreadInputs.map(\.path)
     all += others.filter { seen.insert($0).inserted }
   }
 }

@@ -12,6 +12,11 @@ extension Report {
     let worst = WorstFindings(of: self, ofEach: limit)
     let counts = interface.counts(of: worst.summary)
     var paragraphs = ["## " + interface.text("report.summary.heading"), counts]
+    if !unread.isEmpty {
+      let lines = unreadInputs.map { unreadLine(of: $0, interface) }
+      let heading = interface.text("report.summary.unread", count: unread.count)
+      paragraphs.append(([heading + "\n"] + lines).joined(separator: "\n"))
+    }
     let findings = worst.all.prefix(limit)
     if !findings.isEmpty {
       paragraphs.append(findingsTable(findings, interface))
@@ -48,6 +53,10 @@ extension Report {
       (["\(escapedMarkdown(sentence)) [\(check)]"] + texts.map(escapedMarkdown))
         .joined(separator: "<br>"),
     ])
+  }
+
+  private func unreadLine(of input: UnreadInput, _ interface: Interface) -> String {
+    "- \(escapedMarkdown(input.place)): \(escapedMarkdown(interface.sentence(of: input)))"
   }
 
   func tableRow(_ cells: [String]) -> String {

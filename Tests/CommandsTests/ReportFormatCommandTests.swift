@@ -113,4 +113,20 @@ struct ReportFormatCommandTests {
     #expect(run.code == 2 && run.output.hasPrefix("::warning"))
     #expect(run.errors.hasPrefix("\(path): error: The file cannot be written."))
   }
+
+  @Test(arguments: ReportFormat.all.map(\.name).filter { $0 != "text" })
+  func anInputThatCannotBeReadIsInTheReport(format: String) async throws {
+    let folder = try TemporaryFolder()
+    let summary = try folder.file("summary.md", "")
+    let missing = folder.path + "/gone.html"
+    let run = await CommandRun.run(
+      ["check", Self.sample, missing, "--format", format],
+      environment: ["GITHUB_STEP_SUMMARY": summary])
+    #expect(run.code == 2 && run.output.contains("term-missing"))
+    #expect(run.output.contains("There is no such file."))
+    #expect(run.errors.hasPrefix("\(missing): error: There is no such file."))
+    if format == "github" {
+      #expect(try folder.text(of: "summary.md").contains("1 input could not be read"))
+    }
+  }
 }

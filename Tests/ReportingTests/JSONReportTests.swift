@@ -42,7 +42,9 @@ import Testing
     let bytes = Data(try Checkout.bytes(of: "Sources/Reporting/report.schema.json"))
     let object = try #require(try JSONSerialization.jsonObject(with: bytes) as? [String: Any])
     let definitions = try #require(object["$defs"] as? [String: [String: Any]])
-    let text = Data(try Rendering.text("json").utf8)
+    var sample = SampleReport.report
+    sample.unread = [InputError(.init("missing-file"), file: "gone.html")]
+    let text = Data(try Rendering.text("json", sample).utf8)
     let report = try #require(try JSONSerialization.jsonObject(with: text) as? [String: Any])
     func members(_ name: String) -> [String]? {
       (report[name] as? [[String: Any]])?.first?.keys.sorted()
@@ -53,6 +55,7 @@ import Testing
     #expect(report.keys.sorted() == described(object))
     #expect(members("files") == described(definitions["file"]))
     #expect(members("findings") == described(definitions["finding"]))
+    #expect(members("unread") == described(definitions["unread"]))
     #expect(
       (report["summary"] as? [String: Any])?.keys.sorted() == described(definitions["summary"]))
     for schema in [object] + definitions.values {

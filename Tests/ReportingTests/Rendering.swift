@@ -43,6 +43,7 @@ struct JSONNode {
   var list: [JSONNode] { (value as? [Any])?.map(JSONNode.init) ?? [] }
   var string: String? { value as? String }
   var number: Int? { value as? Int }
+  var bool: Bool? { value as? Bool }
   var isAbsent: Bool { value == nil }
   var isNull: Bool { value is NSNull }
 }

@@ -11,6 +11,7 @@ extension ReportFormat {
     for path in paths.all {
       writer.start("file")
       writer.attribute("name", path)
+      for input in report.unreadInputs where input.path == path { writer.error(input, interface) }
       for file in paths.files[path] ?? [] {
         for reported in report.files[file].reported where reported.path == path {
           writer.error(reported, interface)
@@ -31,6 +32,16 @@ extension XMLWriter {
     attribute("severity", Self.severity(reported.finding.severity))
     attribute("message", interface.sentence(of: reported))
     attribute("source", "tweetal." + reported.finding.check)
+    end()
+  }
+
+  fileprivate mutating func error(_ input: UnreadInput, _ interface: Interface) {
+    start("error")
+    attribute("line", String(input.error.line ?? 1))
+    if let column = input.error.column { attribute("column", String(column)) }
+    attribute("severity", Self.severity(.error))
+    attribute("message", interface.sentence(of: input))
+    attribute("source", "tweetal." + UnreadInput.check)
     end()
   }
 

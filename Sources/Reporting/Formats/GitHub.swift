@@ -4,11 +4,15 @@ extension ReportFormat {
   /// Workflow commands of GitHub Actions, which it shows beside the lines of a change.
   ///
   /// GitHub keeps ten annotations of each kind from a step, so the worst come first, and a line after them
-  /// says how many others there are.
+  /// says how many others there are. Inputs that could not be read come before all, and count as errors do.
   public static let github = ReportFormat("github") { report, interface, _, sink in
     let worst = WorstFindings(of: report, ofEach: 10)
-    for reported in worst.all { sink(WorkflowCommand(reported, interface).line + "\n") }
-    let counts = interface.counts(ofFindings: worst.others(than: worst.all))
+    for input in report.unreadInputs { sink(WorkflowCommand(input, interface).line + "\n") }
+    let errors = worst.all.prefix { $0.finding.severity == .error }
+    let shown =
+      errors.prefix(max(0, 10 - report.unread.count)) + worst.all.dropFirst(errors.count)
+    for reported in shown { sink(WorkflowCommand(reported, interface).line + "\n") }
+    let counts = interface.counts(ofFindings: worst.others(than: shown))
     if !counts.isEmpty { sink(interface.text("report.github.others", counts) + "\n") }
     sink(interface.counts(of: worst.summary) + "\n")
   }
@@ -32,6 +36,15 @@ private struct WorkflowCommand {
       + [("title", reported.finding.check)]
     message = ([interface.sentence(of: reported)] + interface.lines(about: reported))
       .joined(separator: "\n")
+  }
+
+  init(_ input: UnreadInput, _ interface: Interface) {
+    name = "error"
+    let line = input.error.line.map { ("line", String($0)) }
+    let column = input.error.column.map { ("col", String($0)) }
+    properties =
+      [("file", input.path)] + [line, column].compactMap(\.self) + [("title", UnreadInput.check)]
+    message = interface.sentence(of: input)
   }
 
   /// The lines, and the columns where both ends are on one line; GitHub takes no others.

@@ -5,6 +5,7 @@ extension ReportFormat {
   public static let gitlab = ReportFormat("gitlab") { report, interface, _, sink in
     var writer = JSONWriter(sink)
     writer.begin(.array)
+    for input in report.unreadInputs { writer.element(.issue(input, interface)) }
     for file in report.files {
       for (reported, fingerprint) in file.fingerprinted {
         writer.element(.issue(reported, fingerprint, interface))
@@ -30,6 +31,19 @@ extension JSONValue {
       ("fingerprint", .string(fingerprint.description)),
       ("severity", severity(reported.finding.severity)),
       ("location", .object([("path", .string(reported.path)), ("lines", lines)])),
+    ])
+  }
+
+  fileprivate static func issue(_ input: UnreadInput, _ interface: Interface) -> JSONValue {
+    let line = input.error.line ?? 1
+    let lines: JSONValue = .object([("begin", .number(line)), ("end", .number(line))])
+    return .object([
+      ("description", .string(interface.sentence(of: input))),
+      ("check_name", .string(UnreadInput.check)),
+      ("fingerprint", .string(input.fingerprint.description)),
+      // Worse than what is wrong in a text: of the texts of this file nothing is known.
+      ("severity", "critical"),
+      ("location", .object([("path", .string(input.path)), ("lines", lines)])),
     ])
   }
 

@@ -23,6 +23,9 @@ extension ReportFormat {
       writer.elements($0)
     }
     writer.end()
+    writer.begin(.array, as: "unread")
+    for input in report.unreadInputs { writer.element(.unread(input, interface)) }
+    writer.end()
     writer.member("summary", .summary(summary))
     writer.finish()
   }
@@ -61,6 +64,16 @@ extension JSONValue {
       ("targetHighlight", .range(finding.targetHighlight)),
       ("suggestion", .optional(finding.suggestion)),
       ("fingerprint", .string(fingerprint.description)),
+    ])
+  }
+
+  fileprivate static func unread(_ input: UnreadInput, _ interface: Interface) -> JSONValue {
+    .object([
+      ("file", .string(input.file)),
+      ("line", .optional(input.error.line)),
+      ("column", .optional(input.error.column)),
+      ("code", .string(input.error.code.name)),
+      ("message", .string(interface.sentence(of: input))),
     ])
   }
 

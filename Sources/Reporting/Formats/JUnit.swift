@@ -5,14 +5,17 @@ extension ReportFormat {
   /// The test reports of JUnit, which nearly every CI system shows: a suite per file, a test per check.
   ///
   /// A test fails where its check found what makes the run fail. One that found only what weighs less counts as
-  /// skipped, so that its findings are shown but fail nothing.
+  /// skipped, so that its findings are shown but fail nothing. An input that could not be read is a suite of one test with
+  /// an error.
   public static let junit = ReportFormat("junit") { report, interface, style, sink in
     var counts = JUnitCounts()
+    for _ in report.unread { counts.add(.unread) }
     for file in report.files { counts.add(JUnitSuite(file, of: report).counts) }
     var writer = XMLWriter()
     writer.start("testsuites")
     writer.attribute("name", "tweetal")
     writer.counts(counts)
+    for input in report.unreadInputs { writer.suite(of: input, interface) }
     for file in report.files {
       let suite = JUnitSuite(file, of: report)
       writer.start("testsuite")
@@ -30,11 +33,16 @@ extension ReportFormat {
 private struct JUnitCounts {
   var tests = 0
   var failures = 0
+  var errors = 0
   var skipped = 0
+
+  /// Those of an input that could not be read.
+  static let unread = JUnitCounts(tests: 1, errors: 1)
 
   mutating func add(_ other: JUnitCounts) {
     tests += other.tests
     failures += other.failures
+    errors += other.errors
     skipped += other.skipped
   }
 }
@@ -78,7 +86,7 @@ extension XMLWriter {
   fileprivate mutating func counts(_ counts: JUnitCounts) {
     attribute("tests", String(counts.tests))
     attribute("failures", String(counts.failures))
-    attribute("errors", "0")
+    attribute("errors", String(counts.errors))
     attribute("skipped", String(counts.skipped))
   }
 
@@ -93,6 +101,24 @@ extension XMLWriter {
     if let severity = test.severity {
       outcome(of: test, severity, isFailure: suite.isFailure(severity), interface)
     }
+    end()
+  }
+
+  fileprivate mutating func suite(of input: UnreadInput, _ interface: Interface) {
+    start("testsuite")
+    attribute("name", input.file)
+    counts(.unread)
+    start("testcase")
+    attribute("name", UnreadInput.check)
+    attribute("classname", input.file)
+    attribute("file", input.path)
+    if let line = input.error.line { attribute("line", String(line)) }
+    start("error", .text)
+    attribute("message", interface.sentence(of: input))
+    attribute("type", input.error.code.name)
+    text("\n\(input.place): \(interface.sentence(of: input))\n")
+    end()
+    end()
     end()
   }
 

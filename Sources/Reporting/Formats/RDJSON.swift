@@ -9,6 +9,7 @@ extension ReportFormat {
     writer.begin(.object)
     writer.member("source", .object([("name", "tweetal")]))
     writer.begin(.array, as: "diagnostics")
+    for input in report.unreadInputs { writer.element(.diagnostic(input, interface)) }
     for file in report.files {
       for reported in file.reported { writer.element(.diagnostic(reported, interface)) }
     }
@@ -35,6 +36,23 @@ extension JSONValue {
       members.append(("suggestions", .array([suggestion])))
     }
     return .object(members)
+  }
+
+  fileprivate static func diagnostic(
+    _ input: UnreadInput, _ interface: Interface
+  ) -> JSONValue {
+    var location: [(String, JSONValue)] = [("path", .string(input.path))]
+    if let line = input.error.line {
+      // Columns count bytes here, of which an error does not tell.
+      let start: JSONValue = .object([("line", .number(line))])
+      location.append(("range", .object([("start", start)])))
+    }
+    return .object([
+      ("message", .string(interface.sentence(of: input))),
+      ("location", .object(location)),
+      ("severity", severity(.error)),
+      ("code", .object([("value", .string(UnreadInput.check))])),
+    ])
   }
 
   private static func severity(_ severity: Finding.Severity) -> JSONValue {

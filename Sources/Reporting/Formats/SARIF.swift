@@ -44,6 +44,7 @@ private struct SARIFLog {
     }
     driver.append(("rules", .array(rules.values)))
     writer.member("tool", .object([("driver", .object(driver))]))
+    writer.member("invocations", .array([invocation]))
     writer.member("language", .string(interface.language.rawValue))
     writer.member("columnKind", "unicodeCodePoints")
     writer.begin(.array, as: "artifacts")
@@ -55,6 +56,29 @@ private struct SARIFLog {
         writer.element(result(reported, fingerprint))
       }
     }
+  }
+
+  /// How the run went: it failed where an input could not be read, whatever was found in the others.
+  private var invocation: JSONValue {
+    .object([
+      ("executionSuccessful", .bool(report.unread.isEmpty)),
+      ("toolExecutionNotifications", .array(report.unreadInputs.map(notification))),
+    ])
+  }
+
+  private func notification(_ input: UnreadInput) -> JSONValue {
+    var physical = [("artifactLocation", location(of: input.path, withIndex: true))]
+    if let line = input.error.line {
+      var region: [(String, JSONValue)] = [("startLine", .number(line))]
+      if let column = input.error.column { region.append(("startColumn", .number(column))) }
+      physical.append(("region", .object(region)))
+    }
+    return .object([
+      ("descriptor", .object([("id", .string(input.error.code.name))])),
+      ("level", "error"),
+      ("message", .object([("text", .string(interface.sentence(of: input)))])),
+      ("locations", .array([.object([("physicalLocation", .object(physical))])])),
+    ])
   }
 
   /// Where a file is; a relative path goes from the root of the checked-out sources.

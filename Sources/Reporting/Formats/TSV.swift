@@ -12,6 +12,7 @@ extension ReportFormat {
       "suggestion", "fingerprint",
     ]
     sink(row(of: header))
+    for input in report.unreadInputs { sink(row(of: fields(of: input, interface))) }
     report.files.forEach { file in
       file.fingerprinted.map { row(of: fields(of: $0, $1, interface)) }.joined()
     } take: {
@@ -35,6 +36,14 @@ extension ReportFormat {
       asText(reported.unit?.source.text ?? ""), asText(reported.unit?.target?.text ?? ""),
       asText(finding.suggestion ?? ""),
       fingerprint.description,
+    ]
+  }
+
+  private static func fields(of input: UnreadInput, _ interface: Interface) -> [String] {
+    [
+      Finding.Severity.error.rawValue, UnreadInput.check, IssueType.other.rawValue, input.file,
+      input.error.line.map { String($0) } ?? "", input.error.column.map { String($0) } ?? "",
+      "", asText(interface.sentence(of: input)), "", "", "", input.fingerprint.description,
     ]
   }
 
