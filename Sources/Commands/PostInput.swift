@@ -16,14 +16,6 @@ enum PostInput<Value: Sendable>: Sendable {
   case report(String)
   case failure(InputError)
 
-  /// Whether it is no input after all.
-  var isSkipped: Bool {
-    switch self {
-    case .nothing, .report: true
-    default: false
-    }
-  }
-
   /// The formats that hold archives or catalogs or anything else.
   private static var ofData: [String] { [".xml", ".atom", ".json", ".csv", ".tsv", ".tab"] }
 
@@ -54,16 +46,20 @@ enum PostInput<Value: Sendable>: Sendable {
     }
   }
 
-  /// Passes on the posts; returns why one could not be read.
+  /// Passes on the posts.
+  ///
+  /// - Returns: whether there was a page or a post, be it a draft, or why one could not be read.
   func emit(
     _ pipeline: Pipeline, _ progress: Progress, _ prepare: (Post) -> Value,
     _ each: (Value) -> Void
-  ) -> InputError? {
+  ) -> Result<Bool, InputError> {
     switch self {
-    case .page(let value): each(value)
+    case .page(let value):
+      each(value)
+      return .success(true)
     case .nothing(let path): Session.note("note.no-archive", at: path)
     case .report(let path): Session.note("note.own-report", at: path)
-    case .failure(let error): return error
+    case .failure(let error): return .failure(error)
     case .held(let bytes, let name):
       return emit(name, pipeline, progress, { each(prepare($0)) }) {
         ArchiveReader(head: bytes, file: name, including: pipeline.sideTexts) { [] }
@@ -78,15 +74,15 @@ enum PostInput<Value: Sendable>: Sendable {
         }
       }
     }
-    return nil
+    return .success(false)
   }
 
   private func emit(
     _ file: String, _ pipeline: Pipeline, _ progress: Progress, _ each: (Post) -> Void,
     opening open: () throws(InputError) -> ArchiveReader?
-  ) -> InputError? {
+  ) -> Result<Bool, InputError> {
     do throws(InputError) {
-      guard var archive = try open() else { return nil }
+      guard var archive = try open() else { return .success(false) }
       var isEmpty = true
       while let post = try archive.next() {
         isEmpty = false
@@ -98,9 +94,9 @@ enum PostInput<Value: Sendable>: Sendable {
       } else if isEmpty {
         Session.note("note.no-posts", at: file)
       }
-      return nil
+      return .success(!isEmpty || archive.drafts > 0)
     } catch {
-      return error
+      return .failure(error)
     }
   }
 }

@@ -25,7 +25,7 @@ struct Outcome<Value: Sendable>: Sendable {
   /// Whether an input could not be read.
   var hasFailures: Bool { !failures.isEmpty }
 
-  /// Whether a page or an archive was read, even one without posts.
+  /// Whether a page was read, even one without text, or an archive with a post in it, be it a draft.
   var hasRead = false
 
   /// Ends the command with exit code 2 if an input could not be read.
@@ -128,7 +128,7 @@ enum Inputs {
   struct Reading {
     /// Why inputs could not be read; these errors have been printed.
     var failures: [InputError] = []
-    /// Whether all that there was has been skipped.
+    /// Whether no input was a page or held a post, be it a draft.
     var isEmpty = true
   }
 
@@ -155,8 +155,9 @@ enum Inputs {
         return PostInput(path, pipeline, prepare)
       }
       for input in inputs {
-        if !input.isSkipped { reading.isEmpty = false }
-        if let error = input.emit(pipeline, progress, prepare, each) {
+        switch input.emit(pipeline, progress, prepare, each) {
+        case .success(let hasRead): if hasRead { reading.isEmpty = false }
+        case .failure(let error):
           Session.report(error)
           reading.failures.append(error)
         }

@@ -144,8 +144,15 @@ struct InputTests {
     #expect(both.errors.contains("both.xml: note: 1 draft in this export was left out"))
     let none = try folder.file(
       "none.xml", Self.export.replacing("<wp:post_type>post", with: "<wp:post_type>x"))
-    let empty = await CommandRun.run("extract", none)
-    #expect(empty.errors == "\(none): note: There is no post in this export.\n")
+    let empty = await CommandRun.run(command, none)
+    #expect(empty.code == 2 && empty.output.split(separator: "\n").count <= 1)
+    #expect(
+      empty.errors
+        == "\(none): note: There is no post in this export.\n\(none): error: Nothing was read: "
+        + "there is no post and no catalog in what you named. Check the names and the folder.\n")
+    // Beside a post that was read it is a remark.
+    let beside = await CommandRun.run(command, none, folder.path + "/a.html")
+    #expect(beside.code < 2 && !beside.errors.contains("error"))
   }
 
   @Test func anArchiveThatStopsStillGivesItsPosts() async throws {

@@ -32,7 +32,7 @@ import Testing
         #expect(tree.attribute(attribute, of: suite) == String(count), "\(attribute)")
       }
     }
-    #expect(tree.elements(named: "testcase").count == 8)
+    #expect(tree.elements(named: "testcase").count == 7)
   }
 
   @Test func junitFailsWarningsAndSkipsNotes() throws {
@@ -61,6 +61,17 @@ import Testing
     let tree = try Rendering.xml("junit", Report(files: [file]))
     let messages = tree.elements(named: "failure").map { tree.attribute("message", of: $0) }
     #expect(messages.contains("2 warnings"))
+  }
+
+  @Test func junitPassesNoTestOfAFileWithNothingToCheck() throws {
+    let tree = try Rendering.xml(
+      "junit", Report(files: [SampleReport.archived], rules: SampleReport.report.rules))
+    let tests = tree.elements(named: "testcase")
+    #expect(tests.map { tree.attribute("name", of: $0) } == ["nothing-to-check"])
+    let skipped = try #require(tree.elements(named: "skipped").first)
+    #expect(tree.attribute("message", of: skipped) == "There is no English here to check.")
+    let whole = tree.elements(named: "testsuites")[0]
+    #expect(["tests", "skipped"].map { tree.attribute($0, of: whole) } == ["1", "1"])
   }
 
   @Test func checkstyleNamesEveryFileOnce() throws {

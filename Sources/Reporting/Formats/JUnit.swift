@@ -6,7 +6,7 @@ extension ReportFormat {
   ///
   /// A test fails where its check found what makes the run fail. One that found only what weighs less counts as
   /// skipped, so that its findings are shown but fail nothing. An input that could not be read is a suite of one test with
-  /// an error.
+  /// an error; one in which there was nothing to check has one test, which was skipped.
   public static let junit = ReportFormat("junit") { report, interface, style, sink in
     var counts = JUnitCounts()
     for _ in report.unread { counts.add(.unread) }
@@ -21,6 +21,7 @@ extension ReportFormat {
       writer.start("testsuite")
       writer.attribute("name", suite.name)
       writer.counts(suite.counts)
+      if suite.isEmpty { writer.nothingToCheck(in: suite, interface) }
       for test in suite.tests { writer.test(test, in: suite, interface, style) }
       writer.end()
       sink(String(decoding: writer.take(), as: UTF8.self))
@@ -38,6 +39,9 @@ private struct JUnitCounts {
 
   /// Those of an input that could not be read.
   static let unread = JUnitCounts(tests: 1, errors: 1)
+
+  /// Those of an input in which there was nothing to check.
+  static let empty = JUnitCounts(tests: 1, skipped: 1)
 
   mutating func add(_ other: JUnitCounts) {
     tests += other.tests
@@ -61,12 +65,19 @@ private struct JUnitSuite {
   let name: String
   let path: String
   let tests: [Test]
+  /// Whether there was nothing to check: tests that had nothing to look at have not passed.
+  let isEmpty: Bool
   private let failLevel: Finding.Severity
 
   init(_ file: Report.File, of report: Report) {
     failLevel = report.failLevel
     name = file.name.withoutCurrentFolder
     path = PostName.path(of: name)
+    isEmpty = file.summary == Report.Summary()
+    if isEmpty {
+      tests = []
+      return
+    }
     let findings = Dictionary(grouping: file.worstFirst, by: \.finding.check)
     let rules = report.rules.map(\.name)
     let others = Set(findings.keys).subtracting(rules).sorted()
@@ -74,6 +85,7 @@ private struct JUnitSuite {
   }
 
   var counts: JUnitCounts {
+    if isEmpty { return .empty }
     let found = tests.compactMap(\.severity)
     let failures = found.count(where: isFailure)
     return JUnitCounts(tests: tests.count, failures: failures, skipped: found.count - failures)
@@ -118,6 +130,17 @@ extension XMLWriter {
     attribute("type", input.error.code.name)
     text("\n\(input.place): \(interface.sentence(of: input))\n")
     end()
+    end()
+    end()
+  }
+
+  fileprivate mutating func nothingToCheck(in suite: JUnitSuite, _ interface: Interface) {
+    start("testcase")
+    attribute("name", "nothing-to-check")
+    attribute("classname", suite.name)
+    attribute("file", suite.path)
+    start("skipped")
+    attribute("message", interface.text("report.junit.nothing-to-check"))
     end()
     end()
   }
