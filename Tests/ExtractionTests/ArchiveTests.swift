@@ -189,6 +189,72 @@ struct ArchiveTests {
     }
   }
 
+  private static let cutArchives = [
+    export(
+      item("a", "<![CDATA[Rek <b>rustig</b>.]]>"), item("b", "<![CDATA[Adem uit.</rss>]]>")),
+    """
+    <?xml version='1.0'?><feed xmlns='http://www.w3.org/2005/Atom'><id>tag:blogger.com,1999:b-1</id>
+    <entry><blogger:type>POST</blogger:type><title>A</title><content>Rek.</content></entry>
+    <entry><blogger:type>POST</blogger:type><title>B</title><content>Adem uit.</content></entry></feed>
+    """,
+    #"""
+    {"db": [{"meta": {"version": "5.0"}, "data": {"posts": [
+    {"title": "A", "slug": "a", "html": "<p>Rek \"rustig\"</p>", "featured": false},
+    {"title": "B", "slug": "b", "html": "<p>Adem \u0026 rust</p>", "featured": true}],
+    "tags": [{"id": 12}]}}]}
+    """#,
+  ]
+
+  /// Wherever an export is cut, the posts that are whole are read, and the reader says that it is cut.
+  @Test(arguments: cutArchives)
+  func anExportThatIsCutAnywhereIsAnError(archive: String) throws {
+    let whole = Array(archive.utf8)
+    #expect(try posts(whole).count == 2)
+    for length in whole.indices {
+      let bytes = Array(whole[..<length])
+      guard var reader = ArchiveReader(head: bytes, file: "export", read: { [] }) else { continue }
+      var names: [String] = []
+      var failure: InputError?
+      do {
+        while let post = try reader.next() { names.append(post.blocks[0].text) }
+      } catch { failure = error }
+      let end = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+      #expect(
+        failure?.code == .truncatedArchive || failure?.code == .unfinishedArchive, "\(length)")
+      let line = try #require(failure?.line)
+      #expect(line <= end.count && failure?.column != nil)
+      if failure?.code == .unfinishedArchive { #expect(line == end.count, "\(length)") }
+      #expect(Array(try posts(whole).map { $0.blocks[0].text }.prefix(names.count)) == names)
+    }
+  }
+
+  @Test func ghostsExportThatIsCutGivesThePostsBefore() throws {
+    let archive = """
+      {"db": [{"data": {"posts": [
+      {"title": "A", "slug": "a", "html": "<p>Rek rustig</p>"},
+      {"title": "B", "slug": "b", "html": "<p>Adem
+      """
+    var reader = try #require(
+      ArchiveReader(head: Array(archive.utf8), file: "ghost.json") { [] })
+    #expect(try reader.next()?.name == "a")
+    #expect(throws: InputError(.truncatedArchive, file: "ghost.json", line: 3, column: 1)) {
+      _ = try reader.next()
+    }
+  }
+
+  @Test func aRowOfWixThatIsCutIsNoPost() throws {
+    let rows = "Title,Slug,Plain Content\nRekken,rekken,Rek rustig.\n"
+    #expect(try posts(rows).map(\.name) == ["rekken"])
+    // A spreadsheet leaves the last line without an end.
+    #expect(try posts(rows + "Ademen,ademen,Adem uit.").count == 2)
+    var reader = try #require(
+      ArchiveReader(head: Array((rows + "Ademen,ad").utf8), file: "wix.csv") { [] })
+    #expect(try reader.next()?.name == "rekken")
+    #expect(throws: InputError(.truncatedArchive, file: "wix.csv", line: 3, column: 1)) {
+      _ = try reader.next()
+    }
+  }
+
   @Test func badBytesCostOneCharacterEach() throws {
     var bytes = Array(Self.export(Self.item("a", "<![CDATA[caf? of]]>")).utf8)
     let place = try #require(bytes.firstIndex(of: UInt8(ascii: "?"), after: 60))

@@ -1,3 +1,4 @@
+internal import Bitext
 internal import Markup
 
 /// A kind of file that holds many posts.
@@ -42,12 +43,25 @@ struct RecordedPosts {
   var published: [ArchivedPost] = []
   /// How many nobody can read yet.
   var drafts = 0
+  /// Where the record breaks off, if it does.
+  var broken: ArchiveBreak?
+}
+
+/// Where an archive is not whole.
+struct ArchiveBreak {
+  /// The offset in the record.
+  var offset: Int
+  /// Whether that is the beginning of a post that does not end.
+  var isPost: Bool
+
+  /// What is wrong.
+  var code: InputError.Code { isPost ? .truncatedArchive : .unfinishedArchive }
 }
 
 /// How an archive is cut into records.
 enum RecordCut: Sendable {
-  /// At elements of this name.
-  case element(String)
+  /// At elements of this name in an element that holds them all.
+  case element(String, in: String)
   /// At line ends outside quotes.
   case quotedLines
   /// Not at all.

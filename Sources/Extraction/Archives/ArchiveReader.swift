@@ -4,6 +4,8 @@ internal import Markup
 extension InputError.Code {
   /// An archive stops in the middle of a post.
   public static let truncatedArchive = InputError.Code("truncated-archive")
+  /// An archive stops before its end, or is broken, but not in a post.
+  public static let unfinishedArchive = InputError.Code("unfinished-archive")
 }
 
 /// Reads the posts of an archive one after the other, holding one record at a time.
@@ -19,6 +21,8 @@ public struct ArchiveReader {
   private var cutter: RecordCutter
   private var header: FileRecord?
   private var waiting: [ArchivedPost] = []
+  /// What is wrong with the record that the waiting posts are from.
+  private var failure: InputError?
   private var names: [String: Int] = [:]
   private var isAtEnd = false
 
@@ -61,11 +65,12 @@ public struct ArchiveReader {
   /// A post without an address of its own is named `post-1`, `post-2`, …; of two with the same name the second
   /// gets a number.
   ///
-  /// - Throws: ``InputError`` with `truncated-archive` where the file ends in the middle of a post, and
-  ///   `too-large` where one post has more bytes than a page may have.
+  /// - Throws: ``InputError`` with `truncated-archive` where the file ends in the middle of a post, `unfinished-archive`
+  ///   where it ends elsewhere before what it holds is closed, and `too-large` where one post has more bytes than a page may have.
   /// - Complexity: O(*n*), where *n* is the number of bytes up to the end of the post.
   public mutating func next() throws(InputError) -> Post? {
     while waiting.isEmpty {
+      if let failure { throw failure }
       guard let record = try nextRecord() else { return nil }
       if case .quotedLines = format.cut, header == nil {
         header = record
@@ -74,11 +79,16 @@ public struct ArchiveReader {
       let posts = format.posts(record, header)
       waiting = posts.published.reversed()
       drafts += posts.drafts
+      failure = posts.broken.map { error($0.code, at: record.place(of: $0.offset)) }
     }
     guard let archived = waiting.popLast() else { return nil }
     return try archived.post(
       of: format.platform, named: name(for: archived), in: file,
       including: sideTexts, keepsPlaces: keepsPlaces)
+  }
+
+  private func error(_ code: InputError.Code, at place: SourcePosition) -> InputError {
+    InputError(code, file: file, line: place.line, column: place.column)
   }
 
   private mutating func name(for post: ArchivedPost) -> String {
@@ -93,9 +103,8 @@ public struct ArchiveReader {
     while true {
       if let record = cutter.next(isAtEnd: isAtEnd) { return record }
       if isAtEnd {
-        if let place = cutter.broken {
-          throw InputError(.truncatedArchive, file: file, line: place.line, column: place.column)
-        }
+        if let place = cutter.broken { throw error(.truncatedArchive, at: place) }
+        if let place = cutter.unclosed { throw error(.unfinishedArchive, at: place) }
         return nil
       }
       if cutter.waitingBytes > MarkupTree.largestFile {

@@ -9,7 +9,7 @@ extension ArchiveFormat {
       ArchiveEvidence.holds("<feed", head) && ArchiveEvidence.holds("2005/atom", head)
         && ArchiveEvidence.holds("blogger", head)
     },
-    cut: .element("entry"),
+    cut: .element("entry", in: "feed"),
     posts: { record, _ in BloggerEntry(record).posts })
 }
 

@@ -24,9 +24,15 @@ private struct GhostExport {
   }
 
   var posts: RecordedPosts {
-    let data = JSONScanner.value(of: text)?["db"]?.elements.first?["data"]
+    let (export, end) = JSONScanner.rest(of: text)
+    let data = export?["db"]?.elements.first?["data"]
     var posts = RecordedPosts()
+    posts.broken = end.map { ArchiveBreak(offset: $0, isPost: false) }
     for value in data?["posts"]?.elements ?? [] {
+      if case .broken(_, let start) = value {
+        posts.broken = ArchiveBreak(offset: start, isPost: true)
+        break
+      }
       switch string(value["status"])?.string ?? "published" {
       case "published", "scheduled", "sent": posts.published.append(post(value))
       case "draft": posts.drafts += 1

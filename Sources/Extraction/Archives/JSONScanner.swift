@@ -10,15 +10,28 @@ struct JSONScanner {
     case string(Range<Int>)
     case number(Double)
     case other
+    /// What is whole of an object or array that breaks off; the text's place where it begins.
+    case broken(Value, start: Int)
 
     subscript(_ key: String) -> Value? {
-      guard case .object(let members) = self else { return nil }
-      return members.first { $0.key == key }?.value
+      switch self {
+      case .object(let members): members.first { $0.key == key }?.value
+      case .broken(let value, _): value[key]
+      default: nil
+      }
     }
 
     var elements: [Value] {
-      guard case .array(let elements) = self else { return [] }
-      return elements
+      switch self {
+      case .array(let elements): elements
+      case .broken(let value, _): value.elements
+      default: []
+      }
+    }
+
+    /// Whether it breaks off.
+    var isBroken: Bool {
+      if case .broken = self { true } else { false }
     }
 
     var number: Double? {
@@ -33,6 +46,8 @@ struct JSONScanner {
   private let text: EmbeddedText
   private let bytes: [UInt8]
   private var position = 0
+  /// Whether what is whole of a broken text is kept.
+  private var keepsBroken = false
 
   /// Creates a scanner.
   init(_ text: EmbeddedText) {
@@ -47,6 +62,19 @@ struct JSONScanner {
     guard let value = scanner.value(depth: 0) else { return nil }
     scanner.skipSpace()
     return scanner.position == scanner.bytes.count ? value : nil
+  }
+
+  /// The value of a text that may break off, with all of it that is whole, and where it breaks off, if it does.
+  static func rest(of text: EmbeddedText) -> (value: Value?, end: Int?) {
+    var scanner = JSONScanner(text)
+    scanner.keepsBroken = true
+    if scanner.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { scanner.position = 3 }
+    let value = scanner.value(depth: 0)
+    if let value, !value.isBroken {
+      scanner.skipSpace()
+      if scanner.position == scanner.bytes.count { return (value, nil) }
+    }
+    return (value, min(scanner.position, scanner.bytes.count))
   }
 
   /// The text of a string, escapes undone.
@@ -113,32 +141,43 @@ struct JSONScanner {
   }
 
   private mutating func object(depth: Int) -> Value? {
+    let start = position
     position += 1
     var members: [(key: String, value: Value)] = []
     skipSpace()
     if take(UInt8(ascii: "}")) { return .object([]) }
     repeat {
       skipSpace()
-      guard let key = stringRange() else { return nil }
+      guard let key = stringRange() else { return broken(.object(members), start) }
       skipSpace()
-      guard take(UInt8(ascii: ":")), let value = value(depth: depth + 1) else { return nil }
+      guard take(UInt8(ascii: ":")), let value = value(depth: depth + 1) else {
+        return broken(.object(members), start)
+      }
       members.append((String(decoding: bytes[key], as: UTF8.self), value))
+      if value.isBroken { return broken(.object(members), start) }
       skipSpace()
     } while take(UInt8(ascii: ","))
-    return take(UInt8(ascii: "}")) ? .object(members) : nil
+    return take(UInt8(ascii: "}")) ? .object(members) : broken(.object(members), start)
   }
 
   private mutating func array(depth: Int) -> Value? {
+    let start = position
     position += 1
     var elements: [Value] = []
     skipSpace()
     if take(UInt8(ascii: "]")) { return .array([]) }
     repeat {
-      guard let value = value(depth: depth + 1) else { return nil }
+      guard let value = value(depth: depth + 1) else { return broken(.array(elements), start) }
       elements.append(value)
+      if value.isBroken { return broken(.array(elements), start) }
       skipSpace()
     } while take(UInt8(ascii: ","))
-    return take(UInt8(ascii: "]")) ? .array(elements) : nil
+    return take(UInt8(ascii: "]")) ? .array(elements) : broken(.array(elements), start)
+  }
+
+  /// What is left of a value that is not whole.
+  private func broken(_ value: Value, _ start: Int) -> Value? {
+    keepsBroken ? .broken(value, start: start) : nil
   }
 
   private mutating func stringRange() -> Range<Int>? {

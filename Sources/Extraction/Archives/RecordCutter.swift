@@ -6,6 +6,10 @@ struct RecordCutter {
   private let cut: RecordCut
   private let startTag: [UInt8]
   private let endTag: [UInt8]
+  /// The end tag of what holds all records; empty where nothing does.
+  private let lastTag: [UInt8]
+  /// Whether it has been seen.
+  private var isClosed = false
   private var buffer: [UInt8]
   /// What of the buffer has been given out or dropped.
   private var used = 0
@@ -20,12 +24,12 @@ struct RecordCutter {
   init(_ cut: RecordCut, _ head: [UInt8]) {
     self.cut = cut
     buffer = head
-    if case .element(let name) = cut {
+    if case .element(let name, let root) = cut {
       startTag = Array("<\(name)".utf8)
       endTag = Array("</\(name)".utf8)
+      lastTag = Array("</\(root)".utf8)
     } else {
-      startTag = []
-      endTag = []
+      (startTag, endTag, lastTag) = ([], [], [])
     }
   }
 
@@ -37,6 +41,13 @@ struct RecordCutter {
     guard let start else { return nil }
     let record = FileRecord(bytes: Array(buffer[..<start]), offset: offset, start: position)
     return record.place(of: start)
+  }
+
+  /// The end of the file, where what holds the records is not closed.
+  var unclosed: SourcePosition? {
+    guard !lastTag.isEmpty, !isClosed else { return nil }
+    let rest = FileRecord(bytes: buffer, offset: offset, start: position)
+    return rest.place(of: buffer.count)
   }
 
   mutating func append(_ bytes: [UInt8]) {
@@ -84,6 +95,8 @@ struct RecordCutter {
     while let place = nextMarkup(from: searched) {
       if start == nil, isTag(startTag, at: place) {
         start = place
+      } else if start == nil, isTag(lastTag, at: place) {
+        isClosed = true
       } else if let begin = start, isTag(endTag, at: place) {
         guard let end = buffer[place...].firstIndex(of: UInt8(ascii: ">")) else {
           searched = place

@@ -13,8 +13,7 @@ extension ArchiveFormat {
     },
     cut: .quotedLines,
     posts: { record, header in
-      let post = header.flatMap { WixRow(record, header: $0).post }
-      return RecordedPosts(published: post.map { [$0] } ?? [])
+      header.map { WixRow(record, header: $0).posts } ?? RecordedPosts()
     })
 }
 
@@ -22,14 +21,23 @@ extension ArchiveFormat {
 private struct WixRow {
   private let record: FileRecord
   private let fields: [String: EmbeddedText]
+  /// Whether the file ends before the row does: rows have a field for each of the header's, and a line end.
+  private let breaksOff: Bool
 
   init(_ record: FileRecord, header: FileRecord) {
     self.record = record
     let names = CSVRow.fields(of: header.bytes).map(\.string)
-    fields = Dictionary(zip(names, CSVRow.fields(of: record.bytes))) { first, _ in first }
+    let values = CSVRow.fields(of: record.bytes)
+    breaksOff = values.count < names.count && record.bytes.last != 0x0A
+    fields = Dictionary(zip(names, values)) { first, _ in first }
   }
 
-  var post: ArchivedPost? {
+  var posts: RecordedPosts {
+    if breaksOff { return RecordedPosts(broken: ArchiveBreak(offset: 0, isPost: true)) }
+    return RecordedPosts(published: post.map { [$0] } ?? [])
+  }
+
+  private var post: ArchivedPost? {
     let title = fields["Title"] ?? EmbeddedText()
     let plain = fields["Plain Content"] ?? EmbeddedText()
     let rich = fields["Rich Content"].flatMap { text in

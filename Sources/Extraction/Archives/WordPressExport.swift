@@ -8,7 +8,7 @@ extension ArchiveFormat {
     matches: { head in
       ArchiveEvidence.holds("<rss", head) && ArchiveEvidence.holds("wordpress.org/export", head)
     },
-    cut: .element("item"),
+    cut: .element("item", in: "rss"),
     posts: { record, _ in WordPressItem(record).posts(areWordPress: true) })
 
   /// The same format as Squarespace writes it: ill-formed, and with paragraphs in markup.
@@ -18,7 +18,7 @@ extension ArchiveFormat {
       ArchiveEvidence.holds("<rss", head) && ArchiveEvidence.holds("wordpress.org/export", head)
         && ArchiveEvidence.holds("squarespace", head)
     },
-    cut: .element("item"),
+    cut: .element("item", in: "rss"),
     posts: { record, _ in WordPressItem(record).posts(areWordPress: false) })
 }
 
