@@ -1,4 +1,5 @@
 internal import Bitext
+internal import QualityAssurance
 internal import Reporting
 
 #if canImport(FoundationEssentials)
@@ -20,6 +21,8 @@ extension InputError.Code {
 struct Baseline: Codable, Equatable {
   /// Findings that are known by the same fingerprint.
   struct Entry: Codable, Equatable {
+    /// The file from the baseline's folder; `nil` of an entry that an older version wrote, which any folder may have.
+    var file: String?
     var post: String
     var check: String
     /// The English sentence, for people; nothing goes by it.
@@ -29,8 +32,17 @@ struct Baseline: Codable, Equatable {
     var count: Int?
   }
 
-  /// The version of the format that is written and read.
-  private static let version = 1
+  /// What an entry hides: the findings of this fingerprint, in this folder where it is known.
+  fileprivate struct Identity: Hashable {
+    var folder: String?
+    var fingerprint: Fingerprint?
+  }
+
+  /// The version of the format that is written; version 1, which had no files, is read too.
+  private static let version = 2
+
+  /// The checks that find nothing in a post where those that say it otherwise were not read.
+  private static let comparing = Set(Check.all.filter(\.comparesPosts).map(\.name))
 
   private var version = Self.version
   private(set) var findings: [Entry]
@@ -44,16 +56,19 @@ struct Baseline: Codable, Equatable {
   /// How many findings it holds.
   var count: Int { findings.reduce(0) { $0 + ($1.count ?? 1) } }
 
-  /// The findings of a report, in order of post, check and sentence.
-  init(_ report: Report) {
+  /// The findings of a report, in order of file, post, check and sentence.
+  init(_ report: Report, _ places: BaselinePlaces) {
     let english = Interface(language: .english)
-    var entries: [Fingerprint: Entry] = [:]
+    var entries: [Identity: Entry] = [:]
     for file in report.files {
+      let path = places.path(of: file.name)
       for (finding, fingerprint) in zip(file.findings, file.fingerprints) {
+        let identity = Identity(
+          folder: BaselinePlaces.folder(of: path), fingerprint: fingerprint)
         let new = Entry(
-          post: file.post, check: finding.check,
+          file: path, post: file.post, check: finding.check,
           message: english.text(finding.message), fingerprint: fingerprint.description)
-        entries[fingerprint, default: new].count = (entries[fingerprint]?.count ?? 0) + 1
+        entries[identity, default: new].count = (entries[identity]?.count ?? 0) + 1
       }
     }
     findings = entries.values.map { entry in
@@ -68,10 +83,21 @@ struct Baseline: Codable, Equatable {
     findings.sort { $0.order.lexicographicallyPrecedes($1.order) }
   }
 
-  /// The baseline with what another holds of all checks but some.
-  func adding(_ other: Baseline, exceptOf checks: Set<String>) -> Baseline {
+  /// The baseline with what an older one holds of posts that were not read and whose files are still there, and of
+  /// checks that were not run.
+  func keeping(
+    _ old: Baseline, _ places: BaselinePlaces, read posts: ReadPosts, checks: Set<String>?
+  ) -> Baseline {
+    let new = Set(
+      findings.flatMap { [$0.identity, Identity(fingerprint: Fingerprint($0.fingerprint))] })
+    let unread = old.findings.filter { !posts.hold($0) && ($0.file.map(places.exists) ?? true) }
+    let kept = old.findings.filter { entry in
+      guard posts.hold(entry), !new.contains(entry.identity) else { return false }
+      if !unread.isEmpty, Self.comparing.contains(entry.check) { return true }
+      return checks.map { !$0.contains(entry.check) } ?? false
+    }
     var sum = self
-    sum.findings += other.findings.filter { !checks.contains($0.check) }
+    sum.findings += unread + kept
     sum.sort()
     return sum
   }
@@ -84,13 +110,14 @@ struct Baseline: Codable, Equatable {
     guard let head = try? JSONDecoder().decode(Head.self, from: data) else {
       throw InputError(.notBaseline, file: file)
     }
-    guard head.version == Self.version else {
+    guard (1...Self.version).contains(head.version) else {
       throw InputError(.baselineVersion, file: file, String(head.version))
     }
     guard let baseline = try? JSONDecoder().decode(Baseline.self, from: data),
       baseline.findings.allSatisfy({ Fingerprint($0.fingerprint) != nil && $0.count ?? 1 > 0 })
     else { throw InputError(.notBaseline, file: file) }
     self = baseline
+    version = Self.version
     self.file = file
   }
 
@@ -105,7 +132,35 @@ struct Baseline: Codable, Equatable {
 }
 
 extension Baseline.Entry {
-  fileprivate var order: [String] { [post, check, message, fingerprint] }
+  fileprivate var order: [String] { [file ?? "", post, check, message, fingerprint] }
+
+  fileprivate var identity: Baseline.Identity {
+    Baseline.Identity(
+      folder: file.map { BaselinePlaces.folder(of: $0) }, fingerprint: Fingerprint(fingerprint))
+  }
+}
+
+/// The posts of a run, by which a baseline tells what of it the run has something to say about.
+struct ReadPosts {
+  private var posts: Set<BaselinePlaces.Post> = []
+  private var names: Set<String> = []
+  private var paths: Set<String> = []
+
+  init(_ report: Report, _ places: BaselinePlaces) {
+    for file in report.files {
+      let path = places.path(of: file.name)
+      posts.insert(BaselinePlaces.Post(folder: BaselinePlaces.folder(of: path), name: file.post))
+      names.insert(file.post)
+      paths.insert(PostName.path(of: path))
+    }
+  }
+
+  /// Whether the run has read the post of an entry, or the export that it was in.
+  func hold(_ entry: Baseline.Entry) -> Bool {
+    guard let file = entry.file else { return names.contains(entry.post) }
+    let post = BaselinePlaces.Post(folder: BaselinePlaces.folder(of: file), name: entry.post)
+    return posts.contains(post) || paths.contains(PostName.path(of: file))
+  }
 }
 
 // MARK: - Hiding
@@ -121,33 +176,35 @@ extension Baseline {
   func hiding(
     in report: Report, checks: Set<String>
   ) -> (report: Report, hidden: Int, leftOver: Int) {
-    var rest: [Fingerprint: Int] = [:]
-    for entry in findings {
-      if let known = Fingerprint(entry.fingerprint) { rest[known, default: 0] += entry.count ?? 1 }
-    }
-    var hidden = 0
-    var hiddenInFile: [Int: Set<Int>] = [:]
-    var posts: Set<String> = []
+    let places = BaselinePlaces(of: file)
+    var rest: [Identity: Int] = [:]
+    for entry in findings { rest[entry.identity, default: 0] += entry.count ?? 1 }
+    var hidden: [Int: Set<Int>] = [:]
     for (number, file) in report.files.enumerated() {
-      posts.insert(file.post)
+      let folder = BaselinePlaces.folder(of: places.path(of: file.name))
       for (index, fingerprint) in file.fingerprints.enumerated() {
-        guard let count = rest[fingerprint], count > 0 else { continue }
-        rest[fingerprint] = count - 1
-        hidden += 1
-        hiddenInFile[number, default: []].insert(index)
+        let identities = [folder, nil].map { Identity(folder: $0, fingerprint: fingerprint) }
+        guard let known = identities.first(where: { rest[$0] ?? 0 > 0 }) else { continue }
+        rest[known, default: 0] -= 1
+        hidden[number, default: []].insert(index)
       }
     }
     var remaining = report
-    remaining.files = report.files.changed { [hiddenInFile] file, number in
-      guard let hidden = hiddenInFile[number] else { return }
+    remaining.files = report.files.changed { [hidden] file, number in
+      guard let hidden = hidden[number] else { return }
       let kept = file.findings.indices.filter { !hidden.contains($0) }
       file.findings = kept.map { file.findings[$0] }
     }
+    let posts = ReadPosts(report, places)
+    let isWhole = findings.allSatisfy(posts.hold)
     let leftOver = findings.count { entry in
-      guard posts.contains(entry.post), checks.contains(entry.check) else { return false }
-      return Fingerprint(entry.fingerprint).flatMap { rest[$0] } ?? 0 > 0
+      guard posts.hold(entry), checks.contains(entry.check) else { return false }
+      guard isWhole || !Self.comparing.contains(entry.check) else { return false }
+      let left = rest[entry.identity] ?? 0
+      // Of an older file, those that are left may be of a post in another folder.
+      return entry.file == nil ? left >= entry.count ?? 1 : left > 0
     }
-    return (remaining, hidden, leftOver)
+    return (remaining, hidden.values.reduce(0) { $0 + $1.count }, leftOver)
   }
 }
 

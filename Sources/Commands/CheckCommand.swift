@@ -100,14 +100,17 @@ struct CheckCommand: AsyncParsableCommand {
     return chosen
   }
 
-  /// What was found; where only some checks were run, with what the file holds of the others.
+  /// What was found, with what the file holds of posts that were not read and of checks that were not run.
   private func newBaseline(
     _ report: Report, _ checks: [Check], in file: String
   ) throws(InputError) -> Baseline {
-    let new = Baseline(report)
-    guard !only.isEmpty, let size = InputFiles.size(of: file), size > 0 else { return new }
+    let places = BaselinePlaces(of: file)
+    let new = Baseline(report, places)
+    guard let size = InputFiles.size(of: file), size > 0 else { return new }
     let old = try Baseline(InputFiles.bytes(of: file), file: file)
-    return new.adding(old, exceptOf: Set(checks.map(\.name)))
+    return new.keeping(
+      old, places, read: ReadPosts(report, places),
+      checks: only.isEmpty ? nil : Set(checks.map(\.name)))
   }
 
   private func write(_ baseline: Baseline, to file: String) throws {

@@ -50,6 +50,11 @@ public struct Check: Sendable {
     case consistency(@Sendable (UnitTexts, inout [Sighting]) -> Void)
   }
 
+  /// Whether what it finds in a post depends on what other posts say.
+  public var comparesPosts: Bool {
+    if case .consistency = inspection { true } else { false }
+  }
+
   /// Creates a check that looks at each unit for itself.
   init(
     _ name: String, issueType: IssueType, severity: Finding.Severity,
