@@ -56,6 +56,10 @@ extension Check {
   /// - Throws: `ValidationError` where there is none.
   static func known(_ name: String, among all: [Check]) throws -> Check {
     guard let check = all.first(where: { $0.name == name }) else {
+      let names = all.map(\.name) + [QualityAssurance.unusedSuppression]
+      if let near = NearName.of(name, among: names) {
+        throw ValidationError(Session.text("error.unknown-check.near", name, near))
+      }
       throw ValidationError(Session.text("error.unknown-check", name, all.listedNames))
     }
     return check

@@ -7,6 +7,14 @@ extension InputError.Code {
   static let notYAML = InputError.Code("not-yaml")
   /// A key that means nothing; the arguments are the key and those that there are.
   static let unknownKey = InputError.Code("unknown-key")
+  /// A key that means nothing and is like one that does; the arguments are both.
+  static let mistypedKey = InputError.Code("mistyped-key")
+  /// A number that is too low or too high; the arguments are the key, the lowest and the highest.
+  static let outOfRange = InputError.Code("out-of-range")
+  /// A number that is too low; the arguments are the key and the lowest.
+  static let belowLeast = InputError.Code("below-least")
+  /// A number that is not above nought; the argument is the key.
+  static let notAboveZero = InputError.Code("not-above-zero")
   /// A key that stands twice in one mapping; the argument is the key.
   static let duplicateKey = InputError.Code("duplicate-key")
   /// A value of another kind than its key needs; the arguments are the key and an example.
@@ -57,6 +65,9 @@ struct ConfigurationReader {
     var entries: [(key: String, value: Node)] = []
     for (key, value) in mapping {
       guard let name = key.string, keys.contains(name) else {
+        if let near = key.string.flatMap({ NearName.of($0, among: keys) }) {
+          throw error(.mistypedKey, at: key, key.string ?? "?", near)
+        }
         throw error(.unknownKey, at: key, key.string ?? "?", keys.joined(separator: ", "))
       }
       entries.append((name, value))
@@ -72,9 +83,13 @@ struct ConfigurationReader {
     let number = node.float ?? node.int.map(Double.init)
     switch parameter.standard {
     case .probability:
-      if let number, (0...1).contains(number) { return .probability(number) }
+      guard let number else { break }
+      if (0...1).contains(number) { return .probability(number) }
+      throw error(.outOfRange, at: node, name, "0", "1")
     case .number:
-      if let number, number > 0, number.isFinite { return .number(number) }
+      guard let number, number.isFinite else { break }
+      if number > 0 { return .number(number) }
+      throw error(.notAboveZero, at: node, name)
     case .choice(_, let choices):
       let examples = choices.joined(separator: "|")
       let choice = try string(of: node, key: name, example: examples)
@@ -85,9 +100,8 @@ struct ConfigurationReader {
   }
 
   func count(of node: Node, key: String, example: String) throws(InputError) -> Int {
-    guard let number = node.int, number >= 1 else {
-      throw error(.wrongValue, at: node, key, example)
-    }
+    guard let number = node.int else { throw error(.wrongValue, at: node, key, example) }
+    if number < 1 { throw error(.belowLeast, at: node, key, "1") }
     return number
   }
 

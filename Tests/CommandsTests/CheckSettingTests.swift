@@ -198,7 +198,7 @@ struct CheckSettingTests {
     ),
     (
       "checks: {length-ratio: {least: 0}}",
-      InputError(.wrongValue, file: "t.yml", line: 1, column: 32, "least", "0.5")
+      InputError(.notAboveZero, file: "t.yml", line: 1, column: 32, "least")
     ),
     (
       "patterns:\n  - {name: a, source: '(', target: b, message: c}",

@@ -57,6 +57,24 @@ struct ConfigurationFileTests {
     #expect(run.code == 2)
     #expect(
       run.errors == "\(file):2:3: error: “abreviations” is no setting. "
-        + "Settings here are: abbreviations.\n")
+        + "Did you mean “abbreviations”?\n")
+  }
+
+  @Test(arguments: ["tweetal.yaml", ".tweetal.yml"])
+  func ofAnotherNameIsNotPassedOver(name: String) async throws {
+    _ = try folder.folder("project/posts")
+    let file = try folder.file("project/" + name, "checks: {numbers: off}\n")
+    let page = try folder.file("a.html", "<p>Rest for 3 days.</p><p>Rust 4 dagen.</p>")
+    let run = await CommandRun.run("check", page, in: folder.path + "/project/posts")
+    let place = folder.path + "/project/posts/../" + name
+    #expect(run.code == 2 && run.output.isEmpty)
+    #expect(run.errors.hasPrefix("\(place): error: This file is not read: the settings"), "\(run)")
+    #expect(run.errors.contains("tweetal.yml"))
+    // It may be named, and beside the one that is read it is nobody's concern.
+    let named = await CommandRun.run("check", page, "--config", file, in: folder.path + "/project")
+    #expect(named.code < 2 && !named.output.contains("[numbers]"))
+    try folder.file("project/tweetal.yml", "")
+    let right = await CommandRun.run("check", page, in: folder.path + "/project/posts")
+    #expect(right.code == 1 && right.output.contains("[numbers]"))
   }
 }

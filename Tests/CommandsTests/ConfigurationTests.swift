@@ -39,7 +39,7 @@ struct ConfigurationTests {
   private static let errors: [(yaml: String, error: InputError)] = [
     (
       "segmentation:\n  abreviations: {}\n",
-      InputError(.unknownKey, file: "t.yml", line: 2, column: 3, "abreviations", "abbreviations")
+      InputError(.mistypedKey, file: "t.yml", line: 2, column: 3, "abreviations", "abbreviations")
     ),
     (
       "segmentation:\n  abbreviations:\n    nl: mnd\n",
@@ -57,7 +57,15 @@ struct ConfigurationTests {
     ),
     (
       "checks: {missing-translation: {error-from: 80}}\n",
-      InputError(.wrongValue, file: "t.yml", line: 1, column: 44, "error-from", "0.8")
+      InputError(.outOfRange, file: "t.yml", line: 1, column: 44, "error-from", "0", "1")
+    ),
+    (
+      "checks: {numbrs: off}\n",
+      InputError(.mistypedKey, file: "t.yml", line: 1, column: 10, "numbrs", "numbers")
+    ),
+    (
+      "check: {max-findings: 0}\n",
+      InputError(.belowLeast, file: "t.yml", line: 1, column: 23, "max-findings", "1")
     ),
     (
       "checks: off\n",

@@ -61,7 +61,6 @@ struct FindingOptionTests {
 
   @Test(arguments: [
     ("fail-on: never", "3:12", "“fail-on”", "error|warning|note"),
-    ("max-findings: 0", "3:17", "“max-findings”", "50"),
     ("max-findings: many", "3:17", "“max-findings”", "50"),
     ("baseline: [a]", "3:13", "“baseline”", "tweetal-baseline.json"),
   ])
