@@ -25,7 +25,7 @@ struct CheckCommand: AsyncParsableCommand {
     parsing: .singleValue,
     help: ArgumentHelp(
       Session.text("option.only"), valueName: Session.text("argument.value.checks")),
-    completion: .list(Check.all.map(\.name)))
+    completion: .list(Check.all.map(\.name) + [QualityAssurance.unusedSuppression]))
   var only: [String] = []
 
   @OptionGroup var findings: FindingOptions
@@ -37,7 +37,7 @@ struct CheckCommand: AsyncParsableCommand {
 
   func validate() throws {
     // What is wrong with the configuration is told when it is read in earnest.
-    _ = try chosenChecks((try? alignment.config.configuration()) ?? Configuration())
+    _ = try ChosenChecks(only, (try? alignment.config.configuration()) ?? Configuration())
   }
 
   func run() async throws {
@@ -49,18 +49,21 @@ struct CheckCommand: AsyncParsableCommand {
     let configuration = try alignment.config.configuration()
     let settings = findings.settings(configuration)
     let baseline = findings.writeBaseline == nil ? try settings.readBaseline() : nil
-    let run = try checkRun(configuration)
+    let chosen = try ChosenChecks(only, configuration)
+    let run = try checkRun(chosen, configuration)
     let (files, failures) = await run.files()
     var report = files.report
     report.unread = failures
-    try finish(report, run.checks, settings, baseline)
+    try finish(report, chosen, settings, baseline)
     if files.hasFailed { throw ExitCode.couldNotRun }
   }
 
-  private func checkRun(_ configuration: Configuration) throws -> CheckRun {
+  private func checkRun(
+    _ chosen: ChosenChecks, _ configuration: Configuration
+  ) throws -> CheckRun {
     CheckRun(
       inputs: try CheckInputs(files, changedSince: findings.changedSince),
-      checks: try chosenChecks(configuration), configuration: configuration,
+      checks: chosen.checks, reported: chosen.reported, configuration: configuration,
       pipeline: try Pipeline.standard(
         glossary: glossary, including: include.texts(), alignment: alignment),
       unit: pairs.unit, quiet: global.quiet)
@@ -68,14 +71,14 @@ struct CheckCommand: AsyncParsableCommand {
 
   /// Shows what was found, or keeps it as a baseline; the exit code says how bad it is.
   private func finish(
-    _ found: Report, _ checks: [Check], _ settings: Configuration.Run, _ baseline: Baseline?
+    _ found: Report, _ chosen: ChosenChecks, _ settings: Configuration.Run, _ baseline: Baseline?
   ) throws {
     if let file = findings.writeBaseline {
       if !found.unread.isEmpty { throw ExitCode.couldNotRun }
-      return try write(newBaseline(found, checks, in: file), to: file)
+      return try write(newBaseline(found, chosen, in: file), to: file)
     }
     let level = settings.failOn ?? .error
-    var report = baseline.map { rest(of: found, hiding: $0, checks) } ?? found
+    var report = baseline.map { rest(of: found, hiding: $0, chosen) } ?? found
     report.failLevel = level
     show(report, settings.maxFindings)
     if format.name == ReportFormat.github.name { try appendStepSummary(of: report) }
@@ -84,33 +87,16 @@ struct CheckCommand: AsyncParsableCommand {
     if fails && !findings.exitZero { throw ExitCode.findings }
   }
 
-  /// The checks that the user names, else those that the project has not switched off.
-  private func chosenChecks(_ configuration: Configuration) throws -> [Check] {
-    if only.isEmpty { return configuration.activeChecks }
-    let all = configuration.allChecks
-    let names = only.flatMap { $0.split(whereSeparator: { $0 == "," || $0 == " " }) }
-    var chosen: [Check] = []
-    for name in names {
-      let check = try Check.known(String(name), among: all)
-      if !chosen.contains(where: { $0.name == check.name }) { chosen.append(check) }
-    }
-    if chosen.isEmpty {
-      throw ValidationError(Session.text("error.no-check-named", all.listedNames))
-    }
-    return chosen
-  }
-
   /// What was found, with what the file holds of posts that were not read and of checks that were not run.
   private func newBaseline(
-    _ report: Report, _ checks: [Check], in file: String
+    _ report: Report, _ chosen: ChosenChecks, in file: String
   ) throws(InputError) -> Baseline {
     let places = BaselinePlaces(of: file)
     let new = Baseline(report, places)
     guard let size = InputFiles.size(of: file), size > 0 else { return new }
     let old = try Baseline(InputFiles.bytes(of: file), file: file)
     return new.keeping(
-      old, places, read: ReadPosts(report, places),
-      checks: only.isEmpty ? nil : Set(checks.map(\.name)))
+      old, places, read: ReadPosts(report, places), checks: chosen.names)
   }
 
   private func write(_ baseline: Baseline, to file: String) throws {
@@ -119,9 +105,9 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   /// The report without what a baseline hides; says how many findings that are, and what of the baseline is no more.
-  private func rest(of report: Report, hiding baseline: Baseline, _ checks: [Check]) -> Report {
-    let others = only.isEmpty ? [QualityAssurance.unusedSuppression] : []
-    let result = baseline.hiding(in: report, checks: Set(checks.map(\.name) + others))
+  private func rest(of report: Report, hiding baseline: Baseline, _ chosen: ChosenChecks) -> Report
+  {
+    let result = baseline.hiding(in: report, checks: chosen.judged)
     if result.hidden > 0 {
       Session.note("note.baseline-hidden", count: result.hidden, at: baseline.file)
     }

@@ -8,10 +8,15 @@ internal import Tweetal
 struct CheckRun: Sendable {
   var inputs: CheckInputs
   var checks: [Check]
+  /// The names of the checks whose findings alone are reported; `nil` for all.
+  var reported: Set<String>?
   var configuration: Configuration
   var pipeline: Pipeline
   var unit: Pipeline.Unit
   var quiet: Bool
+
+  /// Whether the findings of a check are reported.
+  func reports(_ check: String) -> Bool { reported?.contains(check) ?? true }
 
   /// What is remembered of a post or catalog that the checks have looked through.
   private struct Inspected: Sendable {

@@ -55,7 +55,8 @@ final class CheckedFiles: Sendable {
   var report: Report {
     Report(
       files: Report.Files(count: all.count, loop: .concurrent) { self.files($0) },
-      rules: run.checks.map(Report.Rule.init), toolVersion: TweetalCommand.version)
+      rules: run.checks.filter { run.reports($0.name) }.map(Report.Rule.init),
+      toolVersion: TweetalCommand.version)
   }
 
   /// Some of the files, put together on all cores.
@@ -71,7 +72,8 @@ final class CheckedFiles: Sendable {
       let findings = QualityAssurance.findings(
         of: inspection, outliers: outliers, checks: run.checks, known: run.configuration.checkNames)
       file.findings = run.configuration.adjusted(
-        findings.filter { !kept.excluded.contains($0.check) }, of: run.checks)
+        findings.filter { !kept.excluded.contains($0.check) && run.reports($0.check) },
+        of: run.checks)
       return file
     } catch {
       if !failed.exchange(true, ordering: .relaxed) { Session.report(error) }

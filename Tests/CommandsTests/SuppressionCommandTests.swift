@@ -50,4 +50,23 @@ struct SuppressionCommandTests {
       #expect(run.code == 0 && run.output.contains("0 errors, 0 warnings, 0 notes"), "\(run)")
     }
   }
+
+  @Test func unusedSuppressionsMayBeAskedForAlone() async throws {
+    let folder = try TemporaryFolder()
+    let comment = "<!-- tweetal:ignore numbers -->"
+    let used = try await check(folder, comment, "", "--only", "unused-suppression")
+    #expect(used.code == 0 && used.output.contains("0 errors, 0 warnings, 0 notes"), "\(used)")
+    let unused = try await check(
+      folder, "", comment, "--only", "unused-suppression", "--fail-on", "note", "--format", "junit")
+    #expect(unused.code == 1 && unused.output.contains("unused-suppression"), "\(unused)")
+    #expect(unused.output.contains(#"tests="1" failures="1""#))
+    let both = try await check(folder, "", comment, "--only", "numbers,unused-suppression")
+    #expect(both.code == 1 && both.output.contains("1 error, 0 warnings, 1 note"))
+  }
+
+  @Test func aCheckThatIsMistypedIsGuessed() async throws {
+    let folder = try TemporaryFolder()
+    let run = try await check(folder, "", "", "--only", "numbrs")
+    #expect(run.code == 2 && run.errors.contains("There is no check numbrs. Did you mean numbers?"))
+  }
 }
