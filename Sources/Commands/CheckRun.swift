@@ -88,7 +88,23 @@ struct CheckRun: Sendable {
       read.failures = [error]
     }
     read.posts.joinTwins()
+    await read.posts.joinPartners { await partners(of: $0, posts) }
     return read
+  }
+
+  /// The pages on disk that may hold in the other language what some pages hold; what cannot be read is none.
+  private func partners(
+    of pages: [PagePairs.Page], _ posts: RunPosts
+  ) async -> [RunPosts.Page] {
+    var search = PartnerPages(besides: inputs.pages.map(\.path))
+    let paths = pages.filter(\.hasLanguage).flatMap { search.candidates(for: $0) }
+    let read = await paths.concurrentMap { path -> RunPosts.Page? in
+      guard let bytes = try? InputFiles.bytes(of: path), !ReportPage.recognises(bytes),
+        let post = try? pipeline.post(from: bytes, file: path)
+      else { return nil }
+      return posts.page(post)
+    }
+    return read.compactMap(\.self)
   }
 
   private func learned(_ posts: RunPosts) async -> Posts {

@@ -40,6 +40,27 @@ struct RunPosts: Sendable {
   /// Finds the pages that are one post.
   mutating func joinTwins() {
     groups = PagePairs.groups(of: twins)
+  }
+
+  /// Joins pages that have no twin with others, which are read for that.
+  ///
+  /// - Parameter partners: Looks for others that may be one post with some pages; of these only those stay that are.
+  mutating func joinPartners(reading partners: ([PagePairs.Page]) async -> [Page]) async {
+    let alone = groups.indices.filter { groups[$0].count == 1 }
+    let others = await partners(alone.map { twins[groups[$0][0]] })
+    let all = alone.map { twins[groups[$0][0]] } + others.map(\.twin)
+    for pair in PagePairs.groups(of: all) where !others.isEmpty && pair.count == 2 {
+      guard pair.contains(where: { $0 >= alone.count }),
+        let own = pair.first(where: { $0 < alone.count })
+      else { continue }
+      let group = alone[own]
+      let page = groups[group][0]
+      groups[group] = pair.map { number in
+        if number == own { return page }
+        pages.append(others[number - alone.count].place)
+        return pages.count - 1
+      }
+    }
     twins = []
   }
 

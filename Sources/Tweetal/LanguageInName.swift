@@ -3,7 +3,7 @@ public enum LanguageInName {
   /// A path without what says its language.
   ///
   /// - Complexity: O(*n*), where *n* is the length of the path.
-  static func commonName(of file: String) -> String {
+  public static func commonName(of file: String) -> String {
     var parts = file.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     let last = parts.removeLast()
     var pieces = last.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
@@ -38,7 +38,9 @@ public enum LanguageInName {
   }
 
   /// Whether a part of a path is English or Dutch, of a region or not: `en`, `NL`, `nl-be`, `en_GB`.
-  private static func isLanguage(_ part: String) -> Bool {
+  ///
+  /// - Complexity: O(*n*), where *n* is the length of the part.
+  public static func isLanguage(_ part: String) -> Bool {
     let bytes = Array(part.lowercased().utf8)
     guard bytes.starts(with: "en".utf8) || bytes.starts(with: "nl".utf8) else { return false }
     if bytes.count == 2 { return true }

@@ -76,12 +76,7 @@ struct PageAddress {
   private let language: String?
 
   init(_ address: String) {
-    var path = address.utf8[...]
-    if let end = path.firstIndex(where: { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") }) {
-      path = path[..<end]
-    }
-    var parts = path.split(separator: UInt8(ascii: "/")).map { String(decoding: $0, as: UTF8.self) }
-    if address.contains("://"), parts.count > 1 { parts.removeFirst(2) }
+    var parts = Self.parts(of: address)
     var last = parts.last ?? ""
     for ending in [".html", ".htm", ".php"] where last.hasSuffix(ending) {
       last.removeLast(ending.count)
@@ -92,6 +87,17 @@ struct PageAddress {
     }
     name = last
     language = parts.last { $0 == "en" || $0 == "nl" }
+  }
+
+  /// The names in the path of an address or file.
+  static func parts(of address: String) -> [String] {
+    var path = address.utf8[...]
+    if let end = path.firstIndex(where: { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") }) {
+      path = path[..<end]
+    }
+    var parts = path.split(separator: UInt8(ascii: "/")).map { String(decoding: $0, as: UTF8.self) }
+    if address.contains("://"), parts.count > 1 { parts.removeFirst(2) }
+    return parts
   }
 
   /// Whether two may be the same page.

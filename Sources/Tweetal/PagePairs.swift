@@ -22,6 +22,21 @@ public enum PagePairs {
       group = post.translationGroup
       language = mainLanguage(of: post)
     }
+
+    /// The file, of a page that is not joined yet.
+    public var file: String? { files.count == 1 ? files[0] : nil }
+
+    /// The parts of the addresses that the page gives for itself in the other language; none of a page that is mainly in
+    /// neither.
+    public var partnerAddresses: [[String]] {
+      let other = [Language.english: "nl", .dutch: "en"][language]
+      guard let other else { return [] }
+      return alternates.filter { $0.language.hasPrefix(other) }
+        .map { PageAddress.parts(of: $0.address) }
+    }
+
+    /// Whether the page is mainly in one of both languages, so that another one may hold the other.
+    public var hasLanguage: Bool { language == .english || language == .dutch }
   }
 
   /// The posts with twins joined, in the order of the pages; a joined post is named after the English page.
