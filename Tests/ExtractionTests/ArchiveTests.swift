@@ -255,6 +255,18 @@ struct ArchiveTests {
     }
   }
 
+  @Test func aPostOfWixThatWasNeverPublishedIsADraft() throws {
+    let archive = """
+      Title,Slug,Plain Content,Published Date
+      Rekken,rekken,Rek rustig.,2025-10-01T10:00:00Z
+      Ademen,ademen,Adem uit.,
+      ,,,
+
+      """
+    #expect(try posts(archive).map(\.name) == ["rekken"])
+    #expect(try drafts(archive) == 1)
+  }
+
   @Test func badBytesCostOneCharacterEach() throws {
     var bytes = Array(Self.export(Self.item("a", "<![CDATA[caf? of]]>")).utf8)
     let place = try #require(bytes.firstIndex(of: UInt8(ascii: "?"), after: 60))

@@ -34,7 +34,10 @@ private struct WixRow {
 
   var posts: RecordedPosts {
     if breaksOff { return RecordedPosts(broken: ArchiveBreak(offset: 0, isPost: true)) }
-    return RecordedPosts(published: post.map { [$0] } ?? [])
+    guard let post else { return RecordedPosts() }
+    // What was never published has no date of that, where the export tells dates.
+    let isDraft = fields["Published Date"]?.isEmpty ?? false
+    return isDraft ? RecordedPosts(drafts: 1) : RecordedPosts(published: [post])
   }
 
   private var post: ArchivedPost? {
