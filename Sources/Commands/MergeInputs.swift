@@ -8,6 +8,8 @@ extension InputError.Code {
   static let mergeWithoutPost = InputError.Code("merge-without-post")
   /// A post came through standard input, so that there is no file for its translations.
   static let mergePostUnnamed = InputError.Code("merge-post-unnamed")
+  /// An export is in UTF-16, as no platform takes it back.
+  static let mergeUTF16 = InputError.Code("merge-utf-16")
   static let mergeWithoutCatalog = InputError.Code("merge-without-catalog")
 }
 
@@ -96,6 +98,7 @@ struct MergeInputs: Sendable {
         head: bytes, file: path, including: pipeline.sideTexts, keepsPlaces: pipeline.keepsPlaces,
         read: { () throws(InputError) in [] })
     else { return [try pipeline.post(from: bytes, file: path)] }
+    if archive.isUTF16 { throw InputError(.mergeUTF16, file: path) }
     var posts: [Post] = []
     while let post = try archive.next() {
       if names?.contains(post.files[0]) ?? true { posts.append(pipeline.identified(post)) }

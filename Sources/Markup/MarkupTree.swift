@@ -263,8 +263,9 @@ extension MarkupTree {
   ) -> SourceRange {
     let start = origin.text.map.source(of: offsets.lowerBound)
     let end = max(start, origin.text.map.source(of: offsets.upperBound))
+    let (first, last) = (origin.record.fileOffset(of: start), origin.record.fileOffset(of: end))
     return SourceRange(
-      file: file, offset: origin.record.offset + start, length: end - start,
+      file: file, offset: first, length: last - first,
       start: origin.record.place(of: start), end: origin.record.place(of: end))
   }
 

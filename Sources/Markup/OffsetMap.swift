@@ -107,22 +107,43 @@ public struct EmbeddedText: Sendable {
 
 /// A part of a file that is read by itself, such as one post of an archive.
 public struct FileRecord: Sendable {
-  /// The bytes as they are in the file.
+  /// The bytes as they are in the file; of a file in UTF-16, its text in UTF-8.
   public let bytes: [UInt8]
   /// Where the record begins in the file.
   public let offset: Int
   /// The position in the file of its first byte.
   public let start: SourcePosition
   private let lines: LineIndex
+  /// Of a file in UTF-16, how many bytes of it come before each so many bytes of the record.
+  private var lengths: [Int] = []
+
+  /// From how many bytes to how many it is counted what they take in UTF-16.
+  private static let step = 256
 
   /// Creates a record.
   ///
   /// - Complexity: O(*n*), where *n* is the number of bytes.
-  public init(bytes: [UInt8], offset: Int, start: SourcePosition) {
+  public init(bytes: [UInt8], offset: Int, start: SourcePosition, isUTF16: Bool = false) {
     self.bytes = bytes
     self.offset = offset
     self.start = start
     lines = LineIndex(bytes)
+    guard isUTF16 else { return }
+    lengths = [0]
+    for first in stride(from: 0, to: bytes.count, by: Self.step) {
+      let piece = bytes[first..<min(first + Self.step, bytes.count)]
+      lengths.append((lengths.last ?? 0) + UTF16Stream.length(of: piece))
+    }
+  }
+
+  /// The offset in the file of an offset in the record.
+  ///
+  /// - Complexity: O(1).
+  public func fileOffset(of place: Int) -> Int {
+    if lengths.isEmpty { return offset + place }
+    let (step, last) = (place / Self.step, min(place, bytes.count))
+    let rest = bytes[min(step * Self.step, last)..<last]
+    return offset + lengths[min(step, lengths.count - 1)] + UTF16Stream.length(of: rest)
   }
 
   /// The position in the file of an offset in the record.

@@ -93,7 +93,7 @@ extension MarkupTree {
   private func filePlace(of decoded: Int) -> Int {
     let offset = page.fileOffset(of: decoded)
     guard let origin else { return offset }
-    return origin.record.offset + origin.text.map.source(of: offset)
+    return origin.record.fileOffset(of: origin.text.map.source(of: offset))
   }
 
   /// Whether the file is read as it is in UTF-8, byte by byte in an old encoding, or as UTF-16.

@@ -101,4 +101,15 @@ import Testing
     let alone = await CommandRun.run("merge", export, catalogs[1])
     #expect(alone.output == Self.text.replacing(Self.alone, with: Self.translation))
   }
+
+  @Test func anExportInUTF16IsLeftAlone() async throws {
+    var bytes: [UInt8] = [0xFF, 0xFE]
+    for unit in Self.text.utf16 { bytes += [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
+    let file = try folder.file("utf16.xml", bytes)
+    let check = await CommandRun.run("check", file, "--only", "numbers")
+    #expect(check.code == 0 && check.output.contains("5 units, 2 translated"), "\(check)")
+    let run = await CommandRun.run(["merge", file] + (try catalogs()) + ["--in-place"])
+    #expect(run.code == 2)
+    #expect(run.errors.hasPrefix("\(file): error: This export is in UTF-16"))
+  }
 }

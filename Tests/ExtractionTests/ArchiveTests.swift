@@ -255,6 +255,34 @@ struct ArchiveTests {
     }
   }
 
+  private static func utf16(_ text: String, bigEndian: Bool, mark: Bool) -> [UInt8] {
+    ((mark ? [0xFEFF] : []) + Array(text.utf16)).flatMap { unit in
+      let (high, low) = (UInt8(unit >> 8), UInt8(unit & 0xFF))
+      return bigEndian ? [high, low] : [low, high]
+    }
+  }
+
+  @Test(arguments: [(true, true), (false, true), (false, false)], [1, 7, 1 << 16])
+  func anExportInUTF16IsReadAsOneInUTF8(form: (bigEndian: Bool, mark: Bool), size: Int) throws {
+    let archive = Self.export(
+      Self.item("a", "<![CDATA[<p>De pati\u{EB}nt 😀 rekt.</p>]]>", title: "Eén"),
+      Self.item("b", "&lt;p&gt;Adem \u{2013} 💪 rustig&lt;/p&gt;"))
+    let bytes = Self.utf16(archive, bigEndian: form.bigEndian, mark: form.mark)
+    let (plain, found) = (try posts(archive), try posts(bytes, by: size))
+    #expect(found.map(\.name) == ["a", "b"] && found.map(\.platform) == plain.map(\.platform))
+    for (expected, block) in zip(plain.flatMap(\.blocks), found.flatMap(\.blocks)) {
+      #expect(block.text == expected.text)
+      #expect(block.range.start.line == expected.range.start.line)
+      #expect(block.range.start.column == expected.range.start.column)
+      // The bytes of the range are those of the text in UTF-16.
+      let utf8 = Array(archive.utf8)[expected.range.offset...].prefix(expected.range.length)
+      let written = String(decoding: utf8, as: UTF8.self)
+      let range = block.range.offset..<block.range.offset + block.range.length
+      #expect(
+        Array(bytes[range]) == Self.utf16(written, bigEndian: form.bigEndian, mark: false))
+    }
+  }
+
   @Test func aPostOfWixThatWasNeverPublishedIsADraft() throws {
     let archive = """
       Title,Slug,Plain Content,Published Date

@@ -25,6 +25,10 @@ public struct ArchiveReader {
   private var failure: InputError?
   private var names: [String: Int] = [:]
   private var isAtEnd = false
+  private var utf16: UTF16Stream?
+
+  /// Whether the file is in UTF-16.
+  public var isUTF16: Bool { utf16 != nil }
 
   /// How many drafts have been left out so far.
   public private(set) var drafts = 0
@@ -41,18 +45,27 @@ public struct ArchiveReader {
     head: [UInt8], file: String, including sideTexts: Set<SideText> = [],
     keepsPlaces: Bool = false, read: @escaping Source
   ) {
+    let (head, start, utf16) = Self.decoded(head)
     guard let format = ArchiveFormat.detect(head) else { return nil }
+    self.utf16 = utf16
     self.format = format
     self.file = file
     self.sideTexts = sideTexts
     self.keepsPlaces = keepsPlaces
     self.read = read
-    cutter = RecordCutter(format.cut, head)
+    cutter = RecordCutter(format.cut, head, utf16Start: start)
+  }
+
+  /// The beginning of a file in UTF-8; of one in UTF-16 also what comes before it, and how to go on.
+  private static func decoded(_ head: [UInt8]) -> (head: [UInt8], start: Int?, UTF16Stream?) {
+    guard let order = UTF16Order(of: head) else { return (head, nil, nil) }
+    var stream = UTF16Stream(order)
+    return (stream.decode(head[order.markLength...]), order.markLength, stream)
   }
 
   /// Whether a file that begins so is an archive.
   public static func recognises(_ head: [UInt8]) -> Bool {
-    ArchiveFormat.detect(head) != nil
+    ArchiveFormat.detect(decoded(head).head) != nil
   }
 
   /// The names of the platforms whose archives can be read.
@@ -113,7 +126,11 @@ public struct ArchiveReader {
           String(MarkupTree.largestFile >> 20))
       }
       let bytes = try read()
-      if bytes.isEmpty { isAtEnd = true } else { cutter.append(bytes) }
+      if bytes.isEmpty {
+        isAtEnd = true
+      } else {
+        cutter.append(utf16?.decode(bytes[...]) ?? bytes)
+      }
     }
   }
 }

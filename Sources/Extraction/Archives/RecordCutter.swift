@@ -19,10 +19,14 @@ struct RecordCutter {
   private var inQuotes = false
   /// The place in the file of the first byte of the buffer.
   private var offset = 0
+  /// The same of a file in UTF-16, of which the buffer holds the text in UTF-8.
+  private var offsetInUTF16: Int?
   private var position = SourcePosition()
 
-  init(_ cut: RecordCut, _ head: [UInt8]) {
+  /// Begins with the first bytes of a file or, of one in UTF-16, with its first text and the length of what comes before that.
+  init(_ cut: RecordCut, _ head: [UInt8], utf16Start: Int? = nil) {
     self.cut = cut
+    offsetInUTF16 = utf16Start
     buffer = head
     if case .element(let name, let root) = cut {
       startTag = Array("<\(name)".utf8)
@@ -70,6 +74,9 @@ struct RecordCutter {
     let record = FileRecord(bytes: Array(buffer[..<used]), offset: 0, start: position)
     position = record.place(of: used)
     offset += used
+    if let before = offsetInUTF16 {
+      offsetInUTF16 = before + UTF16Stream.length(of: buffer[..<used])
+    }
     buffer.removeFirst(used)
     start = start.map { $0 - used }
     searched -= used
@@ -79,12 +86,13 @@ struct RecordCutter {
   private mutating func record(_ range: Range<Int>) -> FileRecord {
     let before = FileRecord(
       bytes: Array(buffer[..<range.lowerBound]), offset: 0, start: position)
+    let start = offsetInUTF16.map { $0 + UTF16Stream.length(of: buffer[..<range.lowerBound]) }
     let record = FileRecord(
-      bytes: Array(buffer[range]), offset: offset + range.lowerBound,
-      start: before.place(of: range.lowerBound))
+      bytes: Array(buffer[range]), offset: start ?? offset + range.lowerBound,
+      start: before.place(of: range.lowerBound), isUTF16: start != nil)
     used = range.upperBound
     searched = max(searched, used)
-    start = nil
+    self.start = nil
     drop()
     return record
   }
