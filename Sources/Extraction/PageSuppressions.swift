@@ -4,7 +4,7 @@ internal import Markup
 /// The checks that a page accepts to fail: what its attributes `data-tweetal-ignore="check …"` and its comments
 /// `<!-- tweetal:ignore check, … reason -->` name.
 ///
-/// An attribute holds for the element and all in it, a comment for the text that it stands in or before, as the attribute of an
+/// Small letters or capitals make no difference, nor does a space beside the colon. An attribute holds for the element and all in it, a comment for the text that it stands in or before, as the attribute of an
 /// element inside a text does.
 struct PageSuppressions {
   /// All of the page, in document order.
@@ -26,11 +26,16 @@ struct PageSuppressions {
     }
     for node in 1..<max(1, tree.count) where tree.kind(of: node) == .comment {
       let text = tree.textBytes(of: node)
-      guard let names = Self.names(inComment: text) else { continue }
+      guard let (names, words) = Self.names(inComment: text) else { continue }
       let offsets = tree.offsets(of: node)
       let start = min(offsets.lowerBound + 4, offsets.upperBound)
-      byNode[node] = Self.suppressions(
-        naming: names, of: text, at: start..<max(start, offsets.upperBound - 3), in: tree)
+      let inside = start..<max(start, offsets.upperBound - 3)
+      var named = Self.suppressions(naming: names, of: text, at: inside, in: tree)
+      if !names.isEmpty, !words.isEmpty {
+        named[named.count - 1].following = Self.suppressions(
+          naming: words, of: text, at: inside, in: tree)
+      }
+      byNode[node] = named
     }
     self.byNode = byNode
     all = byNode.sorted { $0.key < $1.key }.flatMap(\.value)
@@ -75,13 +80,18 @@ extension PageSuppressions {
     value.split { $0 <= 0x20 || $0 == UInt8(ascii: ",") }.map(\.indices)
   }
 
-  /// The names in a comment, with commas between them; what follows the last is the reason.
-  private static func names(inComment text: ArraySlice<UInt8>) -> [Range<Int>]? {
-    let mark = "tweetal:ignore"
-    guard let start = text.firstIndex(where: { $0 > 0x20 }) else { return nil }
-    var rest = text[start...]
-    guard rest.starts(with: mark.utf8) else { return nil }
-    rest = rest.dropFirst(mark.utf8.count)
+  /// The names in a comment, with commas between them, and the words behind the last: some of these may be names too, what
+  /// follows is the reason.
+  private static func names(
+    inComment text: ArraySlice<UInt8>
+  ) -> (names: [Range<Int>], words: [Range<Int>])? {
+    var rest = text
+    for part in ["tweetal", ":", "ignore"] {
+      rest = rest.drop { $0 <= 0x20 }
+      let start = rest.prefix(part.utf8.count)
+      guard start.elementsEqual(part.utf8, by: { lowercased($0) == $1 }) else { return nil }
+      rest = rest.dropFirst(start.count)
+    }
     guard rest.first.map({ $0 <= 0x20 }) ?? true else { return nil }
     var names: [Range<Int>] = []
     while true {
@@ -89,9 +99,20 @@ extension PageSuppressions {
       let name = rest.prefix { $0 > 0x20 && $0 != UInt8(ascii: ",") }
       if !name.isEmpty { names.append(name.indices) }
       rest = rest.dropFirst(name.count).drop { $0 <= 0x20 }
-      guard rest.first == UInt8(ascii: ",") else { return names }
+      guard rest.first == UInt8(ascii: ",") else { break }
       rest = rest.dropFirst()
     }
+    return (names, Array(words(in: rest).prefix { text[$0].allSatisfy(isOfName) }))
+  }
+
+  private static func lowercased(_ byte: UInt8) -> UInt8 {
+    (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+  }
+
+  /// Whether a name of a check may have a byte in it.
+  private static func isOfName(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "-") || (0x30...0x39).contains(byte)
+      || (0x61...0x7A).contains(lowercased(byte))
   }
 
   /// The names with their places; the whole where it cannot be told, or where nothing is named.
@@ -105,7 +126,7 @@ extension PageSuppressions {
     return names.map { name in
       let start = offsets.lowerBound + name.lowerBound - text.startIndex
       return Suppression(
-        check: String(decoding: text[name], as: UTF8.self),
+        check: String(decoding: text[name].map(lowercased), as: UTF8.self),
         range: tree.range(isAsWritten ? start..<start + name.count : offsets))
     }
   }

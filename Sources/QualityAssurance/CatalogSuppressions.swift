@@ -29,6 +29,7 @@ struct CatalogSuppressions: Sendable {
       for suppression in suppressions where units[suppression] == nil {
         units[suppression] = all[index].id
         inUnits.append(suppression)
+        for word in suppression.following { units[word] = all[index].id }
       }
     }
     self.byUnit = byUnit
@@ -51,6 +52,8 @@ struct CatalogSuppressions: Sendable {
     judgedBy isJudged: (String) -> Bool
   ) -> [Finding] {
     if all.isEmpty { return findings }
+    let all = all.flatMap { $0.all(among: known) }
+    let byUnit = byUnit.mapValues { $0.flatMap { $0.all(among: known) } }
     var used: Set<Suppression> = []
     let kept = zip(places, findings).filter { place, finding in
       let hiding = (byUnit[place.unit] ?? []).filter { $0.check == finding.check }

@@ -1,4 +1,5 @@
 internal import Bitext
+internal import QualityAssurance
 
 /// Makes the translation units of a paired post.
 struct UnitBuilder {
@@ -42,7 +43,8 @@ struct UnitBuilder {
 
   /// The note that names the checks which the page accepts to fail.
   private func ignored(by suppressions: [Suppression]) -> [TranslationUnit.Note] {
-    let checks = Set(suppressions.map(\.check)).subtracting([""]).sorted()
+    let named = suppressions.flatMap { $0.all(among: Check.names) }
+    let checks = Set(named.map(\.check)).subtracting([""]).sorted()
     if checks.isEmpty { return [] }
     return [
       TranslationUnit.Note(

@@ -69,4 +69,30 @@ struct SuppressionCommandTests {
     let run = try await check(folder, "", "", "--only", "numbrs")
     #expect(run.code == 2 && run.errors.contains("There is no check numbrs. Did you mean numbers?"))
   }
+
+  @Test(arguments: [
+    "<!-- tweetal:ignore numbers laterality -->", "<!-- Tweetal: Ignore laterality numbers ok -->",
+    "<!-- tweetal:ignore laterality no-u numbers -->",
+  ])
+  func namesWithSpacesBetweenThemAreAllChecks(comment: String) async throws {
+    let folder = try TemporaryFolder()
+    let settings = try folder.file(
+      "t.yml", "patterns: [{name: no-u, forbidden-target: 'Kom', message: Not so.}]\n")
+    let run = try await check(folder, comment, "", "--config", settings, "--format", "tsv")
+    // The one that finds nothing is told of as it is after a comma, at its place.
+    let rows = run.output.split(separator: "\n").dropFirst()
+    let place = try #require(comment.range(of: "laterality")).lowerBound
+    let column = comment.distance(from: comment.startIndex, to: place) + 1
+    let unused = rows.filter { $0.contains("\tunused-suppression\t") }
+    #expect(unused.count == 1 && !run.output.contains("\tnumbers\t"), "\(run)")
+    #expect(unused.first?.contains("\t4\t\(column)\t") == true)
+    #expect(run.output.contains("\tno-u\t") != comment.contains("no-u"))
+  }
+
+  @Test func namesWithSpacesBetweenThemGoIntoTheCatalogToo() async throws {
+    let folder = try TemporaryFolder()
+    _ = try await check(folder, "<!-- tweetal:ignore laterality numbers agreed -->", "")
+    let run = await CommandRun.run("export", folder.path + "/a.html", "--format", "po")
+    #expect(run.output.contains("laterality numbers") && !run.output.contains("agreed"))
+  }
 }

@@ -29,13 +29,34 @@ import Testing
     ("<!-- tweetal:ignore numbers, term-missing agreed, in May -->", ["numbers", "term-missing"]),
     ("<!-- tweetal:ignore numbers ,term-missing\nas agreed -->", ["numbers", "term-missing"]),
     ("<!-- tweetal:ignore -->", [""]), ("<!-- tweetal:ignore , -->", [""]),
-    ("<!-- tweetal:ignored numbers -->", []), ("<!-- Tweetal:ignore numbers -->", []),
+    ("<!-- tweetal:ignored numbers -->", []), ("<!-- Tweetal:Ignore Numbers -->", ["numbers"]),
+    ("<!-- tweetal: ignore numbers -->", ["numbers"]),
+    ("<!--tweetal : IGNORE numbers-->", ["numbers"]), ("<!-- tweetal ignore numbers -->", []),
+    ("<!-- tweetal: ignored numbers -->", []), ("<!-- tweetal: -->", []),
     ("<!-- see tweetal:ignore numbers -->", []), ("<!---->", []),
     ("<!-- tweetal:ignore a --><!-- tweetal:ignore b -->", ["a", "b"]),
   ])
   func aCommentHoldsForTheNextBlock(comment: String, names: [String]) throws {
     let body = "<p>\(text)</p>\n\(comment)\n<p>\(text) again</p><p>\(text) now</p>"
     #expect(try self.names(body) == [[], names, []])
+  }
+
+  @Test(arguments: [
+    ("numbers laterality -->", ["numbers", "laterality"]),
+    ("numbers laterality agreed -->", ["numbers", "laterality"]),
+    (
+      "numbers, laterality term-missing, register in May -->",
+      [
+        "numbers", "laterality", "term-missing", "register",
+      ]
+    ),
+    ("numbers agreed on laterality -->", ["numbers"]),
+    ("numbers \u{2013} laterality -->", ["numbers"]), ("numbers -->", ["numbers"]),
+  ])
+  func wordsBehindTheNamesAreNamesWhereTheyAreChecks(comment: String, names: [String]) throws {
+    let known: Set = ["numbers", "laterality", "term-missing", "register"]
+    let blocks = try blocks("<!-- tweetal:ignore \(comment)<p>\(text)</p>")
+    #expect(blocks[0].suppressions.flatMap { $0.all(among: known) }.map(\.check) == names)
   }
 
   @Test func anAttributeInATextHoldsForIt() throws {

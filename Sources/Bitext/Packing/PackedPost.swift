@@ -30,11 +30,13 @@ extension SourceRange: Packable {
 extension Suppression: Packable {
   package init(from unpacker: inout Unpacker) {
     self.init(check: unpacker.name(), range: unpacker.value())
+    following = unpacker.value()
   }
 
   package func pack(into packer: inout Packer) {
     packer.add(name: check)
     packer.add(range)
+    packer.add(following)
   }
 }
 
