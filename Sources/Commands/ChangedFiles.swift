@@ -18,7 +18,8 @@ struct ChangedFiles {
 
   /// Asks git about files.
   ///
-  /// - Throws: ``InputError`` with `git-missing`, `not-in-repository`, `unknown-revision` or `git-failed`.
+  /// - Throws: ``InputError`` with `git-missing`, `not-in-repository`, `unknown-revision`, `not-checked-out`, `no-merge-base` or
+  ///   `git-failed`.
   init(since revision: String, among paths: [String]) throws(InputError) {
     self.revision = revision
     let git = try GitRepository.program(environment: Session.current.console.environment)
@@ -47,7 +48,7 @@ struct ChangedFiles {
   ) throws(InputError) -> Repository {
     if let known = repositories[root] { return known }
     let asked = GitRepository(root: root, git: git)
-    let commit = try asked.commit(of: revision)
+    let commit = try asked.base(of: revision)
     let repository = Repository(
       tracked: try asked.trackedFiles(), changed: try asked.files(changedSince: commit))
     repositories[root] = repository

@@ -9,7 +9,8 @@ struct CheckInputs {
   /// The files to be read as posts.
   private(set) var pages: [InputPath]
   /// What was named and is not there.
-  let errors: [InputError]
+  var errors: [InputError] { paths.errors }
+  private let paths: SortedInputs
   /// Whether there is nothing to read because nothing has changed.
   private(set) var areUnchanged = false
   private var changes: ChangedFiles?
@@ -20,7 +21,7 @@ struct CheckInputs {
   /// language of a post may be on a page that has not changed. So the findings are those of a run without a revision.
   init(_ files: [String], changedSince revision: String?) throws(InputError) {
     let inputs = SortedInputs(files, takesTemplates: false)
-    (catalogs, pages, errors) = (inputs.catalogs, inputs.posts, inputs.errors)
+    (catalogs, pages, paths) = (inputs.catalogs, inputs.posts, inputs)
     guard let revision else { return }
     let changes = try ChangedFiles(since: revision, among: inputs.paths)
     self.changes = changes
@@ -29,6 +30,9 @@ struct CheckInputs {
       Session.note(Session.text("note.nothing-changed", revision))
     }
   }
+
+  /// Says what was named and is not there, and what was skipped.
+  func report() { paths.report() }
 
   /// Whether one of the files of a post or catalog has changed, where that counts.
   func isReported(_ files: [String]) -> Bool { changes?.holdsOne(of: files) ?? true }

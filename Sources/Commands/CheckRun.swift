@@ -65,7 +65,7 @@ struct CheckRun: Sendable {
 
   private func read(_ spool: Spool) async -> Read {
     var read = Read(posts: RunPosts(spool))
-    inputs.errors.forEach(Session.report)
+    inputs.report()
     let catalogs = await Inputs.read(inputs.catalogs, quiet: quiet) { path throws(InputError) in
       try CheckInput(path, pipeline: pipeline)
     }

@@ -13,6 +13,8 @@ internal import Foundation
 
 extension InputError.Code {
   static let missingFile = InputError.Code("missing-file")
+  /// A file's name is not UTF-8.
+  static let nameNotUTF8 = InputError.Code("name-not-utf-8")
   static let isFolder = InputError.Code("is-folder")
   static let unreadableFile = InputError.Code("unreadable-file")
   static let unreadableFolder = InputError.Code("unreadable-folder")
@@ -32,7 +34,7 @@ enum InputFiles {
     let manager = FileManager.default
     var isFolder = false
     guard manager.fileExists(atPath: path, isDirectory: &isFolder) else {
-      throw InputError(.missingFile, file: path)
+      throw missing(path)
     }
     if isFolder { throw InputError(.isFolder, file: path, path) }
     try requireReadableSize(of: path)
@@ -48,6 +50,14 @@ enum InputFiles {
     }
     return bytes
   }
+
+  /// What is wrong with a path where there is nothing.
+  static func missing(_ path: String) -> InputError {
+    InputError(isMangled(path) ? .nameNotUTF8 : .missingFile, file: path)
+  }
+
+  /// Whether a path holds what stands for bytes that are no text.
+  static func isMangled(_ path: String) -> Bool { path.unicodeScalars.contains("\u{FFFD}") }
 
   /// Refuses a file that is too large to be read at once.
   static func requireReadableSize(of path: String) throws(InputError) {

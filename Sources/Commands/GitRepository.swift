@@ -7,6 +7,10 @@ extension InputError.Code {
   static let notInRepository = InputError.Code("not-in-repository")
   /// The repository has no such revision; the argument is what was asked for.
   static let unknownRevision = InputError.Code("unknown-revision")
+  /// What stands behind three dots is not what is checked out; the argument is that.
+  static let notCheckedOut = InputError.Code("not-checked-out")
+  /// Two revisions have no commit in common; the arguments are both.
+  static let noMergeBase = InputError.Code("no-merge-base")
   /// git failed; the argument is what it says.
   static let gitFailed = InputError.Code("git-failed")
 }
@@ -55,6 +59,27 @@ struct GitRepository {
   init(root: String, git: SystemProgram) {
     self.root = root
     self.git = git
+  }
+
+  /// The commit that files are held against: that of a revision or, of `main...`, the one where both histories parted.
+  ///
+  /// What is written behind the dots is what is checked out, for the files on disk are what is looked at.
+  ///
+  /// - Throws: ``InputError`` with `unknown-revision`, `not-checked-out`, `no-merge-base` or `git-failed`.
+  func base(of range: String) throws(InputError) -> String {
+    guard let dots = range.firstRange(of: "...") else { return try commit(of: range) }
+    let sides = [range[..<dots.lowerBound], range[dots.upperBound...]]
+      .map { $0.isEmpty ? "HEAD" : String($0) }
+    let (start, end) = (try commit(of: sides[0]), try commit(of: sides[1]))
+    guard try end == commit(of: "HEAD") else {
+      throw InputError(.notCheckedOut, file: Self.place, sides[1])
+    }
+    let outcome = git.run(arguments(["merge-base", start, end]))
+    let name = String(decoding: outcome.output.prefix { $0 != 0x0A }, as: UTF8.self)
+    guard outcome.status == 0, !name.isEmpty else {
+      throw InputError(.noMergeBase, file: Self.place, sides[0], sides[1])
+    }
+    return name
   }
 
   /// The name of a commit in full.

@@ -55,7 +55,7 @@ struct ImportCommand: ParsableCommand {
         leastScore: Int((100 * threshold).rounded()), isForced: force))
     let paths = InputPaths(
       files, endingsInFolders: InputPaths.catalogEndings, emptyFolder: .folderWithoutCatalogs)
-    paths.errors.forEach(Session.report)
+    paths.report()
     run.hasFailures = !paths.errors.isEmpty
     for file in paths.files.map(\.path) {
       do throws(InputError) {

@@ -39,6 +39,8 @@ struct InputPaths {
   private(set) var files: [InputPath] = []
   /// What was named and is not there, and folders that cannot be read.
   private(set) var errors: [InputError] = []
+  /// What was found that cannot be read as files are, and why, as a sentence of the interface.
+  private(set) var skipped: [(path: String, key: String)] = []
   /// The folders of an argument that have been looked through.
   private var visited: Set<String> = []
   /// Whether a folder of an argument could not be read.
@@ -100,6 +102,30 @@ struct InputPaths {
     }
   }
 
+  /// Adds a file that nobody named by its own name, unless it is none: a pipe would never end, and a name that is not UTF-8
+  /// leads nowhere once it has been made a text.
+  private mutating func addFound(_ path: String, isNamed: Bool) {
+    if let key = Self.reasonToSkip(path) {
+      if !skipped.contains(where: { $0.path == path }) { skipped.append((path, key)) }
+    } else {
+      add(path, isNamed: isNamed)
+    }
+  }
+
+  private static func reasonToSkip(_ path: String) -> String? {
+    if !InputFiles.exists(path) {
+      return InputFiles.isMangled(path) ? "note.name-not-utf-8" : nil
+    }
+    // A catalog may be a folder.
+    return InputFiles.isFolder(path) || InputFiles.isRegular(path) ? nil : "note.no-regular-file"
+  }
+
+  /// Says what was named and is not there, and what was skipped.
+  func report() {
+    errors.forEach(Session.report)
+    for file in skipped { Session.note(file.key, at: file.path) }
+  }
+
   // MARK: Folders
 
   /// Adds the files below a folder; one that is reached twice, by a link that loops, is read once.
@@ -110,7 +136,7 @@ struct InputPaths {
       if InputFiles.isFolder(path), !CatalogFiles.isFolder(path) {
         addFolder(path)
       } else if endings.contains(Self.fileExtension(of: name)) {
-        add(path, isNamed: false)
+        addFound(path, isNamed: false)
       }
     }
   }
@@ -147,7 +173,7 @@ struct InputPaths {
     var seen: Set<String> = []
     var matches: [String] = []
     match(parts[...], below: pattern.hasPrefix("/") ? "/" : "", &seen, &matches)
-    for path in matches.sorted() { add(path, isNamed: true) }
+    for path in matches.sorted() { addFound(path, isNamed: true) }
   }
 
   private mutating func match(
@@ -170,7 +196,9 @@ struct InputPaths {
     where isPlain || PathPattern.isMatch(name, part) {
       if !rest.isEmpty {
         match(rest, below: folder + name + "/", &seen, &matches)
-      } else if InputFiles.isFile(folder + name) || takesWhole(folder + name) {
+      } else if InputFiles.isFile(folder + name) || takesWhole(folder + name)
+        || InputFiles.isMangled(name)
+      {
         matches.append(folder + name)
       }
     }

@@ -45,7 +45,7 @@ final class InputReader {
     if InputFiles.isFolder(path) { throw InputError(.isFolder, file: path, path) }
     descriptor = unsafe open(path, O_RDONLY)
     guard descriptor >= 0 else {
-      throw InputError(errno == ENOENT ? .missingFile : .unreadableFile, file: path)
+      throw errno == ENOENT ? InputFiles.missing(path) : InputError(.unreadableFile, file: path)
     }
   }
 

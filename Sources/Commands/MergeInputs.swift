@@ -32,7 +32,7 @@ struct MergeInputs: Sendable {
   init(_ arguments: [String], _ pipeline: Pipeline) throws(InputError) {
     let paths = InputPaths(
       arguments, endingsInFolders: InputPaths.allEndings, emptyFolder: .folderWithoutInputs)
-    paths.errors.forEach(Session.report)
+    paths.report()
     hasFailures = !paths.errors.isEmpty
     var pages: [Post] = []
     for path in paths.files {

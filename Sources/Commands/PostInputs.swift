@@ -115,7 +115,7 @@ enum Inputs {
     _ arguments: [String], _ pipeline: Pipeline, quiet: Bool, each: (Post) -> Void
   ) async -> [InputError] {
     let paths = InputPaths(arguments)
-    paths.errors.forEach(Session.report)
+    paths.report()
     let reading = await read(paths.files, pipeline, quiet: quiet, { $0 }, each: each)
     let failures = paths.errors + reading.failures
     guard reading.isEmpty, failures.isEmpty else { return failures }

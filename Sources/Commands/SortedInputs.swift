@@ -16,7 +16,8 @@ struct SortedInputs {
   /// All else, to be read as posts.
   private(set) var posts: [InputPath] = []
   /// What was named and is not there.
-  let errors: [InputError]
+  var errors: [InputError] { found.errors }
+  private let found: InputPaths
 
   /// Finds the files that the arguments mean, and looks at each whether it is a catalog.
   ///
@@ -27,7 +28,7 @@ struct SortedInputs {
     let endings = takesTemplates ? InputPaths.allEndings : InputPaths.translatedEndings
     let paths = InputPaths(
       arguments, endingsInFolders: endings, emptyFolder: .folderWithoutInputs)
-    errors = paths.errors
+    found = paths
     for var path in paths.files {
       if path.path == InputPath.standardInput {
         path.bytes = try? InputReader(path.path).next()
@@ -35,6 +36,9 @@ struct SortedInputs {
       if InputFiles.isCatalog(path) { catalogs.append(path) } else { posts.append(path) }
     }
   }
+
+  /// Says what was named and is not there, and what was skipped.
+  func report() { found.report() }
 
   /// The paths of all.
   var paths: [String] { (catalogs + posts).map(\.path) }

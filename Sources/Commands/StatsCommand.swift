@@ -35,7 +35,7 @@ struct StatsCommand: AsyncParsableCommand {
 
   func run() async throws {
     let paths = SortedInputs(files)
-    paths.errors.forEach(Session.report)
+    paths.report()
     let catalogs = await Inputs.read(bytesOf: paths.catalogs, quiet: global.quiet) {
       path, progress throws(InputError) in try CatalogStatistics(of: path, progress)
     }

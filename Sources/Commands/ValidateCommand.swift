@@ -26,7 +26,7 @@ struct ValidateCommand: AsyncParsableCommand {
   func run() async throws {
     let paths = InputPaths(
       files, endingsInFolders: Self.extensions, emptyFolder: .folderWithoutCatalogs)
-    paths.errors.forEach(Session.report)
+    paths.report()
     let outcome = await Inputs.read(paths.files, quiet: global.quiet) {
       path throws(InputError) in try ValidatedFile(path)
     }

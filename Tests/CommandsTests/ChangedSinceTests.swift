@@ -63,6 +63,35 @@ struct ChangedSinceTests {
     #expect(try await reported(since: "main~1", "posts/two.html", "posts/one.html").count == 2)
   }
 
+  @Test func threeDotsMeanWhereTheHistoriesParted() async throws {
+    try git("checkout", "--quiet", "-b", "work")
+    try write("posts/one.html", english + english)
+    try commit()
+    try git("checkout", "--quiet", "main")
+    try write("posts/two.html", english + english)
+    try commit()
+    try git("checkout", "--quiet", "work")
+    #expect(try await reported(since: "main") == ["one.html", "two.html"])
+    for range in ["main...", "main...HEAD", "main...work"] {
+      #expect(try await reported(since: range) == ["one.html"], "\(range)")
+    }
+    #expect(try await reported(since: "...").isEmpty)
+    try write("posts/three.html", english + english)
+    #expect(try await reported(since: "main...") == ["one.html", "three.html"])
+    for (range, sentence) in [
+      ("HEAD...main", "“main” is not what is checked out"), ("no...", "no"),
+    ] {
+      let run = await CommandRun.run(
+        "check", folder.path + "/posts", "--changed-since", range, environment: environment)
+      #expect(run.code == 2 && run.output.isEmpty && run.errors.contains(sentence), "\(run)")
+    }
+    try git("checkout", "--quiet", "--orphan", "other")
+    try commit()
+    let run = await CommandRun.run(
+      "check", folder.path + "/posts", "--changed-since", "main...", environment: environment)
+    #expect(run.code == 2 && run.errors.contains("“main” and “HEAD” have no commit in common"))
+  }
+
   @Test func theFindingsOfAChangedPostAreThoseOfAWholeRun() async throws {
     let pages = [folder.path + "/posts"]
     try write(

@@ -162,4 +162,39 @@ struct InputTests {
     #expect(run.output == "Rekken\n\nRek rustig.\n")
     #expect(run.errors.hasPrefix("\(export):4:1: error: The export stops in the middle"))
   }
+
+  @Test(.timeLimit(.minutes(1))) func aPipeInAFolderIsSkipped() async throws {
+    let pipe = folder.path + "/p.html"
+    let status = unsafe mkfifo(pipe, 0o600)
+    try #require(status == 0)
+    for argument in ["", "/**/*.html"] {
+      let run = await extract(folder.path + argument)
+      #expect(run.output == "Dit is a.\n\nDit is b/c.\n\nDit is b/d/e.\n" && run.code == 0)
+      #expect(
+        run.errors
+          == "\(pipe): note: This is no regular file but a pipe or a device, and was skipped.\n")
+    }
+    let check = await CommandRun.run("check", folder.path + "/b", pipe + "*", "--exit-zero")
+    #expect(check.errors.contains("\(pipe): note: This is no regular file"))
+  }
+
+  @Test func aNameThatIsNotUTF8IsTold() async throws {
+    let name = Array((folder.path + "/caf").utf8CString.dropLast()) + [CChar(bitPattern: 0xE9)]
+    let file = name + Array(".html".utf8CString)
+    let descriptor = unsafe open(file, O_CREAT | O_WRONLY, 0o600)
+    try #require(descriptor >= 0)
+    close(descriptor)
+    let place = folder.path + "/caf\u{FFFD}.html"
+    for argument in ["", "/**/*.html"] {
+      let run = await extract(folder.path + argument)
+      #expect(run.output == "Dit is a.\n\nDit is b/c.\n\nDit is b/d/e.\n" && run.code == 0)
+      #expect(
+        run.errors
+          == "\(place): note: The name of this file is not UTF-8, and it was skipped. Rename it.\n")
+    }
+    let named = await extract(place)
+    #expect(named.code == 2)
+    #expect(
+      named.errors == "\(place): error: The name of this file is not UTF-8. Rename it.\n")
+  }
 }
