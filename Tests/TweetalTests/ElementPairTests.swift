@@ -81,6 +81,26 @@ struct ElementPairTests {
     #expect(try pairs("<table>\(table)</table>").joined().contains("Paracetamol / ibuprofen"))
   }
 
+  /// Rows of a table that hold a text and its translation, one of which has lost its Dutch.
+  @Test(arguments: [1, 2]) func cellsArePairedWithinTheirRows(missing: Int) throws {
+    let rows = [
+      ("Scratchy eye", "Geïrriteerd oog"), ("Septic shock", "Septische shock"),
+      (
+        "A complication of infections that can damage several organs.",
+        "Een complicatie van infecties die meerdere organen kan beschadigen."
+      ),
+      ("Severe arm pain", "Ernstige pijn in de arm"),
+      ("Pain in the arm that does not go away.", "Pijn in de arm die niet weggaat."),
+    ]
+    let table = rows.enumerated().map { index, row in
+      "<tr><td>\(row.0)</td><td>\(index == missing ? "" : row.1)</td></tr>"
+    }.joined()
+    let pairs = try pairs("<table>\(table)</table>")
+    for (index, row) in rows.enumerated() {
+      #expect(pairs.contains([row.0, index == missing ? "" : row.1]), "\(pairs)")
+    }
+  }
+
   /// Items of a list that each hold both languages, one of which has lost its Dutch.
   @Test(arguments: ["Rest / Rust", "Lift / Til op"])
   func itemsAreNotPairedWithEachOther(item: String) throws {

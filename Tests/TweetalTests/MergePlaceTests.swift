@@ -5,6 +5,10 @@ import Testing
 
 @testable import Tweetal
 
+extension [String] {
+  fileprivate var firstTwo: (String, String) { (self[0], self[1]) }
+}
+
 /// A missing text comes back where it was: in its cell, its list, its part of the post.
 @Suite("The place of a missing text") struct MergePlaceTests {
   private func expectBack(
@@ -14,6 +18,37 @@ import Testing
     #expect(merged.outcomes.contains(.inserted), sourceLocation: location)
     #expect(
       merged.text.replacing(" lang=\"nl\"", with: "") == whole, sourceLocation: location)
+  }
+
+  // MARK: Groups that take turns
+
+  /// Sections of a post, each in English and then in Dutch, without the Dutch of one.
+  @Test(
+    arguments: [
+      "<h3>@1</h3>\n<p>@2</p>\n", "<dt>@1</dt><dd>@2</dd>\n",
+      "<p><b>@1</b></p>\n<p>@2</p>\n",
+    ], [0, 1, 3])
+  func theDutchOfAWholeSection(group: String, missing: Int) throws {
+    let sections = [
+      ("Causes", "You slept on your stomach.", "Oorzaken", "Je sliep op je buik."),
+      ("Treatment", "Keep moving your neck.", "Behandeling", "Blijf je nek bewegen."),
+      (
+        "When to call", "Call us if you have a fever.", "Wanneer bellen",
+        "Bel ons als je koorts hebt."
+      ),
+      ("Exercises", "Do them three times a day.", "Oefeningen", "Doe ze drie keer per dag."),
+      ("Work", "Change your posture often.", "Werk", "Verander vaak van houding."),
+    ]
+    let page = { (missing: Int?) in
+      let texts = sections.enumerated().map { index, section in
+        let (first, second) = [(section.0, section.1), (section.2, section.3)].map {
+          group.replacing("@1", with: $0.0).replacing("@2", with: $0.1)
+        }.firstTwo
+        return first + (index == missing ? "" : second)
+      }.joined()
+      return LayoutTests.page(group.contains("<dt>") ? "<dl>\n\(texts)</dl>\n" : "\n" + texts)
+    }
+    try expectBack(page(nil), without: page(missing))
   }
 
   // MARK: Tables
