@@ -9,12 +9,14 @@ internal import Terminology
 public struct PostPairing: Sendable {
   private let learned: LearnedPairing
   private let words: CommonWords
+  private let rows: RowPairs
   private let sentences: SentenceBitext?
 
   /// Creates a pairing of blocks; of sentences where abbreviations are given.
   init(learned: LearnedPairing, matcher: TermMatcher, abbreviations: [Language: [String]]?) {
     self.learned = learned
     words = CommonWords(matcher: matcher, lexicon: .embedded)
+    rows = RowPairs(words: SaidTwice(matcher: matcher, lexicon: .embedded))
     sentences = abbreviations.map { abbreviations in
       SentenceBitext(
         model: learned.model,
@@ -36,7 +38,7 @@ public struct PostPairing: Sendable {
   public func bitext(of post: Post, at number: Int) -> Bitext {
     let bitext = SharedLines.weighed(
       acceptingLoans(
-        RowPairs.kept(
+        rows.kept(
           ElementPairs.kept(apart: ElementPairs.joined(learned.bitext(of: post, at: number))))),
       words)
     return sentences?.parted(bitext) ?? bitext

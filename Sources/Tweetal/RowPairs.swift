@@ -4,27 +4,46 @@ internal import Bitext
 ///
 /// Texts are paired in their order, so that a cell whose translation is missing goes with the next one, or with that of the next row. But
 /// who puts both into one row says that they are one.
-enum RowPairs {
+struct RowPairs {
+  /// Tells whether the text of a row is said in that of another one.
+  let words: SaidTwice
+
   /// How many links show that the rows of a table pair its cells, and what share of its links must.
   private static let fewest = 2
   private static let leastShare = 0.6
+  /// How many words the name of something has at most.
+  private static let longestName = 3
 
   /// A bitext in which no cell of such a table is the translation of a cell in another row.
   ///
   /// - Complexity: O(*l* + *c*), where *l* is the number of links and *c* of cells.
-  static func kept(_ bitext: Bitext) -> Bitext {
+  func kept(_ bitext: Bitext) -> Bitext {
     let blocks = bitext.post.blocks
     guard blocks.contains(where: { $0.table != nil }) else { return bitext }
-    let paired = pairedTables(of: bitext)
+    let paired = Self.pairedTables(of: bitext)
     if paired.isEmpty { return bitext }
     var result = bitext
     result.links = bitext.links.flatMap { link -> [Bitext.Link] in
-      guard let table = table(of: link, blocks), paired.contains(table),
-        rows(of: link.english, blocks) != rows(of: link.dutch, blocks)
+      guard let table = Self.table(of: link, blocks), paired.contains(table),
+        Self.rows(of: link.english, blocks) != Self.rows(of: link.dutch, blocks)
       else { return [link] }
-      return parts(of: link, blocks)
+      let parts = Self.parts(of: link, blocks)
+      return parts.contains { isSaid($0, in: link, blocks) } ? [link] : parts
     }
     return result
+  }
+
+  /// Whether what stands in a row without a translation is said in the rest of a link: then the other language says it in another row.
+  private func isSaid(_ part: Bitext.Link, in link: Bitext.Link, _ blocks: [Block]) -> Bool {
+    func text(_ indexes: [Int]) -> String { indexes.map { blocks[$0].text }.joined(separator: " ") }
+    guard part.english.isEmpty || part.dutch.isEmpty else { return false }
+    // A longer text may be a part of what the other language says in one row.
+    if text(part.english + part.dutch).split(separator: " ").count > Self.longestName {
+      return true
+    }
+    return words.evidence(
+      english: text(part.english.isEmpty ? link.english : part.english),
+      dutch: text(part.dutch.isEmpty ? link.dutch : part.dutch)) == .translated
   }
 
   /// The tables in which most links stay in one row.
