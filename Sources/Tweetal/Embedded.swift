@@ -15,6 +15,12 @@ extension GeneralLexicon {
   static let patientWords = GeneralLexicon(
     parsing: WordTranslations.patientWords.flatMap { $0.english + tab + $0.dutch + sure })
 
+  /// Everyday words and those of texts for patients.
+  public static let all = GeneralLexicon(
+    parsing: EmbeddedFile.generalLexicon.bytes
+      + WordTranslations.patientWords.flatMap { $0.english + tab + $0.dutch + likely })
+
+  private static let likely = Array("\t30\n".utf8)
   private static let tab = Array("\t".utf8)
   private static let sure = Array("\t100\n".utf8)
 }

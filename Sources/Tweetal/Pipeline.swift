@@ -74,7 +74,7 @@ public struct Pipeline: Sendable {
     switch translations {
     case .posts(let memory):
       aligner = PostAligner(
-        aligner: Aligner(seeds: glossary.seeds, general: .embedded, memory: memory))
+        aligner: Aligner(seeds: glossary.seeds, general: .all, memory: memory))
     case .model(let model): aligner = PostAligner(model: model)
     }
     self.abbreviations = abbreviations
