@@ -28,8 +28,9 @@ struct ClauseCoverage {
   private static let leastGrowth = 110
   private static let mostShrinkage = 90
 
-  /// The longest English that is looked at, in words: in a longer one nearly always some clause is said in words that are not known.
-  private static let longest = 40
+  /// The longest English of which something was added or left out, in words: in a longer one nearly always some clause is said in words that
+  /// are not known.
+  private static let longest = (added: 40, lost: 60)
 
   init(_ texts: Comparison, _ translations: WordTranslations) {
     self.texts = texts
@@ -45,7 +46,7 @@ struct ClauseCoverage {
     in texts: Comparison, _ translations: () -> WordTranslations
   ) -> Range<Int>? {
     let wanted = Int(leastRest * Double(texts.english.bytes.count))
-    guard texts.english.words.count <= longest,
+    guard texts.english.words.count <= longest.added,
       texts.dutch.bytes.count * 100 >= texts.english.bytes.count * leastGrowth,
       case let starts = ClauseStarts.all(in: texts.dutch, .dutch).filter({ $0 >= wanted }),
       !starts.isEmpty
@@ -75,7 +76,7 @@ struct ClauseCoverage {
     in texts: Comparison, _ translations: () -> WordTranslations
   ) -> Range<Int>? {
     let (english, dutch) = (texts.english, texts.dutch)
-    guard english.words.count <= longest, !english.signs.contains(.comma),
+    guard english.words.count <= longest.added, !english.signs.contains(.comma),
       let joint = dutch.words.firstIndex(where: { dutchJoints.contains($0.hash) }), joint > 0,
       joint + 1 < dutch.words.count,
       !english.words.contains(where: { joints.contains($0.hash) })
@@ -114,7 +115,7 @@ struct ClauseCoverage {
     in texts: Comparison, _ translations: () -> WordTranslations
   ) -> Range<Int>? {
     let length = texts.english.bytes.count
-    guard texts.english.words.count <= longest,
+    guard texts.english.words.count <= longest.lost,
       texts.dutch.bytes.count * 100 <= length * mostShrinkage
     else { return nil }
     let starts = [0] + ClauseStarts.all(in: texts.english, .english)
