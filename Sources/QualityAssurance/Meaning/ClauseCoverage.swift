@@ -132,17 +132,11 @@ struct ClauseCoverage {
       guard count >= Self.fewestWords else { return false }
       let most = count == Self.fewestWords ? Self.mostOfRest.short : Self.mostOfRest.long
       let rest = Double(texts.english.bytes.count - clause.count)
-      return Double(texts.dutch.bytes.count) <= most * rest && !isSaidOnlyThere(clause)
+      return Double(texts.dutch.bytes.count) <= most * rest && !isSaid(clause, .english, only: true)
     }
     guard let clause, share(of: dutch, .dutch) >= Self.leastDutchShare else { return nil }
     let words = texts.english.words.filter { clause.contains($0.start) }
     return words.first.flatMap { first in words.last.map { first.start..<$0.end } }
-  }
-
-  /// Whether something is said of a clause of the English that its other clauses do not say too.
-  private func isSaidOnlyThere(_ clause: Range<Int>) -> Bool {
-    let rest = Set(english.filter { !clause.contains($0.range.lowerBound) }.map(\.stem))
-    return isSaid(clause, .english, besides: rest)
   }
 
   /// Whether a number stands in a clause, which other checks compare, or one of its words is said in the other text.
@@ -150,17 +144,24 @@ struct ClauseCoverage {
   /// - Parameters:
   ///   - clause: the bytes of the clause.
   ///   - language: the language it is in.
-  ///   - others: stems of words that are not looked at.
+  ///   - only: whether words do not count that stand in other clauses of its text too.
   /// - Returns: whether the other text says something of it.
-  func isSaid(
-    _ clause: Range<Int>, _ language: Language, besides others: Set<UInt64> = []
-  ) -> Bool {
+  func isSaid(_ clause: Range<Int>, _ language: Language, only: Bool = false) -> Bool {
     let numbers = language == .dutch ? texts.texts.dutchNumbers : texts.texts.englishNumbers
     return numbers.written.contains { clause.overlaps($0.range) }
       || (language == .dutch ? dutch : english).contains {
-        clause.contains($0.range.lowerBound) && !others.contains($0.stem) && isSaid($0, language)
+        clause.contains($0.range.lowerBound) && isSaid($0, language)
+          && !(only && isRepeated($0, outside: clause, language))
       }
       || named(language).contains { clause.overlaps($0) }
+  }
+
+  private func isRepeated(
+    _ word: WordLinks.Word, outside clause: Range<Int>, _ language: Language
+  ) -> Bool {
+    (language == .dutch ? dutch : english).contains {
+      $0.stem == word.stem && !clause.contains($0.range.lowerBound)
+    }
   }
 
   /// Whether a word is said in the other text.

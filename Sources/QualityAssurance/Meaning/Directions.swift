@@ -6,7 +6,10 @@ struct Directions {
   ///
   /// - Complexity: O(*n*), where *n* is the number of words.
   static func swapped(in texts: Comparison) -> (source: Range<Int>, target: Range<Int>)? {
-    guard !texts.dutch.cues.isDisjoint(with: told) else { return nil }
+    guard
+      !texts.dutch.cues.isDisjoint(with: told)
+        || !texts.dutch.cues.isDisjoint(with: upAndDown) && facing.match(anyOf: texts.english)
+    else { return nil }
     for pair in all {
       if let swap = pair.first.swapped(for: pair.second, in: texts)
         ?? pair.second.swapped(for: pair.first, in: texts)
@@ -18,9 +21,9 @@ struct Directions {
   }
 
   /// What the Dutch of every way is told by.
-  private static let told = CueSet([
-    .inner, .outer, .front, .back, .bend, .switching, .above, .below, .upward, .downward,
-  ])
+  private static let told = CueSet([.inner, .outer, .front, .back, .bend, .switching])
+  private static let upAndDown = CueSet([.above, .below, .upward, .downward])
+  private static let facing = WordPatterns("facing palm palms")
 
   /// What says one way in both languages, and what of the English leaves open which one is meant.
   private struct Way {
