@@ -26,7 +26,7 @@ public struct Check: Sendable {
 
   let inspection: Inspection
 
-  /// Looks at a unit for itself; `nil` where the check looks at several.
+  /// Looks at a unit for itself; `nil` where the check looks at several only.
   ///
   /// Apart from ``inspection``, which is large to copy.
   let problems: (@Sendable (UnitTexts, CheckContext) -> [Problem])?
@@ -48,6 +48,10 @@ public struct Check: Sendable {
     case post(@Sendable () -> any PostInspection)
     /// How the units of a run say what should be said in one way; what is seen is appended.
     case consistency(@Sendable (UnitTexts, inout [Sighting]) -> Void)
+    /// A unit for itself, and how the units of a run say what should be said in one way.
+    case unitAndConsistency(
+      @Sendable (UnitTexts, CheckContext) -> [Problem],
+      @Sendable (UnitTexts, inout [Sighting]) -> Void)
   }
 
   /// Whether what it finds in a post depends on what other posts say.
@@ -80,7 +84,10 @@ public struct Check: Sendable {
     self.accepts = accepts
     self.rejects = rejects
     self.inspection = inspection
-    if case .unit(let problems) = inspection { self.problems = problems } else { problems = nil }
+    switch inspection {
+    case .unit(let problems), .unitAndConsistency(let problems, _): self.problems = problems
+    case .post, .consistency: problems = nil
+    }
     self.occasion = occasion
   }
 

@@ -79,7 +79,9 @@ public enum QualityAssurance {
     var (found, places) = (inspection.findings, inspection.places)
     for outlier in outliers.all {
       let (place, sighting) = inspection.sightings[outlier.number]
-      let problem = Problem(sighting, unlike: outlier.rule, outlier.count)
+      var problem = Problem(sighting, unlike: outlier.rule, outlier.count)
+      // What it says of a unit for itself is another sentence.
+      if checks[place.check].problems != nil { problem.variant = "elsewhere" }
       found.append(checks[place.check].finding(problem, in: inspection.units[place.unit]))
       places.append(place)
     }
@@ -151,12 +153,11 @@ private struct Inspector: ~Copyable {
     ofPosts.reserveCapacity(Self.usualCount)
     ofConsistency.reserveCapacity(Self.usualCount)
     let all = checks.span
-    for number in all.indices where all[number].problems == nil && chosen?.contains(number) ?? true
-    {
+    for number in all.indices where chosen?.contains(number) ?? true {
       switch all[number].inspection {
       case .unit: break
       case .post(let begin): ofPosts.append(PostLook(number: number, inspection: begin()))
-      case .consistency: ofConsistency.append(number)
+      case .consistency, .unitAndConsistency: ofConsistency.append(number)
       }
     }
     // About as many as there will be in a post.
@@ -191,8 +192,10 @@ private struct Inspector: ~Copyable {
       for problem in problems(texts, context) { add(problem, of: number, index) }
     }
     for number in ofConsistency {
-      guard case .consistency(let see) = all[number].inspection else { continue }
-      see(texts, &seen)
+      switch all[number].inspection {
+      case .consistency(let see), .unitAndConsistency(_, let see): see(texts, &seen)
+      case .unit, .post: continue
+      }
       if seen.isEmpty { continue }
       let place = FindingPlace(unit: index, check: number)
       for sighting in seen { inspection.sightings.append((place, sighting)) }

@@ -70,6 +70,9 @@ final class UnitTexts {
 
   private(set) lazy var numbers = NumberComparison(self)
 
+  /// The links, where both sides have as many.
+  private(set) lazy var linkPairs = LinkPairs(self)
+
   /// The words for somebody.
   private(set) lazy var englishRoles = Roles.uses(in: english, .english)
   private(set) lazy var dutchRoles = Roles.uses(in: dutch, .dutch)

@@ -13,6 +13,29 @@ extension Check {
         "<a href=\"mailto:a@b.nl?subject=Hoi\">Mail</a> of <a href=\"tel:112\">bel</a>"),
       Example("<a href=\"https://a.org/x\">More</a>", "<a href=\"https://a.org/x\">Meer</a>"),
       Example("<a href=\"https://a.org/more\">More</a>", "<a href=\"https://a.nl/meer\">Meer</a>"),
+      Example(
+        "<a href=\"https://www.nhs.uk/conditions/gout\">Gout</a>",
+        "<a href=\"https://www.thuisarts.nl/jicht\">Jicht</a>"),
+      Example(
+        "<a href=\"https://physio-plus.nl/pain\">Pain</a>",
+        "<a href=\"https://fysio-plus.nl/pijn\">Pijn</a>"),
+      Example("<a href=\"#dose\">Dose</a>", "<a href=\"#dosering\">Dosering</a>"),
+      Example("<a href=\"#\">Up</a>", "<a href=\"#top\">Naar boven</a>"),
+      Example(
+        "<a href=\"https://youtu.be/dQw4w9WgXcQ\">The film</a>",
+        "<a href=\"https://www.youtube.com/watch?v=dQw4w9WgXcQ&amp;hl=nl\">De film</a>"),
+      Example("<a href=\"/?page_id=12\">Pain</a>", "<a href=\"/?page_id=14\">Pijn</a>"),
+      Example("<a href=\"pain.en.html\">Pain</a>", "<a href=\"pain.nl.html\">Pijn</a>"),
+      Example(
+        "<a href=\"/pain\">Pain</a>", "<a href=\"/pijn\">Pijn</a>",
+        before: [
+          Example("<a href=\"/pain\">On pain</a>", "<a href=\"/pijn\">Over pijn</a>"),
+          Example("<a href=\"/knee\">On knees</a>", "<a href=\"/knie\">Over knieën</a>"),
+        ]),
+      // One other place is no rule yet.
+      Example(
+        "<a href=\"/pain\">Pain</a>", "<a href=\"/nekpijn\">Nekpijn</a>",
+        before: [Example("<a href=\"/pain\">On pain</a>", "<a href=\"/pijn\">Over pijn</a>")]),
     ],
     rejects: [
       Example(
@@ -20,13 +43,57 @@ extension Check {
       Example(
         "<a href=\"tel:0301234567\">‹Call us›</a>", "<a href=\"tel:0301234576\">‹Bel ons›</a>"),
       Example("<a href=\"/en/pain\">‹Pain›</a>", "<a href=\"/en/pain\">‹Pijn›</a>"),
-    ]
-  ) { texts, _ in
-    guard let sides = texts.comparison else { return [] }
-    let english = Link.all(in: sides.source)
-    let dutch = Link.all(in: sides.target)
-    guard english.count == dutch.count else { return [] }
-    return changedAddresses(english, dutch) + englishPages(english, dutch)
+      Example("<a href=\"/pain\">‹Pain›</a>", "<a href=\"#\">‹Pijn›</a>"),
+      Example(
+        "<a href=\"/\">Start</a> or <a href=\"tel:112\">‹call›</a>",
+        "<a href=\"/nl\">Begin</a> of <a href=\"\">‹bel›</a>"),
+      Example(
+        "<a href=\"https://clinic.nl/en/pain\">‹Pain›</a>",
+        "<a href=\"https://clinc.nl/nl/pijn\">‹Pijn›</a>"),
+      Example(
+        "<a href=\"https://doi.org/10.1000/182\">‹Study›</a>",
+        "<a href=\"https://doi.org/10.1000/128\">‹Onderzoek›</a>"),
+      Example(
+        "<a href=\"https://youtu.be/dQw4w9WgXcQ\">‹The film›</a>",
+        "<a href=\"https://youtu.be/9bZkp7q19f0\">‹De film›</a>"),
+      Example(
+        "<a href=\"/en/exercise/12\">‹Exercise›</a>", "<a href=\"/nl/exercise/21\">‹Oefening›</a>"),
+      Example(
+        "<a href=\"/pain\">‹Pain›</a>", "<a href=\"/knie\">‹Pijn›</a>",
+        before: [
+          Example("<a href=\"/pain\">On pain</a>", "<a href=\"/pijn\">Over pijn</a>"),
+          Example("<a href=\"/pain\">Of pain</a>", "<a href=\"/pijn\">Van pijn</a>"),
+        ]),
+    ],
+    inspection: .unitAndConsistency(
+      { texts, context in
+        guard let pairs = texts.linkPairs else { return [] }
+        return changedAddresses(pairs.english, pairs.dutch)
+          + slips(in: pairs, context) + englishPages(pairs.english, pairs.dutch)
+      },
+      { texts, seen in
+        guard texts.holdsCodes, let pairs = texts.linkPairs else { return }
+        seen += pairs.sightings
+      }))
+}
+
+/// Links that lead to a place that no choice of a Dutch page explains.
+private func slips(in pairs: LinkPairs, _ context: CheckContext) -> [Problem] {
+  pairs.unlike.compactMap { source, target in
+    guard let slip = LinkSlip(source.target, target.target, context.translations) else {
+      return nil
+    }
+    var problem = Problem(
+      arguments: [source.address, target.address], source: source.range, target: target.range)
+    switch slip {
+    case .nowhere:
+      problem.variant = "nowhere"
+      problem.arguments = [source.address]
+      problem.severity = .error
+    case .work(isFilm: true), .number: problem.severity = .note
+    case .work, .host: break
+    }
+    return problem
   }
 }
 
@@ -50,32 +117,5 @@ private func englishPages(_ english: [Link], _ dutch: [Link]) -> [Problem] {
     Problem(
       variant: "english", arguments: [target.address], severity: .note, source: source.range,
       target: target.range)
-  }
-}
-
-/// A link in a text.
-private struct Link {
-  var address: String
-  var range: Range<Int>
-
-  /// Whom a mail or telephone link reaches: without subject, the number as it is dialled inside the Netherlands.
-  var reaches: String? {
-    let name = String(address.prefix { $0 != "?" }).lowercased()
-    if name.hasPrefix("mailto:") { return name }
-    guard name.hasPrefix("tel:") else { return nil }
-    let digits = name.dropFirst(4).replacing("+", with: "00").filter(\.isNumber)
-    return "tel:" + PhoneNumber(range: range, digits: digits).national
-  }
-
-  /// Whether the address names the English part of a site.
-  var isEnglish: Bool { address.contains("/en/") || address.hasSuffix("/en") }
-
-  static func all(in text: InlineText) -> [Link] {
-    text.codes.enumerated().compactMap { index, code in
-      guard code.purpose == .link, code.kind == .opening else { return nil }
-      let end = text.end(ofCodeAt: index)
-      return Link(
-        address: attribute("href", ofTag: code.original), range: code.offset..<(end ?? code.offset))
-    }
   }
 }

@@ -1,0 +1,117 @@
+internal import Bitext
+
+/// What is wrong with where a Dutch link leads, seen beside the English one.
+///
+/// A right translation links to the Dutch page of the site, or to another site for Dutch readers, with other words in its address. So
+/// another address alone says nothing; what is told here is what no choice of another page explains.
+enum LinkSlip {
+  /// The Dutch link leads nowhere.
+  case nowhere
+  /// A slip of the keyboard in the host.
+  case host
+  /// Another film or paper of the same collection.
+  case work(isFilm: Bool)
+  /// The same words with another number.
+  case number
+
+  /// - Complexity: O(*n*²), where *n* is the length of the hosts.
+  init?(_ english: LinkTarget, _ dutch: LinkTarget, _ translations: () -> WordTranslations) {
+    if dutch.leadsNowhere {
+      self = .nowhere
+    } else if let work = english.work, let other = dutch.work,
+      work.collection == other.collection
+    {
+      // A name in which one sign is another was typed, not chosen.
+      self = .work(isFilm: work.isFilm && !work.name.isMistyped(as: other.name, slips: 2))
+    } else if Self.isMistyped(english.host, dutch.host, translations) {
+      self = .host
+    } else if Self.isOtherNumber(english, dutch) {
+      self = .number
+    } else {
+      return nil
+    }
+  }
+
+  // MARK: Hosts
+
+  /// Whether one name of a host has a letter or two too few, too many or in the wrong place, and is neither spelled in Dutch nor translated.
+  private static func isMistyped(
+    _ english: [Substring], _ dutch: [Substring], _ translations: () -> WordTranslations
+  ) -> Bool {
+    let unlike = zip(english, dutch).filter { $0 != $1 }
+    guard english.count == dutch.count, unlike.count == 1, english.last == dutch.last,
+      let (name, other) = unlike.first
+    else { return false }
+    // Of short names many are one letter apart.
+    let slips = min(name.count, other.count) < 8 ? 1 : 2
+    return min(name.count, other.count) > 4
+      && String(name).isMistyped(as: String(other), slips: slips)
+      && spelledInDutch(name) != spelledInDutch(other)
+      && !isTranslated(name, other, translations())
+  }
+
+  /// A name as Dutch spells what both languages have: *fysio* for *physio*.
+  private static func spelledInDutch(_ name: Substring) -> String {
+    [("ph", "f"), ("th", "t"), ("ij", "i"), ("ie", "i"), ("y", "i"), ("x", "ks"), ("c", "k")]
+      .reduce(String(name)) { $0.replacing($1.0, with: $1.1) }
+  }
+
+  /// Whether the names are the same but for a word between hyphens and its translation: *back-pain*, *rug-pijn*.
+  private static func isTranslated(
+    _ name: Substring, _ other: Substring, _ translations: WordTranslations
+  ) -> Bool {
+    let (words, others) = (name.split(separator: "-"), other.split(separator: "-"))
+    return words.count == others.count
+      && zip(words, others).allSatisfy { word, other in
+        word == other || translations.hold(stem(word, .english), stem(other, .dutch))
+      }
+  }
+
+  private static func stem(_ word: Substring, _ language: Language) -> UInt64 {
+    let letters = Array(word.utf8)
+    return WordStem.hash(letters, letters.indices, language)
+  }
+
+  // MARK: Numbers
+
+  /// Whether two addresses of a site have the same words, and numbers or names with figures of which one is another.
+  private static func isOtherNumber(_ english: LinkTarget, _ dutch: LinkTarget) -> Bool {
+    let (words, others) = (english.words, dutch.words)
+    guard words.count == others.count, words.count > 1, english.isOfSameSite(as: dutch) else {
+      return false
+    }
+    let unlike = zip(words, others).filter { $0.lowercased() != $1.lowercased() }
+    return unlike.count == 1 && !words.contains { ownNumbers.contains($0.lowercased()) }
+      && unlike.allSatisfy { $0.contains(where: \.isNumber) && $1.contains(where: \.isNumber) }
+  }
+
+  /// What a site numbers in each language for itself: the pages of WordPress without names, and files.
+  private static let ownNumbers: Set<String> = [
+    "p", "page_id", "page", "post", "attachment", "attachments", "media", "download", "downloads",
+    "file", "files", "upload", "uploads", "document", "documents",
+  ]
+}
+
+extension String {
+  /// Whether a word is this one with so many letters left out, put in, replaced or changed round with the next at most.
+  ///
+  /// - Complexity: O(*n* · *m*), where *n* and *m* are the lengths of the words.
+  fileprivate func isMistyped(as other: String, slips: Int) -> Bool {
+    let (own, typed) = (Array(utf8), Array(other.utf8))
+    guard abs(own.count - typed.count) <= slips, own.count <= 100 else { return false }
+    var rows = [Array(0...typed.count)]
+    for (row, byte) in own.enumerated() {
+      var next = [row + 1]
+      for (column, sign) in typed.enumerated() {
+        var least = min(rows[row][column + 1], next[column]) + 1
+        least = min(least, rows[row][column] + (byte == sign ? 0 : 1))
+        if row > 0, column > 0, byte == typed[column - 1], own[row - 1] == sign {
+          least = min(least, rows[row - 1][column - 1] + 1)
+        }
+        next.append(least)
+      }
+      rows.append(next)
+    }
+    return rows[own.count][typed.count] <= slips
+  }
+}
