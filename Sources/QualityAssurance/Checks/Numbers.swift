@@ -72,8 +72,21 @@ extension Check {
       Example("Come at ‹ten to seven›.", "Kom om ‹tien over zeven›."),
       Example("Come at ‹7 pm›.", "Kom om ‹7.00› uur."),
       Example("A grade ‹III› tear", "Een scheur, graad ‹II›"),
+      // Of equal numbers the one whose neighbours are the same.
+      Example(
+        "Take it ‹four› times a day, with four hours between.",
+        "Neem het ‹drie› keer per dag, met vier uur ertussen."),
+      Example(
+        "Walk for ‹10› minutes and rest for 10 seconds.",
+        "Loop ‹15› minuten en rust 10 seconden."),
+      Example(
+        "Walk for 10 minutes and rest for ‹10› seconds.",
+        "Loop 10 minuten en rust ‹15› seconden."),
+      Example(
+        "Walk for ‹5› minutes and rest for 10 seconds.",
+        "Loop ‹10› minuten en rust 10 seconden."),
     ]
-  ) { texts, _ in
+  ) { texts, context in
     guard let sides = texts.comparison else { return [] }
     let comparison = texts.numbers
     let codes = texts.english.signs.contains(.digit) ? changedCodes(sides) : []
@@ -87,25 +100,27 @@ extension Check {
       return codes + (changed.map { [$0] } ?? [])
     }
     return codes + ordinals
-      + (0..<max(comparison.missing.count, comparison.added.count)).map { index in
-        let source = index < comparison.missing.count ? comparison.missing[index] : nil
-        let target = index < comparison.added.count ? comparison.added[index] : nil
-        let written = [
-          source.map { sides.source.slice($0.range) }, target.map { sides.target.slice($0.range) },
-        ]
-        // A year is often said on one side alone, a number more often on one side: that harms nobody.
-        let isSlight =
-          target == nil && source.map { $0.isYear || texts.dutchNumbers.hold($0) } == true
-          || source == nil
-            && target.map {
-              $0.isYear || texts.englishNumbers.hold($0) && !$0.isDose(in: sides.dutch)
-            } == true
-        return Problem(
-          variant: target == nil ? "missing" : source == nil ? "added" : nil,
-          arguments: written.compactMap(\.self), severity: isSlight ? .note : nil,
-          source: source?.range, target: target?.range)
-      }
+      + OddNumbers(comparison, sides).pairs(context.translations).map { changedNumber($0, sides) }
   }
+}
+
+/// A number that is another one in the Dutch, or stands on one side alone.
+private func changedNumber(_ pair: OddNumbers.Pair, _ sides: Comparison) -> Problem {
+  let (source, target) = pair
+  let written = [
+    source.map { sides.source.slice($0.range) }, target.map { sides.target.slice($0.range) },
+  ]
+  // A year is often said on one side alone, a number more often on one side: that harms nobody.
+  let isSlight =
+    target == nil && source.map { $0.isYear || sides.texts.dutchNumbers.hold($0) } == true
+    || source == nil
+      && target.map {
+        $0.isYear || sides.texts.englishNumbers.hold($0) && !$0.isDose(in: sides.dutch)
+      } == true
+  return Problem(
+    variant: target == nil ? "missing" : source == nil ? "added" : nil,
+    arguments: written.compactMap(\.self), severity: isSlight ? .note : nil,
+    source: source?.range, target: target?.range)
 }
 
 /// The third that became the second.

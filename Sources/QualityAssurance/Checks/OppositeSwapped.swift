@@ -94,6 +94,13 @@ extension Check {
       Example("A small ‹amount› of blood is normal.", "‹Veel› bloed is normaal."),
       Example("You need not stop ‹completely›.", "Je hoeft helemaal ‹niet› te stoppen."),
       Example("Palms facing the ‹ceiling›.", "De handpalmen naar ‹beneden›."),
+      // Of equal words the one in the same place.
+      Example(
+        "Wear it day and night for two weeks. After that only at ‹night›.",
+        "Draag hem twee weken dag en nacht. Daarna alleen ‹overdag›."),
+      Example(
+        "Wear it at ‹night› for a week. After that wear it day and night.",
+        "Draag hem een week ‹overdag›. Draag hem daarna dag en nacht."),
     ]
   ) { texts, context in
     guard let sides = texts.comparison else { return [] }
@@ -148,8 +155,10 @@ private func swappedPair(
   else { return nil }
   // "Plak pas een nieuwe nadat u de oude heeft verwijderd" may be right.
   let isTurned = source.cues.contains(.before) && sides.dutch.holds(pas)
+  let place = counts.places(in: sides, context.translations)
   return sides.differs(
-    source.range, target.range, severity: isTurned || isVague(target, sides) ? .note : nil)
+    place?.source ?? source.range, place?.target ?? target.range,
+    severity: isTurned || isVague(target, sides) ? .note : nil)
 }
 
 /// Whether "minder" stands before a word of the Dutch, and the English compares nothing: what slows somebody down makes him "minder snel".

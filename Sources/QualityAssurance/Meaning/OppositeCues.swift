@@ -59,6 +59,24 @@ struct OppositeCounts {
     return nil
   }
 
+  /// Where the two words of ``swapped`` stand: of several that say the same those that have no counterpart.
+  ///
+  /// - Returns: `nil` where nothing is swapped, or there is nothing to choose.
+  func places(
+    in texts: Comparison, _ translations: () -> WordTranslations
+  ) -> (source: Range<Int>, target: Range<Int>)? {
+    guard let swapped else { return nil }
+    let isFirst = english.first.contains { $0.start == swapped.source.start }
+    let (firsts, seconds) = ((english.first, dutch.first), (english.second, dutch.second))
+    let (said, instead) = isFirst ? (firsts, seconds) : (seconds, firsts)
+    guard said.0.count > 1 || instead.1.count > 1 else { return nil }
+    let place = Neighbours(texts, translations).place(
+      said: (said.0.map(\.range), said.1.map(\.range)),
+      instead: (instead.0.map(\.range), instead.1.map(\.range)))
+    guard let source = place.source, let target = place.target else { return nil }
+    return (source, target)
+  }
+
   /// The words with a cue, without those that say something else here.
   private static func words(
     with cue: Cue, in text: ScannedText, explainedBy other: ScannedText? = nil
