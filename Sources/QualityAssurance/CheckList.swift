@@ -32,4 +32,8 @@ extension Check {
 
   /// The names of all of them.
   public static let names = Set(all.map(\.name))
+
+  /// By the name of a check, the one that says better what is wrong where both find something at the same two places: a *before* that
+  /// became "nadat" turns the order round, but is mended by another word.
+  static let saidBetterBy = [orderReversed.name: oppositeSwapped.name]
 }

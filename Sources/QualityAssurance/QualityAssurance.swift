@@ -187,10 +187,12 @@ private struct Inspector: ~Copyable {
     // As a span, of which no check is copied: a check is large, and most have no occasion.
     let all = checks.span
     let given = Occasion(of: texts)
+    let start = inspection.findings.count
     for number in all.indices where all[number].occasion.isGiven(in: given) {
       guard let problems = all[number].problems, chosen?.contains(number) ?? true else { continue }
       for problem in problems(texts, context) { add(problem, of: number, index) }
     }
+    if inspection.findings.count > start + 1 { removeWhatIsSaidBetter(from: start) }
     for number in ofConsistency {
       switch all[number].inspection {
       case .consistency(let see), .unitAndConsistency(_, let see): see(texts, &seen)
@@ -204,9 +206,33 @@ private struct Inspector: ~Copyable {
     for look in ofPosts.indices { ofPosts[look].inspection.look(at: texts, index) }
   }
 
+  /// Takes out the findings of a unit for which another one, as bad, says what the mistake is: one mistake is one finding.
+  private mutating func removeWhatIsSaidBetter(from start: Int) {
+    for index in (start..<inspection.findings.count).reversed() {
+      let finding = inspection.findings[index]
+      guard let better = Check.saidBetterBy[finding.check],
+        inspection.findings[start...].contains(where: {
+          $0.check == better && $0.severity >= finding.severity && $0.isAtPlaces(of: finding)
+        })
+      else { continue }
+      inspection.findings.remove(at: index)
+      inspection.places.remove(at: index)
+    }
+  }
+
   private mutating func add(_ problem: Problem, of check: Int, _ index: Int) {
     inspection.findings.append(checks[check].finding(problem, in: inspection.units[index]))
     inspection.places.append(FindingPlace(unit: index, check: check))
+  }
+}
+
+extension Finding {
+  /// Whether both mark the same places, in part at least, on both sides.
+  fileprivate func isAtPlaces(of other: Finding) -> Bool {
+    guard let source = sourceHighlight, let target = targetHighlight,
+      let otherSource = other.sourceHighlight, let otherTarget = other.targetHighlight
+    else { return false }
+    return source.overlaps(otherSource) && target.overlaps(otherTarget)
   }
 }
 

@@ -28,6 +28,21 @@ import Testing
     #expect(found.map(\.check) == ["numbers", "inline-codes", "missing-translation"])
   }
 
+  /// A *before* that became "nadat" is mended by another word, not by changing what is said first.
+  @Test func oneMistakeIsOneFinding() {
+    func checks(_ english: InlineText, _ dutch: InlineText) -> [String] {
+      findings([TranslationUnit(id: "u", source: english, target: dutch)]).map(\.check)
+    }
+    #expect(
+      checks(
+        "You take two tablets before you eat.", "Je neemt twee tabletten nadat je hebt gegeten.")
+        == ["opposite-swapped"])
+    #expect(
+      checks(
+        "Take the tablet first and then the capsule.",
+        "Neem eerst de capsule en daarna de tablet.") == ["order-reversed"])
+  }
+
   @Test func pointsAtTheDutchWhereThereIsSome() {
     let found = findings([
       TranslationUnit(
