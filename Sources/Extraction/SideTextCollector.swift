@@ -84,11 +84,17 @@ struct SideTextCollector {
       Block(
         id: "", kind: kind, content: InlineText(text), range: tree.range(tree.trimmed(offsets)),
         declaredLanguage: scope.language, isTranslatable: scope.isTranslatable))
+    // What the page has once it may have in both languages.
+    let isOfHead = kind == .pageTitle || kind == .pageDescription
+    let words = isOfHead ? SideTextParts(text, at: tree.trimmed(offsets), in: tree) : nil
+    let parts = words?.parts ?? []
+    blocks[blocks.count - 1].parts = parts
     guard page.keepsPlaces else { return }
     // References in an attribute are not told apart: the value is replaced as one.
     let piece = Block.Placement.Piece(
       kind: .text(0..<text.utf8.count), bytes: tree.fileOffsets(tree.trimmed(offsets)))
-    var placement = Block.Placement(pieces: [piece], in: node, of: page)
+    let pieces = parts.isEmpty ? nil : words?.pieces
+    var placement = Block.Placement(pieces: pieces ?? [piece], in: node, of: page)
     placement.escapes = [attributeEscape(at: offsets.lowerBound)] + placement.escapes.dropFirst()
     blocks[blocks.count - 1].placement = placement
   }

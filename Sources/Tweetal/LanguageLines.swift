@@ -110,10 +110,17 @@ struct LanguageLines {
     case .translated: return halves
     case .loan: return nil
     // A dash also stands between a name and what it is, and of two names no word is known.
-    case .different: return isDash(before: second, in: block) ? nil : halves
+    case .different: return mayBeName(behind: second, in: block) ? nil : halves
     case .unknown:
-      return isDash(before: second, in: block) || !halves.allSatisfy(Self.isClause) ? nil : halves
+      return mayBeName(behind: second, in: block) || !halves.allSatisfy(Self.isClause)
+        ? nil : halves
     }
+  }
+
+  /// Whether what stands behind a sign may be a name: behind a dash, and behind a bar in the title of a page, which ends with whose it is.
+  private func mayBeName(behind second: Int, in block: Block) -> Bool {
+    isDash(before: second, in: block)
+      || block.kind.isBesideText && sign(before: second, in: block).contains(UInt8(ascii: "|"))
   }
 
   /// Whether a text has words enough to tell its language by more than the look of a name.
@@ -124,7 +131,9 @@ struct LanguageLines {
   /// What stands beside a sign more than once: words of both languages, *Running* of “Running / cycling” and “Running / fietsen”.
   private func namesInTurn(in post: Post) -> Set<String> {
     var counts: [String: Int] = [:]
-    for block in post.blocks where block.parts.contains(where: { $0.edge == .sign }) {
+    // The title of the page is mostly that of its text once more.
+    for block in post.blocks
+    where !block.kind.isBesideText && block.parts.contains(where: { $0.edge == .sign }) {
       for part in Set(block.parts.indices.map { text(of: block, $0..<$0 + 1) }) {
         counts[part, default: 0] += 1
       }
@@ -143,9 +152,13 @@ struct LanguageLines {
   }
 
   private func isDash(before part: Int, in block: Block) -> Bool {
+    !sign(before: part, in: block).contains { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "|") }
+  }
+
+  /// What stands between a part and the one before it.
+  private func sign(before part: Int, in block: Block) -> ArraySlice<UInt8> {
     let start = block.parts[part - 1].text.upperBound
-    let between = Array(block.text.utf8)[start..<block.parts[part].text.lowerBound]
-    return !between.contains { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "|") }
+    return Array(block.text.utf8)[start..<block.parts[part].text.lowerBound]
   }
 
   /// The blocks in which sentences of one language follow their translations.

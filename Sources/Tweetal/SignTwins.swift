@@ -73,8 +73,10 @@ struct SignTwins {
     if let order = said.count == 2 ? usual ?? .english : said.first {
       return isSynonym(order, texts) ? nil : pair(order)
     }
-    // Words that look like the other language on both sides hold both: *Rest / Rust*.
-    guard let usual, contradictions(usual, texts) != 1, Self.areAlike(texts) else { return nil }
+    // Words that look like the other language on both sides hold both: *Rest / Rust*. The title of a page may end with a name.
+    guard let usual, !block.kind.isBesideText, contradictions(usual, texts) != 1,
+      Self.areAlike(texts)
+    else { return nil }
     let english = usual == .english ? 0 : 1
     let evidence = words.evidence(english: texts[english], dutch: texts[1 - english])
     return evidence == .different ? nil : pair(usual)

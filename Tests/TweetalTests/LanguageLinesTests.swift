@@ -1,4 +1,6 @@
 import Bitext
+import Extraction
+import Terminology
 import Testing
 
 @testable import Tweetal
@@ -135,5 +137,29 @@ struct LanguageLinesTests {
       #expect(open == block.content.codes.count { $0.kind == .closing })
       #expect(block.content.codes.allSatisfy { $0.offset <= block.text.utf8.count })
     }
+  }
+
+  /// Titles and descriptions of pages, with the kinds of their parts; what stands behind a bar may be whose page it is.
+  @Test(arguments: [
+    ("What helps against neck pain? / Wat helpt tegen nekpijn?", 2), ("Neck pain | Nekpijn", 2),
+    ("Asthma / Astma", 2), ("Nekpijn – Neck pain", 2),
+    ("Move your neck every day. Beweeg je nek elke dag.", 2),
+    ("Nekpijn | The Body Clinic", 1), ("Neck pain | Johnson Physiotherapy", 1),
+    ("Wat helpt tegen nekpijn? | Fysiotherapie De Brug", 1), ("Dry needling – wat is het?", 1),
+  ])
+  func theHeadIsParted(text: String, count: Int) throws {
+    let page = """
+      <html><head><title>\(text)</title><meta name="description" content="\(text)"></head><body>
+      <h1>What helps against neck pain? / Wat helpt tegen nekpijn?</h1>
+      <p>Move your neck gently after sitting. / Beweeg je nek rustig na het zitten.</p></body></html>
+      """
+    let pipeline = try Pipeline(
+      matcher: .embedded, identifier: .embedded(), including: [.head])
+    let blocks = try pipeline.post(from: Array(page.utf8), file: "a.html").blocks
+    let names = blocks.map(\.kind.name)
+    #expect(names.count { $0 == "page-title" } == count, "\(blocks.map(\.text))")
+    #expect(names.count { $0 == "page-description" } == count)
+    #expect(names.count { $0 == "heading1" } == 2)
+    #expect(blocks.prefix(2 * count).allSatisfy { text.contains($0.text) })
   }
 }

@@ -179,6 +179,41 @@ import Testing
         + "<h2>Leg er een doek op.</h2><p>Leg er een doek op.</p></main></body></html>")
   }
 
+  /// Both languages stand in the head, with references and more white space than they read with.
+  @Test(arguments: ["utf-8", "iso-8859-1", "utf-16le"])
+  func theDutchHalfOfATitleIsReplaced(encoding: String) throws {
+    let page = """
+      <html><head><meta charset=\(encoding)><title> Neck &amp; shoulder pain  /
+      Nek- &amp; schouderpijn </title>\
+      <meta name=description content="What helps against caf\u{E9} pain? | Wat helpt er tegen caf&eacute;pijn?">\
+      </head><body><main><h1>Neck pain / Nekpijn</h1>
+      <p>Move your neck gently after sitting.</p><p>Beweeg je nek rustig na het zitten.</p>
+      </main></body></html>
+      """
+    func file(_ text: String) -> [UInt8] {
+      switch encoding {
+      case "utf-8": Array(text.utf8)
+      case "utf-16le": [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+      default: text.unicodeScalars.map { UInt8($0.value) }
+      }
+    }
+    let pages = try MergePages([("post.html", file(page))], including: [.head])
+    #expect(try pages.merged { _ in }.pages.files[0].bytes == file(page))
+    let merged = try pages.merged { unit in
+      guard let text = unit.target?.text else { return }
+      unit.target = InlineText(
+        text.replacing("schouderpijn", with: "schouderpijn < 2 weken").replacing(
+          "tegen", with: "bij"))
+      unit.state = .translated
+    }
+    #expect(merged.outcomes.count { $0 == .replaced } == 2, "\(merged.results)")
+    #expect(
+      merged.pages.files[0].bytes
+        == file(
+          page.replacing("schouderpijn", with: "schouderpijn &lt; 2 weken").replacing(
+            "tegen", with: "bij")))
+  }
+
   // MARK: What the page accepts
 
   @Test func suppressionsStay() throws {
