@@ -36,7 +36,7 @@ enum InputFiles {
     guard manager.fileExists(atPath: path, isDirectory: &isFolder) else {
       throw missing(path)
     }
-    if isFolder { throw InputError(.isFolder, file: path, path) }
+    if isFolder { throw InputError(.isFolder, file: path) }
     try requireReadableSize(of: path)
     if let data = manager.contents(atPath: path) { return [UInt8](data) }
     // Foundation reads regular files alone; `<(curl …)` and /dev/stdin are pipes.

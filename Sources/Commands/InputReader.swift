@@ -42,7 +42,7 @@ final class InputReader {
       return
     }
     name = path
-    if InputFiles.isFolder(path) { throw InputError(.isFolder, file: path, path) }
+    if InputFiles.isFolder(path) { throw InputError(.isFolder, file: path) }
     descriptor = unsafe open(path, O_RDONLY)
     guard descriptor >= 0 else {
       throw errno == ENOENT ? InputFiles.missing(path) : InputError(.unreadableFile, file: path)

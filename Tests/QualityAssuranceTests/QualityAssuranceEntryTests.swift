@@ -28,6 +28,30 @@ import Testing
     #expect(found.map(\.check) == ["numbers", "inline-codes", "missing-translation"])
   }
 
+  /// The preferred term of each meaning comes first; what is not shown still tells the finding from others.
+  @Test func namesFiveTermsAtMost() throws {
+    func concept(_ id: String, _ dutch: [String]) -> Concept {
+      Concept(
+        id: id,
+        terms: [Term("strain", .english)]
+          + dutch.map { Term($0, .dutch, status: $0 == dutch[0] ? .preferred : .admitted) })
+    }
+    let concepts = [
+      concept("injury", ["verrekking", "spierverrekking", "rek"]),
+      concept("load", ["belasting", "spanning", "inspanning"]),
+    ]
+    let unit = TranslationUnit(id: "u", source: "The strain is gone.", target: "Dat is weg.")
+    let found = QualityAssurance.findings(
+      in: Catalog(original: "a.html", units: [unit]), checks: Check.all,
+      matcher: TermMatcher(glossary: Glossary(concepts: concepts)))
+    let finding = try #require(found.first { $0.check == "term-missing" })
+    #expect(
+      finding.message.arguments == [
+        "strain", "verrekking, belasting, spierverrekking, rek, spanning (…)",
+      ])
+    #expect(finding.identity[1].hasSuffix(", spanning, inspanning"))
+  }
+
   /// A *before* that became "nadat" is mended by another word, not by changing what is said first.
   @Test func oneMistakeIsOneFinding() {
     func checks(_ english: InlineText, _ dutch: InlineText) -> [String] {

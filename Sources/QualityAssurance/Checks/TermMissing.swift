@@ -61,19 +61,26 @@ extension Check {
 /// A term without any counterpart.
 private func missingTerm(_ use: TermUses.Use, _ sides: Comparison) -> Problem? {
   let concepts = use.meanings.sorted().map { sides.texts.glossary.concepts[$0] }
+  // The preferred term of each meaning first.
+  let renderings = concepts.map { $0.usableTexts(in: .dutch) }
   var expected: [String] = []
-  for concept in concepts {
-    for term in concept.usableTexts(in: .dutch) where !expected.contains(term) {
-      expected.append(term)
-    }
+  for term in renderings.compactMap(\.first) + renderings.flatMap({ $0.dropFirst() })
+  where !expected.contains(term) {
+    expected.append(term)
   }
   guard !expected.isEmpty else { return nil }
   let mayBeLeftOut = concepts.contains(where: \.mayBeLeftOut)
+  let written = sides.source.slice(use.ranges[0])
+  let shown = expected.prefix(mostShown).joined(separator: ", ")
   return Problem(
     variant: mayBeLeftOut ? "left-out" : nil,
-    arguments: [sides.source.slice(use.ranges[0]), expected.joined(separator: ", ")],
+    arguments: [written, expected.count > mostShown ? shown + " (…)" : shown],
+    identity: [written, expected.joined(separator: ", ")],
     severity: mayBeLeftOut ? .note : nil, source: use.ranges[0])
 }
+
+/// How many terms a finding names; the glossary has the others.
+private let mostShown = 5
 
 /// Two uses want two renderings, unless a pronoun stands for one.
 private func fewerTerms(_ use: TermUses.Use, _ count: Int, _ sides: Comparison) -> Problem? {
