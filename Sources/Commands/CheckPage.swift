@@ -9,12 +9,16 @@ struct CheckPage {
   private let explanation: Message
   private let issueType: IssueType
   private let severity: Finding.Severity
+  /// How bad the project says that the findings are.
+  private var level: CheckSetting.Level?
   private var parameters: [CheckParameter] = []
   private var accepts: [Example] = []
   private var rejects: [Example] = []
 
-  init(_ check: Check) {
+  /// The manual of a check in a project.
+  init(_ check: Check, in project: Configuration) {
     name = check.name
+    level = project.settings[check.name]?.level
     summary = check.summary
     explanation = check.explanation
     issueType = check.issueType
@@ -25,26 +29,37 @@ struct CheckPage {
   }
 
   /// The page of what is no check, but is reported and set as if it were one.
-  private init() {
+  ///
+  /// - Parameter project: what the project sets.
+  init(ofUnusedSuppressionsIn project: Configuration) {
     name = QualityAssurance.unusedSuppression
+    level = project.settings[QualityAssurance.unusedSuppression]?.level
     summary = Message("check.unused-suppression.summary")
     explanation = Message("check.unused-suppression.explanation")
     issueType = .other
     severity = .note
   }
 
-  /// The page about suppressions that hide nothing.
-  static let ofUnusedSuppressions = CheckPage()
+  /// How bad the findings are, or that there are none, in the user's language.
+  var severityName: String {
+    switch level {
+    case .off: Session.text("checks.off")
+    case let level?: Session.text("report.severity." + level.rawValue)
+    case nil: usualSeverity
+    }
+  }
 
-  /// How bad the findings are, in the user's language.
-  var severityName: String { Session.text("report.severity." + severity.rawValue) }
+  private var usualSeverity: String { Session.text("report.severity." + severity.rawValue) }
 
   /// The page, ending with a line break.
   var text: String {
     var text = "\(name)\n\n\(Session.text(summary))\n"
     if explanation != summary { text += "\(Session.text(explanation))\n" }
     text += "\n"
-    text += Session.text("checks.kind", issueType.rawValue, severityName)
+    text +=
+      severityName == usualSeverity
+      ? Session.text("checks.kind", issueType.rawValue, severityName)
+      : Session.text("checks.kind-set", issueType.rawValue, severityName, usualSeverity)
     text += "\n" + settings
     text += examples("checks.accepts", accepts)
     text += examples("checks.rejects", rejects)
@@ -91,6 +106,9 @@ struct CheckPage {
       text += "      (" + Session.text("checks.glossary", terms.joined(separator: ", ")) + ")\n"
     }
     if !settings.isEmpty { text += "      (" + settings.joined(separator: ", ") + ")\n" }
+    if example.confidence < 1 {
+      text += "      (" + Session.text("checks.confidence", String(example.confidence)) + ")\n"
+    }
     return text
   }
 }

@@ -21,22 +21,25 @@ struct ChecksCommand: ParsableCommand {
   func validate() throws {
     // What is wrong with the configuration is told when it is read in earnest.
     let configuration = (try? config.configuration()) ?? Configuration()
-    if let name { _ = try page(of: name, among: configuration.allChecks) }
+    if let name { _ = try page(of: name, in: configuration) }
   }
 
   func run() throws {
-    let checks = try config.configuration().allChecks
-    Session.write(try name.map { try page(of: $0, among: checks) } ?? list(checks))
+    let configuration = try config.configuration()
+    Session.write(try name.map { try page(of: $0, in: configuration) } ?? list(configuration))
   }
 
-  private func page(of name: String, among checks: [Check]) throws -> String {
-    if name == CheckPage.ofUnusedSuppressions.name { return CheckPage.ofUnusedSuppressions.text }
-    return CheckPage(try Check.known(name, among: checks)).text
+  private func page(of name: String, in project: Configuration) throws -> String {
+    if name == QualityAssurance.unusedSuppression {
+      return CheckPage(ofUnusedSuppressionsIn: project).text
+    }
+    return CheckPage(try Check.known(name, among: project.allChecks), in: project).text
   }
 
-  private func list(_ checks: [Check]) -> String {
-    let (own, others) = (Check.all.count, checks.map(CheckPage.init))
-    let pages = others.prefix(own) + [.ofUnusedSuppressions] + others.dropFirst(own)
+  private func list(_ project: Configuration) -> String {
+    let (own, others) = (Check.all.count, project.allChecks.map { CheckPage($0, in: project) })
+    let pages =
+      others.prefix(own) + [CheckPage(ofUnusedSuppressionsIn: project)] + others.dropFirst(own)
     let width = (pages.map(\.name.count).max() ?? 0) + 2
     return pages.map { page in
       let name = page.name + String(repeating: " ", count: width - page.name.count)

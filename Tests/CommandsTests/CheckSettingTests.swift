@@ -152,6 +152,26 @@ struct CheckSettingTests {
     #expect(other.code == 2 && other.errors.contains("There is no check no-u."))
   }
 
+  @Test func theListShowsWhatTheProjectSets() async throws {
+    try folder.file(
+      "tweetal.yml", "checks: {numbers: off, laterality: note, unused-suppression: error}")
+    let lines = await CommandRun.run("checks", in: folder.path).output.split(separator: "\n")
+    func severity(_ name: String) -> String? {
+      lines.first { $0.hasPrefix(name + " ") }.map { line in
+        String(line.dropFirst(name.count).drop { $0 == " " }.prefix { $0 != ":" })
+      }
+    }
+    #expect(
+      ["numbers", "laterality", "unused-suppression", "register"].map(severity)
+        == ["off", "note", "error", "warning"])
+    let page = await CommandRun.run("checks", "laterality", in: folder.path)
+    #expect(page.output.contains("Severity: note, as tweetal.yml says; otherwise error."))
+    let dutch = await CommandRun.run("checks", "numbers", "--ui-language", "nl", in: folder.path)
+    #expect(dutch.output.contains("Niveau: uit, volgens tweetal.yml; anders fout."))
+    let other = await CommandRun.run("checks", "register", in: folder.path)
+    #expect(other.output.contains("Severity: warning.\n"))
+  }
+
   @Test func aForbiddenPatternPointsAtWhatItForbids() async throws {
     let settings = """
       patterns:
