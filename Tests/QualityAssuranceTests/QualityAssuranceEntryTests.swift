@@ -28,6 +28,31 @@ import Testing
     #expect(found.map(\.check) == ["numbers", "inline-codes", "missing-translation"])
   }
 
+  /// A host of which one word is translated was chosen, not mistyped.
+  @Test(arguments: [
+    ("painclinic", "pijnclinic", 0), ("pain-clinic", "pijn-clinic", 0), ("mypain", "mijnpijn", 0),
+    ("painclinic", "painclinc", 1), ("painclinic", "pianclinic", 1),
+  ])
+  func tellsATranslatedHostFromAMistypedOne(english: String, dutch: String, count: Int) {
+    func text(_ words: String, _ host: String) -> InlineText {
+      let tag = "<a href=\"https://www.\(host).nl/a\">"
+      return InlineText(
+        words,
+        codes: [
+          InlineCode(number: 1, kind: .opening, offset: 0, original: tag, purpose: .link),
+          InlineCode(
+            number: 1, kind: .closing, offset: words.utf8.count, original: "</a>", purpose: .link),
+        ])
+    }
+    let unit = TranslationUnit(
+      id: "u", source: text("Our page", english), target: text("Onze pagina", dutch))
+    let found = QualityAssurance.findings(
+      in: Catalog(original: "a.html", units: [unit]), checks: Check.all,
+      matcher: TermMatcher(glossary: Glossary(concepts: [])),
+      translations: { WordTranslations([(Array("pain".utf8), Array("pijn".utf8))]) })
+    #expect(found.count { $0.check == "links-differ" } == count, "\(found)")
+  }
+
   /// The preferred term of each meaning comes first; what is not shown still tells the finding from others.
   @Test func namesFiveTermsAtMost() throws {
     func concept(_ id: String, _ dutch: [String]) -> Concept {

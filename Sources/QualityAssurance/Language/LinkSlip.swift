@@ -56,20 +56,24 @@ enum LinkSlip {
       .reduce(String(name)) { $0.replacing($1.0, with: $1.1) }
   }
 
-  /// Whether the names are the same but for a word between hyphens and its translation: *back-pain*, *rug-pijn*.
+  /// Whether the names are the same but for a word and its translation: *painclinic*, *pijnclinic*.
   private static func isTranslated(
     _ name: Substring, _ other: Substring, _ translations: WordTranslations
   ) -> Bool {
-    let (words, others) = (name.split(separator: "-"), other.split(separator: "-"))
-    return words.count == others.count
-      && zip(words, others).allSatisfy { word, other in
-        word == other || translations.hold(stem(word, .english), stem(other, .dutch))
+    let (own, dutch) = (Array(name.utf8), Array(other.utf8))
+    let shared = min(own.count, dutch.count)
+    let start = zip(own, dutch).prefix { $0 == $1 }.count
+    let end = min(
+      shared - start, zip(own.reversed(), dutch.reversed()).prefix { $0 == $1 }.count)
+    // The words may have their first and last letters in common.
+    return (0...start).contains { first in
+      (0...end).contains { last in
+        let (word, translation) = (first..<own.count - last, first..<dutch.count - last)
+        return min(word.count, translation.count) > 2
+          && translations.hold(
+            WordStem.hash(own, word, .english), WordStem.hash(dutch, translation, .dutch))
       }
-  }
-
-  private static func stem(_ word: Substring, _ language: Language) -> UInt64 {
-    let letters = Array(word.utf8)
-    return WordStem.hash(letters, letters.indices, language)
+    }
   }
 
   // MARK: Numbers
