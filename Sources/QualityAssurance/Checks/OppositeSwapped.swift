@@ -110,7 +110,7 @@ extension Check {
     if let limit = NumberLimit.swapped(sides) {
       problems.append(sides.differs(limit.source, limit.target))
     }
-    if let breath = swappedBreath(sides) { problems.append(breath) }
+    if let breath = Breath.swapped(sides) { problems.append(breath) }
     addSwappedThings(sides, context, to: &problems)
     let candidates = OppositeCounts.candidates(texts.english.cues, texts.dutch.cues)
     let pairs = candidates.isEmpty ? [] : candidates.compactMap { swappedPair($0, sides, context) }
@@ -145,7 +145,7 @@ private func swappedPair(
   // What is said before in the English may be said vooraf in the Dutch, and the sentences turned round.
   let isAnchored = pair.first == .before && !counts.isBalanced
   guard let (source, target) = counts.swapped ?? (isAnchored ? AnchorBeside.swapped(sides) : nil),
-    !isDenied(source, target, sides), !isLessened(target, sides),
+    !OppositeDenial.isDenied(source, target, sides), !isLessened(target, sides),
     pair.first == .before
       || !Degree.isTurned(sides)
         && !Comparative.isSaidTheOtherWay(
@@ -154,7 +154,7 @@ private func swappedPair(
     pair.first != .before || !Reversal.keepsTime(sides, context.translations)
   else { return nil }
   // "Plak pas een nieuwe nadat u de oude heeft verwijderd" may be right.
-  let isTurned = source.cues.contains(.before) && sides.dutch.holds(pas)
+  let isTurned = source.cues.contains(.before) && sides.dutch.holds(OppositeDenial.pas)
   let place = counts.places(in: sides, context.translations)
   return sides.differs(
     place?.source ?? source.range, place?.target ?? target.range,
@@ -191,7 +191,7 @@ private func addSwappedThings(
     let polar = kinds.swaps(of: .polarity).filter {
       haveAsManyNoes($0, sides) && !sides.english.denies($0.source)
         && !sides.dutch.denies($0.target)
-        && !(sides.english.holds(until) && sides.dutch.holds(pas))
+        && !(sides.english.holds(OppositeDenial.until) && sides.dutch.holds(OppositeDenial.pas))
         && !Comparative.isSaidTheOtherWay(
           sides, $0.source.range, $0.target.range, context.translations)
     }
@@ -226,110 +226,4 @@ private func haveAsManyNoes(_ swap: KindComparison.Swap, _ sides: Comparison) ->
     sides.english.sentence(of: swap.source.range), sides.dutch.sentence(of: swap.target.range)
   )
   return english.count { sentences.0.overlaps($0) } == dutch.count { sentences.1.overlaps($0) }
-}
-
-/// Breathing in that became breathing out, or the other way round.
-private func swappedBreath(_ sides: Comparison) -> Problem? {
-  let cues = sides.dutch.cues
-  guard sides.english.cues.contains(.breath),
-    cues.contains(.breath) || cues.contains(.inhale) || cues.contains(.exhale)
-  else { return nil }
-  func directions(_ text: ScannedText, _ words: [String]) -> [(isIn: Bool, range: Range<Int>)] {
-    text.words.indices.compactMap { index in
-      let cues = text.words[index].cues
-      // "Inademt" is one word.
-      if cues.contains(.inhale) { return (true, text.words[index].range) }
-      if cues.contains(.exhale) { return (false, text.words[index].range) }
-      guard cues.contains(.breath) else { return nil }
-      // "Adem rustig door je neus in": the particle may stand some words off.
-      let rest = text.words[index + 1..<min(index + 6, text.words.count)]
-      let particles = rest.indices.filter { words.contains(text.lowercased(text.words[$0])) }
-      // "Adem in zes tellen uit"
-      let isCounted =
-        particles.count > 1 && particles[0] + 1 < text.words.count
-        && text.words[particles[0] + 1].cues.contains(.number)
-      guard let place = isCounted ? particles[1] : particles.first else { return nil }
-      let word = text.words[place]
-      return (text.lowercased(word) == words[0], word.range)
-    }
-  }
-  let english = directions(sides.english, ["in", "out"])
-  let dutch = directions(sides.dutch, ["in", "uit"])
-  guard english.count == dutch.count,
-    let index = english.indices.first(where: { english[$0].isIn != dutch[$0].isIn })
-  else { return nil }
-  return sides.differs(english[index].range, dutch[index].range)
-}
-
-/// Whether one side says a thing by denying its opposite: "niet nat" for "dry", "don't help much" for "helpen weinig".
-private func isDenied(
-  _ source: ScannedText.Word, _ target: ScannedText.Word, _ sides: Comparison
-) -> Bool {
-  var english = Negations(sides.english, .english).plain.count
-  var dutch = Negations(sides.dutch, .dutch).plain.count
-  if english == dutch, !target.cues.contains(.before), !target.cues.contains(.after) {
-    // "Not higher than" sets a limit.
-    english = sides.english.words.count { $0.cues.contains(.negation) }
-    dutch = sides.dutch.words.count { $0.cues.contains(.negation) }
-  }
-  // "Until it has closed" is as long as it is open.
-  if sides.english.holds(until), sides.dutch.holds(zolang) || sides.dutch.holds(vanaf) {
-    return true
-  }
-  // "Wait an hour before you eat" is "eet daarna een uur niet", and *only after* asking is "vraag het eerst, voordat …".
-  if source.cues.contains(.before), waits.match(anyOf: sides.english),
-    sides.dutch.cues.contains(.negation)
-  {
-    return true
-  }
-  if source.cues.contains(.after), onlyAfter.isIn(sides.english), sides.dutch.holds(eerst) {
-    return true
-  }
-  return english < dutch && (sides.dutch.denies(target) || sides.dutch.deniesAfterwards(target))
-    || dutch < english && sides.english.denies(source)
-}
-
-private let waits = WordPatterns("wait waits waiting")
-private let onlyAfter = PhraseList(["only [after]"])
-private let eerst = WordHash("eerst".utf8).value
-private let pas = WordHash("pas".utf8).value
-private let until = WordHash("until".utf8).value
-private let vanaf = WordHash("vanaf".utf8).value
-private let zolang = WordHash("zolang".utf8).value
-
-extension ScannedText {
-  /// The bytes between the stops around a place.
-  fileprivate func sentence(of place: Range<Int>) -> Range<Int> {
-    func isStop(_ offset: Int) -> Bool {
-      [UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?")].contains(bytes.byte(offset))
-        && bytes.byte(offset + 1) <= 0x20
-    }
-    let start = (0..<place.lowerBound).last(where: isStop) ?? 0
-    return start..<((place.upperBound..<bytes.count).first(where: isStop) ?? bytes.count)
-  }
-
-  /// Whether a no ends the clause that an imperative begins: "Buig uw knieën daarbij niet".
-  fileprivate func deniesAfterwards(_ word: Word) -> Bool {
-    guard let index = words.firstIndex(where: { $0.range == word.range }),
-      index == 0 || begins(index)
-    else { return false }
-    let rest = words[index + 1..<min(index + 7, words.count)]
-    guard let denial = rest.first(where: { $0.cues.contains(.negation) }) else { return false }
-    return !(word.end..<denial.start).contains { SignTable.sign(of: bytes.byte($0)).isMark }
-  }
-
-  /// Whether a no stands up to four words before a word, or up to seven in its clause.
-  fileprivate func denies(_ word: Word) -> Bool {
-    guard let index = words.firstIndex(where: { $0.range == word.range }) else { return false }
-    if words[max(0, index - 4)..<index].contains(where: { $0.cues.contains(.negation) }) {
-      return true
-    }
-    // A no belongs to what stands before or after more often than to the order of things.
-    guard !word.cues.contains(.before), !word.cues.contains(.after),
-      let denial = words[max(0, index - 7)..<index].last(where: { $0.cues.contains(.negation) })
-    else { return false }
-    return !(denial.end..<word.start).contains {
-      SignTable.sign(of: bytes.byte($0)).isMark
-    }
-  }
 }
