@@ -35,6 +35,7 @@ extension Check {
       Example("Have a slice of bread.", "Neem twee boterhammen."),
       Example(
         "A massage is safer than an operation.", "Een operatie is minder veilig dan een massage."),
+      Example("You wake up at four in the morning.", "Je wordt om vier uur 's nachts wakker."),
       Example("Type 2 is more common than type 1.", "Type 1 komt minder vaak voor dan type 2."),
       Example("Not every remedy helps everyone.", "Geen enkel middel helpt iedereen."),
     ],
@@ -195,7 +196,10 @@ private func addSwappedThings(
         && !Comparative.isSaidTheOtherWay(
           sides, $0.source.range, $0.target.range, context.translations)
     }
-    for swap in kinds.swaps(of: .meaning) + polar { add((swap.source.range, swap.target.range)) }
+    let others = kinds.swaps(of: .meaning).filter {
+      !HalfOfDay.isNight($0.source.range, in: sides.english) || !sides.dutch.cues.contains(.night)
+    }
+    for swap in others + polar { add((swap.source.range, swap.target.range)) }
   }
   if problems.isEmpty { add(KindCompounds.swapped(in: sides)) }
   add(MedicineNames.swapped(in: sides))

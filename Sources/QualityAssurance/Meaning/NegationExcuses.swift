@@ -59,6 +59,8 @@ struct NegationExcuses: Sendable {
     SplitVerb(stems: ["neem", "neemt", "nemen"], particles: ["serieus"], reach: 16),
     // It was not as hard: het viel mee.
     SplitVerb(stems: ["valt", "viel", "vallen", "vielen"], particles: ["mee"], endsClause: true),
+    // Not to go ahead: ervan af te zien.
+    SplitVerb(stems: ["af"], particles: ["zien"], reach: 2),
     // Do not do it yourself: laat het door iemand anders doen.
     SplitVerb(stems: ["laat", "laten"], particles: ["anders"]),
   ]

@@ -70,6 +70,7 @@ extension NegationExcuses {
     (WordPatterns("remove"), WordPatterns("omhouden inhouden aanhouden ophouden")),
     (WordPatterns("removed"), WordPatterns("zitten")),
     (WordPatterns("none"), WordPatterns("nul")),
+    (WordPatterns("before until till"), WordPatterns("vroegst vroegste")),
     (WordPatterns("include* included covered"), WordPatterns("uitzondering")),
     (WordPatterns("refrigerate refrigerated freeze"), WordPatterns("buiten")),
     (WordPatterns("properly well"), WordPatterns("verminder* slecht slechte slechter")),

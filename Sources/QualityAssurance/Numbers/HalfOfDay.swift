@@ -2,6 +2,19 @@ internal import Bitext
 
 /// Times that keep their figures and change the half of the day: *7 pm*, "7.00 uur".
 struct HalfOfDay {
+  /// Whether *morning* is said of an hour that is "'s nachts" in Dutch: *four in the morning*.
+  static func isNight(_ morning: Range<Int>, in text: ScannedText) -> Bool {
+    let index = text.firstWord(from: morning.lowerBound)
+    guard inTheMorning.matches(text, at: index) else { return false }
+    let start = text.words[index - 2].start
+    if index > 2, nightHours.contains(text.words[index - 3].hash) { return true }
+    let digit = text.bytes.byte(start - 2)
+    return (UInt8(ascii: "1")...UInt8(ascii: "5")).contains(digit) && !text.bytes.isDigit(start - 3)
+  }
+
+  private static let inTheMorning = PhraseList(["in the [morning]"])
+  private static let nightHours = WordSet(["one", "two", "three", "four", "five"])
+
   /// A time of the English, and the one twelve hours from it that the Dutch says instead.
   ///
   /// - Complexity: O(*n* · *m*), where *n* and *m* are the numbers of both sides.
