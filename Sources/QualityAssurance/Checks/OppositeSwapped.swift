@@ -88,6 +88,8 @@ extension Check {
       Example("A small ‹number› of people get it.", "De ‹meeste› mensen krijgen het."),
       Example("‹Most› types are harmless.", "Een ‹paar› typen zijn onschuldig."),
       Example("It ‹usually› comes back.", "Het komt ‹soms› terug."),
+      Example(
+        "The vast ‹majority› of bites are harmless.", "De ‹helft› van de beten is onschuldig."),
       Example("Keep walking ‹despite› the pain.", "Blijf lopen ‹vanwege› de pijn."),
       Example("Let go only ‹when› it is out.", "Laat los ‹voordat› het eruit is."),
       Example("Start with your ‹good› leg.", "Begin met het ‹zere› been."),

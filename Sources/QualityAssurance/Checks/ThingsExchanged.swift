@@ -14,6 +14,9 @@ extension Check {
         "Na het avondeten neemt u ibuprofen, ervoor paracetamol."),
       Example("Adults, not children", "Geen kinderen, maar volwassenen"),
       Example("Only the doctor may tell you.", "Alleen de dokter mag het u vertellen."),
+      Example(
+        "Only the nurse may change the medication.",
+        "De medicatie mag alleen door de verpleegkundige worden gewijzigd."),
       Example("You may only use the gel at night.", "U mag de gel alleen 's nachts gebruiken."),
       Example("We call you ourselves.", "Wij bellen u zelf."),
       Example("The midwife calls you tomorrow.", "Morgen belt de verloskundige je."),
@@ -45,6 +48,9 @@ extension Check {
       Example(
         "Let your ‹partner› rub your back.", "Masseer de rug van je ‹partner›."),
       Example("Take the tablet only with ‹water›.", "Neem met water alleen de ‹tablet›."),
+      Example(
+        "Only the ‹nurse› may change the medication.",
+        "De verpleegkundige mag alleen de ‹medicatie› wijzigen."),
       Example("Only ‹patients› may take tablets.", "Patiënten mogen alleen ‹tabletten› innemen."),
       Example("A ‹bacteria› can damage a hospital.", "Een ‹hospitaal› kan een bacterie schaden."),
       Example(

@@ -146,6 +146,20 @@ struct Extent: Sendable {
       dutch: ["een [van] de", "één [van] de"],
       unless: "al alle allen alles elk* ieder* allebei beide beiden zowel tweede andere"),
     Extent(
+      ["[majority] of", "[most] people", "[most] patients"],
+      unless: fewWords, dutch: ["de [helft] van"],
+      unless: "meest* merendeel* meerderheid* overgrote grootste meer ruim"),
+    Extent(
+      ["quite a [few]"], unless: "", dutch: ["[weinig]", "een [enkele]", "een [enkeling]"],
+      unless: "veel aardig* behoorlijk* flink* nogal heel aantal vrij redelijk*"),
+    Extent(
+      ["[none] of"], unless: "all every some", dutch: ["een [deel] van", "een [paar] van"],
+      unless: "geen enkele"),
+    Extent(
+      ["[not] all", "[not] every", "[not] everyone"], unless: "never none but",
+      dutch: ["[alle]", "[elke]", "[iedereen]"],
+      unless: "niet geen lang sommige bepaalde enkele soms uitzonder*", turned: "nooit"),
+    Extent(
       ["[completely]", "[entirely]", "[altogether]", "[totally]"],
       unless: "all any nothing none",
       dutch: ["helemaal [niet]", "helemaal [geen]"],

@@ -19,9 +19,14 @@ enum OnlyScope {
       let other = dutch.content(behind: alleen)
     else { return nil }
     let links = texts.texts.links(translations)
-    guard let said = links.first(where: { $0.english == own }),
-      let meant = links.first(where: { $0.dutch == other }), meant.english != own
-    else { return nil }
+    guard let meant = links.first(where: { $0.dutch == other }), meant.english != own else {
+      return nil
+    }
+    guard let said = links.first(where: { $0.english == own }) else {
+      return isSubject && isBehindModal(alleen, in: dutch)
+        && text(from: own.upperBound, to: meant.english.lowerBound, in: english, holds: modals)
+        ? (own, other) : nil
+    }
     let isBefore = meant.english.upperBound <= english.words[only].start
     guard
       said.dutch.upperBound <= dutch.words[alleen].start
@@ -32,6 +37,25 @@ enum OnlyScope {
     }
     return (own, other)
   }
+
+  /// Whether "alleen" stands right behind the first verb of the Dutch and before what is done, not before who does it: "de arts mag alleen de
+  /// pomp instellen".
+  private static func isBehindModal(_ alleen: Int, in text: ScannedText) -> Bool {
+    guard alleen > 1, alleen < longestSubject, dutchModals.contains(text.words[alleen - 1].hash)
+    else { return false }
+    return alleen + 1 < text.words.count && text.words[alleen + 1].hash != by
+  }
+
+  private static func text(
+    from start: Int, to end: Int, in text: ScannedText, holds words: WordSet
+  ) -> Bool {
+    text.words.contains { $0.start >= start && $0.end <= end && words.contains($0.hash) }
+  }
+
+  /// Behind how many words "alleen" may stand that is behind the subject and its verb.
+  private static let longestSubject = 6
+  private static let dutchModals = WordSet(["mag", "mogen", "kan", "kunnen", "moet", "moeten"])
+  private static let by = WordHash("door".utf8).value
 
   /// The only place of one of some words; `nil` where there are none or several.
   private static func single(_ text: ScannedText, _ words: WordSet) -> Int? {
