@@ -74,13 +74,22 @@ struct ElementMarks {
     }
     // An icon of what readers open is no part of it.
     for node in 0..<tree.count where marks[node].isSuperset(of: [.hidden, .disclosed]) {
-      let text = tree.text(of: node)
-      if text.utf8.count <= Self.longestIcon, !text.contains(where: \.isLetter) {
+      if isIcon(node) {
         marks[node].remove(.disclosed)
       }
     }
     noteToggles()
     noteLists()
+  }
+
+  /// Whether an element holds no more text than a sign.
+  private func isIcon(_ element: Int) -> Bool {
+    var length = 0
+    for node in element..<tree.subtreeEnd(of: element) where tree.kind(of: node) == .text {
+      length += tree.textLength(of: node)
+      if length > Self.longestIcon { return false }
+    }
+    return !tree.text(of: element).contains(where: \.isLetter)
   }
 
   /// The most bytes of a sign such as "+" or "▾".

@@ -9,6 +9,8 @@ struct AlternatingGroups {
   private let dutch: [Int: Int]
   /// Which blocks are Dutch.
   private let isDutch: Set<Int>
+  /// The headings of the ranks that begin such groups, by rank.
+  private var alternating: [Int: [Int]] = [:]
   /// How many groups show that they take turns.
   private static let fewest = 2
 
@@ -16,6 +18,15 @@ struct AlternatingGroups {
     self.blocks = blocks
     dutch = translated.dutch
     isDutch = Set(translated.english.keys)
+    let headings = blocks.indices.filter { level(of: $0) != nil }
+    for (level, all) in Dictionary(grouping: headings, by: { level(of: $0) ?? 0 }) {
+      let pairs = all.indices.filter { index in
+        dutch[all[index]].map { self.level(of: $0) == level } ?? false
+      }
+      // No other heading of the rank stands between one and its Dutch.
+      let inTurn = pairs.count { $0 + 1 < all.count && all[$0 + 1] == dutch[all[$0]] }
+      if inTurn >= Self.fewest, inTurn * 2 > pairs.count { alternating[level] = all }
+    }
   }
 
   /// The last English block of the group without Dutch that a block belongs to; `nil` where groups do not take turns, or where the group may
@@ -51,13 +62,7 @@ struct AlternatingGroups {
   private func lastOfSection(of own: Int, _ missing: Range<Int>) -> Int? {
     guard let level = level(of: missing.upperBound), level == self.level(of: missing.lowerBound)
     else { return nil }
-    let headings = blocks.indices.filter { self.level(of: $0) == level }
-    let pairs = headings.filter { dutch[$0].map { self.level(of: $0) == level } ?? false }
-    // No other heading of the rank stands between one and its Dutch.
-    let alternating = pairs.filter { heading in
-      !headings.contains { $0 > heading && $0 < dutch[heading] ?? heading }
-    }
-    guard alternating.count >= Self.fewest, alternating.count * 2 > pairs.count else { return nil }
+    guard let headings = alternating[level] else { return nil }
     let end = headings.first { $0 > own } ?? missing.upperBound
     return min(end, missing.upperBound) - 1
   }

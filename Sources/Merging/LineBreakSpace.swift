@@ -9,19 +9,21 @@ extension MergeUnit {
     let codes = source.codes + (target?.codes ?? []) + wanted.codes
     let numbers = Set(codes.filter { $0.elementName == "br" }.map(\.number))
     if numbers.isEmpty { return }
-    var index = 0
-    while index < wanted.codes.count {
-      defer { index += 1 }
+    let bytes = Array(wanted.text.utf8)
+    var spaced: [UInt8] = []
+    var copied = 0
+    for index in wanted.codes.indices {
       let code = wanted.codes[index]
-      guard code.kind == .standalone, numbers.contains(code.number) else { continue }
-      let bytes = Array(wanted.text.utf8)
-      guard code.offset > 0, code.offset < bytes.count,
-        !Self.isSpace(bytes[code.offset - 1]), !Self.isSpace(bytes[code.offset])
+      let shift = spaced.count - copied
+      wanted.codes[index].offset += shift
+      guard code.kind == .standalone, numbers.contains(code.number), code.offset > copied,
+        code.offset < bytes.count, !Self.isSpace(bytes[code.offset - 1]),
+        !Self.isSpace(bytes[code.offset])
       else { continue }
-      wanted.text = String(
-        decoding: bytes[..<code.offset] + [0x20] + bytes[code.offset...], as: UTF8.self)
-      for later in wanted.codes.indices[(index + 1)...] { wanted.codes[later].offset += 1 }
+      spaced += bytes[copied..<code.offset] + [0x20]
+      copied = code.offset
     }
+    if copied > 0 { wanted.text = String(decoding: spaced + bytes[copied...], as: UTF8.self) }
   }
 
   private static func isSpace(_ byte: UInt8) -> Bool {

@@ -56,7 +56,10 @@ public struct Check: Sendable {
 
   /// Whether what it finds in a post depends on what other posts say.
   public var comparesPosts: Bool {
-    if case .consistency = inspection { true } else { false }
+    switch inspection {
+    case .consistency, .unitAndConsistency: true
+    case .unit, .post: false
+    }
   }
 
   /// Creates a check that looks at each unit for itself.

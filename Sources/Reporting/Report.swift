@@ -60,7 +60,7 @@ public struct Report: Sendable {
   /// The inputs in the order given.
   public var files: Files
 
-  /// The inputs that could not be read, of which nothing else is in the report.
+  /// The inputs that could not be read, or not to the end.
   public var unread: [InputError] = []
 
   /// What was checked; a finding may name a check that is not among them.

@@ -58,6 +58,17 @@ struct POValidityTests {
 
   // MARK: Plurals
 
+  /// What somebody wrote to bring a program down gets a sentence.
+  @Test(arguments: [
+    "nplurals=-1; plural=0;", "nplurals=0; plural=0;",
+    "nplurals=2; plural=n" + String(repeating: "+n", count: 200_000) + ";",
+    "nplurals=2; plural=" + String(repeating: "!", count: 200_000) + "n;",
+    "nplurals=2; plural=" + String(repeating: "(", count: 200_000) + "n;",
+  ])
+  func hostilePlurals(field: String) {
+    #expect(!rules("msgid \"day\"\nmsgstr \"dag\"\n", plurals: field).isEmpty)
+  }
+
   @Test(
     arguments: [
       ("nplurals=2; plural=(n != 1);", nil), ("nplurals=1; plural=0;", nil),

@@ -98,9 +98,13 @@ struct DirectiveScanner {
     String(decoding: bytes[range], as: UTF8.self)
   }
 
+  /// How far the end of a name is looked for.
+  private static let longestName = 256
+
   /// Reads `PRIu64>`, a name of C for the letters of a size.
   private mutating func macro() -> ArraySlice<UInt8>? {
-    guard let end = bytes[index...].firstIndex(of: UInt8(ascii: ">")) else { return nil }
+    guard let end = bytes[index...].prefix(Self.longestName).firstIndex(of: UInt8(ascii: ">"))
+    else { return nil }
     let name = bytes[index..<end]
     guard name.count > 4, name.starts(with: "PRI".utf8),
       "diouxX".utf8.contains(name[name.startIndex + 3])
@@ -133,7 +137,8 @@ struct DirectiveScanner {
   mutating func directiveOfPython(_ count: inout Int) -> [Directive]? {
     var name: String?
     if skip("(") {
-      guard let end = bytes[index...].firstIndex(of: UInt8(ascii: ")")) else { return nil }
+      guard let end = bytes[index...].prefix(Self.longestName).firstIndex(of: UInt8(ascii: ")"))
+      else { return nil }
       name = text(of: index..<end)
       index = end + 1
     }
@@ -199,7 +204,8 @@ struct DirectiveScanner {
   private mutating func skipFormat() -> Bool {
     while index < bytes.count, bytes[index] != UInt8(ascii: "}") {
       if skip("{") {
-        guard let end = bytes[index...].firstIndex(of: UInt8(ascii: "}")) else { return false }
+        guard let end = bytes[index...].prefix(Self.longestName).firstIndex(of: UInt8(ascii: "}"))
+        else { return false }
         index = end
       }
       index += 1

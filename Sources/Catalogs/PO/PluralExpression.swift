@@ -94,6 +94,9 @@ struct PluralExpression {
     private var depth = 0
     /// No language needs as many brackets in each other, and the stack holds no more.
     private static let mostDepth = 100
+    /// How many operators have been read: a chain of them is a tree as deep.
+    private var operators = 0
+    private static let mostOperators = 1_000
 
     init(bytes: [UInt8]) { self.bytes = bytes }
 
@@ -124,6 +127,8 @@ struct PluralExpression {
     private mutating func operation(above precedence: Int) -> Node? {
       guard var left = operand() else { return nil }
       while let sign = sign(above: precedence) {
+        operators += 1
+        guard operators < Self.mostOperators else { return nil }
         guard let right = operation(above: sign.precedence) else { return nil }
         left = .binary(sign, left, right)
       }

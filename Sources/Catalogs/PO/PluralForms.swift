@@ -19,7 +19,7 @@ struct PluralForms {
   /// Reads the value of the field `Plural-Forms`; the words of a template say nothing.
   init(_ field: String) {
     if let written = Self.value(of: "nplurals=", in: field), written != "INTEGER" {
-      count = Int(written)
+      count = Int(written).flatMap { $0 > 0 ? $0 : nil }
       if count == nil { malformed = "nplurals=" + written }
     }
     if let written = Self.value(of: "plural=", in: field), written != "EXPRESSION" {

@@ -108,7 +108,8 @@ struct ContentTree {
     for part in wholes where isMostlyKept(part, cuts, words) {
       for node in part.dropFirst() { cuts[node] = false }
     }
-    Twins(in: tree, blocks, texts, words).keep(below: body, &cuts)
+    var twins = Twins(in: tree, blocks, texts, words)
+    twins.keep(below: body, &cuts)
     for node in cuts.indices where copies[node] { cuts[node] = true }
     return cuts
   }

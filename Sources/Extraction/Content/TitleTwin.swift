@@ -20,7 +20,10 @@ struct TitleTwin {
     var node = tree.subtreeEnd(of: title)
     while node < body {
       if tree.kind(of: node) == .text, !tree.text(of: node).allSatisfy(\.isWhitespace) {
-        return block(around: node).flatMap { isTwin($0, of: title) ? $0 : nil }
+        return block(around: node).flatMap { other in
+          other >= tree.subtreeEnd(of: title) && tree.subtreeEnd(of: other) <= body
+            && isTwin(other, of: title) ? other : nil
+        }
       }
       node += 1
     }

@@ -10,6 +10,9 @@ struct Twins {
   /// The number of the attribute `class`; `nil` where the page has none.
   private let classes: Int?
   private let words: (Int) -> Double
+  /// The element whose children were asked for last, and these: boxes that are cut out stand side by side.
+  private var lastParent = -1
+  private var lastSiblings: [Int] = []
 
   /// Fewer words may be a label in both languages.
   private static let fewestInBoth = 8.0
@@ -37,7 +40,7 @@ struct Twins {
   /// Leaves in the body what was to be cut out of it, where it is in both languages or has a twin.
   ///
   /// - Complexity: O(*n*), where *n* is the length of what is cut out and of what stands beside it.
-  func keep(below body: Int, _ cuts: inout [Bool]) {
+  mutating func keep(below body: Int, _ cuts: inout [Bool]) {
     var node = body + 1
     while node < tree.subtreeEnd(of: body) {
       guard cuts[node] else {
@@ -58,24 +61,39 @@ struct Twins {
   }
 
   /// Whether a box of the same name stands beside one, in the other language.
-  private func hasTwin(_ node: Int, _ own: BothLanguages, below body: Int) -> Bool {
+  private mutating func hasTwin(_ node: Int, _ own: BothLanguages, below body: Int) -> Bool {
     guard let isDutch = own.isDutch else { return false }
     var box = node
     // What alone stands in a box is that box.
     while tree.parent(of: box) != body, words(tree.parent(of: box)) == words(box) {
       box = tree.parent(of: box)
     }
-    let parent = tree.parent(of: box)
-    var other = parent + 1
-    while other < tree.subtreeEnd(of: parent) {
-      if other != box, tree.kind(of: other) == .element, isLike(other, box),
-        languages(of: other).isDutch == !isDutch
-      {
-        return true
-      }
-      other = tree.subtreeEnd(of: other)
+    let siblings = siblings(below: tree.parent(of: box))
+    var (place, end) = (0, siblings.count)
+    while place < end {
+      let middle = (place + end) / 2
+      if siblings[middle] < box { place = middle + 1 } else { end = middle }
     }
-    return false
+    let near = siblings[max(0, place - Self.reach)..<min(place + Self.reach + 1, siblings.count)]
+    return near.contains { other in
+      other != box && isLike(other, box) && languages(of: other).isDutch == !isDutch
+    }
+  }
+
+  /// How many boxes away a twin is looked for.
+  private static let reach = 8
+
+  /// The elements right below another.
+  private mutating func siblings(below parent: Int) -> [Int] {
+    if parent == lastParent { return lastSiblings }
+    lastParent = parent
+    lastSiblings = []
+    var node = parent + 1
+    while node < tree.subtreeEnd(of: parent) {
+      if tree.kind(of: node) == .element { lastSiblings.append(node) }
+      node = tree.subtreeEnd(of: node)
+    }
+    return lastSiblings
   }
 
   /// Whether the only block in a box stands right under or above a heading that is kept, and says it in the other language.

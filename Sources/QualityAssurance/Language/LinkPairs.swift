@@ -13,16 +13,24 @@ struct LinkPairs {
   /// The others in their order, mail and telephone links that reach somebody on both sides left out.
   private(set) var unlike: [Pair] = []
 
-  /// Of a paragraph with more links each would be held against each.
+  /// In a paragraph with more links, where each would be held against each, they are paired by their places.
   private static let most = 200
 
   /// - Complexity: O(*n*²), where *n* is the number of links.
   init?(_ texts: UnitTexts) {
     guard let sides = texts.comparison, case let english = Link.all(in: sides.source),
-      !english.isEmpty, english.count <= Self.most, case let dutch = Link.all(in: sides.target),
+      !english.isEmpty, case let dutch = Link.all(in: sides.target),
       english.count == dutch.count
     else { return nil }
     (self.english, self.dutch) = (english, dutch)
+    if english.count > Self.most {
+      let pairs = zip(english, dutch)
+      same = pairs.filter { $1.isSame(as: $0) }.map { ($0, $1) }
+      unlike = pairs.filter { !$1.isSame(as: $0) && ($0.reaches == nil || $1.reaches == nil) }.map {
+        ($0, $1)
+      }
+      return
+    }
     var others = dutch
     let lost = english.filter { link in
       guard let index = others.firstIndex(where: { $0.isSame(as: link) }) else { return true }

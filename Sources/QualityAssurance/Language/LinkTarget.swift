@@ -41,7 +41,7 @@ struct LinkTarget {
 
   /// Whether both lead to one place, be it in two languages.
   func isSame(as other: LinkTarget) -> Bool {
-    if address == other.address || leadsNowhere, other.leadsNowhere { return true }
+    if leadsNowhere, other.leadsNowhere { return true }
     guard leadsNowhere == other.leadsNowhere else { return false }
     if let work, let same = other.work { return work == same }
     return path == other.path && isOfSameSite(as: other)

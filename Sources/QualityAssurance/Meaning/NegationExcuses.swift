@@ -20,6 +20,7 @@ struct NegationExcuses: Sendable {
     if isRuledOut(texts) { return false }
     return holds(texts.dutch, dutchWords, unless: texts.english, englishWords)
       || splitVerbs.contains { $0.isIn(texts.dutch) }
+      || sameOne.isIn(texts.english) && anotherOne.isIn(texts.dutch)
       || wearing.isIn(texts.english) && alwaysOff.isIn(texts.dutch)
       || NegationTurns.excuseLost(texts)
       || isWaitedFor(texts)
@@ -27,6 +28,13 @@ struct NegationExcuses: Sendable {
         $0.english.match(anyOf: texts.english) && $0.dutch.match(anyOf: texts.dutch)
       }
   }
+
+  /// What must not be done in the same place is done in another one; *at the same time* is another thing.
+  private static let sameOne = PhraseList(
+    ["spot", "place", "site", "arm", "side", "leg", "needle"].map { "the same [\($0)]" })
+  private static let anotherOne = PhraseList([
+    "een [andere]", "een [ander]", "steeds [ergens] anders",
+  ])
 
   /// Who never sleeps with something in takes it out each time.
   private static let wearing = SplitVerb(

@@ -32,7 +32,6 @@ extension NegationExcuses {
     (WordPatterns("error* mistake* wrong"), WordPatterns("kloppen klopt klopte klopten")),
     (WordPatterns("cancel*"), WordPatterns("door doorgaan")),
     (WordPatterns("least under"), WordPatterns("jonger")),
-    (WordPatterns("beat beats"), WordPatterns("tegen")),
     (WordPatterns("voluntar* optional* free"), WordPatterns("verplicht*")),
     (
       WordPatterns("differ* vary varies varied deviat* discrepan* mismatch*"),
@@ -52,7 +51,7 @@ extension NegationExcuses {
     (WordPatterns("breaks break stopping pause"), WordPatterns("achtereen elkaar stuk")),
     (WordPatterns("longer"), WordPatterns("bruikbaar houdbaar")),
     (WordPatterns("chew crush"), WordPatterns("doorslik* heel geheel")),
-    (WordPatterns("same"), WordPatterns("anders ander andere")),
+    (WordPatterns("same"), WordPatterns("anders")),
     // Of anything else "gerust" allows what a no forbids.
     (
       WordPatterns(

@@ -65,6 +65,12 @@ enum NegationTurns {
   ])
   private static let nobody = PhraseList(["[niemand]", "[niets]", "[geen] enkele", "[geen] ander"])
 
+  /// What beats any other has none that is up against it.
+  private static let beatingAny = PhraseList([
+    "beats [any]", "beat [any]", "beats [all]", "beats [every]", "beats [everything]",
+  ])
+  private static let upAgainst = PhraseList(["[op] tegen"])
+
   /// How many of some nos of the Dutch stand for what the English says without one.
   ///
   /// - Complexity: O(*n*), where *n* is the number of words.
@@ -85,7 +91,9 @@ enum NegationTurns {
       fasting.isIn(english) && meals.match(anyOf: dutch)
       && !fasted.match(anyOf: dutch)
     let isPaid = ownPaying.isIn(english) && payingBack.match(anyOf: dutch) && !dutch.holds(oneself)
-    return turned + emphases(at: places, texts) + [isAdvice, isFasting, isPaid].count { $0 }
+    let isBeaten = beatingAny.isIn(english) && upAgainst.isIn(dutch)
+    return turned + emphases(at: places, texts)
+      + [isAdvice, isFasting, isPaid, isBeaten].count { $0 }
   }
 
   /// How many nos repeat the one before for what it is said of most of all: *do not … , especially if*, "zeker niet als".

@@ -198,7 +198,8 @@ struct Privatives {
   private static let prevention = Kind(
     dutch: WordPatterns(
       """
-      voorkom* voorkóm* voorkwam* vermijd* vermijden tegen* behoed* houd* hou blijf* zorg* zonder weer* bescherm* verhinder*       belet* belemmer* sta* preventie* afhoud* afhouden minder
+      voorkom* voorkóm* voorkwam* vermijd* tegen* behoed* houd* hou blijf* zorg* zonder weer* bescherm* verhinder* \
+      belet* belemmer* sta* preventie* afhoud* minder
       """))
   private static let failure = Kind(
     dutch: WordPatterns(
