@@ -1,3 +1,5 @@
+internal import Bitext
+
 /// Finds the name that somebody meant who mistyped it.
 enum NearName {
   /// The name that is most like a word, where it is so much like it that nothing else can have been meant.
@@ -10,29 +12,12 @@ enum NearName {
   static func of(_ word: String, among names: [String]) -> String? {
     let letters = Array(word.lowercased().utf8)
     let most = max(1, letters.count / 4)
-    let near = Set(names).map { (name: $0, distance: distance(letters, Array($0.utf8))) }
-      .filter { $0.distance <= most && $0.distance < letters.count }
+    let near = Set(names).map {
+      (name: $0, distance: EditDistance.between(letters, Array($0.utf8)))
+    }
+    .filter { $0.distance <= most && $0.distance < letters.count }
     guard let least = near.map(\.distance).min() else { return nil }
     let nearest = near.filter { $0.distance == least }
     return nearest.count == 1 ? nearest[0].name : nil
-  }
-
-  /// The number of letters to change (optimal string alignment).
-  private static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
-    var before: [Int] = []
-    var last = Array(0...right.count)
-    for row in left.indices {
-      var now = [row + 1]
-      for column in right.indices {
-        let isSame = left[row] == right[column]
-        var least = min(last[column] + (isSame ? 0 : 1), last[column + 1] + 1, now[column] + 1)
-        if row > 0, column > 0, left[row] == right[column - 1], left[row - 1] == right[column] {
-          least = min(least, before[column - 1] + 1)
-        }
-        now.append(least)
-      }
-      (before, last) = (last, now)
-    }
-    return last[right.count]
   }
 }

@@ -103,19 +103,6 @@ extension String {
   fileprivate func isMistyped(as other: String, slips: Int) -> Bool {
     let (own, typed) = (Array(utf8), Array(other.utf8))
     guard abs(own.count - typed.count) <= slips, own.count <= 100 else { return false }
-    var rows = [Array(0...typed.count)]
-    for (row, byte) in own.enumerated() {
-      var next = [row + 1]
-      for (column, sign) in typed.enumerated() {
-        var least = min(rows[row][column + 1], next[column]) + 1
-        least = min(least, rows[row][column] + (byte == sign ? 0 : 1))
-        if row > 0, column > 0, byte == typed[column - 1], own[row - 1] == sign {
-          least = min(least, rows[row - 1][column - 1] + 1)
-        }
-        next.append(least)
-      }
-      rows.append(next)
-    }
-    return rows[own.count][typed.count] <= slips
+    return EditDistance.between(own, typed) <= slips
   }
 }
