@@ -128,8 +128,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (Language.english, "2 inputs could not be read, so nothing is known about them:"),
-    (.dutch, "2 bestanden konden niet worden gelezen; daarover is dus niets bekend:"),
+    (Language.english, "2 inputs could not be read, or not to the end:"),
+    (.dutch, "2 bestanden konden niet worden gelezen, of niet tot het eind:"),
   ])
   func theSummaryOfTheJobListsThem(language: Language, heading: String) {
     let text = Self.report.stepSummary(interface: Interface(language: language))
