@@ -69,9 +69,10 @@ struct MergeInputs: Sendable {
   /// A name may be chance, and what is no translation of the post must not be changed.
   private mutating func takeSiblings(of pages: [Post], _ pipeline: Pipeline) -> [Post] {
     let named = Set(files.keys)
+    var search = PartnerPages(besides: Array(named))
     let texts = Set(catalogs.joined().compactMap { $0.target?.text })
     for page in PagePairs.joined(pages) where named.contains(page.files[0]) {
-      let sibling = DutchSibling(of: page, besides: named) { path in
+      let sibling = DutchSibling(of: page, &search) { path in
         guard let bytes = try? InputFiles.bytes(of: path),
           CatalogFiles.format(of: path, bytes) == nil,
           let posts = try? Self.posts(in: bytes, of: path, pipeline), posts.count == 1

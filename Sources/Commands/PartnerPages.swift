@@ -8,11 +8,11 @@ internal import Foundation
 #endif
 
 /// Looks on disk for the page that holds a post in the other language, where only one of both was named: a commit hook is
-/// given nothing but the files that have changed.
+/// given nothing but the files that have changed, and a translation is merged into a page.
 ///
 /// Looked for are the files that would be joined with the page if they were named too: those of the same name, and those whose
 /// addresses it gives. Nothing is looked at outside the repository that the page is in or, where it is in none, outside
-/// the working folder.
+/// the working folder; of a page that is in neither, outside its own folder and the folders of languages beside that.
 struct PartnerPages {
   private static let endings = [".html", ".htm", ".xhtml"]
 
@@ -23,6 +23,8 @@ struct PartnerPages {
   private var known: Set<String>
   /// The names in folders that were looked at.
   private var names: [String: [String]] = [:]
+  /// The same by what they have in common, whatever their language.
+  private var namesByCommon: [String: [String: [String]]] = [:]
   /// The folders that pages of a folder may be looked for in, by that folder.
   private var tops: [String: String?] = [:]
 
@@ -53,9 +55,21 @@ struct PartnerPages {
     if let known = tops[folder] { return known }
     var top = GitRepository.root(of: real)
     let working = InputFiles.realPath(".")
-    if top == nil, real.hasPrefix(working + "/") { top = working }
+    if top == nil { top = real.hasPrefix(working + "/") ? working : Self.site(of: folder) }
     tops[folder] = .some(top)
     return top
+  }
+
+  /// A folder, or that in which it is a folder of a language.
+  private static func site(of folder: String) -> String {
+    var site = folder
+    for _ in 0..<deepest {
+      guard let slash = site.lastIndex(of: "/"), slash > site.startIndex,
+        LanguageInName.isLanguage(String(site[site.index(after: slash)...]))
+      else { break }
+      site = String(site[..<slash])
+    }
+    return site
   }
 
   private func isInside(_ path: String, _ top: String) -> Bool {
@@ -73,8 +87,8 @@ struct PartnerPages {
     if isInside(folder, top) {
       let names = names(in: folder)
       if rest.isEmpty {
-        for file in names where LanguageInName.commonName(of: folder + file) == name {
-          if isPage(folder + file, in: top) { found.append(folder + file) }
+        for file in files(called: name, in: folder) where isPage(folder + file, in: top) {
+          found.append(folder + file)
         }
       }
       for language in names where depth < Self.deepest && LanguageInName.isLanguage(language) {
@@ -87,6 +101,15 @@ struct PartnerPages {
     if let next = rest.first {
       collect(name, below: folder + next + "/", rest.dropFirst(), depth, in: top, &found)
     }
+  }
+
+  private mutating func files(called name: String, in folder: String) -> [String] {
+    if namesByCommon[folder] == nil {
+      namesByCommon[folder] = Dictionary(grouping: names(in: folder)) {
+        LanguageInName.commonName(of: folder + $0)
+      }
+    }
+    return namesByCommon[folder]?[name] ?? []
   }
 
   private mutating func names(in folder: String) -> [String] {

@@ -40,19 +40,35 @@ struct SideTextParts {
       let isBullet =
         kind == .sign && EdgeSign.isPicture(range, in: text[...])
         && edges.begins(at: range.lowerBound)
-      guard !isBullet, let before = read.lastIndex(where: { $0.upperBound <= range.lowerBound }),
-        let behind = read.firstIndex(where: { $0.lowerBound >= range.upperBound })
-      else { return }
+      let (before, behind) = (word(endingAfter: range.lowerBound) - 1, word(from: range.upperBound))
+      guard !isBullet, before >= 0, behind < read.count else { return }
       edges.append(
         LineEdges.Edge(
           kind: kind, text: range, page: written[before].upperBound..<written[behind].lowerBound))
     }
     return edges.parts(of: text, at: first.lowerBound..<last.upperBound).map { part in
-      let start = read.first { $0.lowerBound >= part.text.lowerBound }?.lowerBound
+      let first = word(from: part.text.lowerBound)
+      let start = first < read.count ? read[first].lowerBound : nil
       return Block.Part(
         edge: part.edge, text: min(start ?? 0, part.text.upperBound)..<part.text.upperBound,
         range: tree.range(part.page))
     }
+  }
+
+  /// The index of the first word that begins at a place or behind it.
+  private func word(from place: Int) -> Int { firstWord { $0.lowerBound >= place } }
+
+  /// The index of the first word that ends behind a place.
+  private func word(endingAfter place: Int) -> Int { firstWord { $0.upperBound > place } }
+
+  /// The index of the first word of which something is so that is so of all behind it.
+  private func firstWord(where isThere: (Range<Int>) -> Bool) -> Int {
+    var (low, high) = (0, read.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if isThere(read[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 
   /// Where the words and the spaces between them stand in the file.

@@ -31,10 +31,7 @@ struct CheckedUnit {
 extension TranslationUnit {
   /// The places in the source of those of several segments that have no translation, and none that somebody calls finished.
   fileprivate var emptySegments: [Range<Int>] {
-    guard let target else { return [] }
-    return segments.filter { segment in
-      segment.isTranslatable && segment.state == .initial
-        && (segment.target.map { target.slice($0).allSatisfy(\.isWhitespace) } ?? true)
-    }.map(\.source)
+    segmentsWithoutTranslation.filter { segments[$0].state == .initial }
+      .map { segments[$0].source }
   }
 }

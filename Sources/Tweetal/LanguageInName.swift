@@ -21,13 +21,6 @@ public enum LanguageInName {
   /// - Complexity: O(*n*), where *n* is the length of the path.
   public static func isSaid(in file: String) -> Bool { commonName(of: file) != file }
 
-  /// Whether two paths differ in what they say of the language at most.
-  ///
-  /// - Complexity: O(*n*), where *n* is the length of the paths.
-  public static func areOfOneText(_ first: String, _ second: String) -> Bool {
-    commonName(of: first) == commonName(of: second)
-  }
-
   /// The name without a language at its end; that of `nl.html` is nothing else.
   private static func withoutSuffix(_ stem: String) -> String {
     if isLanguage(stem) { return "" }

@@ -34,7 +34,7 @@ extension TranslationUnit {
   func preparedWithMarks() -> TranslationUnit {
     var unit = prepared()
     // Where the whole is translated, cuts that leave a segment without any of it are wrong.
-    if unit.state != .initial, !unit.emptySegments.isEmpty { unit.segments = [] }
+    if unit.state != .initial, !unit.segmentsWithoutTranslation.isEmpty { unit.segments = [] }
     let marked = unit.segments.count {
       $0.isTranslatable || !$0.source.isEmpty || !($0.target?.isEmpty ?? true)
     }
@@ -47,25 +47,10 @@ extension TranslationUnit {
   /// Takes the translation for a draft where a segment with words has none: the state of a target tells of the whole unit,
   /// and programs leave it as it was, or write none, while sentences are still empty.
   mutating func settleEmptySegments() {
-    for index in emptySegments {
+    for index in segmentsWithoutTranslation {
       segments[index].state = .initial
       state = .initial
     }
-  }
-
-  /// The segments with words of which the translation has none.
-  private var emptySegments: [Int] {
-    guard let target else { return [] }
-    return segments.indices.filter { index in
-      segments[index].isTranslatable
-        && (segments[index].target.map { Self.slice($0, of: target) } ?? "")
-          .allSatisfy(\.isWhitespace)
-        && Self.slice(segments[index].source, of: source).contains { $0.isLetter || $0.isNumber }
-    }
-  }
-
-  private static func slice(_ range: Range<Int>, of text: InlineText) -> String {
-    String(decoding: text.text.utf8.dropFirst(range.lowerBound).prefix(range.count), as: UTF8.self)
   }
 
   /// The segments that are marked in a `seg-source` and in the target; none where they do not fit the texts.

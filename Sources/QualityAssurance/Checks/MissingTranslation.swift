@@ -25,7 +25,7 @@ extension Check {
   ) { texts, context in
     let unit = texts.unit
     guard unit.lacksTarget else {
-      return unit.emptySegments.filter { InlineText(unit.source.slice($0)).holdsWords }.map {
+      return unit.emptySegments.map {
         Problem(variant: "segment", source: $0)
       }
     }

@@ -1,4 +1,10 @@
 extension FalseFriend {
+  /// What an organ has is no "conditie"; muscles and people do have one.
+  private static let conditions = [
+    "hart", "huid", "long", "nier", "lever", "maag", "darm", "oog", "hersen", "bot", "rug",
+    "schildklier",
+  ].map { "\($0)conditie \($0)condities" }.joined(separator: " ")
+
   /// Words of medicine and care, of teeth, births, wounds and bills.
   static let medical: [FalseFriend] = [
     FalseFriend(
@@ -16,8 +22,7 @@ extension FalseFriend {
     FalseFriend(
       "piles", "stapels stapel", meant: "aambeien", unless: "paper papers papier papieren"),
     FalseFriend(
-      "condition conditions", "hartconditie hartcondities huidconditie longconditie rugconditie",
-      meant: "aandoening"),
+      "condition conditions", conditions, meant: "aandoening"),
     FalseFriend(
       "vest", "vest vesten", meant: "hemd, onderhemd",
       near: "shirt blouse overhemd undress uitkleden bra beha",
