@@ -41,7 +41,7 @@ struct AlignmentOptions: ParsableArguments {
     if let lexicon {
       return .model(
         try AlignmentModel(
-          parsing: InputFiles.bytes(of: lexicon), file: lexicon, seeds: seeds, general: .all))
+          parsing: InputFiles.bytes(of: lexicon), file: lexicon, seeds: seeds, general: .embedded))
     }
     var units: [Aligner.Seed] = []
     for file in memory {

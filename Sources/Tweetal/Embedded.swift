@@ -2,27 +2,27 @@ public import Alignment
 public import Bitext
 internal import EmbeddedData
 public import LanguageIdentification
-internal import QualityAssurance
 internal import Terminology
 
 // What is compiled into the program is read once; the tests rule out that it cannot be read.
 
 extension GeneralLexicon {
-  /// Everyday English words with their Dutch translations.
-  public static let embedded = GeneralLexicon(parsing: EmbeddedFile.generalLexicon.bytes)
+  /// Everyday English words and those of texts for patients, with their Dutch translations.
+  public static let embedded = GeneralLexicon(
+    parsing: EmbeddedFile.generalLexicon.bytes + patientWords)
 
-  /// The words of texts for patients, of which each line names one with its translations, all as sure as can be.
-  static let patientWords = GeneralLexicon(
-    parsing: WordTranslations.patientWords.flatMap { $0.english + tab + $0.dutch + sure })
+  /// The words of texts for patients, of which each line names one, a tab, and its translations with spaces between them: as lines of a
+  /// lexicon, all as sure as a good translation there is.
+  private static var patientWords: [UInt8] {
+    EmbeddedFile.patientWords.bytes.split(separator: UInt8(ascii: "\n")).flatMap { line in
+      let columns = line.split(separator: UInt8(ascii: "\t"))
+      guard columns.count == 2 else { return [UInt8]() }
+      return columns[1].split(separator: UInt8(ascii: " ")).flatMap { columns[0] + tab + $0 + sure }
+    }
+  }
 
-  /// Everyday words and those of texts for patients.
-  public static let all = GeneralLexicon(
-    parsing: EmbeddedFile.generalLexicon.bytes
-      + WordTranslations.patientWords.flatMap { $0.english + tab + $0.dutch + likely })
-
-  private static let likely = Array("\t30\n".utf8)
   private static let tab = Array("\t".utf8)
-  private static let sure = Array("\t100\n".utf8)
+  private static let sure = Array("\t30\n".utf8)
 }
 
 extension LanguageIdentifier {

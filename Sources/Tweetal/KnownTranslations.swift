@@ -1,5 +1,4 @@
 internal import Alignment
-internal import EmbeddedData
 public import QualityAssurance
 internal import Synchronization
 public import Terminology
@@ -39,15 +38,6 @@ extension WordTranslations {
     let words = terms.filter { term in
       !term.english.contains(UInt8(ascii: " ")) && !term.dutch.contains(UInt8(ascii: " "))
     }
-    self.init(GeneralLexicon.embedded.entries + Self.patientWords + words)
-  }
-
-  /// The words of texts for patients: lines of an English word, a tab, and its Dutch translations with spaces between them.
-  static var patientWords: [(english: [UInt8], dutch: [UInt8])] {
-    EmbeddedFile.patientWords.bytes.split(separator: UInt8(ascii: "\n")).flatMap { line in
-      let columns = line.split(separator: UInt8(ascii: "\t"))
-      guard columns.count == 2 else { return [(english: [UInt8], dutch: [UInt8])]() }
-      return columns[1].split(separator: UInt8(ascii: " ")).map { (Array(columns[0]), Array($0)) }
-    }
+    self.init(GeneralLexicon.embedded.entries + words)
   }
 }

@@ -74,7 +74,7 @@ public struct Pipeline: Sendable {
     switch translations {
     case .posts(let memory):
       aligner = PostAligner(
-        aligner: Aligner(seeds: glossary.seeds, general: .all, memory: memory))
+        aligner: Aligner(seeds: glossary.seeds, general: .embedded, memory: memory))
     case .model(let model): aligner = PostAligner(model: model)
     }
     self.abbreviations = abbreviations
@@ -104,7 +104,7 @@ public struct Pipeline: Sendable {
   /// A post that was read out of an archive, the languages of its blocks identified.
   public func identified(_ post: Post) -> Post {
     let parted = LanguageLines(
-      identifier: identifier, words: SaidTwice(matcher: matcher, lexicon: .embedded)
+      identifier: identifier, words: SaidTwice(matcher: matcher)
     ).parted(post)
     var post = parted.post
     var terms = TermEvidence.logOdds(of: post.blocks, matcher)

@@ -16,7 +16,7 @@ public struct PostPairing: Sendable {
   init(learned: LearnedPairing, matcher: TermMatcher, abbreviations: [Language: [String]]?) {
     self.learned = learned
     words = CommonWords(matcher: matcher, lexicon: .embedded)
-    rows = RowPairs(words: SaidTwice(matcher: matcher, lexicon: .embedded))
+    rows = RowPairs(words: SaidTwice(matcher: matcher))
     sentences = abbreviations.map { abbreviations in
       SentenceBitext(
         model: learned.model,

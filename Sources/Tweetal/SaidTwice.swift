@@ -15,7 +15,9 @@ struct SaidTwice {
   }
 
   let matcher: TermMatcher
-  let lexicon: GeneralLexicon
+  private let lexicon = GeneralLexicon.embedded
+
+  init(matcher: TermMatcher) { self.matcher = matcher }
 
   /// The share of the known words of the English that have a translation in the Dutch where they say the same: 85 % of the pairs of
   /// the bilingual pages have it, and 21 % of what is English beside the Dutch of the paragraph after it.
@@ -32,19 +34,13 @@ struct SaidTwice {
     var (known, translated) = (0, 0)
     for word in words(of: english) where word.utf8.count >= Self.shortest && !others.contains(word)
     {
-      guard let isTranslated = translates(word, intoAnyOf: others) else { continue }
+      guard let isTranslated = lexicon.translates(word, intoAnyOf: others) else { continue }
       known += 1
       translated += isTranslated ? 1 : 0
     }
     let terms = sharedTerms(english, dutch)
     if known + terms == 0 { return .unknown }
     return Double(translated + terms) >= Self.leastShare * Double(known) ? .translated : .different
-  }
-
-  /// Whether one of some Dutch words is a translation of an English one; `nil` where the word is not known.
-  private func translates(_ word: String, intoAnyOf words: Set<String>) -> Bool? {
-    let answers = [lexicon, .patientWords].compactMap { $0.translates(word, intoAnyOf: words) }
-    return answers.isEmpty ? nil : answers.contains(true)
   }
 
   /// Whether one of both texts is a term of the other language as it stands.
@@ -70,7 +66,7 @@ struct SaidTwice {
   private func isTranslated(_ word: String, by others: Set<String>) -> Bool {
     let forms = others.union(others.map { $0 + "en" })
     if [word, word.hasSuffix("s") ? String(word.dropLast()) : word]
-      .contains(where: { translates($0, intoAnyOf: forms) ?? false })
+      .contains(where: { lexicon.translates($0, intoAnyOf: forms) ?? false })
     {
       return true
     }
